@@ -1,0 +1,22 @@
+package org.circlekeeper.audit;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** The audit trail of the practice in scope. Each method adds one row to the practice's chain of hashes. */
+public interface AuditTrail {
+
+    /** Records of these patients were shown to the actor: one row, whatever their number. */
+    void shown(Actor actor, String what, Collection<UUID> patients, String why);
+
+    /** Something changed or left. {@code subject} is a kind and an id, as in {@code session 0198…}; no names. */
+    void did(Actor actor, String what, String subject, Collection<UUID> patients, String why);
+
+    /** Something was tried and refused. */
+    void refused(Actor actor, String what, String subject, String why);
+
+    default void did(Actor actor, String what, String subject, String why) {
+        did(actor, what, subject, List.of(), why);
+    }
+}

@@ -1,0 +1,22 @@
+package org.circlekeeper.terms;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Days from a first to a last, both included; no last day means it goes on. FHIR calls it a Period. */
+public record DateRange(LocalDate first, @Nullable LocalDate last) {
+
+    public DateRange {
+        if (last != null && last.isBefore(first)) {
+            throw new IllegalArgumentException("Ends before it begins: " + first + " to " + last);
+        }
+    }
+
+    public static DateRange from(LocalDate first) {
+        return new DateRange(first, null);
+    }
+
+    public boolean includes(LocalDate day) {
+        return !day.isBefore(first) && (last == null || !day.isAfter(last));
+    }
+}

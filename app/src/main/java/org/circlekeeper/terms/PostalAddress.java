@@ -1,0 +1,41 @@
+package org.circlekeeper.terms;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** A US postal address: one or two lines, city, two-letter state, ZIP of five or nine digits without a hyphen. */
+public record PostalAddress(String line, String line2, String city, String state, String zip) {
+
+    private static final Pattern BOX = Pattern.compile("\\bP\\.?\\s*O\\.?\\s*BOX\\b|\\bPOST OFFICE BOX\\b");
+
+    public PostalAddress {
+        zip = zip.replace("-", "").strip();
+        state = state.strip().toUpperCase(Locale.ROOT);
+        line = line.strip();
+        line2 = line2.strip();
+        city = city.strip();
+        if (line.isEmpty() || city.isEmpty()) {
+            throw new IllegalArgumentException("An address has a street line and a city");
+        }
+        if (!state.matches("[A-Z]{2}")) {
+            throw new IllegalArgumentException("Not a two-letter state: " + state);
+        }
+        if (!zip.matches("\\d{5}(\\d{4})?")) {
+            throw new IllegalArgumentException("Not a ZIP code of five or nine digits: " + zip);
+        }
+    }
+
+    public PostalAddress(String line, String city, String state, String zip) {
+        this(line, "", city, state, zip);
+    }
+
+    /** True for a post-office box, which 005010X222A1 2010AA N3 refuses for the billing provider. */
+    public boolean isPostOfficeBox() {
+        return BOX.matcher((line + " " + line2).toUpperCase(Locale.ROOT)).find();
+    }
+
+    /** True when the ZIP has its four last digits, as 2010AA N403 and 2310C N403 want. */
+    public boolean hasNineDigitZip() {
+        return zip.length() == 9;
+    }
+}
