@@ -1,0 +1,28 @@
+package org.circlekeeper.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+
+/** Sends whoever has not signed in to the sign-in page, and remembers where they were going. */
+class ToTheDoor implements AuthenticationEntryPoint {
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        var door = "/sign-in";
+        if (request.getMethod().equals("GET") && !request.getRequestURI().equals("/")) {
+            door += "?next=" + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8);
+        }
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", door);
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            response.sendRedirect(door);
+        }
+    }
+}
