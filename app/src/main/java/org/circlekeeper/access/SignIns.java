@@ -68,6 +68,12 @@ public class SignIns {
         return moved;
     }
 
+    /** For how long this sign-in holds when nothing more is asked. */
+    public long secondsLeft(SignIn signIn) {
+        var left = Duration.between(clock.instant(), signIn.expiresAt());
+        return (left.compareTo(IDLE) < 0 ? left : IDLE).toSeconds();
+    }
+
     public void end(String token) {
         of(token).ifPresent(who -> note(who, "signed out"));
         store.revoke(Token.hash(token), clock.instant());

@@ -7,8 +7,6 @@ import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -35,12 +33,12 @@ class Pages implements ViewResolver, Ordered {
     private final Assets assets = Assets.found();
     private final ObjectProvider<NavEntry> menu;
     private final ObjectProvider<Bar> bar;
-    private final Clock clock;
+    private final SignIns signIns;
 
-    Pages(ObjectProvider<NavEntry> menu, ObjectProvider<Bar> bar, Clock clock) {
+    Pages(ObjectProvider<NavEntry> menu, ObjectProvider<Bar> bar, SignIns signIns) {
         this.menu = menu;
         this.bar = bar;
-        this.clock = clock;
+        this.signIns = signIns;
     }
 
     @Override
@@ -77,7 +75,7 @@ class Pages implements ViewResolver, Ordered {
                 request.getRequestURI(),
                 token(request),
                 Said.hear(request, response),
-                signIn == null ? 0 : secondsLeft(signIn),
+                signIn == null ? 0 : signIns.secondsLeft(signIn),
                 null);
         return withBar(plain);
     }
@@ -94,11 +92,6 @@ class Pages implements ViewResolver, Ordered {
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
                 ? new Frame.FormToken(token.getParameterName(), token.getToken())
                 : new Frame.FormToken("_csrf", "");
-    }
-
-    private long secondsLeft(SignIn signIn) {
-        var left = Duration.between(clock.instant(), signIn.expiresAt());
-        return (left.compareTo(SignIns.IDLE) < 0 ? left : SignIns.IDLE).toSeconds();
     }
 
     private Frame withBar(Frame frame) {

@@ -3,8 +3,11 @@ package org.circlekeeper.access.web;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.circlekeeper.access.Door;
 import org.circlekeeper.access.SignIns;
+import org.circlekeeper.access.SignedIn;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,7 +47,8 @@ class AccessChain {
             "base-uri 'none'");
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, SignIns signIns, OpenRoutes open) throws Exception {
+    SecurityFilterChain chain(HttpSecurity http, SignIns signIns, OpenRoutes open, ObjectProvider<Door> doors)
+            throws Exception {
         var csrf = new CookieCsrfTokenRepository();
         csrf.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true).path("/"));
         return http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -56,7 +60,7 @@ class AccessChain {
                         .permitAll()
                         .anyRequest()
                         .access((who, request) -> openOrSignedIn(open, who, request)))
-                .exceptionHandling(e -> e.authenticationEntryPoint(new ToTheDoor()))
+                .exceptionHandling(e -> e.authenticationEntryPoint(new ToTheDoor(doors)))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(MAY_LOAD))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
@@ -76,6 +80,6 @@ class AccessChain {
     }
 
     private static boolean isSignedIn(@Nullable Authentication who) {
-        return who != null && who.getPrincipal() instanceof org.circlekeeper.access.SignedIn;
+        return who != null && who.getPrincipal() instanceof SignedIn;
     }
 }

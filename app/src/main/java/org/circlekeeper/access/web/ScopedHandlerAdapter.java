@@ -3,6 +3,7 @@ package org.circlekeeper.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.UndeclaredThrowableException;
+import org.circlekeeper.access.Open;
 import org.circlekeeper.access.SignIn;
 import org.circlekeeper.database.PracticeScope;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ class ScopedHandlerAdapter extends RequestMappingHandlerAdapter {
     protected @Nullable ModelAndView invokeHandlerMethod(
             HttpServletRequest request, HttpServletResponse response, HandlerMethod method) throws Exception {
         if (!(request.getAttribute(SignIn.class.getName()) instanceof SignIn signIn)
-                || method.hasMethodAnnotation(org.circlekeeper.access.Open.class)) {
+                || method.hasMethodAnnotation(Open.class)) {
             return super.invokeHandlerMethod(request, response, method);
         }
         var answer = new Answer();

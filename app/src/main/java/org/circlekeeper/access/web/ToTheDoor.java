@@ -5,16 +5,25 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.circlekeeper.access.Door;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
 /** Sends whoever has not signed in to the sign-in page, and remembers where they were going. */
 class ToTheDoor implements AuthenticationEntryPoint {
 
+    private final ObjectProvider<Door> doors;
+
+    ToTheDoor(ObjectProvider<Door> doors) {
+        this.doors = doors;
+    }
+
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        var door = "/sign-in";
+        var own = doors.getIfAvailable();
+        var door = own == null ? Door.PLAIN : own.href();
         if (request.getMethod().equals("GET") && !request.getRequestURI().equals("/")) {
             door += "?next=" + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8);
         }
