@@ -29,10 +29,11 @@ public class PracticeScope {
 
     /** In one transaction of this practice, joined when one is under way. */
     public <T> T in(PracticeId practice, Supplier<T> work) {
-        return run(joining, practice, work);
+        return within(joining, practice, work);
     }
 
-    public void in(PracticeId practice, Runnable work) {
+    /** The same, for work that gives nothing back. */
+    public void run(PracticeId practice, Runnable work) {
         in(practice, () -> {
             work.run();
             return Boolean.TRUE;
@@ -41,10 +42,10 @@ public class PracticeScope {
 
     /** In a transaction of its own, committed whatever becomes of the one around it: for numbers never used twice. */
     public <T> T apart(PracticeId practice, Supplier<T> work) {
-        return run(apart, practice, work);
+        return within(apart, practice, work);
     }
 
-    private <T> T run(TransactionTemplate transaction, PracticeId practice, Supplier<T> work) {
+    private <T> T within(TransactionTemplate transaction, PracticeId practice, Supplier<T> work) {
         return transaction.execute(_ -> {
             var before = db.sql("select current_setting('circlekeeper.practice', true)").query(String.class).optional().orElse("");
             if (!before.isEmpty() && !before.equals(practice.toString())) {

@@ -1,0 +1,22 @@
+package org.circlekeeper.assistant;
+
+import java.util.List;
+
+/** A recurring job of the assistant, looked up from the state of things and never from an event. */
+public interface Duty<A> {
+
+    /** The same for ever, as in {@code file-claims}: the journal and the settings know the duty by it. */
+    String id();
+
+    /** What the practice may rely on, in one sentence. */
+    String promise();
+
+    /** Where it stands among the duties of a round: lower comes first. */
+    int place();
+
+    /** Everything the duty would do now. Reads sets, changes nothing. */
+    List<Step<A>> plan(Work work);
+
+    /** Does one planned action, in one transaction with its journal row. */
+    void perform(Work work, A action);
+}

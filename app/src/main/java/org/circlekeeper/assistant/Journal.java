@@ -1,0 +1,32 @@
+package org.circlekeeper.assistant;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** What the assistant did, proposed and asked in the practice in scope. */
+public interface Journal {
+
+    /** Adds what was done. */
+    JournalEntry did(String duty, Step<?> step, String actor);
+
+    /** Adds a failure, unless the last entry of this situation says the same. Returns null when it does. */
+    @org.jspecify.annotations.Nullable
+    JournalEntry failed(String duty, Step<?> step, String sentence);
+
+    /** Adds a proposal or a question, unless it is open already. Returns null when it is. */
+    @org.jspecify.annotations.Nullable
+    JournalEntry asked(String duty, Step<?> step);
+
+    /** Closes each open proposal and question of the duty whose situation is gone. */
+    void settleAllBut(String duty, Set<String> keys);
+
+    /** Proposals and questions that wait for a person, oldest first. */
+    List<JournalEntry> open();
+
+    /** What was done since an instant, newest first, at most {@code limit}. */
+    List<JournalEntry> doneSince(Instant since, int limit);
+
+    /** Everything, newest first, at most {@code limit} entries before an instant. */
+    List<JournalEntry> before(Instant before, int limit);
+}

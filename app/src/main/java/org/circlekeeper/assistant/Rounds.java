@@ -1,0 +1,153 @@
+package org.circlekeeper.assistant;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.circlekeeper.audit.Actor;
+import org.circlekeeper.audit.AuditTrail;
+import org.circlekeeper.database.PracticeScope;
+import org.circlekeeper.practice.PracticeRules;
+import org.circlekeeper.practice.Practices;
+import org.circlekeeper.practice.Trust;
+import org.circlekeeper.terms.PracticeId;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The assistant's rounds: plan each duty from today's facts, do what it is trusted with, propose or ask the rest. One
+ * round holds the practice's lock and goes on until a pass does nothing, ten passes at the most.
+ */
+@Component
+public class Rounds {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+    private static final int MOST_PASSES = 10;
+
+    private final List<Duty<?>> duties;
+    private final Journal journal;
+    private final Approvals approvals;
+    private final PracticeRules rules;
+    private final Practices practices;
+    private final PracticeScope scope;
+    private final RoundLock lock;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Rounds(
+            List<Duty<?>> duties,
+            Journal journal,
+            Approvals approvals,
+            PracticeRules rules,
+            Practices practices,
+            PracticeScope scope,
+            RoundLock lock,
+            AuditTrail audit,
+            Clock clock) {
+        this.duties = duties.stream().sorted(Comparator.comparingInt(Duty::place)).toList();
+        this.journal = journal;
+        this.approvals = approvals;
+        this.rules = rules;
+        this.practices = practices;
+        this.scope = scope;
+        this.lock = lock;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Every duty, in the order of a round. */
+    public List<Duty<?>> duties() {
+        return duties;
+    }
+
+    /** Makes one round of all duties as far as the practice trusts each. Returns the new journal entries. */
+    public List<JournalEntry> make(PracticeId practice) {
+        return make(practice, null);
+    }
+
+    /** The same, with one trust for all duties when {@code trust} is given: the word of whoever asked for the round. */
+    public List<JournalEntry> make(PracticeId practice, @Nullable Trust trust) {
+        return lock.holding(practice, () -> {
+            var entries = new ArrayList<JournalEntry>();
+            for (int pass = 0; pass < MOST_PASSES; pass++) {
+                if (!pass(practice, trust, entries)) {
+                    break;
+                }
+            }
+            return entries;
+        });
+    }
+
+    private boolean pass(PracticeId practice, @Nullable Trust trust, List<JournalEntry> entries) {
+        boolean acted = false;
+        Map<String, Trust> levels = scope.in(practice, rules::trust);
+        for (var duty : duties) {
+            var level = trust != null ? trust : levels.getOrDefault(duty.id(), Trust.PROPOSE);
+            if (level != Trust.OFF) {
+                acted |= make(practice, duty, level, entries);
+            }
+        }
+        return acted;
+    }
+
+    private <A> boolean make(PracticeId practice, Duty<A> duty, Trust trust, List<JournalEntry> entries) {
+        var work = scope.in(practice, () -> new Work(practice, practices.current().zone(), clock.instant()));
+        List<Step<A>> plan;
+        Map<String, String> approved;
+        try {
+            plan = scope.in(practice, () -> duty.plan(work));
+            approved = scope.in(practice, () -> {
+                journal.settleAllBut(duty.id(), plan.stream().map(Step::key).collect(toSet()));
+                return approvals.waiting(duty.id());
+            });
+        } catch (RuntimeException broken) {
+            LOG.error("Planning {} failed", duty.id(), broken);
+            return false;
+        }
+        boolean acted = false;
+        for (var step : plan) {
+            switch (step) {
+                case Step.Act<A> act when trust == Trust.ACT || approved.containsKey(act.key()) ->
+                    acted |= carryOut(work, duty, act, approved.get(act.key()), entries);
+                case Step.Act<A> proposal -> note(practice, duty, proposal, entries);
+                case Step.Ask<A> question -> note(practice, duty, question, entries);
+            }
+        }
+        return acted;
+    }
+
+    private void note(PracticeId practice, Duty<?> duty, Step<?> step, List<JournalEntry> entries) {
+        var entry = scope.in(practice, () -> java.util.Optional.ofNullable(journal.asked(duty.id(), step)));
+        entry.ifPresent(entries::add);
+    }
+
+    private <A> boolean carryOut(
+            Work work, Duty<A> duty, Step.Act<A> act, @Nullable String approver, List<JournalEntry> entries) {
+        try {
+            entries.add(scope.in(work.practice(), () -> {
+                duty.perform(work, act.action());
+                approvals.used(duty.id(), act.key());
+                audit.did(new Actor.Duty(duty.id()), duty.id(), act.key(), act.because().sentence());
+                return journal.did(duty.id(), act, approver == null ? "Circlekeeper" : approver);
+            }));
+            return true;
+        } catch (RuntimeException broken) {
+            LOG.error("{} could not do {}", duty.id(), act.key(), broken);
+            scope.in(work.practice(), () -> java.util.Optional.ofNullable(journal.failed(duty.id(), act, failure(broken))))
+                    .ifPresent(entries::add);
+            return false;
+        }
+    }
+
+    private static String failure(RuntimeException broken) {
+        return broken instanceof StepRefused refused
+                ? refused.getMessage()
+                : "This could not be done (" + broken.getClass().getSimpleName()
+                        + "). It is tried again in the next round; the log has the details.";
+    }
+}

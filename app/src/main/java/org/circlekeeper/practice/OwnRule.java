@@ -1,0 +1,40 @@
+package org.circlekeeper.practice;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.circlekeeper.terms.DateRange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule that the practice itself keeps about a payer, or about all of them when {@code payer} is null.
+ *
+ * @param amount people, minutes or days, as the kind says
+ * @param verifiedOn when somebody last looked at the source; null is shown as "not verified"
+ */
+public record OwnRule(
+        UUID id, @Nullable UUID payer, Kind kind, int amount, DateRange days, String source, @Nullable LocalDate verifiedOn) {
+
+    /** What a rule is about, and the unit of its amount. */
+    public enum Kind {
+        /** No more people in the room than this, counted whoever pays. */
+        MOST_PEOPLE("people at the most"),
+        /** No fewer people in the room than this. */
+        FEWEST_PEOPLE("people at the least"),
+        /** A shorter visit is looked at by a person before it is billed; minutes. */
+        LOOK_AT_SHORTER("minutes: look at a shorter visit"),
+        /** Days after the date of service within which a claim must arrive. */
+        TIMELY_FILING("days to file"),
+        /** Not billed without a prior authorization; the amount is 1. */
+        AUTHORIZATION("prior authorization needed");
+
+        private final String onScreen;
+
+        Kind(String onScreen) {
+            this.onScreen = onScreen;
+        }
+
+        public String onScreen() {
+            return onScreen;
+        }
+    }
+}

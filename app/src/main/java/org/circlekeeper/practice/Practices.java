@@ -1,0 +1,55 @@
+package org.circlekeeper.practice;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.circlekeeper.terms.Npi;
+import org.circlekeeper.terms.PersonName;
+import org.circlekeeper.terms.PracticeId;
+import org.circlekeeper.terms.NewId;
+import org.springframework.stereotype.Component;
+
+/** The practice in scope, and its practitioners. */
+@Component
+public class Practices {
+
+    private final PracticeStore store;
+    private final Clock clock;
+
+    Practices(PracticeStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** The practice in scope. */
+    public Practice current() {
+        return store.practice();
+    }
+
+    /** Its local day. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), current().zone());
+    }
+
+    /** Writes the practice down, new or changed. */
+    public void keep(Practice practice) {
+        store.keep(practice, clock.instant());
+    }
+
+    public java.util.List<Practitioner> practitioners() {
+        return store.practitioners();
+    }
+
+    /** Adds a practitioner; one with this NPI who is there already is kept as is. Returns the id. */
+    public PractitionerId add(PersonName name, String credential, Npi npi, String taxonomy, String license) {
+        var fresh = new Practitioner(
+                new PractitionerId(NewId.at(clock.instant())), name, credential, npi, taxonomy, license);
+        return store.add(fresh);
+    }
+
+    /** Makes the identifier of a practice to come. */
+    public PracticeId newId() {
+        UUID fresh = NewId.at(clock.instant());
+        return new PracticeId(fresh);
+    }
+}
