@@ -51,7 +51,7 @@ public class People {
 
     /** Gives a role, once; it counts from the person's next request on. */
     public void giveRole(PracticeId practice, PersonId person, Role role, Actor by) {
-        scope.in(practice, () -> {
+        scope.run(practice, () -> {
             if (store.giveRole(practice, person, role, by.label(), clock.instant())) {
                 audit.did(by, "gave the role " + role.onScreen(), "person " + person, "");
             }
@@ -73,7 +73,7 @@ public class People {
 
     /** Says which of those who lead sessions in the practice this person is; the person has a role there already. */
     public void linkPractitioner(PracticeId practice, PersonId person, UUID practitioner, Actor by) {
-        scope.in(practice, () -> {
+        scope.run(practice, () -> {
             store.link(practice, person, practitioner);
             audit.did(by, "linked to practitioner " + practitioner, "person " + person, "");
         });

@@ -86,6 +86,6 @@ public class SignIns {
 
     private void note(SignIn signIn, String what) {
         var who = signIn.who();
-        scope.in(who.practice(), () -> audit.did(who.actor(), what, "person " + who.person(), ""));
+        scope.run(who.practice(), () -> audit.did(who.actor(), what, "person " + who.person(), ""));
     }
 }

@@ -50,7 +50,7 @@ class AccessRule implements HandlerInterceptor {
     /** The route is noted by its pattern: an address may carry an id that does not exist. */
     private void refuse(SignedIn who, Permission needed, HttpServletRequest request) {
         var route = request.getMethod() + " " + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        scope.in(who.practice(), () -> audit.refused(who.actor(), "asked for " + route, "person " + who.person(),
+        scope.run(who.practice(), () -> audit.refused(who.actor(), "asked for " + route, "person " + who.person(),
                 "needs " + needed.name()));
         throw new NotYours(needed);
     }

@@ -33,7 +33,7 @@ class ScopedHandlerAdapter extends RequestMappingHandlerAdapter {
         }
         var answer = new Answer();
         try {
-            scope.getObject().in(signIn.who().practice(), () -> answer.set(invoked(request, response, method)));
+            scope.getObject().run(signIn.who().practice(), () -> answer.set(invoked(request, response, method)));
         } catch (UndeclaredThrowableException wrapped) {
             throw wrapped.getCause() instanceof Exception cause ? cause : wrapped;
         }
