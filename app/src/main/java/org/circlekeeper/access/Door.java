@@ -1,6 +1,6 @@
 package org.circlekeeper.access;
 
-/** Where whoever has not signed in is sent: the sign-in page, unless a bean of this says otherwise, as the demo's does. */
+/** Where whoever has not signed in is sent: the sign-in page, unless a bean of this says otherwise. */
 public interface Door {
 
     String PLAIN = "/sign-in";

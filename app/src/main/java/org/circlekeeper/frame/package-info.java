@@ -2,8 +2,8 @@
  * The frame around every page, and the pages of what lies beneath it: the door, the audit trail.
  *
  * <p>How a page is made. A controller method carries {@code @Needs} (or {@code @Open}), gathers one public record
- * {@code Page} and returns {@code new ModelAndView("org/circlekeeper/claims/web/held-claims", "page", page)}. It runs in
- * the scope of the practice, and its transaction has committed when the template is rendered. The template
+ * {@code Page} and returns {@code new ModelAndView("org/circlekeeper/claims/web/held-claims", "page", page)}. It
+ * runs in the scope of the practice, and its transaction has committed when the template is rendered. The template
  * {@code held-claims.jte} lies beside it and begins so:
  *
  * <pre>{@code
