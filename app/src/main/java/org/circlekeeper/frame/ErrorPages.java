@@ -92,7 +92,7 @@ public class ErrorPages implements ErrorController {
                     default -> status.is4xxClientError()
                             ? new Page(
                                     "That could not be read.",
-                                    "The request lacked something, or had something it should not. Nothing was changed.",
+                                    "Something was missing, or was not what it should be. Nothing was changed.",
                                     "Go back and fill in the form again.",
                                     null)
                             : new Page(
