@@ -14,6 +14,8 @@ import java.util.HexFormat;
 public final class Home {
 
     private static final int SECRET_BYTES = 24;
+    private static final java.nio.file.attribute.FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private final Path directory;
 
@@ -26,8 +28,8 @@ public final class Home {
         try {
             Files.createDirectories(directory);
             var home = new Home(directory.toRealPath());
-            Files.createDirectories(home.resolve("secrets"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            Files.createDirectories(home.resolve("outbox"));
+            Files.createDirectories(home.resolve("secrets"), OWNER_ONLY);
+            Files.createDirectories(home.resolve("outbox"), OWNER_ONLY);
             return home;
         } catch (AccessDeniedException | FileAlreadyExistsException denied) {
             throw new CannotStart(
