@@ -32,7 +32,7 @@ final class Refuse {
     static void text(String value, String what) {
         if (!X12Text.isWritable(value)) {
             throw new IllegalArgumentException(
-                    what + " has no letter or digit that X12 can carry: write it in Latin letters, as the payer has it");
+                    what + " has nothing that X12 can carry: write it in Latin letters, as the payer has it");
         }
     }
 

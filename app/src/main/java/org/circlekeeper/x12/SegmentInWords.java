@@ -15,14 +15,16 @@ final class SegmentInWords {
             case "HL" -> level(segment);
             case "NM1" -> name(segment);
             case "N3" -> "Street of " + lastNamed + ": " + joined(segment, 1, 2, ", ") + ".";
-            case "N4" -> "City of " + lastNamed + ": " + joined(segment, 1, 2, ", ") + " " + zip(segment.element(3)) + ".";
+            case "N4" -> "City of " + lastNamed + ": " + joined(segment, 1, 2, ", ") + " "
+                    + zip(segment.element(3)) + ".";
             case "PER" -> "Questions about the file go to " + segment.element(2) + ", "
                     + ValuesInWords.phone(segment.element(4)) + ".";
             case "PRV" -> specialty(segment);
             case "SBR" -> plan(segment);
             case "DMG" -> "Born " + ValuesInWords.day(segment.element(2)) + "; "
                     + CodesInWords.sex(segment.element(3)) + ".";
-            case "PAT" -> "The patient is the subscriber's dependent: " + CodesInWords.relationship(segment.element(1)) + ".";
+            case "PAT" -> "The patient is the subscriber's dependent: "
+                    + CodesInWords.relationship(segment.element(1)) + ".";
             case "REF" -> reference(segment);
             case "CLM", "AMT", "HI", "LX", "SV1", "DTP" -> claim(segment);
             default -> "A " + segment.id() + " segment, which this program does not write.";
@@ -88,7 +90,8 @@ final class SegmentInWords {
     private static String plan(Segment sbr) {
         var who = sbr.element(2).equals("18") ? "The patient's own plan" : "The plan of somebody else than the patient";
         var group = sbr.element(3).isEmpty() ? "" : ", group number " + sbr.element(3);
-        return who + ", " + CodesInWords.turn(sbr.element(1)) + group + "; " + CodesInWords.filingCode(sbr.element(9)) + ".";
+        var turn = CodesInWords.turn(sbr.element(1));
+        return who + ", " + turn + group + "; " + CodesInWords.filingCode(sbr.element(9)) + ".";
     }
 
     private static String reference(Segment ref) {
