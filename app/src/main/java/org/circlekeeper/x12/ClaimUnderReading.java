@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.circlekeeper.terms.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class ClaimUnderReading {
 
     private static final ReadClaim.ReadPerson NOBODY = new ReadClaim.ReadPerson("", "", "", null, "");
+
+    /** HI qualifiers of ICD-10-CM and, in older files, ICD-9-CM. */
+    private static final Set<String> DIAGNOSES = Set.of("ABK", "ABF", "BK", "BF");
 
     /** Which part of the guide the last segments belonged to; qualifiers mean different things in each. */
     private enum Place { PEOPLE, CLAIM, OTHER_PAYER, LINE }
@@ -137,8 +141,7 @@ final class ClaimUnderReading {
 
     private void diagnoses(Segment hi) {
         for (int number = 1; number <= hi.elements().size(); number++) {
-            var qualifier = hi.component(number, 1);
-            if (qualifier.matches("A?B[KF]")) {
+            if (DIAGNOSES.contains(hi.component(number, 1))) {
                 diagnoses.add(hi.component(number, 2));
             }
         }

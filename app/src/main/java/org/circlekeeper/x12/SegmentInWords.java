@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 final class SegmentInWords {
 
     private String lastNamed = "the party above";
+    private List<String> diagnoses = List.of();
 
     String sentence(Segment segment) {
         return switch (segment.id()) {
@@ -104,26 +105,35 @@ final class SegmentInWords {
         };
     }
 
-    private static String claim(Segment segment) {
+    private String claim(Segment segment) {
         return switch (segment.id()) {
             case "CLM" -> CodesInWords.frequency(segment.component(5, 3)) + ", number " + segment.element(1) + ", for "
                     + ValuesInWords.money(segment.element(2)) + ", " + CodesInWords.place(segment.component(5, 1))
                     + "; signature on file, benefits assigned to the provider.";
             case "AMT" -> "The patient has paid " + ValuesInWords.money(segment.element(2)) + ".";
-            case "HI" -> "Diagnoses, the main one first: " + diagnoses(segment) + ".";
+            case "HI" -> diagnosed(segment);
             case "LX" -> "Service " + segment.element(1) + " of the claim.";
             case "SV1" -> service(segment);
             default -> "Date of service: " + ValuesInWords.day(segment.element(3)) + ".";
         };
     }
 
-    private static String diagnoses(Segment hi) {
-        return String.join(", ", IntStream.rangeClosed(1, hi.elements().size())
+    private String diagnosed(Segment hi) {
+        diagnoses = IntStream.rangeClosed(1, hi.elements().size())
                 .mapToObj(number -> ValuesInWords.diagnosis(hi.component(number, 2)))
-                .toList());
+                .toList();
+        return diagnoses.size() == 1
+                ? "Diagnosis: " + diagnoses.getFirst() + "."
+                : "Diagnoses, the main one first: " + String.join(", ", diagnoses) + ".";
     }
 
-    private static String service(Segment sv1) {
+    /** The diagnosis that a pointer of a service means. */
+    private String pointedTo(String pointer) {
+        boolean known = pointer.matches("[1-9]\\d?") && Integer.parseInt(pointer) <= diagnoses.size();
+        return known ? diagnoses.get(Integer.parseInt(pointer) - 1) : pointer;
+    }
+
+    private String service(Segment sv1) {
         var words = new ArrayList<String>();
         words.add(CodesInWords.procedure(sv1.component(1, 2)));
         for (int place = 3; !sv1.component(1, place).isEmpty(); place++) {
@@ -134,7 +144,8 @@ final class SegmentInWords {
         if (!sv1.element(5).isEmpty()) {
             words.add(CodesInWords.place(sv1.element(5)));
         }
-        words.add("for diagnosis " + String.join(" and ", sv1.components(7)));
+        var pointers = sv1.components(7).stream().map(this::pointedTo).toList();
+        words.add("for diagnosis " + String.join(" and ", pointers));
         return capital(String.join("; ", words)) + ".";
     }
 

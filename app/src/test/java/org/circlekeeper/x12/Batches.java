@@ -24,7 +24,8 @@ import org.circlekeeper.terms.TaxId;
 final class Batches {
 
     static final LocalDateTime MORNING = LocalDateTime.of(2026, 3, 31, 9, 15);
-    static final PostalAddress STREET = new PostalAddress("410 SW Alder St", "Suite 300", "Portland", "OR", "972051234");
+    static final PostalAddress STREET =
+            new PostalAddress("410 SW Alder St", "Suite 300", "Portland", "OR", "972051234");
     static final PostalAddress BOX = new PostalAddress("PO Box 9001", "Portland", "OR", "972079001");
     static final BillingProvider PRACTICE = practice(STREET);
 

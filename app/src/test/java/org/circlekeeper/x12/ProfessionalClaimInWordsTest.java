@@ -44,7 +44,8 @@ class ProfessionalClaimInWordsTest {
                 ProfessionalClaims.write(Batches.all().get("two-children-one-plan")), "CK00000003");
 
         assertThat(told).extracting(Told::segment)
-                .contains("NM1*IL*1*GARCIA*MARIA****MI*EHP300201~", "NM1*QC*1*GARCIA*ZOE~", "CLM*CK00000003*65***11:B:1*Y*A*Y*Y~")
+                .contains("NM1*IL*1*GARCIA*MARIA****MI*EHP300201~", "NM1*QC*1*GARCIA*ZOE~")
+                .contains("CLM*CK00000003*65***11:B:1*Y*A*Y*Y~")
                 .doesNotContain("NM1*QC*1*GARCIA*AMARA~", "CLM*CK00000002*65***11:B:1*Y*A*Y*Y~", "HL*5*1*22*0~");
         assertThat(told.getLast().sentence()).isEqualTo("The interchange ends, number 000000101.");
     }

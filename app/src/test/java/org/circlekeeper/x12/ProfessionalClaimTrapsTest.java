@@ -171,9 +171,9 @@ class ProfessionalClaimTrapsTest {
     void control_numbers_have_nine_digits_in_the_isa_and_no_leading_zeros_in_the_group() {
         assertThat(text("subscriber")).contains("*00501*000000101*0*T*").contains("IEA*1*000000101~")
                 .contains("*0915*101*X*").contains("GE*1*101~");
-        refused("control number", () -> new Envelope("ZZ", "A1", "ZZ", "B1", 0, 1, Batches.MORNING, true, Delimiters.USUAL));
-        refused("control number", () ->
-                new Envelope("ZZ", "A1", "ZZ", "B1", 1_000_000_000, 1, Batches.MORNING, true, Delimiters.USUAL));
+        refused("control number", () -> numbered(0, 1));
+        refused("control number", () -> numbered(1_000_000_000, 1));
+        refused("control number", () -> numbered(1, 0));
     }
 
     @Test
@@ -199,6 +199,10 @@ class ProfessionalClaimTrapsTest {
 
     private static ServiceLine modified(String... modifiers) {
         return session("L1", TUESDAY, Money.dollars("65"), List.of(modifiers), "11", List.of(1));
+    }
+
+    private static Envelope numbered(long interchange, long group) {
+        return new Envelope("ZZ", "A1", "ZZ", "B1", interchange, group, Batches.MORNING, true, Delimiters.USUAL);
     }
 
     private static BillingProvider billing(PostalAddress address) {

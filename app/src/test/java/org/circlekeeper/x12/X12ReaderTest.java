@@ -60,8 +60,8 @@ class X12ReaderTest {
     void delimiters_are_those_the_file_declares(String marks) {
         var delimiters = new Delimiters(marks.charAt(0), marks.charAt(1), marks.charAt(2), marks.charAt(3));
         var other = FILE.replace("~\n", "\u0001").replace('*', '\u0002').replace(':', '\u0003').replace('^', '\u0004')
-                .replace('\u0001', marks.charAt(3)).replace('\u0002', marks.charAt(0)).replace('\u0003', marks.charAt(2))
-                .replace('\u0004', marks.charAt(1));
+                .replace('\u0001', delimiters.segment()).replace('\u0002', delimiters.element())
+                .replace('\u0003', delimiters.component()).replace('\u0004', delimiters.repetition());
 
         var read = segments(other);
 
