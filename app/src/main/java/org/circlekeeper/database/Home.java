@@ -33,12 +33,14 @@ public final class Home {
             return home;
         } catch (AccessDeniedException | FileAlreadyExistsException denied) {
             throw new CannotStart(
-                    "The home " + directory.toAbsolutePath() + " cannot be written. Make it writable for this user, or set "
+                    "The home " + directory.toAbsolutePath()
+                            + " cannot be written. Make it writable for this user, or set "
                             + "CIRCLEKEEPER_HOME to a directory that is.",
                     denied);
         } catch (IOException broken) {
             throw new CannotStart(
-                    "The home " + directory.toAbsolutePath() + " cannot be used: " + DiskTrouble.sentence(broken), broken);
+                    "The home " + directory.toAbsolutePath() + " cannot be used: " + DiskTrouble.sentence(broken),
+                    broken);
         }
     }
 
@@ -62,7 +64,8 @@ public final class Home {
             if (!Files.exists(file)) {
                 var bytes = new byte[SECRET_BYTES];
                 new SecureRandom().nextBytes(bytes);
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 Files.writeString(file, HexFormat.of().formatHex(bytes));
             }
             return Files.readString(file).strip();

@@ -32,10 +32,12 @@ class PracticeScopeTest {
 
     @Test
     void a_row_for_another_practice_is_refused() {
-        assertThatThrownBy(() -> scope.run(one, () -> db.sql("insert into practice.holiday (practice_id, day, name) "
-                                + "values (:other, '2026-12-25', 'Christmas')")
-                        .param("other", other.value())
-                        .update()))
+        assertThatThrownBy(() -> scope.run(
+                        one,
+                        () -> db.sql("insert into practice.holiday (practice_id, day, name) "
+                                        + "values (:other, '2026-12-25', 'Christmas')")
+                                .param("other", other.value())
+                                .update()))
                 .hasStackTraceContaining("row-level security");
     }
 
@@ -51,12 +53,15 @@ class PracticeScopeTest {
                                                        zone, profile, created_at)
                         values ('A', 'A', '1234560013', '987650001', '261QM0850X', '2175550142', '1 Main', 'Springfield', 'IL',
                                 '627011234', 'America/Chicago', 'SMALL', '2026-11-23T15:00:00Z')
-                        """)
+                        """).update();
+        db.sql("insert into practice.holiday (day, name) values (:day::date, 'Thanksgiving')")
+                .param("day", day)
                 .update();
-        db.sql("insert into practice.holiday (day, name) values (:day::date, 'Thanksgiving')").param("day", day).update();
     }
 
     private int holidays() {
-        return db.sql("select count(*) from practice.holiday").query(Integer.class).single();
+        return db.sql("select count(*) from practice.holiday")
+                .query(Integer.class)
+                .single();
     }
 }
