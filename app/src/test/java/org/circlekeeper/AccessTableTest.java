@@ -44,12 +44,23 @@ class AccessTableTest {
 
     private static final String NOBODYS_ID = "00000000-0000-7000-8000-000000000000";
 
-    @Autowired MockMvcTester browser;
-    @Autowired People people;
-    @Autowired SignIns signIns;
-    @Autowired AuditTrail audit;
-    @Autowired PracticeScope scope;
-    @Autowired Clock clock;
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    SignIns signIns;
+
+    @Autowired
+    AuditTrail audit;
+
+    @Autowired
+    PracticeScope scope;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -121,7 +132,9 @@ class AccessTableTest {
 
     @Test
     void i18_a_change_without_the_token_of_our_forms_is_refused() {
-        for (var route : guarded().stream().filter(route -> !route.method().equals("GET")).toList()) {
+        for (var route : guarded().stream()
+                .filter(route -> !route.method().equals("GET"))
+                .toList()) {
             var request = browser.method(HttpMethod.valueOf(route.method()))
                     .uri(route.uri())
                     .cookie(new Cookie("circlekeeper", tokens.get(Role.OWNER)));
@@ -154,10 +167,13 @@ class AccessTableTest {
 
     private static String row(Route route) {
         return route.isOpen()
-                ? "| %s | %s | open: %s | everyone |\n".formatted(
-                        route.path(), route.method(), route.handler().getMethodAnnotation(Open.class).because())
-                : "| %s | %s | %s | %s |\n".formatted(
-                        route.path(), route.method(), route.needs().name(), roles(route.needs()));
+                ? "| %s | %s | open: %s | everyone |\n"
+                        .formatted(
+                                route.path(),
+                                route.method(),
+                                route.handler().getMethodAnnotation(Open.class).because())
+                : "| %s | %s | %s | %s |\n"
+                        .formatted(route.path(), route.method(), route.needs().name(), roles(route.needs()));
     }
 
     private static String roles(Permission permission) {
@@ -166,13 +182,16 @@ class AccessTableTest {
 
     private List<Route> routes() {
         var routes = new TreeMap<String, Route>();
-        mapping.getHandlerMethods().forEach((info, handler) -> each(info, handler)
-                .forEach(route -> routes.put(route.path() + " " + route.method(), route)));
+        mapping.getHandlerMethods()
+                .forEach((info, handler) ->
+                        each(info, handler).forEach(route -> routes.put(route.path() + " " + route.method(), route)));
         return new ArrayList<>(routes.values());
     }
 
     private static Stream<Route> each(RequestMappingInfo info, HandlerMethod handler) {
-        var methods = info.getMethodsCondition().getMethods().stream().map(RequestMethod::name).toList();
+        var methods = info.getMethodsCondition().getMethods().stream()
+                .map(RequestMethod::name)
+                .toList();
         return info.getPatternValues().stream()
                 .flatMap(path -> (methods.isEmpty() ? List.of("GET") : methods)
                         .stream().map(method -> new Route(method, path, handler)));
@@ -185,11 +204,15 @@ class AccessTableTest {
     }
 
     private MvcTestResult ask(Route route, Role role) {
-        return request(route).cookie(new Cookie("circlekeeper", tokens.get(role))).exchange();
+        return request(route)
+                .cookie(new Cookie("circlekeeper", tokens.get(role)))
+                .exchange();
     }
 
     private MockMvcRequestBuilder request(Route route) {
-        return browser.method(HttpMethod.valueOf(route.method())).uri(route.uri()).with(csrf());
+        return browser.method(HttpMethod.valueOf(route.method()))
+                .uri(route.uri())
+                .with(csrf());
     }
 
     private List<AuditEntry> refusals() {

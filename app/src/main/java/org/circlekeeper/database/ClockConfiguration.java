@@ -19,7 +19,8 @@ class ClockConfiguration {
             var instant = Instant.parse(told);
             return use == HomeUse.COMMAND ? MovableClock.standingAt(instant) : MovableClock.runningFrom(instant);
         } catch (DateTimeException unreadable) {
-            throw new CannotStart("CIRCLEKEEPER_CLOCK reads like 2026-11-23T15:00:00Z; it is set to \"" + told + "\".", unreadable);
+            throw new CannotStart(
+                    "CIRCLEKEEPER_CLOCK reads like 2026-11-23T15:00:00Z; it is set to \"" + told + "\".", unreadable);
         }
     }
 }

@@ -12,8 +12,9 @@ record DatabaseAddress(String url, String user, String password) {
         var uri = URI.create(text.startsWith("jdbc:") ? text.substring("jdbc:".length()) : text);
         var account = uri.getRawUserInfo();
         if (uri.getHost() == null || account == null || !account.contains(":")) {
-            throw new CannotStart("DATABASE_URL reads postgresql://owner:password@host:5432/database, with the owner of the "
-                    + "database; what is set there is not of that form.");
+            throw new CannotStart(
+                    "DATABASE_URL reads postgresql://owner:password@host:5432/database, with the owner of the "
+                            + "database; what is set there is not of that form.");
         }
         int colon = account.indexOf(':');
         var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();

@@ -75,7 +75,8 @@ class DatabaseConfiguration {
     }
 
     /** As whom to migrate and as whom to work; closing lets the database go. */
-    record Addresses(DatabaseAddress owner, DatabaseAddress application, AutoCloseable database) implements AutoCloseable {
+    record Addresses(DatabaseAddress owner, DatabaseAddress application, AutoCloseable database)
+            implements AutoCloseable {
 
         @Override
         public void close() throws Exception {

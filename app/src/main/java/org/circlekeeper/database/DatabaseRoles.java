@@ -48,7 +48,8 @@ final class DatabaseRoles {
         boolean there = exists(connection, "select 1 from pg_roles where rolname = ?", role);
         run(
                 connection,
-                (there ? "alter" : "create") + " role " + role + " login nosuperuser nobypassrls nocreatedb nocreaterole password '"
+                (there ? "alter" : "create") + " role " + role
+                        + " login nosuperuser nobypassrls nocreatedb nocreaterole password '"
                         + password.replace("'", "''") + "'");
     }
 

@@ -14,6 +14,8 @@ import java.util.HexFormat;
 public final class Home {
 
     private static final int SECRET_BYTES = 24;
+    private static final java.nio.file.attribute.FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private final Path directory;
 
@@ -26,17 +28,19 @@ public final class Home {
         try {
             Files.createDirectories(directory);
             var home = new Home(directory.toRealPath());
-            Files.createDirectories(home.resolve("secrets"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            Files.createDirectories(home.resolve("outbox"));
+            Files.createDirectories(home.resolve("secrets"), OWNER_ONLY);
+            Files.createDirectories(home.resolve("outbox"), OWNER_ONLY);
             return home;
         } catch (AccessDeniedException | FileAlreadyExistsException denied) {
             throw new CannotStart(
-                    "The home " + directory.toAbsolutePath() + " cannot be written. Make it writable for this user, or set "
+                    "The home " + directory.toAbsolutePath()
+                            + " cannot be written. Make it writable for this user, or set "
                             + "CIRCLEKEEPER_HOME to a directory that is.",
                     denied);
         } catch (IOException broken) {
             throw new CannotStart(
-                    "The home " + directory.toAbsolutePath() + " cannot be used: " + DiskTrouble.sentence(broken), broken);
+                    "The home " + directory.toAbsolutePath() + " cannot be used: " + DiskTrouble.sentence(broken),
+                    broken);
         }
     }
 
@@ -60,7 +64,8 @@ public final class Home {
             if (!Files.exists(file)) {
                 var bytes = new byte[SECRET_BYTES];
                 new SecureRandom().nextBytes(bytes);
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 Files.writeString(file, HexFormat.of().formatHex(bytes));
             }
             return Files.readString(file).strip();

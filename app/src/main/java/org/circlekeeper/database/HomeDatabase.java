@@ -8,8 +8,8 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database of a home, held or borrowed. Whoever comes first starts it and stops it again; whoever comes while it runs
- * borrows it, and the holder waits for borrowers before it stops.
+ * The database of a home, held or borrowed. Whoever comes first starts it and stops it again; whoever comes while it
+ * runs borrows it, and the holder waits for borrowers before it stops.
  */
 final class HomeDatabase implements AutoCloseable {
 
@@ -48,8 +48,8 @@ final class HomeDatabase implements AutoCloseable {
                 }
                 Thread.sleep(100);
             }
-            throw new CannotStart("Another process holds the home " + home.directory() + " and does not let go. See what runs "
-                    + "there, stop it, and start again.");
+            throw new CannotStart("Another process holds the home " + home.directory()
+                    + " and does not let go. See what runs " + "there, stop it, and start again.");
         } catch (IOException broken) {
             throw new CannotStart("The database could not be started. " + DiskTrouble.sentence(broken), broken);
         } catch (InterruptedException stopped) {
@@ -64,9 +64,12 @@ final class HomeDatabase implements AutoCloseable {
             Files.deleteIfExists(home.resolve("running"));
             var server = PostgresServer.start(home.resolve("postgres"), home.secret("root"), durable);
             var superuser = new DatabaseAddress(
-                    "jdbc:postgresql://127.0.0.1:" + server.port() + "/postgres", PostgresServer.SUPERUSER, home.secret("root"));
+                    "jdbc:postgresql://127.0.0.1:" + server.port() + "/postgres",
+                    PostgresServer.SUPERUSER,
+                    home.secret("root"));
             DatabaseRoles.prepare(superuser, home.secret("owner"), home.secret("application"));
-            var text = "pid=" + ProcessHandle.current().pid() + "\nport=" + server.port() + "\nuse=" + use.name() + "\n";
+            var text =
+                    "pid=" + ProcessHandle.current().pid() + "\nport=" + server.port() + "\nuse=" + use.name() + "\n";
             var fresh = home.resolve("running.new");
             Files.writeString(fresh, text);
             Files.move(fresh, home.resolve("running"), StandardCopyOption.ATOMIC_MOVE);

@@ -27,8 +27,8 @@ final class PostgresBinaries {
         var name = "/postgres-linux-" + architecture() + ".txz";
         try (var archive = PostgresBinaries.class.getResourceAsStream(name)) {
             if (archive == null) {
-                throw new CannotStart("PostgreSQL for this machine (" + name + ") is not in the program. Set DATABASE_URL to a "
-                        + "PostgreSQL 18 that runs elsewhere.");
+                throw new CannotStart("PostgreSQL for this machine (" + name
+                        + ") is not in the program. Set DATABASE_URL to a " + "PostgreSQL 18 that runs elsewhere.");
             }
             unpack(archive, target);
         }

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * A PostgreSQL of our own: reached over loopback with a password and in no other way, written to disk before it says so.
- * What a killed process leaves running is stopped and started anew.
+ * A PostgreSQL of our own: reached over loopback with a password and in no other way, written to disk before it says
+ * so. What a killed process leaves running is stopped and started anew.
  */
 final class PostgresServer implements AutoCloseable {
 
@@ -37,7 +37,8 @@ final class PostgresServer implements AutoCloseable {
      *
      * @param durable false only in tests: nothing is forced to disk
      */
-    static PostgresServer start(Path directory, String password, boolean durable) throws IOException, InterruptedException {
+    static PostgresServer start(Path directory, String password, boolean durable)
+            throws IOException, InterruptedException {
         Files.createDirectories(directory);
         var bin = PostgresBinaries.unpacked(directory).resolve("bin");
         var data = directory.resolve("data");
@@ -79,8 +80,21 @@ final class PostgresServer implements AutoCloseable {
         Files.writeString(handed, password);
         account.own(handed);
         try {
-            run("initdb", "-D", data.toString(), "-U", SUPERUSER, "-A", "scram-sha-256", "--pwfile=" + handed, "-E", "UTF8",
-                    "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", "--no-instructions");
+            run(
+                    "initdb",
+                    "-D",
+                    data.toString(),
+                    "-U",
+                    SUPERUSER,
+                    "-A",
+                    "scram-sha-256",
+                    "--pwfile=" + handed,
+                    "-E",
+                    "UTF8",
+                    "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8",
+                    "--locale=C",
+                    "--no-instructions");
         } finally {
             Files.deleteIfExists(handed);
         }
@@ -142,7 +156,18 @@ final class PostgresServer implements AutoCloseable {
                 "full_page_writes=" + (durable ? "on" : "off"),
                 "synchronous_commit=" + (durable ? "on" : "off"));
         var options = "-p " + port + settings.stream().map(" -c "::concat).collect(Collectors.joining());
-        run("pg_ctl", "start", "-D", data.toString(), "-w", "-t", "60", "-l", data.resolve("server.log").toString(), "-o", options);
+        run(
+                "pg_ctl",
+                "start",
+                "-D",
+                data.toString(),
+                "-w",
+                "-t",
+                "60",
+                "-l",
+                data.resolve("server.log").toString(),
+                "-o",
+                options);
     }
 
     private void run(String program, String... arguments) throws IOException, InterruptedException {
@@ -169,11 +194,13 @@ final class PostgresServer implements AutoCloseable {
         var log = data.resolve("server.log");
         var lines = said + (Files.isReadable(log) ? tail(log) : "");
         if (lines.contains("could not look up effective user ID")) {
-            throw new CannotStart("This account has no entry in the list of users, and PostgreSQL wants one. Run Circlekeeper "
-                    + "as an ordinary user, or set DATABASE_URL.");
+            throw new CannotStart(
+                    "This account has no entry in the list of users, and PostgreSQL wants one. Run Circlekeeper "
+                            + "as an ordinary user, or set DATABASE_URL.");
         }
         if (lines.contains("No space left")) {
-            throw new CannotStart("The disk is full: PostgreSQL cannot start. Free some space and start again; nothing was lost.");
+            throw new CannotStart(
+                    "The disk is full: PostgreSQL cannot start. Free some space and start again; nothing was lost.");
         }
         return new IOException("PostgreSQL's " + program + " failed. It said: " + said.strip());
     }

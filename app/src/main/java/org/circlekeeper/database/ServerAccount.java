@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * As whom the server runs. PostgreSQL refuses to run as root, so root steps down to an account without rights, or, where
- * that account cannot reach the home, into a user namespace.
+ * As whom the server runs. PostgreSQL refuses to run as root, so root steps down to an account without rights, or,
+ * where that account cannot reach the home, into a user namespace.
  */
 record ServerAccount(List<String> prefix, boolean ownsFiles) {
 
@@ -33,7 +33,8 @@ record ServerAccount(List<String> prefix, boolean ownsFiles) {
     /** Gives the directory and all beneath it to the account. */
     void own(Path directory) throws IOException {
         int owner = ownsFiles ? NOBODY : 0;
-        if (!"root".equals(System.getProperty("user.name")) || (int) Files.getAttribute(directory, "unix:uid") == owner) {
+        if (!"root".equals(System.getProperty("user.name"))
+                || (int) Files.getAttribute(directory, "unix:uid") == owner) {
             return;
         }
         try (var files = Files.walk(directory)) {
@@ -48,7 +49,12 @@ record ServerAccount(List<String> prefix, boolean ownsFiles) {
         try {
             var all = new java.util.ArrayList<>(prefix);
             all.addAll(List.of(command));
-            return new ProcessBuilder(all).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+            return new ProcessBuilder(all)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException missing) {
             return false;
         }

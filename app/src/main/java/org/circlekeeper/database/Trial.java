@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether this home is on trial. Until somebody says that it goes live, claims files are marked as a test (ISA15 = T) and
- * nothing leaves but files in the home's own outbox folder.
+ * Whether this home is on trial. Until somebody says that it goes live, claims files are marked as a test (ISA15 = T)
+ * and nothing leaves but files in the home's own outbox folder.
  */
 @Component
 public class Trial {
@@ -22,7 +22,8 @@ public class Trial {
         this.db = db;
         this.clock = clock;
         if (!told.isBlank() && isLive()) {
-            throw new CannotStart("This home is live, and a live home goes by the machine's clock. Unset CIRCLEKEEPER_CLOCK.");
+            throw new CannotStart(
+                    "This home is live, and a live home goes by the machine's clock. Unset CIRCLEKEEPER_CLOCK.");
         }
     }
 

@@ -54,7 +54,8 @@ public final class TestDatabase {
     private static void stop(PostgresServer server, Path directory) {
         server.close();
         try (var files = Files.walk(directory)) {
-            files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException left) {
             // A temporary directory: the machine throws it away.
         }
@@ -73,7 +74,9 @@ public final class TestDatabase {
             throw new IllegalStateException(broken);
         }
         return new DatabaseConfiguration.Addresses(
-                ONLY.owner(name), ONLY.owner(name).as(DatabaseRoles.APPLICATION, ONLY.home.secret("application")), () -> {});
+                ONLY.owner(name),
+                ONLY.owner(name).as(DatabaseRoles.APPLICATION, ONLY.home.secret("application")),
+                () -> {});
     }
 
     private DatabaseAddress superuser(String database) {
