@@ -1,8 +1,8 @@
 package org.circlekeeper.access;
 
 /**
- * Somebody who signed in asked for what is not theirs. The frame answers with the page for it and writes the refusal into
- * the audit trail, in a transaction after the one that this ends.
+ * Somebody who signed in asked for what is not theirs. The frame answers with the page for it and writes the refusal
+ * into the audit trail, in a transaction after the one that this ends.
  */
 public class NotYours extends RuntimeException {
 
