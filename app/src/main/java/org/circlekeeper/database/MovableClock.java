@@ -1,0 +1,57 @@
+package org.circlekeeper.database;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/**
+ * The one clock of the program. It is the machine's, unless a trial home was told another time or the demo moves it.
+ */
+public final class MovableClock extends Clock {
+
+    private final Clock ticking;
+    private volatile Duration ahead;
+
+    private MovableClock(Clock ticking, Duration ahead) {
+        this.ticking = ticking;
+        this.ahead = ahead;
+    }
+
+    /** The machine's time. */
+    public static MovableClock running() {
+        return new MovableClock(Clock.systemUTC(), Duration.ZERO);
+    }
+
+    /** Begins at an instant and runs on. */
+    public static MovableClock runningFrom(Instant start) {
+        var clock = running();
+        clock.moveTo(start);
+        return clock;
+    }
+
+    /** Stands still. */
+    public static MovableClock standingAt(Instant instant) {
+        return new MovableClock(Clock.fixed(instant, ZoneOffset.UTC), Duration.ZERO);
+    }
+
+    public void moveTo(Instant instant) {
+        ahead = Duration.between(ticking.instant(), instant);
+    }
+
+    @Override
+    public Instant instant() {
+        return ticking.instant().plus(ahead);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+}
