@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The one clock of the program. It is the machine's, unless a trial home was told another time or the demo moves it. */
+/**
+ * The one clock of the program. It is the machine's, unless a trial home was told another time or the demo moves it.
+ */
 public final class MovableClock extends Clock {
 
     private final Clock ticking;

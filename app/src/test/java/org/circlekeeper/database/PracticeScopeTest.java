@@ -48,6 +48,27 @@ class PracticeScopeTest {
     }
 
     @Test
+    void a_practice_sees_its_own_rows_and_no_others() {
+        var one = new PracticeId(UUID.randomUUID());
+        scope.run(one, () -> holiday("2026-11-26"));
+
+        assertThat(scope.in(one, this::holidays)).isEqualTo(1);
+        assertThat(scope.in(OTHER, this::holidays)).isZero();
+        assertThat(holidays()).isZero();
+    }
+
+    @Test
+    void a_row_for_another_practice_is_refused() {
+        assertThatThrownBy(() -> scope.run(
+                        ONE,
+                        () -> db.sql("insert into practice.holiday (practice_id, day, name) "
+                                        + "values (:other, '2026-12-25', 'Christmas')")
+                                .param("other", OTHER.value())
+                                .update()))
+                .hasStackTraceContaining("row-level security");
+    }
+
+    @Test
     void work_for_one_practice_inside_another_is_refused() {
         assertThatThrownBy(() -> scope.run(ONE, () -> scope.in(OTHER, this::practice)))
                 .isInstanceOf(IllegalStateException.class);
@@ -73,6 +94,24 @@ class PracticeScopeTest {
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("CIRCLEKEEPER_CLOCK");
         assertThat(trial.isLive()).isFalse();
+    }
+
+    private void holiday(String day) {
+        db.sql("""
+                        insert into practice.practice (name, outside_name, npi, tax_id, taxonomy, phone, line, city, state, zip,
+                                                       zone, profile, created_at)
+                        values ('A', 'A', '1234560013', '987650001', '261QM0850X', '2175550142', '1 Main', 'Springfield', 'IL',
+                                '627011234', 'America/Chicago', 'SMALL', '2026-11-23T15:00:00Z')
+                        """).update();
+        db.sql("insert into practice.holiday (day, name) values (:day::date, 'Thanksgiving')")
+                .param("day", day)
+                .update();
+    }
+
+    private int holidays() {
+        return db.sql("select count(*) from practice.holiday")
+                .query(Integer.class)
+                .single();
     }
 
     private UUID practice() {
