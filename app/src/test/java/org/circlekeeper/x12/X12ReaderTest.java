@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class X12ReaderTest {
 
     private static final String FILE =
-            new String(ProfessionalClaims.write(Batches.all().get("two-sessions-one-claim")), UTF_8);
+            new String(ProfessionalClaims.write(Batches.named("two-sessions-one-claim")), UTF_8);
     private static final List<Segment> SEGMENTS = segments(FILE);
 
     static List<Segment> segments(byte[] file) throws IOException {
@@ -84,11 +84,11 @@ class X12ReaderTest {
 
     @Test
     void several_interchanges_in_a_file_are_read_each_with_its_own_delimiters() throws IOException {
-        var other = new String(ProfessionalClaims.write(Batches.all().get("other-delimiters")), UTF_8);
+        var other = new String(ProfessionalClaims.write(Batches.named("other-delimiters")), UTF_8);
         var reader = X12Reader.of(FILE + "\n\n" + other + "\u001a\0\0 rubbish");
 
         assertThat(segments(reader)).hasSize(2 * SEGMENTS.size());
-        assertThat(reader.ending()).isEqualTo(new X12Ending.Whole(2, 2 * SEGMENTS.size()));
+        assertThat(reader.ending()).isEqualTo(new X12Ending.Whole(2, 2L * SEGMENTS.size()));
     }
 
     @Test
