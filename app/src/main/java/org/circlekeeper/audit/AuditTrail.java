@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** The audit trail of the practice in scope. Each method adds one row to the practice's chain of hashes. */
+/** The audit trail of the practice in scope. Each writing method adds one row to the practice's chain of hashes. */
 public interface AuditTrail {
 
     /** Records of these patients were shown to the actor: one row, whatever their number. */
@@ -19,4 +19,13 @@ public interface AuditTrail {
     default void did(Actor actor, String what, String subject, String why) {
         did(actor, what, subject, List.of(), why);
     }
+
+    /** Who opened, changed or passed on this record; the latest first, a thousand at most. */
+    List<AuditEntry> entriesAbout(UUID patient);
+
+    /** The latest entries, the latest first. */
+    List<AuditEntry> latest(int n);
+
+    /** Reads the whole chain again and says whether it is as it was written. */
+    Verdict verify();
 }

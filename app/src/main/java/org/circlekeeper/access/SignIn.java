@@ -1,0 +1,11 @@
+package org.circlekeeper.access;
+
+import java.time.Instant;
+
+/**
+ * One signing in that still holds.
+ *
+ * @param expiresAt when it ends whatever is done
+ * @param practices in how many practices this person works
+ */
+public record SignIn(SignedIn who, Instant expiresAt, int practices) {}

@@ -1,0 +1,37 @@
+package org.circlekeeper.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.circlekeeper.access.Door;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+
+/** Sends whoever has not signed in to the sign-in page, and remembers where they were going. */
+class ToTheDoor implements AuthenticationEntryPoint {
+
+    private final ObjectProvider<Door> doors;
+
+    ToTheDoor(ObjectProvider<Door> doors) {
+        this.doors = doors;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        var own = doors.getIfAvailable();
+        var door = own == null ? Door.PLAIN : own.href();
+        if (request.getMethod().equals("GET") && !request.getRequestURI().equals("/")) {
+            door += "?next=" + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8);
+        }
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", door);
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            response.sendRedirect(door);
+        }
+    }
+}

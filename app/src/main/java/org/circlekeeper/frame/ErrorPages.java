@@ -1,0 +1,111 @@
+package org.circlekeeper.frame;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import org.circlekeeper.access.NotYours;
+import org.circlekeeper.access.Open;
+import org.circlekeeper.terms.NewId;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What is shown when something cannot be: what happened, what is safe, what to do, and a reference. */
+@Controller
+@ControllerAdvice
+@ConditionalOnWebApplication
+public class ErrorPages implements ErrorController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    private final Clock clock;
+
+    ErrorPages(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Everything the page shows. */
+    public record Page(String title, String says, String remedy, @Nullable String reference) {}
+
+    @ExceptionHandler
+    ModelAndView notYours(NotYours refused) {
+        return show(
+                HttpStatus.FORBIDDEN,
+                new Page(
+                        "Not yours to read.",
+                        "Your role in this practice does not open this page. That you asked is in the audit trail.",
+                        "If your work needs it, ask the owner of the practice for the role.",
+                        null));
+    }
+
+    @ExceptionHandler
+    ModelAndView failed(Exception failure) {
+        return failure instanceof ErrorResponse known ? show(known.getStatusCode()) : broken(failure);
+    }
+
+    /** Whatever went wrong before a controller was reached, such as a form without its token. */
+    @Open(because = "An error is shown to whoever meets it; the page tells nothing about any record.")
+    @RequestMapping("/error")
+    ModelAndView error(HttpServletRequest request) {
+        var code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return show(HttpStatusCode.valueOf(code == null ? 404 : code));
+    }
+
+    private ModelAndView broken(Exception failure) {
+        var reference = NewId.at(clock.instant()).toString().substring(24);
+        LOG.error("Reference {}", reference, failure);
+        return show(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                new Page(
+                        "That did not work.",
+                        "Something in Circlekeeper broke. Nothing of what you just did was kept; all else is safe.",
+                        "Go back and try once more.",
+                        reference));
+    }
+
+    private ModelAndView show(HttpStatusCode status) {
+        return show(
+                status,
+                switch (status.value()) {
+                    case 403 -> new Page(
+                            "This form had been open too long.",
+                            "It came without the mark that shows it is ours. Nothing was changed.",
+                            "Go back, load the page again, and send it once more.",
+                            null);
+                    case 404 -> new Page(
+                            "Nothing is here.",
+                            "There is no such page, or it belongs to another practice.",
+                            "Check the address, or find it from the menu.",
+                            null);
+                    case 413 -> new Page(
+                            "That file is too large.", "Nothing was read of it.", "Split it and send the parts.", null);
+                    default -> status.is4xxClientError()
+                            ? new Page(
+                                    "That could not be read.",
+                                    "The request lacked something, or had something it should not. Nothing was changed.",
+                                    "Go back and fill in the form again.",
+                                    null)
+                            : new Page(
+                                    "That did not work.",
+                                    "Something in Circlekeeper broke. All that was saved before is safe.",
+                                    "Go back and try once more.",
+                                    null);
+                });
+    }
+
+    private static ModelAndView show(HttpStatusCode status, Page page) {
+        var view = new ModelAndView("org/circlekeeper/frame/error", "page", page);
+        view.setStatus(status);
+        return view;
+    }
+}

@@ -1,0 +1,50 @@
+package org.circlekeeper.frame;
+
+import gg.jte.Content;
+import java.util.List;
+import org.circlekeeper.access.Permission;
+import org.circlekeeper.access.SignedIn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds a page. {@link Pages} makes it for each request and gives it to the template as {@code frame}.
+ *
+ * @param person who signed in, if anybody
+ * @param severalPractices whether the person may change to another practice
+ * @param menu the entries this person may open
+ * @param here the address of this page, without its query
+ * @param notice what the last act did, told once
+ * @param secondsLeft how long this sign-in still holds at most
+ * @param bar what the demo puts above every page
+ */
+public record Frame(
+        Assets assets,
+        @Nullable SignedIn person,
+        boolean severalPractices,
+        List<NavEntry> menu,
+        String here,
+        FormToken token,
+        @Nullable Notice notice,
+        long secondsLeft,
+        @Nullable Content bar) {
+
+    /** The hidden field that proves a form is ours. */
+    public record FormToken(String field, String value) {}
+
+    /** Told once, after a change. {@code undo} is where a POST takes it back, if it can be. */
+    public record Notice(String said, @Nullable String undo) {}
+
+    public boolean may(Permission permission) {
+        return person != null && person.may(permission);
+    }
+
+    /** Whether this page lies under the entry. */
+    public boolean isUnder(NavEntry entry) {
+        return entry.href().equals("/") ? here.equals("/") : here.equals(entry.href()) || here.startsWith(entry.href() + "/");
+    }
+
+    /** One of six stripes, always the same for a practice, so that nobody mistakes one practice for another. */
+    public String stripe() {
+        return "stripe-" + (person == null ? 0 : Math.floorMod(person.practice().value().hashCode(), 6));
+    }
+}

@@ -1,0 +1,115 @@
+package org.circlekeeper.frame;
+
+import gg.jte.Content;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.circlekeeper.access.SignIn;
+import org.circlekeeper.access.SignIns;
+import org.circlekeeper.access.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.core.Ordered;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+
+/** Renders a page, within its frame, from the template beside its controller. Templates are compiled with the code. */
+@Component
+@ConditionalOnWebApplication
+class Pages implements ViewResolver, Ordered {
+
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Assets assets = Assets.found();
+    private final ObjectProvider<NavEntry> menu;
+    private final ObjectProvider<Bar> bar;
+    private final SignIns signIns;
+
+    Pages(ObjectProvider<NavEntry> menu, ObjectProvider<Bar> bar, SignIns signIns) {
+        this.menu = menu;
+        this.bar = bar;
+        this.signIns = signIns;
+    }
+
+    @Override
+    public @Nullable View resolveViewName(String name, Locale locale) {
+        var template = name + ".jte";
+        return engine.hasTemplate(template)
+                ? (model, request, response) -> render(template, model == null ? Map.of() : model, request, response)
+                : null;
+    }
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    private void render(String template, Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var given = new HashMap<String, Object>(model);
+        given.put("frame", frame(request, response));
+        var page = new StringOutput();
+        engine.render(template, given, page);
+        response.setContentType("text/html;charset=UTF-8");
+        response.getWriter().write(page.toString());
+    }
+
+    private Frame frame(HttpServletRequest request, HttpServletResponse response) {
+        var signIn = (SignIn) request.getAttribute(SignIn.class.getName());
+        var person = signIn == null ? null : signIn.who();
+        var plain = new Frame(
+                assets,
+                person,
+                signIn != null && signIn.practices() > 1,
+                entriesFor(person),
+                request.getRequestURI(),
+                token(request),
+                Said.hear(request, response),
+                signIn == null ? 0 : signIns.secondsLeft(signIn),
+                null);
+        return withBar(plain);
+    }
+
+    private List<NavEntry> entriesFor(@Nullable SignedIn person) {
+        return menu.stream()
+                .filter(entry -> person != null && person.may(entry.permission()))
+                .sorted(Comparator.comparingInt(NavEntry::order))
+                .toList();
+    }
+
+    /** Asking for its value here is what makes Spring Security send the cookie beside it. */
+    private static Frame.FormToken token(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? new Frame.FormToken(token.getParameterName(), token.getToken())
+                : new Frame.FormToken("_csrf", "");
+    }
+
+    private Frame withBar(Frame frame) {
+        var found = bar.getIfAvailable();
+        if (found == null) {
+            return frame;
+        }
+        Map<String, Object> given = Map.of("page", found.page(frame.person()), "frame", frame);
+        Content content = output -> engine.render(found.view() + ".jte", given, output);
+        return new Frame(
+                frame.assets(),
+                frame.person(),
+                frame.severalPractices(),
+                frame.menu(),
+                frame.here(),
+                frame.token(),
+                frame.notice(),
+                frame.secondsLeft(),
+                content);
+    }
+}
