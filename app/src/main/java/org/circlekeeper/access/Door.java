@@ -1,6 +1,6 @@
 package org.circlekeeper.access;
 
-/** Where whoever has not signed in is sent. Without a bean of this it is the sign-in page; the demo has its own door. */
+/** Where whoever has not signed in is sent: the sign-in page, unless a bean of this says otherwise. */
 public interface Door {
 
     String PLAIN = "/sign-in";

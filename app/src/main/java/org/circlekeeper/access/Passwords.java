@@ -13,7 +13,7 @@ import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Passwords: checked in the same time whoever asks, set by a link that works once, and not guessed at without limit. */
+/** Passwords: checked in the same time whoever asks, set by a link that works once, not guessed at without limit. */
 @Component
 public class Passwords {
 

@@ -51,7 +51,8 @@ public class Rounds {
             List<AfterRound> listeners,
             AuditTrail audit,
             Clock clock) {
-        this.duties = duties.stream().sorted(Comparator.comparingInt(Duty::place)).toList();
+        this.duties =
+                duties.stream().sorted(Comparator.comparingInt(Duty::place)).toList();
         this.journal = journal;
         this.approvals = approvals;
         this.rules = rules;
@@ -155,7 +156,9 @@ public class Rounds {
             return true;
         } catch (RuntimeException broken) {
             LOG.error("{} could not do {}", duty.id(), act.key(), broken);
-            scope.in(work.practice(), () -> java.util.Optional.ofNullable(journal.failed(duty.id(), act, failure(broken))))
+            scope.in(
+                            work.practice(),
+                            () -> java.util.Optional.ofNullable(journal.failed(duty.id(), act, failure(broken))))
                     .ifPresent(entries::add);
             return false;
         }

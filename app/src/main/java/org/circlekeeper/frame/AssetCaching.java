@@ -7,7 +7,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Lets browsers keep style sheets and scripts for a year: their addresses change when they do. Pages are never kept. */
+/** Lets browsers keep style sheets and scripts for a year: their addresses change when they do. */
 @Configuration
 @ConditionalOnWebApplication
 class AssetCaching implements WebMvcConfigurer {

@@ -40,7 +40,7 @@ public record Frame(
 
     /** Whether this page lies under the entry. */
     public boolean isUnder(NavEntry entry) {
-        return entry.href().equals("/") ? here.equals("/") : here.equals(entry.href()) || here.startsWith(entry.href() + "/");
+        return here.equals(entry.href()) || (!entry.href().equals("/") && here.startsWith(entry.href() + "/"));
     }
 
     /** One of six stripes, always the same for a practice, so that nobody mistakes one practice for another. */

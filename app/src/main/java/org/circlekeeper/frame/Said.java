@@ -33,7 +33,8 @@ final class Said {
         }
         set(request, response, "", Duration.ZERO);
         try {
-            var parts = new String(Base64.getUrlDecoder().decode(cookie.getValue()), StandardCharsets.UTF_8).split("\n", 2);
+            var text = new String(Base64.getUrlDecoder().decode(cookie.getValue()), StandardCharsets.UTF_8);
+            var parts = text.split("\n", 2);
             return parts.length < 2 ? null : new Frame.Notice(parts[1], parts[0].startsWith("/") ? parts[0] : null);
         } catch (IllegalArgumentException notOurs) {
             return null;

@@ -38,7 +38,7 @@ final class EnvelopeCheck {
     }
 
     X12Ending ending() {
-        if (!anythingInside) {
+        if (!anythingInside && cutOff == null) {
             return new X12Ending.IsaAlone();
         }
         unlessClosed(set, "SE");

@@ -44,7 +44,7 @@ final class IsaReader {
     }
 
     private static @Nullable Segment segment(List<String> elements, int separator, int component, int terminator) {
-        var declared = elements.get(REPETITION - 1).strip();
+        var declared = elements.get(REPETITION - 1).replace(" ", "");
         boolean none = declared.length() != 1 || Character.isLetterOrDigit(declared.charAt(0));
         char repetition = none ? Delimiters.NONE : declared.charAt(0);
         try {

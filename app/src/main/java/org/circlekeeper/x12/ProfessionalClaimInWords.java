@@ -14,6 +14,7 @@ public final class ProfessionalClaimInWords {
 
     private final String claimNumber;
     private final List<Told> envelope = new ArrayList<>();
+    private final List<Told> group = new ArrayList<>();
     private final List<Told> set = new ArrayList<>();
     private final List<Told> provider = new ArrayList<>();
     private final List<Told> subscriber = new ArrayList<>();
@@ -49,7 +50,7 @@ public final class ProfessionalClaimInWords {
         }
         List<Told> told = new ArrayList<>();
         if (found) {
-            List.of(envelope, set, provider, subscriber, patient, claim).forEach(told::addAll);
+            List.of(envelope, group, set, provider, subscriber, patient, claim).forEach(told::addAll);
         }
         return told;
     }
@@ -57,7 +58,8 @@ public final class ProfessionalClaimInWords {
     /** Segments are kept where they might still stand above the claim, and dropped with the loop they belong to. */
     private void turnTo(Segment segment) {
         switch (segment.id()) {
-            case "ISA" -> begin(envelope, set, provider, subscriber, patient);
+            case "ISA" -> begin(envelope, group, set, provider, subscriber, patient);
+            case "GS" -> begin(group, set, provider, subscriber, patient);
             case "ST" -> begin(set, provider, subscriber, patient);
             case "HL" -> level(segment);
             case "CLM" -> {

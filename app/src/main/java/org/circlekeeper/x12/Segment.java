@@ -1,7 +1,7 @@
 package org.circlekeeper.x12;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * One segment as it was read: its id in capitals, and its elements. What is missing reads as empty, as X12 leaves out
@@ -49,7 +49,15 @@ public record Segment(String id, List<String> elements, Delimiters delimiters) {
         return id + (elements.isEmpty() ? "" : separator + String.join(separator, elements)) + delimiters.segment();
     }
 
-    private static List<String> split(String text, char delimiter) {
-        return List.of(text.split(Pattern.quote(String.valueOf(delimiter)), -1));
+    /** At least one part, empty ones kept. */
+    static List<String> split(String text, char delimiter) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int to = text.indexOf(delimiter); to >= 0; to = text.indexOf(delimiter, from)) {
+            parts.add(text.substring(from, to));
+            from = to + 1;
+        }
+        parts.add(text.substring(from));
+        return parts;
     }
 }

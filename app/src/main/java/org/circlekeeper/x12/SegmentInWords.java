@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 final class SegmentInWords {
 
     private String lastNamed = "the party above";
+    private List<String> diagnoses = List.of();
 
     String sentence(Segment segment) {
         return switch (segment.id()) {
@@ -15,14 +16,16 @@ final class SegmentInWords {
             case "HL" -> level(segment);
             case "NM1" -> name(segment);
             case "N3" -> "Street of " + lastNamed + ": " + joined(segment, 1, 2, ", ") + ".";
-            case "N4" -> "City of " + lastNamed + ": " + joined(segment, 1, 2, ", ") + " " + zip(segment.element(3)) + ".";
+            case "N4" -> "City of " + lastNamed + ": " + joined(segment, 1, 2, ", ") + " "
+                    + zip(segment.element(3)) + ".";
             case "PER" -> "Questions about the file go to " + segment.element(2) + ", "
                     + ValuesInWords.phone(segment.element(4)) + ".";
             case "PRV" -> specialty(segment);
             case "SBR" -> plan(segment);
             case "DMG" -> "Born " + ValuesInWords.day(segment.element(2)) + "; "
                     + CodesInWords.sex(segment.element(3)) + ".";
-            case "PAT" -> "The patient is the subscriber's dependent: " + CodesInWords.relationship(segment.element(1)) + ".";
+            case "PAT" -> "The patient is the subscriber's dependent: "
+                    + CodesInWords.relationship(segment.element(1)) + ".";
             case "REF" -> reference(segment);
             case "CLM", "AMT", "HI", "LX", "SV1", "DTP" -> claim(segment);
             default -> "A " + segment.id() + " segment, which this program does not write.";
@@ -88,7 +91,8 @@ final class SegmentInWords {
     private static String plan(Segment sbr) {
         var who = sbr.element(2).equals("18") ? "The patient's own plan" : "The plan of somebody else than the patient";
         var group = sbr.element(3).isEmpty() ? "" : ", group number " + sbr.element(3);
-        return who + ", " + CodesInWords.turn(sbr.element(1)) + group + "; " + CodesInWords.filingCode(sbr.element(9)) + ".";
+        var turn = CodesInWords.turn(sbr.element(1));
+        return who + ", " + turn + group + "; " + CodesInWords.filingCode(sbr.element(9)) + ".";
     }
 
     private static String reference(Segment ref) {
@@ -101,26 +105,35 @@ final class SegmentInWords {
         };
     }
 
-    private static String claim(Segment segment) {
+    private String claim(Segment segment) {
         return switch (segment.id()) {
             case "CLM" -> CodesInWords.frequency(segment.component(5, 3)) + ", number " + segment.element(1) + ", for "
                     + ValuesInWords.money(segment.element(2)) + ", " + CodesInWords.place(segment.component(5, 1))
                     + "; signature on file, benefits assigned to the provider.";
             case "AMT" -> "The patient has paid " + ValuesInWords.money(segment.element(2)) + ".";
-            case "HI" -> "Diagnoses, the main one first: " + diagnoses(segment) + ".";
+            case "HI" -> diagnosed(segment);
             case "LX" -> "Service " + segment.element(1) + " of the claim.";
             case "SV1" -> service(segment);
             default -> "Date of service: " + ValuesInWords.day(segment.element(3)) + ".";
         };
     }
 
-    private static String diagnoses(Segment hi) {
-        return String.join(", ", IntStream.rangeClosed(1, hi.elements().size())
+    private String diagnosed(Segment hi) {
+        diagnoses = IntStream.rangeClosed(1, hi.elements().size())
                 .mapToObj(number -> ValuesInWords.diagnosis(hi.component(number, 2)))
-                .toList());
+                .toList();
+        return diagnoses.size() == 1
+                ? "Diagnosis: " + diagnoses.getFirst() + "."
+                : "Diagnoses, the main one first: " + String.join(", ", diagnoses) + ".";
     }
 
-    private static String service(Segment sv1) {
+    /** The diagnosis that a pointer of a service means. */
+    private String pointedTo(String pointer) {
+        boolean known = pointer.matches("[1-9]\\d?") && Integer.parseInt(pointer) <= diagnoses.size();
+        return known ? diagnoses.get(Integer.parseInt(pointer) - 1) : pointer;
+    }
+
+    private String service(Segment sv1) {
         var words = new ArrayList<String>();
         words.add(CodesInWords.procedure(sv1.component(1, 2)));
         for (int place = 3; !sv1.component(1, place).isEmpty(); place++) {
@@ -131,7 +144,8 @@ final class SegmentInWords {
         if (!sv1.element(5).isEmpty()) {
             words.add(CodesInWords.place(sv1.element(5)));
         }
-        words.add("for diagnosis " + String.join(" and ", sv1.components(7)));
+        var pointers = sv1.components(7).stream().map(this::pointedTo).toList();
+        words.add("for diagnosis " + String.join(" and ", pointers));
         return capital(String.join("; ", words)) + ".";
     }
 

@@ -1,14 +1,9 @@
 package org.circlekeeper.x12;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +19,7 @@ public final class X12Reader {
 
     private final SourceBytes in;
     private final EnvelopeCheck envelopes = new EnvelopeCheck();
-    private final ByteArrayOutputStream held = new ByteArrayOutputStream(256);
+    private final HeldBytes held = new HeldBytes();
     private @Nullable Delimiters delimiters;
     private boolean betweenInterchanges = true;
     private @Nullable X12Ending ending;
@@ -58,8 +53,9 @@ public final class X12Reader {
 
     /** How the file ended. Reads what is left of it. */
     public X12Ending ending() throws IOException {
-        while (next() != null) {
-            continue;
+        var rest = next();
+        while (rest != null) {
+            rest = next();
         }
         if (ending == null) {
             throw new IllegalStateException("A file that has been read has ended");
@@ -88,46 +84,31 @@ public final class X12Reader {
         if (marks == null) {
             return null;
         }
-        held.reset();
+        held.clear();
         for (int next = in.read(); next >= 0; next = in.read()) {
             if (next == marks.segment()) {
-                var text = text(held.toByteArray()).stripLeading();
+                var text = held.text().stripLeading();
                 if (!text.isEmpty()) {
                     return split(text, marks);
                 }
-                held.reset();
+                held.clear();
             } else if (next != '\r' && next != '\n') {
-                held.write(next);
+                held.add((byte) next);
             }
-            if (held.size() > LONGEST_SEGMENT) {
+            if (held.length() > LONGEST_SEGMENT) {
                 envelopes.cutOff("A segment never ends: the file does not hold what its ISA promises.");
                 return null;
             }
         }
-        if (!text(held.toByteArray()).isBlank()) {
+        if (!held.text().isBlank()) {
             envelopes.cutOff("The file is cut off in the middle of a segment. Fetch it again.");
         }
         return null;
     }
 
     private static Segment split(String text, Delimiters delimiters) {
-        List<String> elements = new ArrayList<>();
-        int from = 0;
-        for (int to = text.indexOf(delimiters.element()); to >= 0; to = text.indexOf(delimiters.element(), from)) {
-            elements.add(text.substring(from, to));
-            from = to + 1;
-        }
-        elements.add(text.substring(from));
+        var elements = Segment.split(text, delimiters.element());
         var id = elements.getFirst().strip().toUpperCase(Locale.ROOT);
         return new Segment(id, elements.subList(1, elements.size()), delimiters);
-    }
-
-    /** UTF-8 where it is valid, else the older Western encoding. */
-    private static String text(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException older) {
-            return new String(bytes, StandardCharsets.ISO_8859_1);
-        }
     }
 }

@@ -38,7 +38,8 @@ public class AuditController {
     }
 
     /** Everything the page shows. {@code asked} is what stands in the search field. */
-    public record Page(List<AuditEntry> entries, String asked, boolean understood, @Nullable Verdict verdict, ZoneId zone) {
+    public record Page(
+            List<AuditEntry> entries, String asked, boolean understood, @Nullable Verdict verdict, ZoneId zone) {
 
         public String when(AuditEntry entry) {
             return Words.moment(entry.at(), zone);
@@ -63,9 +64,13 @@ public class AuditController {
             @RequestParam(defaultValue = "false") boolean verify) {
         var asked = patient.strip();
         var id = id(asked);
-        var entries = asked.isEmpty() ? audit.latest(LATEST) : id == null ? List.<AuditEntry>of() : audit.entriesAbout(id);
+        var entries = asked.isEmpty() ? audit.latest(LATEST) : about(id);
         var page = new Page(entries, asked, asked.isEmpty() || id != null, verify ? audit.verify() : null, zone(who));
         return new ModelAndView("org/circlekeeper/frame/trail/audit", "page", page);
+    }
+
+    private List<AuditEntry> about(@Nullable UUID id) {
+        return id == null ? List.of() : audit.entriesAbout(id);
     }
 
     private ZoneId zone(SignedIn who) {

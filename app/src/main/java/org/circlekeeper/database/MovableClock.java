@@ -1,0 +1,72 @@
+package org.circlekeeper.database;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/**
+ * The one clock of the program. It is the machine's, unless a trial home was told another time or the demo moves it.
+ */
+public final class MovableClock extends Clock {
+
+    private final Clock ticking;
+    private volatile Duration ahead;
+
+    private MovableClock(Clock ticking, Duration ahead) {
+        this.ticking = ticking;
+        this.ahead = ahead;
+    }
+
+    /** The machine's time. */
+    public static MovableClock running(Clock machine) {
+        return new MovableClock(machine, Duration.ZERO);
+    }
+
+    /** Begins at an instant and runs on. */
+    public static MovableClock runningFrom(Instant start, Clock machine) {
+        var clock = running(machine);
+        clock.moveTo(start);
+        return clock;
+    }
+
+    /** The clock of a home that was told an instant, or of one that was told nothing. */
+    public static MovableClock told(String told, HomeUse use, Clock machine) {
+        if (told.isBlank()) {
+            return running(machine);
+        }
+        try {
+            var instant = Instant.parse(told.strip());
+            return use == HomeUse.COMMAND ? standingAt(instant) : runningFrom(instant, machine);
+        } catch (DateTimeException unreadable) {
+            throw new CannotStart(
+                    "CIRCLEKEEPER_CLOCK reads like 2026-11-23T15:00:00Z; it is set to \"" + told + "\".", unreadable);
+        }
+    }
+
+    /** Stands still. */
+    public static MovableClock standingAt(Instant instant) {
+        return new MovableClock(Clock.fixed(instant, ZoneOffset.UTC), Duration.ZERO);
+    }
+
+    public void moveTo(Instant instant) {
+        ahead = Duration.between(ticking.instant(), instant);
+    }
+
+    @Override
+    public Instant instant() {
+        return ticking.instant().plus(ahead);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+}
