@@ -34,8 +34,8 @@ class TemplateTest {
 
     @Test
     void a_template_names_its_own_feature_and_the_faces_it_may_use() {
-        var mayUse = SourceTree.features().stream()
-                .collect(toMap(SourceTree.Feature::name, SourceTree.Feature::mayUse));
+        var mayUse =
+                SourceTree.features().stream().collect(toMap(SourceTree.Feature::name, SourceTree.Feature::mayUse));
         var found = new ArrayList<String>();
         templates.forEach((file, text) -> {
             var own = ROOT.relativize(file).getName(0).toString();

@@ -7,7 +7,9 @@ import java.util.Map;
 import org.circlekeeper.access.SignedIn;
 import org.springframework.stereotype.Component;
 
-/** A person's yes to a proposal. The next round plans afresh and does the step with that key, or says that it is gone. */
+/**
+ * A person's yes to a proposal. The next round plans afresh and does the step with that key, or says that it is gone.
+ */
 @Component
 public class Approvals {
 

@@ -49,7 +49,8 @@ public class Rounds {
             RoundLock lock,
             AuditTrail audit,
             Clock clock) {
-        this.duties = duties.stream().sorted(Comparator.comparingInt(Duty::place)).toList();
+        this.duties =
+                duties.stream().sorted(Comparator.comparingInt(Duty::place)).toList();
         this.journal = journal;
         this.approvals = approvals;
         this.rules = rules;
@@ -96,7 +97,8 @@ public class Rounds {
     }
 
     private <A> boolean make(PracticeId practice, Duty<A> duty, Trust trust, List<JournalEntry> entries) {
-        var work = scope.in(practice, () -> new Work(practice, practices.current().zone(), clock.instant()));
+        var work =
+                scope.in(practice, () -> new Work(practice, practices.current().zone(), clock.instant()));
         List<Step<A>> plan;
         Map<String, String> approved;
         try {
@@ -112,7 +114,8 @@ public class Rounds {
         boolean acted = false;
         for (var step : plan) {
             switch (step) {
-                case Step.Act<A> act when trust == Trust.ACT || approved.containsKey(act.key()) ->
+                case Step.Act<A> act
+                when trust == Trust.ACT || approved.containsKey(act.key()) ->
                     acted |= carryOut(work, duty, act, approved.get(act.key()), entries);
                 case Step.Act<A> proposal -> note(practice, duty, proposal, entries);
                 case Step.Ask<A> question -> note(practice, duty, question, entries);
@@ -132,13 +135,19 @@ public class Rounds {
             entries.add(scope.in(work.practice(), () -> {
                 duty.perform(work, act.action());
                 approvals.used(duty.id(), act.key());
-                audit.did(new Actor.Duty(duty.id()), duty.id(), act.key(), act.because().sentence());
+                audit.did(
+                        new Actor.Duty(duty.id()),
+                        duty.id(),
+                        act.key(),
+                        act.because().sentence());
                 return journal.did(duty.id(), act, approver == null ? "Circlekeeper" : approver);
             }));
             return true;
         } catch (RuntimeException broken) {
             LOG.error("{} could not do {}", duty.id(), act.key(), broken);
-            scope.in(work.practice(), () -> java.util.Optional.ofNullable(journal.failed(duty.id(), act, failure(broken))))
+            scope.in(
+                            work.practice(),
+                            () -> java.util.Optional.ofNullable(journal.failed(duty.id(), act, failure(broken))))
                     .ifPresent(entries::add);
             return false;
         }

@@ -92,7 +92,7 @@ public class SignInController {
     }
 
     private String lockedUntil(Entry.Locked locked) {
-        long minutes = Math.max(1, Duration.between(clock.instant(), locked.until()).toMinutes());
+        long minutes = Duration.between(clock.instant(), locked.until()).plusSeconds(59).toMinutes();
         return "Too many wrong tries. Wait " + minutes
                 + " minutes, or ask the owner of your practice for a link to set a new password.";
     }

@@ -1,0 +1,114 @@
+package org.circlekeeper.x12;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads any X12 interchange segment by segment, in constant memory, the way it comes from the world: delimiters as the
+ * ISA says, a byte order mark, one line or many, lines wrapped in the middle of a word, an ISA whose spaces were eaten,
+ * lower-case ids, several interchanges in a file and rubbish behind the last.
+ */
+public final class X12Reader {
+
+    /** Longer than any segment of a claim or its answers; a file without terminators ends here. */
+    private static final int LONGEST_SEGMENT = 1 << 20;
+
+    private final SourceBytes in;
+    private final EnvelopeCheck envelopes = new EnvelopeCheck();
+    private final HeldBytes held = new HeldBytes();
+    private @Nullable Delimiters delimiters;
+    private boolean betweenInterchanges = true;
+    private @Nullable X12Ending ending;
+
+    public X12Reader(InputStream in) {
+        this.in = new SourceBytes(in);
+    }
+
+    public static X12Reader of(byte[] bytes) {
+        return new X12Reader(new ByteArrayInputStream(bytes));
+    }
+
+    public static X12Reader of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The next segment, or null at the end; then {@link #ending()} tells whether the file is whole. */
+    public @Nullable Segment next() throws IOException {
+        if (ending != null) {
+            return null;
+        }
+        var segment = betweenInterchanges ? interchangeBegins() : segment();
+        if (segment == null) {
+            ending = ending == null ? envelopes.ending() : ending;
+            return null;
+        }
+        envelopes.see(segment);
+        betweenInterchanges = segment.is("IEA");
+        return segment;
+    }
+
+    /** How the file ended. Reads what is left of it. */
+    public X12Ending ending() throws IOException {
+        var rest = next();
+        while (rest != null) {
+            rest = next();
+        }
+        if (ending == null) {
+            throw new IllegalStateException("A file that has been read has ended");
+        }
+        return ending;
+    }
+
+    private @Nullable Segment interchangeBegins() throws IOException {
+        boolean first = delimiters == null;
+        if (first && !in.skipBlank()) {
+            ending = new X12Ending.Empty();
+            return null;
+        }
+        boolean found = first ? in.startsWithIsa() : in.skipToIsa();
+        var isa = found ? IsaReader.read(in) : null;
+        if (isa == null) {
+            ending = first ? new X12Ending.NotX12() : null;
+            return null;
+        }
+        delimiters = isa.delimiters();
+        return isa;
+    }
+
+    private @Nullable Segment segment() throws IOException {
+        var marks = delimiters;
+        if (marks == null) {
+            return null;
+        }
+        held.clear();
+        for (int next = in.read(); next >= 0; next = in.read()) {
+            if (next == marks.segment()) {
+                var text = held.text().stripLeading();
+                if (!text.isEmpty()) {
+                    return split(text, marks);
+                }
+                held.clear();
+            } else if (next != '\r' && next != '\n') {
+                held.add((byte) next);
+            }
+            if (held.length() > LONGEST_SEGMENT) {
+                envelopes.cutOff("A segment never ends: the file does not hold what its ISA promises.");
+                return null;
+            }
+        }
+        if (!held.text().isBlank()) {
+            envelopes.cutOff("The file is cut off in the middle of a segment. Fetch it again.");
+        }
+        return null;
+    }
+
+    private static Segment split(String text, Delimiters delimiters) {
+        var elements = Segment.split(text, delimiters.element());
+        var id = elements.getFirst().strip().toUpperCase(Locale.ROOT);
+        return new Segment(id, elements.subList(1, elements.size()), delimiters);
+    }
+}

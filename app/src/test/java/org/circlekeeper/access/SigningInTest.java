@@ -1,0 +1,203 @@
+package org.circlekeeper.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import org.circlekeeper.audit.Actor;
+import org.circlekeeper.database.PracticeTest;
+import org.circlekeeper.terms.NewId;
+import org.circlekeeper.terms.PersonId;
+import org.circlekeeper.terms.PracticeId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PracticeTest
+class SigningInTest {
+
+    private static final String PASSWORD = "four chairs in a circle";
+    private static final Actor OPERATOR = new Actor.Operator("test");
+
+    @Autowired MockMvcTester browser;
+    @Autowired People people;
+    @Autowired Passwords passwords;
+    @Autowired SignIns signIns;
+    @Autowired SignInStore store;
+    @Autowired Clock clock;
+
+    private PracticeId practice;
+    private PersonId dana;
+    private String email;
+
+    @BeforeEach
+    void dana_owns_a_practice() {
+        practice = new PracticeId(NewId.at(clock.instant()));
+        email = "dana@" + practice + ".example";
+        dana = people.add(email, "Dana Whitfield");
+        people.namePractice(practice, "Willow House");
+        people.giveRole(practice, dana, Role.OWNER, OPERATOR);
+        passwords.set(dana, PASSWORD);
+    }
+
+    @Test
+    void the_right_password_opens_the_door_to_where_one_was_going() {
+        var answer = enter(email, PASSWORD, "/audit");
+
+        assertThat(answer).hasStatus(303).hasHeader(HttpHeaders.LOCATION, "/audit");
+        assertThat(answer.getResponse().getHeaders(HttpHeaders.SET_COOKIE))
+                .anySatisfy(cookie ->
+                        assertThat(cookie).startsWith("circlekeeper=").contains("HttpOnly", "SameSite=Lax"));
+        assertThat(page("/audit", answer.getResponse().getCookie("circlekeeper")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Willow House", "Dana Whitfield", "signed in");
+    }
+
+    @Test
+    void where_one_was_going_is_never_another_site() {
+        assertThat(enter(email, PASSWORD, "//elsewhere.example")).hasHeader(HttpHeaders.LOCATION, "/");
+        assertThat(enter(email, PASSWORD, "https://elsewhere.example")).hasHeader(HttpHeaders.LOCATION, "/");
+    }
+
+    @Test
+    void a_wrong_password_and_an_unknown_address_look_alike() {
+        var wrong = enter(email, "four chairs in a square", "/");
+        var unknown = enter("nobody@" + practice + ".example", PASSWORD, "/");
+
+        assertThat(wrong).hasStatus(422).bodyText().contains("do not go together");
+        assertThat(unknown).hasStatus(422).bodyText().contains("do not go together");
+    }
+
+    @Test
+    void after_five_wrong_tries_even_the_right_password_waits() {
+        for (int i = 0; i < 5; i++) {
+            enter(email, "not this one either", "/");
+        }
+
+        assertThat(enter(email, PASSWORD, "/"))
+                .hasStatus(429)
+                .bodyText()
+                .contains("Too many wrong tries. Wait 15 minutes");
+    }
+
+    @Test
+    void a_link_sets_a_password_once() {
+        var marcus = people.add("marcus@" + practice + ".example", "Marcus Hale");
+        people.giveRole(practice, marcus, Role.THERAPIST, OPERATOR);
+        var link = passwords.link(marcus);
+
+        assertThat(browser.get().uri(link)).hasStatusOk().bodyText().contains("marcus@");
+        assertThat(browser.post().uri(link).param("password", "short").with(csrf())).hasStatus(422);
+        assertThat(browser.post().uri(link).param("password", PASSWORD).with(csrf())).hasStatus(303);
+        assertThat(browser.get().uri(link)).hasStatus(404);
+        assertThat(enter("marcus@" + practice + ".example", PASSWORD, "/")).hasStatus(303);
+    }
+
+    @Test
+    void signing_out_ends_it_everywhere_the_cookie_was_copied() {
+        var token = signIns.begin(dana, practice);
+        browser.post().uri("/sign-out").cookie(new Cookie("circlekeeper", token)).with(csrf()).exchange();
+
+        assertThat(signIns.of(token)).isEmpty();
+        assertThat(page("/audit", new Cookie("circlekeeper", token))).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void what_is_taken_away_counts_from_the_next_request_on() {
+        var token = signIns.begin(dana, practice);
+        people.giveRole(practice, people.add("ana@" + practice + ".example", "Ana"), Role.OWNER, OPERATOR);
+        people.takeRole(practice, dana, Role.OWNER, OPERATOR);
+        assertThat(signIns.of(token)).isEmpty();
+
+        people.giveRole(practice, dana, Role.COORDINATOR, OPERATOR);
+        assertThat(signIns.of(token)).isPresent();
+
+        people.disable(dana);
+        assertThat(signIns.of(token)).isEmpty();
+    }
+
+    @Test
+    void a_sign_in_ends_after_an_hour_of_nothing_and_after_twelve_hours_of_anything() {
+        var hash = Token.hash(signIns.begin(dana, practice));
+        var now = clock.instant();
+
+        assertThat(store.standing(hash, now, now.minus(1, ChronoUnit.HOURS))).isPresent();
+        assertThat(store.standing(hash, now, now.plus(1, ChronoUnit.SECONDS))).isEmpty();
+        var later = now.plus(SignIns.LONGEST).plusSeconds(1);
+        assertThat(store.standing(hash, later, now.minusSeconds(60))).isEmpty();
+    }
+
+    @Test
+    void a_sign_in_moves_with_the_clock_of_the_demo() {
+        var hash = Token.hash(signIns.begin(dana, practice));
+        signIns.afterClockMoved(Duration.ofHours(30));
+
+        var now = clock.instant().plus(Duration.ofHours(30));
+        assertThat(store.standing(hash, now, now.minus(SignIns.IDLE))).isPresent();
+        signIns.afterClockMoved(Duration.ofHours(-30));
+    }
+
+    @Test
+    void one_sign_in_moves_between_the_practices_of_a_person_and_into_no_other() {
+        var other = new PracticeId(NewId.at(clock.instant()));
+        people.namePractice(other, "Harbor Circle");
+        var token = signIns.begin(dana, practice);
+        assertThat(signIns.move(token, other)).isFalse();
+
+        people.giveRole(other, dana, Role.BILLER, OPERATOR);
+        assertThat(browser.post()
+                        .uri("/practice")
+                        .param("practice", other.toString())
+                        .cookie(new Cookie("circlekeeper", token))
+                        .with(csrf()))
+                .hasStatus(303);
+
+        var who = signIns.of(token).orElseThrow().who();
+        assertThat(who.practiceName()).isEqualTo("Harbor Circle");
+        assertThat(who.roles()).containsExactly(Role.BILLER);
+    }
+
+    @Test
+    void a_practice_keeps_at_least_one_owner() {
+        assertThat(people.takeRole(practice, dana, Role.OWNER, OPERATOR)).isFalse();
+        assertThat(people.inPractice(practice)).singleElement().satisfies(colleague -> assertThat(colleague.roles())
+                .containsExactly(Role.OWNER));
+    }
+
+    @Test
+    void pages_load_nothing_from_elsewhere_and_are_kept_by_no_cache() {
+        var answer = browser.get().uri("/sign-in").exchange();
+
+        assertThat(answer.getResponse().getHeader("Content-Security-Policy")).contains("default-src 'none'");
+        assertThat(answer.getResponse().getHeader(HttpHeaders.CACHE_CONTROL)).contains("no-store");
+        assertThat(browser.get().uri("/circlekeeper.css").exchange().getResponse().getHeader(HttpHeaders.CACHE_CONTROL))
+                .contains("max-age=31536000");
+    }
+
+    @Test
+    void health_is_open_to_whoever_watches() {
+        assertThat(browser.get().uri("/health/ready")).hasStatusOk().bodyText().isEqualTo("ready");
+        assertThat(browser.get().uri("/health/live")).hasStatusOk();
+    }
+
+    private MvcTestResult enter(String email, String password, String next) {
+        return browser.post()
+                .uri("/sign-in")
+                .param("email", email)
+                .param("password", password)
+                .param("next", next)
+                .with(csrf())
+                .exchange();
+    }
+
+    private MvcTestResult page(String uri, Cookie cookie) {
+        return browser.get().uri(uri).cookie(cookie).exchange();
+    }
+}
