@@ -75,7 +75,16 @@ public class Today {
     }
 
     public Claimed claimed(Moment moment) {
-        var filed = store.filed(moment.sinceInstant(), moment.today().withDayOfMonth(1));
+        return claimed(moment, moment.sinceInstant());
+    }
+
+    /** The same, with what was filed since another instant. */
+    public Claimed claimedSince(Instant since) {
+        return claimed(moment(), since);
+    }
+
+    private Claimed claimed(Moment moment, Instant since) {
+        var filed = store.filed(since, moment.today().withDayOfMonth(1));
         return new Claimed(
                 filed.claims(),
                 Promise.dollars(filed.sum()),

@@ -3,7 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "terms", "database", "audit", "access", "frame", "assistant", "practice", "outbox", "patients", "roster",
-            "scheduling", "charts", "coverage", "attendance", "claims"
+            "scheduling", "charts", "coverage", "attendance", "claims", "operations", "console"
         })
 package org.circlekeeper.demo;
 
