@@ -142,7 +142,12 @@ public class Today {
     /** Notes that this person has still to sign; none for whoever leads no sessions. */
     public long notesToSign(SignedIn who) {
         var leader = who.practitioner();
-        return leader == null || !who.may(Permission.SIGN_NOTES) ? 0 : store.notesToSign(leader);
+        return leader == null || !who.may(Permission.SIGN_NOTES) ? 0 : notesToSign(leader);
+    }
+
+    /** Notes that this leader has still to sign. */
+    public long notesToSign(UUID leader) {
+        return store.notesToSign(leader);
     }
 
     /** Whether the practice is new: nobody has a seat and nothing was ever planned. */

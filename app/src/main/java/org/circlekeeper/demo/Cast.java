@@ -43,11 +43,11 @@ final class Cast {
                         part("Ines", "Costa", "", null, WILLOW, Role.COORDINATOR),
                         part("Priya", "Nair", "", null, WILLOW, Role.COMPLIANCE)),
                 List.of(
-                        new Script.Plan("Evergreen Mutual", "EVERG", "CI", 12, 3),
-                        new Script.Plan("State Medicaid", "STMED", "MC", 10, 2),
-                        new Script.Plan("Blue Ridge", "BLRDG", "BL", 0, 2),
-                        new Script.Plan("Medicare Part B", "MEDPB", "MB", 0, 1),
-                        new Script.Plan("Harbor Health", "HARBH", "CI", 0, 2)),
+                        new Script.Plan("Evergreen Mutual", "EVERG", "CI", 12, 3, List.of()),
+                        new Script.Plan("State Medicaid", "STMED", "MC", 10, 2, List.of()),
+                        new Script.Plan("Blue Ridge", "BLRDG", "BL", 0, 2, List.of("Tomas")),
+                        new Script.Plan("Medicare Part B", "MEDPB", "MB", 0, 1, List.of()),
+                        new Script.Plan("Harbor Health", "HARBH", "CI", 0, 2, List.of("Tomas", "Noor"))),
                 circles(),
                 true);
     }
@@ -64,7 +64,7 @@ final class Cast {
                 List.of(
                         part("Helen", "Park", "LMFT", npi("199999912"), HARBOR, Role.OWNER, Role.THERAPIST),
                         part("Ines", "Costa", "", null, WILLOW, Role.COORDINATOR)),
-                List.of(new Script.Plan("Blue Ridge", "BLRDG", "BL", 0, 10)),
+                List.of(new Script.Plan("Blue Ridge", "BLRDG", "BL", 0, 10, List.of())),
                 List.of(new Script.Circle(
                         "Wednesday Table", DayOfWeek.WEDNESDAY, LocalTime.of(15, 0), "Helen", 8, List.of(0, 1, 0, 0, 1), """
                                 Abel Quist

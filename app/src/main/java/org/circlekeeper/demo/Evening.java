@@ -1,6 +1,5 @@
 package org.circlekeeper.demo;
 
-import org.circlekeeper.access.Role;
 import org.circlekeeper.assistant.Approvals;
 import org.circlekeeper.assistant.JournalEntry;
 import org.circlekeeper.assistant.Rounds;
@@ -22,15 +21,18 @@ class Evening {
     }
 
     void comes(House house) {
-        rounds.make(house.id());
+        if (house.script().files()) {
+            rounds.make(house.id());
+        } else {
+            ownerAgrees(house);
+        }
     }
 
     /** Where nothing goes without being pressed, the owner presses. */
-    void ownerAgrees(House house) {
+    private void ownerAgrees(House house) {
         var owner = house.script().owner();
-        boolean owns = owner.roles().contains(Role.OWNER);
         var proposed = rounds.make(house.id()).stream()
-                .filter(entry -> owns && entry.kind() == JournalEntry.Kind.PROPOSED)
+                .filter(entry -> entry.kind() == JournalEntry.Kind.PROPOSED)
                 .toList();
         scope.run(house.id(), () -> proposed.forEach(entry ->
                 approvals.approve(entry.duty(), entry.key(), house.signedIn(owner.name().first()))));

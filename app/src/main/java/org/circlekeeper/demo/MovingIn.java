@@ -96,7 +96,11 @@ class MovingIn {
         for (var plan : house.script().payers()) {
             var payer = payers.keep(plan.name(), plan.payerId(), plan.filingCode());
             house.payers().put(plan.payerId(), payer);
-            house.leaders().values().forEach(leader -> enrol(house, leader, payer));
+            house.leaders().forEach((name, leader) -> {
+                if (!plan.unheardOf().contains(name)) {
+                    enrol(house, leader, payer);
+                }
+            });
             if (plan.most() > 0) {
                 keep(house, payer.id(), OwnRule.Kind.MOST_PEOPLE, plan.most(), plan.name() + " contract, page 14");
             }

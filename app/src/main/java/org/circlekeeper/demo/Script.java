@@ -45,8 +45,9 @@ record Script(
      *
      * @param most the practice's own rule: no more people in the room than this; 0 for none
      * @param share how many in ten are insured there
+     * @param unheardOf leaders of whom nobody has said whether the payer knows them
      */
-    record Plan(String name, String payerId, String filingCode, int most, int share) {}
+    record Plan(String name, String payerId, String filingCode, int most, int share, List<String> unheardOf) {}
 
     /**
      * A group and its ten weeks' worth of habits.

@@ -1,6 +1,7 @@
 package org.circlekeeper.demo;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.circlekeeper.assistant.Rounds;
 import org.circlekeeper.database.MovableClock;
@@ -22,6 +23,9 @@ public class Story {
             LocalDateTime.of(2026, 10, 16, 9, 0).atZone(MovingIn.ZONE).toInstant();
     private static final Instant EARLY =
             LocalDateTime.of(2026, 11, 23, 7, 30).atZone(MovingIn.ZONE).toInstant();
+
+    /** A Thursday whose sheet was filled in wrongly. */
+    private static final LocalDate MIXED_UP = LocalDate.of(2026, 11, 12);
 
     private final MovableClock clock;
     private final MovingIn movingIn;
@@ -69,6 +73,9 @@ public class Story {
         rounds.make(house.id());
         weeks.live(house);
         clock.moveTo(EARLY);
+        if (script.files()) {
+            weeks.correct(house, MIXED_UP, "Noor");
+        }
         rounds.make(house.id());
         return house.id();
     }

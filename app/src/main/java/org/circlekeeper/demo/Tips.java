@@ -41,13 +41,13 @@ public class Tips {
     /** A line of the strip. */
     public record Line(String words, boolean done) {}
 
-    void saw(String method, String path) {
+    public void saw(String method, String path) {
         Arrays.stream(Tip.values())
                 .filter(tip -> tip.request.matcher(method + " " + path).matches())
                 .forEach(done::add);
     }
 
-    void close() {
+    public void close() {
         closed = true;
     }
 

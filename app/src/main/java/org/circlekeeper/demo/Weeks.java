@@ -77,7 +77,8 @@ class Weeks {
                     sign(house, unsigned, day, last && !day.equals(monday));
                     unsigned.clear();
                 }
-                if (!met.isEmpty()) {
+                boolean pressed = house.script().files() || !last;
+                if (!met.isEmpty() && pressed) {
                     clock.moveTo(day.atTime(EVENING).atZone(MovingIn.ZONE).toInstant());
                     evening.comes(house);
                 }
@@ -138,6 +139,19 @@ class Weeks {
 
     private void sign(House house, SessionId session, List<PatientId> patients, String leader) {
         charts.sign(session, patients, house.as(leader), house.script().name() + " paper charts");
+    }
+
+    /** Somebody thinks again: one who was marked present had not come, and the claim has left. */
+    void correct(House house, LocalDate day, String leader) {
+        scope.run(house.id(), () -> {
+            var session = sessions.between(day, day).getFirst();
+            var seat = encounters.sheet(session.id()).orElseThrow().seats().stream()
+                    .filter(one -> one.presence() == Presence.PRESENT)
+                    .findFirst()
+                    .orElseThrow();
+            encounters.correct(
+                    session.id(), seat.patient(), Mark.of(Presence.ABSENT), "Two sheets were mixed up", house.as(leader));
+        });
     }
 
     private static Instant later(Instant one, Instant other) {
