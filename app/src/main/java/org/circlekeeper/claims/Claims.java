@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.circlekeeper.audit.Actor;
+import org.circlekeeper.database.Trial;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.scheduling.SessionId;
 import org.circlekeeper.terms.Finding;
@@ -27,7 +28,7 @@ public class Claims {
     private final Preparation preparation;
     private final Filing filing;
     private final Export export;
-    private final TestOrLive testOrLive;
+    private final Trial trial;
     private final Practices practices;
     private final Clock clock;
 
@@ -40,7 +41,7 @@ public class Claims {
             Preparation preparation,
             Filing filing,
             Export export,
-            TestOrLive testOrLive,
+            Trial trial,
             Practices practices,
             Clock clock) {
         this.lists = lists;
@@ -51,7 +52,7 @@ public class Claims {
         this.preparation = preparation;
         this.filing = filing;
         this.export = export;
-        this.testOrLive = testOrLive;
+        this.trial = trial;
         this.practices = practices;
         this.clock = clock;
     }
@@ -91,7 +92,7 @@ public class Claims {
 
     /** Whether files say that they are for testing: every one of a home on trial does. */
     public boolean filesAreTests() {
-        return testOrLive.isTest();
+        return !trial.isLive();
     }
 
     /** Files what may go to these payers, to all of them when none is named, in the name of whoever releases it. */

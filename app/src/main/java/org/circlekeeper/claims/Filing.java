@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
+import org.circlekeeper.database.Trial;
 import org.circlekeeper.outbox.KillPoint;
 import org.circlekeeper.outbox.Outbox;
 import org.circlekeeper.practice.Practice;
@@ -41,7 +42,7 @@ class Filing {
     private final Outbox outbox;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
-    private final TestOrLive testOrLive;
+    private final Trial trial;
     private final Clock clock;
 
     Filing(
@@ -52,7 +53,7 @@ class Filing {
             Outbox outbox,
             AuditTrail audit,
             ApplicationEventPublisher events,
-            TestOrLive testOrLive,
+            Trial trial,
             Clock clock) {
         this.batches = batches;
         this.visitStore = visitStore;
@@ -61,7 +62,7 @@ class Filing {
         this.outbox = outbox;
         this.audit = audit;
         this.events = events;
-        this.testOrLive = testOrLive;
+        this.trial = trial;
         this.clock = clock;
     }
 
@@ -104,7 +105,7 @@ class Filing {
             var claims = written.rightOf(stream).iterator();
             if (claims.hasNext()) {
                 ProfessionalClaims.write(
-                        ClaimForm.header(rules, control, at, testOrLive.isTest()), claims, written.bytes);
+                        ClaimForm.header(rules, control, at, !trial.isLive()), claims, written.bytes);
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -135,7 +136,7 @@ class Filing {
                 Outbox.sha256(written.bytes.toByteArray()),
                 written.claims,
                 new Money(written.cents),
-                testOrLive.isTest(),
+                !trial.isLive(),
                 actor.label(),
                 clock.instant(),
                 releasedBy,

@@ -1,10 +1,10 @@
 package org.circlekeeper.clearinghouse;
 
 import java.nio.file.Path;
+import org.circlekeeper.database.Home;
 import org.circlekeeper.outbox.Carrier;
 import org.circlekeeper.outbox.KillPoint;
 import org.circlekeeper.outbox.Letter;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Lays claims files into the folder {@code outbox/837} of the home. A file that is there already is not written again. */
@@ -13,8 +13,8 @@ class FolderTransport implements Carrier {
 
     private final Path folder;
 
-    FolderTransport(@Value("${circlekeeper.home:./data}") Path home) {
-        this.folder = home.resolve("outbox").resolve("837");
+    FolderTransport(Home home) {
+        this.folder = home.outbox().resolve("837");
     }
 
     @Override

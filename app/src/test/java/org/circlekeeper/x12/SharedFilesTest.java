@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.circlekeeper.terms.Money;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,8 +22,8 @@ class SharedFilesTest {
                     Objects.requireNonNullElse(System.getenv("CIRCLEKEEPER_SHARED"), "../../shared"))
             .resolve("x12");
 
-    @BeforeAll
-    static void the_files_are_at_hand() {
+    @BeforeEach
+    void the_files_are_at_hand() {
         assumeTrue(Files.exists(X12.resolve("MANIFEST.tsv")), "No shared X12 files beside the repository: skipped");
     }
 
