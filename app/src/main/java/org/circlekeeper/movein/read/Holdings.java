@@ -118,6 +118,12 @@ public final class Holdings {
         whole = false;
     }
 
+    /** Says that the files belong to another practice: then nothing is imported. */
+    public void isNotFor(String sentence) {
+        refused.add(new Refused("practice.json", 0, "", sentence));
+        whole = false;
+    }
+
     public List<Row.Staff> staff() {
         return staff;
     }
