@@ -1,6 +1,7 @@
 package org.circlekeeper.database;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,15 +21,29 @@ public final class MovableClock extends Clock {
     }
 
     /** The machine's time. */
-    public static MovableClock running() {
-        return new MovableClock(Clock.systemUTC(), Duration.ZERO);
+    public static MovableClock running(Clock machine) {
+        return new MovableClock(machine, Duration.ZERO);
     }
 
     /** Begins at an instant and runs on. */
-    public static MovableClock runningFrom(Instant start) {
-        var clock = running();
+    public static MovableClock runningFrom(Instant start, Clock machine) {
+        var clock = running(machine);
         clock.moveTo(start);
         return clock;
+    }
+
+    /** The clock of a home that was told an instant, or of one that was told nothing. */
+    public static MovableClock told(String told, HomeUse use, Clock machine) {
+        if (told.isBlank()) {
+            return running(machine);
+        }
+        try {
+            var instant = Instant.parse(told.strip());
+            return use == HomeUse.COMMAND ? standingAt(instant) : runningFrom(instant, machine);
+        } catch (DateTimeException unreadable) {
+            throw new CannotStart(
+                    "CIRCLEKEEPER_CLOCK reads like 2026-11-23T15:00:00Z; it is set to \"" + told + "\".", unreadable);
+        }
     }
 
     /** Stands still. */
