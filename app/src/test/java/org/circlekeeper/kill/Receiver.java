@@ -35,7 +35,7 @@ record Receiver(Map<String, Integer> timesReceived, List<String> files) {
             for (var claim = reader.next(); claim != null; claim = reader.next()) {
                 times.merge(claim.payerId() + " " + claim.claimNumber(), 1, Integer::sum);
             }
-            if (!(reader.ending() instanceof X12Ending.Complete)) {
+            if (!(reader.ending() instanceof X12Ending.Whole)) {
                 throw new AssertionError(file.getFileName() + " is not whole: " + reader.ending());
             }
         } catch (IOException unreadable) {
