@@ -69,6 +69,11 @@ public final class Bench implements AutoCloseable {
         return practice;
     }
 
+    /** A script that lies beside the benchmarks. */
+    public static String text(String resource) {
+        return Seed.text(resource);
+    }
+
     /** A connection of the owner of the tables, who seeds and cleans but is never measured. */
     public Connection owner() throws SQLException {
         var owner = program.getBean(FlywayConnectionDetails.class);
