@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -103,6 +104,29 @@ class AccessTableTest {
                 .map(route -> route.method() + " " + route.path())
                 .toList();
         assertThat(without).as("routes without @Needs or @Open").isEmpty();
+    }
+
+    /** A controller whose author forgot the row. */
+    public static final class Forgotten {
+        public ResponseEntity<String> show() {
+            return ResponseEntity.ok("secret");
+        }
+    }
+
+    @Test
+    void i18_a_route_somebody_forgot_answers_nobody() throws NoSuchMethodException {
+        var route = RequestMappingInfo.paths("/forgotten").build();
+        mapping.registerMapping(route, new Forgotten(), Forgotten.class.getMethod("show"));
+        try {
+            for (var token : tokens.values()) {
+                assertThat(browser.get().uri("/forgotten").cookie(new Cookie("circlekeeper", token)))
+                        .hasStatus(404)
+                        .bodyText()
+                        .doesNotContain("secret");
+            }
+        } finally {
+            mapping.unregisterMapping(route);
+        }
     }
 
     @Test
