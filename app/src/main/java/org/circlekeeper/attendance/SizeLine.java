@@ -26,7 +26,8 @@ public record SizeLine(String sentence, boolean fine) {
             if (!whose.isEmpty() && rule.days().includes(day) && came > 0) {
                 boolean kept = keeps(rule, came);
                 fine &= kept;
-                parts.add(whose + (verb.equals(says(rule)) ? " " : says(rule)) + rule.amount() + (kept ? "" : wrongWay(rule)));
+                var says = verb.equals(says(rule)) ? " " : says(rule);
+                parts.add(whose + says + rule.amount() + (kept ? "" : wrongWay(rule)));
                 verb = says(rule);
             }
         }
