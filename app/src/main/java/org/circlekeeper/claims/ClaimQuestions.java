@@ -47,7 +47,7 @@ class ClaimQuestions {
                 .<Step<SessionId>>map(pair -> new Step.Ask<>(
                         pair.leader().id() + ":" + pair.payer(),
                         "Is " + pair.leader().name() + " enrolled with " + pair.payerName() + "?",
-                        "/payers",
+                        "/payers/" + pair.payer(),
                         Because.of(
                                 "Nobody has said whether " + pair.payerName() + " knows " + pair.leader().name()
                                         + " under the practice's NPI. Until then claims go, and may come back.",
