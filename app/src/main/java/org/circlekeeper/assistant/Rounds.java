@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.database.PracticeScope;
@@ -51,8 +52,7 @@ public class Rounds {
             List<AfterRound> listeners,
             AuditTrail audit,
             Clock clock) {
-        this.duties =
-                duties.stream().sorted(Comparator.comparingInt(Duty::place)).toList();
+        this.duties = duties.stream().sorted(Comparator.comparingInt(Duty::place)).toList();
         this.journal = journal;
         this.approvals = approvals;
         this.rules = rules;
@@ -81,10 +81,20 @@ public class Rounds {
 
     /** The same, asked for by somebody: what needs a person's order is done on theirs. */
     public List<JournalEntry> make(PracticeId practice, @Nullable Trust trust, @Nullable Actor orderedBy) {
+        return make(practice, trust, orderedBy, Set.of());
+    }
+
+    /** A round that leaves for later what these duties may do by themselves: claims wait for the evening. */
+    public List<JournalEntry> makeBut(PracticeId practice, Set<String> later) {
+        return make(practice, null, null, later);
+    }
+
+    private List<JournalEntry> make(
+            PracticeId practice, @Nullable Trust trust, @Nullable Actor orderedBy, Set<String> later) {
         return lock.holding(practice, () -> {
             var entries = new ArrayList<JournalEntry>();
             for (int pass = 0; pass < MOST_PASSES; pass++) {
-                if (!pass(practice, trust, orderedBy, entries)) {
+                if (!pass(practice, trust, orderedBy, later, entries)) {
                     break;
                 }
             }
@@ -94,12 +104,17 @@ public class Rounds {
     }
 
     private boolean pass(
-            PracticeId practice, @Nullable Trust trust, @Nullable Actor orderedBy, List<JournalEntry> entries) {
+            PracticeId practice,
+            @Nullable Trust trust,
+            @Nullable Actor orderedBy,
+            Set<String> later,
+            List<JournalEntry> entries) {
         boolean acted = false;
         Map<String, Trust> levels = scope.in(practice, rules::trust);
         for (var duty : duties) {
             var level = trust != null ? trust : levels.getOrDefault(duty.id(), Trust.PROPOSE);
-            if (level != Trust.OFF) {
+            boolean waits = level == Trust.ACT && later.contains(duty.id());
+            if (level != Trust.OFF && !waits) {
                 acted |= make(practice, duty, level, orderedBy, entries);
             }
         }
@@ -156,9 +171,7 @@ public class Rounds {
             return true;
         } catch (RuntimeException broken) {
             LOG.error("{} could not do {}", duty.id(), act.key(), broken);
-            scope.in(
-                            work.practice(),
-                            () -> java.util.Optional.ofNullable(journal.failed(duty.id(), act, failure(broken))))
+            scope.in(work.practice(), () -> java.util.Optional.ofNullable(journal.failed(duty.id(), act, failure(broken))))
                     .ifPresent(entries::add);
             return false;
         }
