@@ -27,8 +27,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Files everything that may go to one payer as one claims file. In one transaction the claims move, the batch is written
- * and its letter is put into the outbox; whatever is no longer as it was when the claim was prepared stays behind.
+ * Files everything that may go to one payer as one claims file. In one transaction the claims move, the batch is
+ * written and its letter is put into the outbox; what is no longer as it was when the claim was prepared stays behind.
  */
 @Component
 class Filing {

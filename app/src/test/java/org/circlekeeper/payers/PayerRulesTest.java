@@ -54,7 +54,13 @@ class PayerRulesTest {
                 program: COMMERCIAL
                 rules:
                   - {rule: timely-filing-days, value: "180", says: a, source: b, from: "2020-01-01"}
-                  - {rule: timely-filing-days, value: "90", payer: BRHP1, says: a, source: b, from: "2026-01-01", to: "2026-12-31"}
+                  - rule: timely-filing-days
+                    value: "90"
+                    payer: BRHP1
+                    says: a
+                    source: b
+                    from: "2026-01-01"
+                    to: "2026-12-31"
                   - {rule: telehealth-modifier, value: "95", payer: BRHP1, says: a, source: b, from: "2020-01-01"}
                 """);
 
@@ -82,8 +88,8 @@ class PayerRulesTest {
         var page = new StringBuilder("""
                 # What payers ask
 
-                Written from `payers/*.yaml` by a test. *Usual* marks what payers of a kind mostly ask: it is shown, and never
-                holds a claim. A date that nobody has verified says so.
+                Written from `payers/*.yaml` by a test. *Usual* marks what payers of a kind mostly ask: it is shown, and
+                never holds a claim. A date that nobody has verified says so.
 
                 | kind | where | payer | service | rule | value | what it says | source | from | to | checked |
                 |---|---|---|---|---|---|---|---|---|---|---|
