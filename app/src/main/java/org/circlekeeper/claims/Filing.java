@@ -36,8 +36,8 @@ class Filing {
     static final String KIND = "837";
 
     private final BatchStore batches;
-    private final VisitStore visitStore;
-    private final Visits visits;
+    private final ClaimVisitStore visitStore;
+    private final ClaimVisits visits;
     private final NumberStore numbers;
     private final Outbox outbox;
     private final AuditTrail audit;
@@ -47,8 +47,8 @@ class Filing {
 
     Filing(
             BatchStore batches,
-            VisitStore visitStore,
-            Visits visits,
+            ClaimVisitStore visitStore,
+            ClaimVisits visits,
             NumberStore numbers,
             Outbox outbox,
             AuditTrail audit,

@@ -25,12 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PrepareClaims implements Duty<SessionId> {
 
-    private final Visits visits;
+    private final ClaimVisits visits;
     private final ClaimStore store;
     private final Preparation preparation;
     private final ClaimQuestions questions;
 
-    PrepareClaims(Visits visits, ClaimStore store, Preparation preparation, ClaimQuestions questions) {
+    PrepareClaims(ClaimVisits visits, ClaimStore store, Preparation preparation, ClaimQuestions questions) {
         this.visits = visits;
         this.store = store;
         this.preparation = preparation;

@@ -14,7 +14,7 @@ import org.circlekeeper.terms.PersonName;
 import org.circlekeeper.terms.ProcedureCode;
 import org.jspecify.annotations.Nullable;
 
-/** Visits to decide about: begin with one that is fine, and say only what differs. */
+/** ClaimVisits to decide about: begin with one that is fine, and say only what differs. */
 final class AVisit {
 
     static final LocalDate TUESDAY = LocalDate.of(2026, 11, 17);
