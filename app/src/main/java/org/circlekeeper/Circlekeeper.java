@@ -1,15 +1,14 @@
 package org.circlekeeper;
 
+import org.springframework.boot.SpringApplication;
 import org.circlekeeper.database.HomeUse;
 import org.circlekeeper.database.MovableClock;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** The program. */
-// Two features may each have a class of the same simple name.
+/** The program. A feature names its classes as it likes: Spring knows each by its whole name. */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Circlekeeper {
 
