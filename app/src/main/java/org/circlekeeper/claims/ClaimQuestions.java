@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ClaimQuestions {
 
-    private final ClaimLists lists;
+    private final ClaimListStore lists;
 
-    ClaimQuestions(ClaimLists lists) {
+    ClaimQuestions(ClaimListStore lists) {
         this.lists = lists;
     }
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Claims {
 
-    private final ClaimLists lists;
+    private final ClaimListStore lists;
     private final ClaimStore store;
     private final UnbilledStore unbilled;
     private final BatchStore batches;
@@ -33,7 +33,7 @@ public class Claims {
     private final Clock clock;
 
     Claims(
-            ClaimLists lists,
+            ClaimListStore lists,
             ClaimStore store,
             UnbilledStore unbilled,
             BatchStore batches,
@@ -119,7 +119,10 @@ public class Claims {
     }
 
     /** Lets a held claim go past the rules of payers, on a named person's reason; never past what always holds. */
-    public FiledForDenial fileForDenial(ClaimId id, String reason, Actor.Person actor) {
+    public FiledForDenial fileForDenial(ClaimId id, String reason, Actor actor) {
+        if (actor instanceof Actor.Duty) {
+            throw new IllegalArgumentException("Only a person files for denial");
+        }
         if (reason.isBlank()) {
             throw new IllegalArgumentException("Filing for denial says why");
         }

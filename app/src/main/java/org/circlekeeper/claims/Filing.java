@@ -38,7 +38,7 @@ class Filing {
     private final BatchStore batches;
     private final VisitStore visitStore;
     private final Visits visits;
-    private final Numbers numbers;
+    private final NumberStore numbers;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -49,7 +49,7 @@ class Filing {
             BatchStore batches,
             VisitStore visitStore,
             Visits visits,
-            Numbers numbers,
+            NumberStore numbers,
             Outbox outbox,
             AuditTrail audit,
             ApplicationEventPublisher events,

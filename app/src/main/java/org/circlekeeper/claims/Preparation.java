@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
 class Preparation {
 
     private final ClaimStore store;
-    private final Numbers numbers;
+    private final NumberStore numbers;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Preparation(
-            ClaimStore store, Numbers numbers, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+            ClaimStore store, NumberStore numbers, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.numbers = numbers;
         this.audit = audit;
@@ -56,7 +56,7 @@ class Preparation {
         var writings = new ArrayList<ClaimStore.Writing>();
         IntStream.range(0, fresh.size())
                 .forEach(i -> writings.add(new ClaimStore.Writing(
-                        new ClaimId(NewId.at(clock.instant())), Numbers.claimNumber(first + i), fresh.get(i))));
+                        new ClaimId(NewId.at(clock.instant())), NumberStore.claimNumber(first + i), fresh.get(i))));
         for (var keep : keeps) {
             if (keep.visit().claim() != null) {
                 writings.add(new ClaimStore.Writing(keep.visit().claim().id(), null, keep));

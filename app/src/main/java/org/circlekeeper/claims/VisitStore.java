@@ -81,22 +81,23 @@ class VisitStore {
                                     and f.patient_id = e.patient_id
                                     and f.first_day <= s.service_date
                                     and (f.last_day is null or f.last_day >= s.service_date)) d on true
-              left join lateral (select f.number, f.units,
-                                        (select count(*)
-                                           from claims.claim u
-                                          where u.practice_id = f.practice_id
-                                            and u.patient_id = f.patient_id
-                                            and u.authorization_number = f.number
-                                            and u.encounter_id <> e.id
-                                            and u.status not in ('HELD', 'VOIDED')) as used
-                                   from coverage.authorization_facts f
-                                  where f.practice_id = e.practice_id
-                                    and f.patient_id = e.patient_id
-                                    and f.payer_id = v.payer_id
-                                    and f.code = g.code
-                                    and f.first_day <= s.service_date
-                                    and f.last_day >= s.service_date
-                                  order by used >= f.units, f.last_day, f.id
+              left join lateral (select w.number, w.units, w.used
+                                   from (select f.id, f.number, f.units, f.last_day,
+                                                (select count(*)
+                                                   from claims.claim u
+                                                  where u.practice_id = f.practice_id
+                                                    and u.patient_id = f.patient_id
+                                                    and u.authorization_number = f.number
+                                                    and u.encounter_id <> e.id
+                                                    and u.status not in ('HELD', 'VOIDED')) as used
+                                           from coverage.authorization_facts f
+                                          where f.practice_id = e.practice_id
+                                            and f.patient_id = e.patient_id
+                                            and f.payer_id = v.payer_id
+                                            and f.code = g.code
+                                            and f.first_day <= s.service_date
+                                            and f.last_day >= s.service_date) w
+                                  order by w.used >= w.units, w.last_day, w.id
                                   limit 1) a on true
             """;
 

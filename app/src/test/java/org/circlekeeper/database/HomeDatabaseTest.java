@@ -56,7 +56,7 @@ class HomeDatabaseTest {
             assertThat(Files.readAllLines(directory.resolve("postgres/data/postmaster.pid")).get(4))
                     .as("directory of the socket")
                     .isEmpty();
-            assertThat(answer(application, "show timezone")).isEqualTo("UTC");
+            assertThat(Files.readString(directory.resolve("postgres/data/postmaster.opts"))).contains("timezone=UTC");
             assertThat(answer(application, "show data_checksums")).isEqualTo("on");
             assertThat(answer(application, "select datlocale from pg_database where datname = current_database()"))
                     .isEqualTo("C.UTF-8");

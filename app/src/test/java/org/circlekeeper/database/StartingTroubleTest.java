@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.web.server.PortInUseException;
 
 /** Machines on which it cannot start as usual: each gets a sentence with a remedy, or another way to start. */
 class StartingTroubleTest {
@@ -41,6 +42,18 @@ class StartingTroubleTest {
         assertThat(DiskTrouble.sentence(new IOException("data: No space left on device"))).contains("The disk is full");
         var failed = new ProgramFailed("initdb", "could not extend file: No space left on device");
         assertThat(PostgresServer.sentence(directory, failed)).hasMessageContaining("is full");
+    }
+
+    @Test
+    void trouble_is_said_in_a_sentence_however_deep_it_lies() {
+        var deep = new IllegalStateException("bean", new IllegalStateException("bean", new CannotStart("Do this.")));
+        assertThat(TroubleInASentence.sentence(deep)).contains("Do this.");
+        assertThat(TroubleInASentence.sentence(new IllegalStateException(new PortInUseException(8080))))
+                .get()
+                .asString()
+                .contains("8080")
+                .contains("--port");
+        assertThat(TroubleInASentence.sentence(new IllegalStateException("a bug"))).isEmpty();
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 
 /** Reads claims for lists, pages and counts: one question for the claims, one for what was found in them. */
 @Repository
-class ClaimLists {
+class ClaimListStore {
 
     private static final String CLAIMS = """
             select k.id, k.claim_number, k.patient_id, p.external_id, p.first_name, p.middle_name, p.last_name,
@@ -41,7 +41,7 @@ class ClaimLists {
 
     private final JdbcClient db;
 
-    ClaimLists(JdbcClient db) {
+    ClaimListStore(JdbcClient db) {
         this.db = db;
     }
 
@@ -58,14 +58,14 @@ class ClaimLists {
                 .param("payer", filter.payer())
                 .param("batch", filter.batch())
                 .param("limit", filter.limit())
-                .query(ClaimLists::claim)
+                .query(ClaimListStore::claim)
                 .list());
     }
 
     List<Claim> byId(ClaimId id) {
         return withFindings(db.sql(CLAIMS + " where k.id = :id")
                 .param("id", id.value())
-                .query(ClaimLists::claim)
+                .query(ClaimListStore::claim)
                 .list());
     }
 

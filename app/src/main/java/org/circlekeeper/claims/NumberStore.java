@@ -3,19 +3,19 @@ package org.circlekeeper.claims;
 import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.terms.PracticeId;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /**
  * Hands out numbers that are used once: reserved in a transaction of their own, so that a number is gone even when what
  * it was for is not written.
  */
-@Component
-class Numbers {
+@Repository
+class NumberStore {
 
     private final JdbcClient db;
     private final PracticeScope scope;
 
-    Numbers(JdbcClient db, PracticeScope scope) {
+    NumberStore(JdbcClient db, PracticeScope scope) {
         this.db = db;
         this.scope = scope;
     }
