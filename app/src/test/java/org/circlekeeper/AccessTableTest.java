@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -44,12 +45,23 @@ class AccessTableTest {
 
     private static final String NOBODYS_ID = "00000000-0000-7000-8000-000000000000";
 
-    @Autowired MockMvcTester browser;
-    @Autowired People people;
-    @Autowired SignIns signIns;
-    @Autowired AuditTrail audit;
-    @Autowired PracticeScope scope;
-    @Autowired Clock clock;
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    SignIns signIns;
+
+    @Autowired
+    AuditTrail audit;
+
+    @Autowired
+    PracticeScope scope;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -94,6 +106,29 @@ class AccessTableTest {
         assertThat(without).as("routes without @Needs or @Open").isEmpty();
     }
 
+    /** A controller whose author forgot the row. */
+    public static final class Forgotten {
+        public ResponseEntity<String> show() {
+            return ResponseEntity.ok("secret");
+        }
+    }
+
+    @Test
+    void i18_a_route_somebody_forgot_answers_nobody() throws NoSuchMethodException {
+        var route = RequestMappingInfo.paths("/forgotten").build();
+        mapping.registerMapping(route, new Forgotten(), Forgotten.class.getMethod("show"));
+        try {
+            for (var token : tokens.values()) {
+                assertThat(browser.get().uri("/forgotten").cookie(new Cookie("circlekeeper", token)))
+                        .hasStatus(404)
+                        .bodyText()
+                        .doesNotContain("secret");
+            }
+        } finally {
+            mapping.unregisterMapping(route);
+        }
+    }
+
     @Test
     void i18_a_role_without_the_permission_is_refused_on_every_route() {
         int refused = 0;
@@ -121,7 +156,9 @@ class AccessTableTest {
 
     @Test
     void i18_a_change_without_the_token_of_our_forms_is_refused() {
-        for (var route : guarded().stream().filter(route -> !route.method().equals("GET")).toList()) {
+        for (var route : guarded().stream()
+                .filter(route -> !route.method().equals("GET"))
+                .toList()) {
             var request = browser.method(HttpMethod.valueOf(route.method()))
                     .uri(route.uri())
                     .cookie(new Cookie("circlekeeper", tokens.get(Role.OWNER)));
@@ -154,10 +191,13 @@ class AccessTableTest {
 
     private static String row(Route route) {
         return route.isOpen()
-                ? "| %s | %s | open: %s | everyone |\n".formatted(
-                        route.path(), route.method(), route.handler().getMethodAnnotation(Open.class).because())
-                : "| %s | %s | %s | %s |\n".formatted(
-                        route.path(), route.method(), route.needs().name(), roles(route.needs()));
+                ? "| %s | %s | open: %s | everyone |\n"
+                        .formatted(
+                                route.path(),
+                                route.method(),
+                                route.handler().getMethodAnnotation(Open.class).because())
+                : "| %s | %s | %s | %s |\n"
+                        .formatted(route.path(), route.method(), route.needs().name(), roles(route.needs()));
     }
 
     private static String roles(Permission permission) {
@@ -166,13 +206,16 @@ class AccessTableTest {
 
     private List<Route> routes() {
         var routes = new TreeMap<String, Route>();
-        mapping.getHandlerMethods().forEach((info, handler) -> each(info, handler)
-                .forEach(route -> routes.put(route.path() + " " + route.method(), route)));
+        mapping.getHandlerMethods()
+                .forEach((info, handler) ->
+                        each(info, handler).forEach(route -> routes.put(route.path() + " " + route.method(), route)));
         return new ArrayList<>(routes.values());
     }
 
     private static Stream<Route> each(RequestMappingInfo info, HandlerMethod handler) {
-        var methods = info.getMethodsCondition().getMethods().stream().map(RequestMethod::name).toList();
+        var methods = info.getMethodsCondition().getMethods().stream()
+                .map(RequestMethod::name)
+                .toList();
         return info.getPatternValues().stream()
                 .flatMap(path -> (methods.isEmpty() ? List.of("GET") : methods)
                         .stream().map(method -> new Route(method, path, handler)));
@@ -185,11 +228,15 @@ class AccessTableTest {
     }
 
     private MvcTestResult ask(Route route, Role role) {
-        return request(route).cookie(new Cookie("circlekeeper", tokens.get(role))).exchange();
+        return request(route)
+                .cookie(new Cookie("circlekeeper", tokens.get(role)))
+                .exchange();
     }
 
     private MockMvcRequestBuilder request(Route route) {
-        return browser.method(HttpMethod.valueOf(route.method())).uri(route.uri()).with(csrf());
+        return browser.method(HttpMethod.valueOf(route.method()))
+                .uri(route.uri())
+                .with(csrf());
     }
 
     private List<AuditEntry> refusals() {

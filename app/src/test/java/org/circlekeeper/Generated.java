@@ -21,7 +21,9 @@ public final class Generated {
                 Files.createDirectories(page.getParent());
                 Files.writeString(page, written);
             }
-            assertThat(page).as("docs/%s: write it with -Dgenerated=write", name).exists();
+            assertThat(page)
+                    .as("docs/%s: write it with -Dgenerated=write", name)
+                    .exists();
             assertThat(written)
                     .as("docs/%s is older than the code: write it with -Dgenerated=write", name)
                     .isEqualTo(Files.readString(page));

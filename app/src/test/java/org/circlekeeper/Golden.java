@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Compares what the code wrote with the file a person approved. Run with {@code -Dtest.args=-Dgolden=write} to approve anew. */
+/** Compares what the code wrote with the approved file; {@code -Dtest.args=-Dgolden=write} approves anew. */
 public final class Golden {
 
     private static final Path ROOT = Path.of("src/test/resources/golden");

@@ -18,17 +18,22 @@ final class Screen {
         var text = NOTE.matcher(DECLARATION.matcher(template).replaceAll("")).replaceAll("");
         var seen = new StringBuilder();
         SAID.matcher(text).results().forEach(said -> appendStrings(said.group(1), seen));
-        LABEL.matcher(text).results().forEach(label -> seen.append(label.group(1)).append('\n'));
+        LABEL.matcher(text)
+                .results()
+                .forEach(label -> seen.append(label.group(1)).append('\n'));
         text = withoutParenthesised(text, "@if");
         text = withoutParenthesised(text, "@elseif");
         text = withoutParenthesised(text, "@for");
         text = withoutArguments(text);
         text = expressionsAsTheirWords(text);
-        return seen.append(text.replaceAll("<[^>]*>", " ").replaceAll("@\\w+", " ")).toString();
+        return seen.append(text.replaceAll("<[^>]*>", " ").replaceAll("@\\w+", " "))
+                .toString();
     }
 
     private static void appendStrings(String expression, StringBuilder seen) {
-        STRING.matcher(expression).results().forEach(string -> seen.append(string.group(1)).append('\n'));
+        STRING.matcher(expression)
+                .results()
+                .forEach(string -> seen.append(string.group(1)).append('\n'));
     }
 
     private static String withoutParenthesised(String text, String directive) {

@@ -28,7 +28,9 @@ final class SourceTree {
 
     static List<Path> files(Path root, String ending) {
         try (var files = Files.walk(root)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -84,7 +86,9 @@ final class SourceTree {
 
     static String firstSentence(String packageInfo) {
         var sentence = FIRST_SENTENCE.matcher(packageInfo);
-        return sentence.find() ? sentence.group(1).replaceAll("\\s*\\n\\s*\\*\\s*", " ").strip() : "";
+        return sentence.find()
+                ? sentence.group(1).replaceAll("\\s*\\n\\s*\\*\\s*", " ").strip()
+                : "";
     }
 
     /** Lines that say something: neither blank nor comment. */

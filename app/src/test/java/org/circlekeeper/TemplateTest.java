@@ -34,14 +34,14 @@ class TemplateTest {
 
     @Test
     void a_template_names_its_own_feature_and_the_faces_it_may_use() {
-        var mayUse = SourceTree.features().stream()
-                .collect(toMap(SourceTree.Feature::name, SourceTree.Feature::mayUse));
+        var mayUse =
+                SourceTree.features().stream().collect(toMap(SourceTree.Feature::name, SourceTree.Feature::mayUse));
         var found = new ArrayList<String>();
         templates.forEach((file, text) -> {
             var own = ROOT.relativize(file).getName(0).toString();
             OURS.matcher(text).results().forEach(match -> {
                 var feature = match.group(1);
-                boolean face = !match.group(2).matches("(\\.[a-z0-9]+){2,}|(\\.[a-z0-9]+)+\\.[A-Z].*");
+                boolean face = !match.group(2).matches("(\\.[a-z0-9-]+){2,}|(\\.[a-z0-9-]+)+\\.[A-Z].*");
                 if (!feature.equals(own) && !(face && mayUse.get(own).contains(feature))) {
                     found.add(file + " names " + match.group());
                 }

@@ -1,6 +1,9 @@
 package org.circlekeeper.access;
 
-/** Somebody who signed in asked for what their roles do not allow. The frame answers with the page for it. */
+/**
+ * Somebody who signed in asked for what is not theirs. The frame answers with the page for it and writes the refusal
+ * into the audit trail, in a transaction after the one that this ends.
+ */
 public class NotYours extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

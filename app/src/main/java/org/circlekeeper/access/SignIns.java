@@ -63,7 +63,7 @@ public class SignIns {
     public boolean move(String token, PracticeId practice) {
         boolean moved = store.move(Token.hash(token), practice);
         if (moved) {
-            of(token).ifPresent(who -> note(who, "came in"));
+            of(token).ifPresent(this::noteApart);
         }
         return moved;
     }
@@ -87,6 +87,14 @@ public class SignIns {
     /** Ends every sign-in of a person, wherever. */
     public void endAll(PersonId person) {
         store.revokeAll(person, clock.instant());
+    }
+
+    /** The request still runs in the practice left behind; the entry belongs to the one that is entered. */
+    private void noteApart(SignIn signIn) {
+        scope.apart(signIn.who().practice(), () -> {
+            note(signIn, "came in");
+            return Boolean.TRUE;
+        });
     }
 
     private void note(SignIn signIn, String what) {

@@ -5,9 +5,12 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.circlekeeper.access.SignedIn;
+import org.circlekeeper.audit.Actor;
 import org.springframework.stereotype.Component;
 
-/** A person's yes to a proposal. The next round plans afresh and does the step with that key, or says that it is gone. */
+/**
+ * A person's yes to a proposal. The next round plans afresh and does the step with that key, or says that it is gone.
+ */
 @Component
 public class Approvals {
 
@@ -24,7 +27,7 @@ public class Approvals {
     }
 
     /** Who approved which keys of this duty and is still waiting for it to be done. */
-    Map<String, String> waiting(String duty) {
+    Map<String, Actor> waiting(String duty) {
         return new HashMap<>(store.waiting(duty));
     }
 

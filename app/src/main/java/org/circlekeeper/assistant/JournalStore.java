@@ -90,10 +90,7 @@ class JournalStore implements Journal {
                                               and later.kind = 'settled'
                                               and later.generation >= e.generation)
                          order by duty, key, at desc
-                        """)
-                .query(JournalStore::entry)
-                .list()
-                .stream()
+                        """).query(JournalStore::entry).list().stream()
                 .sorted(java.util.Comparator.comparing(JournalEntry::at).thenComparing(JournalEntry::id))
                 .toList();
     }
@@ -140,15 +137,17 @@ class JournalStore implements Journal {
                                               and later.key = e.key
                                               and later.kind = 'settled'
                                               and later.generation >= e.generation)
-                        """)
-                .param("duty", duty)
-                .query(String.class)
-                .list());
+                        """).param("duty", duty).query(String.class).list());
     }
 
     private void settle(String duty, String key) {
         if (openKeys(duty).contains(key)) {
-            add(duty, new Step.Act<>(key, key, Because.of("Settled.")), JournalEntry.Kind.SETTLED, Because.of("Settled."), "Circlekeeper");
+            add(
+                    duty,
+                    new Step.Act<>(key, key, Because.of("Settled.")),
+                    JournalEntry.Kind.SETTLED,
+                    Because.of("Settled."),
+                    "Circlekeeper");
         }
     }
 

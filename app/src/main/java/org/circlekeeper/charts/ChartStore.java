@@ -35,7 +35,8 @@ class ChartStore {
                         row.getInt("rank"),
                         new DiagnosisCode(row.getString("code")),
                         new DateRange(
-                                row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class))))
+                                row.getObject("first_day", LocalDate.class),
+                                row.getObject("last_day", LocalDate.class))))
                 .list();
     }
 
@@ -79,7 +80,8 @@ class ChartStore {
                         row.getObject("id", UUID.class),
                         new PatientId(row.getObject("patient_id", UUID.class)),
                         new DateRange(
-                                row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class)),
+                                row.getObject("first_day", LocalDate.class),
+                                row.getObject("last_day", LocalDate.class)),
                         row.getString("signed_by"),
                         row.getString("kept_in")))
                 .list();

@@ -1,10 +1,14 @@
 package org.circlekeeper.database;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,56 +30,81 @@ class DatabaseConfiguration {
             @Value("${DATABASE_URL:}") String external) {
         if (external.isBlank()) {
             var database = HomeDatabase.open(home, use, durable);
-            return new Addresses(database.owner(), database.application(), database);
+            return new Addresses(database.owner(), database.application(), database.held(), database);
         }
         var owner = DatabaseAddress.read(external);
-        var password = home.secret("application");
-        DatabaseRoles.prepareApplication(owner, password);
-        return new Addresses(owner, owner.as(DatabaseRoles.APPLICATION, password), () -> {});
+        var held = ExternalDatabase.hold(home, use);
+        try {
+            var password = home.secret("application");
+            DatabaseRoles.prepareApplication(owner, password);
+            return new Addresses(owner, owner.as(DatabaseRoles.APPLICATION, password), held.said(), held);
+        } catch (RuntimeException refused) {
+            held.close();
+            throw refused;
+        }
+    }
+
+    /** Tells a second process where this one is to be found. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> whereThePagesAre(Home home, Addresses addresses) {
+        return ready -> {
+            var environment = ready.getApplicationContext().getEnvironment();
+            var port = environment.getProperty("local.server.port");
+            if (port != null && addresses.held().isPresent()) {
+                try {
+                    addresses.held().get().at("http://localhost:" + port + "/").tell(home);
+                } catch (IOException broken) {
+                    throw new CannotStart(DiskTrouble.sentence(broken), broken);
+                }
+            }
+        };
     }
 
     @Bean
     JdbcConnectionDetails application(Addresses addresses) {
+        var address = addresses.application();
         return new JdbcConnectionDetails() {
             @Override
             public String getUsername() {
-                return addresses.application().user();
+                return address.user();
             }
 
             @Override
             public String getPassword() {
-                return addresses.application().password();
+                return address.password();
             }
 
             @Override
             public String getJdbcUrl() {
-                return addresses.application().url();
+                return address.url();
             }
         };
     }
 
     @Bean
     FlywayConnectionDetails owner(Addresses addresses) {
+        var address = addresses.owner();
         return new FlywayConnectionDetails() {
             @Override
             public String getUsername() {
-                return addresses.owner().user();
+                return address.user();
             }
 
             @Override
             public String getPassword() {
-                return addresses.owner().password();
+                return address.password();
             }
 
             @Override
             public String getJdbcUrl() {
-                return addresses.owner().url();
+                return address.url();
             }
         };
     }
 
     /** As whom to migrate and as whom to work; closing lets the database go. */
-    record Addresses(DatabaseAddress owner, DatabaseAddress application, AutoCloseable database) implements AutoCloseable {
+    record Addresses(DatabaseAddress owner, DatabaseAddress application, Optional<Running> held, AutoCloseable database)
+            implements AutoCloseable {
 
         @Override
         public void close() throws Exception {

@@ -6,7 +6,8 @@ import java.sql.SQLException;
 
 /**
  * The two roles beneath the program: the owner, who migrates, and the application, which may neither bypass row-level
- * security nor own a table.
+ * security nor own a table. The policies are forced on the owner too, so a migration that moves rows says for which
+ * practice.
  */
 final class DatabaseRoles {
 
@@ -14,27 +15,42 @@ final class DatabaseRoles {
     static final String OWNER = "circlekeeper_owner";
     static final String APPLICATION = "circlekeeper_app";
 
+    private static final String INVALID_PASSWORD = "28P01";
+    private static final String POWERLESS = " login nosuperuser nobypassrls nocreatedb nocreaterole password ";
+
     private DatabaseRoles() {}
 
     /** Makes owner, application and database on a server of our own. */
     static void prepare(DatabaseAddress superuser, String ownerPassword, String applicationPassword) {
         try (var connection = connect(superuser)) {
-            keepRole(connection, OWNER, ownerPassword);
-            keepRole(connection, APPLICATION, applicationPassword);
+            keepRole(connection, OWNER, POWERLESS, ownerPassword);
+            keepRole(connection, APPLICATION, POWERLESS, applicationPassword);
             if (!exists(connection, "select 1 from pg_database where datname = ?", DATABASE)) {
                 run(connection, "create database " + DATABASE + " owner " + OWNER);
-                run(connection, "revoke all on database " + DATABASE + " from public");
-                run(connection, "grant connect, temporary on database " + DATABASE + " to " + APPLICATION);
             }
+            open(connection, DATABASE);
         } catch (SQLException broken) {
             throw new IllegalStateException("The roles of the database could not be made", broken);
         }
     }
 
+    /** Lets the two roles into the database and nobody else. */
+    static void open(Connection connection, String database) throws SQLException {
+        run(connection, "revoke all on database " + database + " from public");
+        run(connection, "grant connect, temporary on database " + database + " to " + APPLICATION);
+    }
+
     /** Makes the application's role on a server that is somebody else's, signed in as the owner of the database. */
     static void prepareApplication(DatabaseAddress owner, String applicationPassword) {
         try (var connection = connect(owner)) {
-            keepRole(connection, APPLICATION, applicationPassword);
+            if (!exists(connection, "select 1 from pg_roles where rolname = ?", APPLICATION)) {
+                keepRole(connection, APPLICATION, POWERLESS, applicationPassword);
+            }
+            refusePower(connection);
+            run(connection, "grant connect, temporary on database \"" + connection.getCatalog() + "\" to " + APPLICATION);
+            if (!signsIn(owner.as(APPLICATION, applicationPassword))) {
+                keepRole(connection, APPLICATION, " login password ", applicationPassword);
+            }
         } catch (SQLException refused) {
             throw new CannotStart(
                     "The database at DATABASE_URL did not let its owner sign in or make the role " + APPLICATION
@@ -44,12 +60,34 @@ final class DatabaseRoles {
         }
     }
 
-    private static void keepRole(Connection connection, String role, String password) throws SQLException {
+    /** Row-level security says nothing to a superuser, so such an application would see every practice at once. */
+    private static void refusePower(Connection connection) throws SQLException {
+        var mighty = "select 1 from pg_roles where rolname = ? and (rolsuper or rolbypassrls)";
+        if (exists(connection, mighty, APPLICATION)) {
+            throw new CannotStart("The role " + APPLICATION + " at DATABASE_URL may bypass row-level security. Take that from "
+                    + "it: alter role " + APPLICATION + " nosuperuser nobypassrls.");
+        }
+        if (exists(connection, "select 1 where current_user = ?", APPLICATION)) {
+            throw new CannotStart("DATABASE_URL signs in as " + APPLICATION + ", the role of the application. Give it the owner "
+                    + "of the database instead.");
+        }
+    }
+
+    private static boolean signsIn(DatabaseAddress address) throws SQLException {
+        try (var connection = connect(address)) {
+            return connection.isValid(5);
+        } catch (SQLException refused) {
+            if (INVALID_PASSWORD.equals(refused.getSQLState())) {
+                return false;
+            }
+            throw refused;
+        }
+    }
+
+    private static void keepRole(Connection connection, String role, String rights, String password) throws SQLException {
         boolean there = exists(connection, "select 1 from pg_roles where rolname = ?", role);
-        run(
-                connection,
-                (there ? "alter" : "create") + " role " + role + " login nosuperuser nobypassrls nocreatedb nocreaterole password '"
-                        + password.replace("'", "''") + "'");
+        var quoted = "'" + password.replace("'", "''") + "'";
+        run(connection, (there ? "alter" : "create") + " role " + role + rights + quoted);
     }
 
     private static Connection connect(DatabaseAddress address) throws SQLException {

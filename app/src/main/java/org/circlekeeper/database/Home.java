@@ -1,21 +1,27 @@
 package org.circlekeeper.database;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Set;
 
 /** The directory in which an installation keeps everything: its database, its secrets, what goes out. */
 public final class Home {
 
     private static final int SECRET_BYTES = 24;
-    private static final java.nio.file.attribute.FileAttribute<?> OWNER_ONLY =
+    private static final FileAttribute<Set<PosixFilePermission>> OWN_DIRECTORY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+    private static final FileAttribute<Set<PosixFilePermission>> OWN_FILE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final Path directory;
 
@@ -28,18 +34,31 @@ public final class Home {
         try {
             Files.createDirectories(directory);
             var home = new Home(directory.toRealPath());
-            Files.createDirectories(home.resolve("secrets"), OWNER_ONLY);
-            Files.createDirectories(home.resolve("outbox"), OWNER_ONLY);
+            Files.createDirectories(home.resolve("secrets"), OWN_DIRECTORY);
+            Files.createDirectories(home.outbox(), OWN_DIRECTORY);
+            Files.delete(Files.createTempFile(home.directory, "try", null));
             return home;
         } catch (AccessDeniedException | FileAlreadyExistsException denied) {
-            throw new CannotStart(
-                    "The home " + directory.toAbsolutePath() + " cannot be written. Make it writable for this user, or set "
-                            + "CIRCLEKEEPER_HOME to a directory that is.",
-                    denied);
+            throw unwritable(directory, denied);
+        } catch (FileSystemException refused) {
+            throw DiskTrouble.isFull(refused) ? full(directory, refused) : unwritable(directory, refused);
         } catch (IOException broken) {
-            throw new CannotStart(
-                    "The home " + directory.toAbsolutePath() + " cannot be used: " + DiskTrouble.sentence(broken), broken);
+            throw new CannotStart("The home " + directory.toAbsolutePath() + " cannot be used. " + DiskTrouble.sentence(broken), broken);
         }
+    }
+
+    private static CannotStart unwritable(Path directory, FileSystemException denied) {
+        return new CannotStart(
+                "The home " + directory.toAbsolutePath() + " cannot be written. Make it writable for this user, or set "
+                        + "CIRCLEKEEPER_HOME to a directory that is.",
+                denied);
+    }
+
+    private static CannotStart full(Path directory, FileSystemException refused) {
+        return new CannotStart(
+                "The disk of the home " + directory.toAbsolutePath() + " is full. Free some space and start again; nothing "
+                        + "was lost.",
+                refused);
     }
 
     public Path directory() {
@@ -62,12 +81,20 @@ public final class Home {
             if (!Files.exists(file)) {
                 var bytes = new byte[SECRET_BYTES];
                 new SecureRandom().nextBytes(bytes);
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(file, HexFormat.of().formatHex(bytes));
+                var whole = Files.createTempFile(resolve("secrets"), name, ".new", OWN_FILE);
+                Files.writeString(whole, HexFormat.of().formatHex(bytes));
+                Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
             }
             return Files.readString(file).strip();
         } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            throw new CannotStart("The secrets in " + file.getParent() + " cannot be used. " + DiskTrouble.sentence(broken), broken);
         }
+    }
+
+    /** Hands a secret to a program in a file that this user alone may read. */
+    static void handOver(Path file, String secret) throws IOException {
+        Files.deleteIfExists(file);
+        Files.createFile(file, OWN_FILE);
+        Files.writeString(file, secret);
     }
 }

@@ -1,11 +1,10 @@
 package org.circlekeeper.database;
 
 import java.io.IOException;
-import java.io.StringReader;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
-import java.util.Properties;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The database of a home, held or borrowed. Whoever comes first starts it and stops it again; whoever comes while it runs
@@ -13,38 +12,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class HomeDatabase implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(HomeDatabase.class);
     private static final int TRIES = 600;
+    private static final int TRIES_BEFORE_SAYING_SO = 20;
 
     private final Home home;
     private final HomeLock lock;
     private final @Nullable PostgresServer server;
-    private final int port;
+    private final Running running;
 
-    private HomeDatabase(Home home, HomeLock lock, @Nullable PostgresServer server, int port) {
+    private HomeDatabase(Home home, HomeLock lock, @Nullable PostgresServer server, Running running) {
         this.home = home;
         this.lock = lock;
         this.server = server;
-        this.port = port;
+        this.running = running;
     }
 
     static HomeDatabase open(Home home, HomeUse use, boolean durable) {
         try {
             for (int i = 0; i < TRIES; i++) {
-                var held = HomeLock.hold(home);
-                if (held != null) {
-                    return start(home, held, use, durable);
+                var opened = tryToOpen(home, use, durable);
+                if (opened != null) {
+                    return opened;
                 }
-                var running = running(home);
-                if (use != HomeUse.COMMAND && running.getProperty("use", "").equals(HomeUse.SERVE.name())) {
-                    throw new CannotStart("Another Circlekeeper (process " + running.getProperty("pid")
-                            + ") already serves the home " + home.directory() + ". Use that one, or stop it first.");
-                }
-                var share = running.isEmpty() || use != HomeUse.COMMAND ? null : HomeLock.share(home);
-                if (share != null && running.equals(running(home))) {
-                    return new HomeDatabase(home, share, null, Integer.parseInt(running.getProperty("port")));
-                }
-                if (share != null) {
-                    share.close();
+                if (i == TRIES_BEFORE_SAYING_SO) {
+                    LOG.info("Waiting for another process that is at work in the home {}", home.directory());
                 }
                 Thread.sleep(100);
             }
@@ -58,32 +50,61 @@ final class HomeDatabase implements AutoCloseable {
         }
     }
 
+    private static @Nullable HomeDatabase tryToOpen(Home home, HomeUse use, boolean durable)
+            throws IOException, InterruptedException {
+        var held = HomeLock.hold(home);
+        if (held != null) {
+            return start(home, held, use, durable);
+        }
+        var there = Running.in(home);
+        if (use == HomeUse.COMMAND) {
+            return there.isEmpty() ? null : borrow(home, there.get());
+        }
+        there.filter(other -> other.use() != HomeUse.COMMAND).ifPresent(other -> refuse(home, other));
+        return null;
+    }
+
+    static void refuse(Home home, Running other) {
+        var where = other.address().isEmpty() ? "" : " at " + other.address();
+        throw new CannotStart("Another Circlekeeper (process " + other.pid() + ") already serves the home " + home.directory()
+                + where + ". Use that one, or stop it first.");
+    }
+
+    private static @Nullable HomeDatabase borrow(Home home, Running there) throws IOException {
+        var share = HomeLock.share(home);
+        if (share == null) {
+            return null;
+        }
+        // The holder withdraws what it says before it looks for borrowers: what is still said now stays true.
+        if (Running.in(home).filter(still -> still.port() == there.port()).isPresent()) {
+            return new HomeDatabase(home, share, null, there);
+        }
+        share.close();
+        return null;
+    }
+
     private static HomeDatabase start(Home home, HomeLock held, HomeUse use, boolean durable)
             throws IOException, InterruptedException {
+        PostgresServer server = null;
         try {
-            Files.deleteIfExists(home.resolve("running"));
-            var server = PostgresServer.start(home.resolve("postgres"), home.secret("root"), durable);
-            var superuser = new DatabaseAddress(
-                    "jdbc:postgresql://127.0.0.1:" + server.port() + "/postgres", PostgresServer.SUPERUSER, home.secret("root"));
-            DatabaseRoles.prepare(superuser, home.secret("owner"), home.secret("application"));
-            var text = "pid=" + ProcessHandle.current().pid() + "\nport=" + server.port() + "\nuse=" + use.name() + "\n";
-            var fresh = home.resolve("running.new");
-            Files.writeString(fresh, text);
-            Files.move(fresh, home.resolve("running"), StandardCopyOption.ATOMIC_MOVE);
-            return new HomeDatabase(home, held, server, server.port());
+            Running.nothing(home);
+            // A command may still be at work in the database of a holder that was killed.
+            HomeLock.awaitBorrowers(home);
+            long began = System.nanoTime();
+            server = PostgresServer.start(home.resolve("postgres"), home.secret("root"), durable);
+            DatabaseRoles.prepare(
+                    server.superuser("postgres", home.secret("root")), home.secret("owner"), home.secret("application"));
+            LOG.debug("The database was ready after {} ms", (System.nanoTime() - began) / 1_000_000);
+            var running = new Running(ProcessHandle.current().pid(), server.port(), use, "");
+            running.tell(home);
+            return new HomeDatabase(home, held, server, running);
         } catch (IOException | InterruptedException | RuntimeException failed) {
+            if (server != null) {
+                server.close();
+            }
             held.close();
             throw failed;
         }
-    }
-
-    private static Properties running(Home home) throws IOException {
-        var facts = new Properties();
-        var file = home.resolve("running");
-        if (Files.exists(file)) {
-            facts.load(new StringReader(Files.readString(file)));
-        }
-        return facts;
     }
 
     DatabaseAddress owner() {
@@ -95,22 +116,22 @@ final class HomeDatabase implements AutoCloseable {
     }
 
     private DatabaseAddress address(String role, String secret) {
-        return new DatabaseAddress(
-                "jdbc:postgresql://127.0.0.1:" + port + "/" + DatabaseRoles.DATABASE, role, home.secret(secret));
+        return DatabaseAddress.onLoopback(running.port(), DatabaseRoles.DATABASE, role, home.secret(secret));
     }
 
-    /** Whether this process is the one that runs it. */
-    boolean isHeld() {
-        return server != null;
+    /** What this process says to those who come later; nothing when it is a borrower itself. */
+    Optional<Running> held() {
+        return server == null ? Optional.empty() : Optional.of(running);
     }
 
     @Override
     public void close() throws IOException, InterruptedException {
-        if (server != null) {
-            Files.deleteIfExists(home.resolve("running"));
-            HomeLock.awaitBorrowers(home);
-            server.close();
+        try (lock) {
+            if (server != null) {
+                Running.nothing(home);
+                HomeLock.awaitBorrowers(home);
+                server.close();
+            }
         }
-        lock.close();
     }
 }

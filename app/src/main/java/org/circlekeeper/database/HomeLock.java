@@ -3,42 +3,48 @@ package org.circlekeeper.database;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who holds a home. The holder runs its database; others borrow it for as long as they keep a share, and the holder
- * waits for them before it stops.
+ * waits for them before it stops. The system lets a lock go when its process dies, however it dies.
  */
 final class HomeLock implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    // Closing any channel of a file gives up every lock this process has on it (fcntl), so a file is opened but once.
+    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
+    private final Path file;
     private final FileChannel channel;
     private final FileLock lock;
 
-    private HomeLock(FileChannel channel, FileLock lock) {
+    private HomeLock(Path file, FileChannel channel, FileLock lock) {
+        this.file = file;
         this.channel = channel;
         this.lock = lock;
     }
 
     /** The home itself, or null when another process holds it. */
     static @Nullable HomeLock hold(Home home) throws IOException {
-        return take(home, "lock", false);
+        return take(home.resolve("lock"), false);
     }
 
     /** A share in the database of whoever holds the home; null while the holder is stopping it. */
     static @Nullable HomeLock share(Home home) throws IOException {
-        return take(home, "borrowers", true);
+        return take(home.resolve("borrowers"), true);
     }
 
     /** Waits until nobody borrows the database any more, a minute at the most. */
     static void awaitBorrowers(Home home) throws IOException, InterruptedException {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
-            var alone = take(home, "borrowers", false);
+            var alone = take(home.resolve("borrowers"), false);
             if (alone != null) {
                 alone.close();
                 return;
@@ -47,24 +53,34 @@ final class HomeLock implements AutoCloseable {
         }
     }
 
-    private static @Nullable HomeLock take(Home home, String name, boolean shared) throws IOException {
-        var channel = FileChannel.open(
-                home.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        try {
-            var lock = channel.tryLock(0, Long.MAX_VALUE, shared);
-            if (lock != null) {
-                return new HomeLock(channel, lock);
-            }
-        } catch (OverlappingFileLockException sameProcess) {
-            // Held by this very process: as good as by another.
+    private static @Nullable HomeLock take(Path file, boolean shared) throws IOException {
+        if (!OPEN.add(file)) {
+            return null;
         }
-        channel.close();
-        return null;
+        FileChannel channel = null;
+        FileLock lock = null;
+        try {
+            channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            lock = channel.tryLock(0, Long.MAX_VALUE, shared);
+            return lock == null ? null : new HomeLock(file, channel, lock);
+        } finally {
+            if (lock == null) {
+                if (channel != null) {
+                    channel.close();
+                }
+                OPEN.remove(file);
+            }
+        }
     }
 
     @Override
     public void close() throws IOException {
-        lock.release();
-        channel.close();
+        try {
+            lock.release();
+            channel.close();
+        } finally {
+            OPEN.remove(file);
+        }
     }
 }

@@ -1,12 +1,15 @@
 package org.circlekeeper.database;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The one clock of the program. It is the machine's, unless a trial home was told another time or the demo moves it. */
+/**
+ * The one clock of the program. It is the machine's, unless a trial home was told another time or the demo moves it.
+ */
 public final class MovableClock extends Clock {
 
     private final Clock ticking;
@@ -27,6 +30,20 @@ public final class MovableClock extends Clock {
         var clock = running();
         clock.moveTo(start);
         return clock;
+    }
+
+    /** The clock of a home that was told an instant, or of one that was told nothing. */
+    public static MovableClock told(String told, HomeUse use) {
+        if (told.isBlank()) {
+            return running();
+        }
+        try {
+            var instant = Instant.parse(told.strip());
+            return use == HomeUse.COMMAND ? standingAt(instant) : runningFrom(instant);
+        } catch (DateTimeException unreadable) {
+            throw new CannotStart(
+                    "CIRCLEKEEPER_CLOCK reads like 2026-11-23T15:00:00Z; it is set to \"" + told + "\".", unreadable);
+        }
     }
 
     /** Stands still. */

@@ -6,15 +6,24 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tukaani.xz.XZInputStream;
 
 /** The programs of PostgreSQL, unpacked once from the class path into the home. */
 final class PostgresBinaries {
 
-    private static final String VERSION = "18.6.0";
+    static final String VERSION = "18.6.0";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresBinaries.class);
+    // The account that runs the server reads them, whatever the mask of whoever unpacks.
+    private static final Set<PosixFilePermission> PROGRAM = PosixFilePermissions.fromString("rwxr-xr-x");
+    private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-r--r--");
 
     private PostgresBinaries() {}
 
@@ -24,12 +33,14 @@ final class PostgresBinaries {
         if (Files.exists(target.resolve("complete"))) {
             return target;
         }
+        directory(target);
         var name = "/postgres-linux-" + architecture() + ".txz";
         try (var archive = PostgresBinaries.class.getResourceAsStream(name)) {
             if (archive == null) {
-                throw new CannotStart("PostgreSQL for this machine (" + name + ") is not in the program. Set DATABASE_URL to a "
-                        + "PostgreSQL 18 that runs elsewhere.");
+                throw new CannotStart("PostgreSQL for this machine (" + System.getProperty("os.arch")
+                        + ") is not in the program. Set DATABASE_URL to a PostgreSQL 18 that runs elsewhere.");
             }
+            LOG.info("Unpacking PostgreSQL {} into the home, once", VERSION);
             unpack(archive, target);
         }
         Files.createFile(target.resolve("complete"));
@@ -50,10 +61,10 @@ final class PostgresBinaries {
 
     private static void write(TarArchiveInputStream tar, TarArchiveEntry entry, Path path) throws IOException {
         if (entry.isDirectory()) {
-            Files.createDirectories(path);
+            directory(path);
             return;
         }
-        Files.createDirectories(path.getParent());
+        directory(path.getParent());
         if (entry.isSymbolicLink()) {
             Files.deleteIfExists(path);
             Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
@@ -61,7 +72,14 @@ final class PostgresBinaries {
         }
         Files.copy(tar, path, StandardCopyOption.REPLACE_EXISTING);
         boolean program = (entry.getMode() & 0100) != 0 || path.getParent().endsWith("bin");
-        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
+        Files.setPosixFilePermissions(path, program ? PROGRAM : FILE);
+    }
+
+    private static void directory(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            Files.createDirectories(path);
+            Files.setPosixFilePermissions(path, PROGRAM);
+        }
     }
 
     private static String architecture() {

@@ -47,7 +47,10 @@ public class PracticeScope {
 
     private <T> T within(TransactionTemplate transaction, PracticeId practice, Supplier<T> work) {
         return transaction.execute(_ -> {
-            var before = db.sql("select current_setting('circlekeeper.practice', true)").query(String.class).optional().orElse("");
+            var before = db.sql("select current_setting('circlekeeper.practice', true)")
+                    .query(String.class)
+                    .optional()
+                    .orElse("");
             if (!before.isEmpty() && !before.equals(practice.toString())) {
                 throw new IllegalStateException("Work for one practice inside the transaction of another");
             }

@@ -17,11 +17,13 @@ public class Trial {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final boolean ownTime;
 
     Trial(JdbcClient db, Clock clock, @Value("${CIRCLEKEEPER_CLOCK:}") String told) {
         this.db = db;
         this.clock = clock;
-        if (!told.isBlank() && isLive()) {
+        this.ownTime = !told.isBlank();
+        if (ownTime && isLive()) {
             throw new CannotStart("This home is live, and a live home goes by the machine's clock. Unset CIRCLEKEEPER_CLOCK.");
         }
     }
@@ -37,8 +39,11 @@ public class Trial {
                 .map(Timestamp::toInstant);
     }
 
-    /** Ends the trial. There is no way back. */
+    /** Ends the trial. There is no way back; said again, nothing changes. */
     public void goLive(String actor) {
+        if (ownTime) {
+            throw new CannotStart("A home goes live by the machine's clock. Unset CIRCLEKEEPER_CLOCK, and say it again.");
+        }
         db.sql("update database.home set live_since = :now, live_by = :by where live_since is null")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("by", actor)

@@ -5,6 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.circlekeeper.access.NotYours;
 import org.circlekeeper.access.Open;
+import org.circlekeeper.access.SignIn;
+import org.circlekeeper.access.SignedIn;
+import org.circlekeeper.audit.AuditTrail;
+import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.terms.NewId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,6 +22,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What is shown when something cannot be: what happened, what is safe, what to do, and a reference. */
@@ -28,9 +33,13 @@ public class ErrorPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
+    private final AuditTrail audit;
+    private final PracticeScope scope;
     private final Clock clock;
 
-    ErrorPages(Clock clock) {
+    ErrorPages(AuditTrail audit, PracticeScope scope, Clock clock) {
+        this.audit = audit;
+        this.scope = scope;
         this.clock = clock;
     }
 
@@ -38,7 +47,10 @@ public class ErrorPages implements ErrorController {
     public record Page(String title, String says, String remedy, @Nullable String reference) {}
 
     @ExceptionHandler
-    ModelAndView notYours(NotYours refused) {
+    ModelAndView notYours(NotYours refused, HttpServletRequest request) {
+        if (request.getAttribute(SignIn.class.getName()) instanceof SignIn signIn) {
+            note(signIn.who(), refused, request);
+        }
         return show(
                 HttpStatus.FORBIDDEN,
                 new Page(
@@ -59,6 +71,13 @@ public class ErrorPages implements ErrorController {
     ModelAndView error(HttpServletRequest request) {
         var code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return show(HttpStatusCode.valueOf(code == null ? 404 : code));
+    }
+
+    /** The route is noted by its pattern: an address may carry an id that does not exist. */
+    private void note(SignedIn who, NotYours refused, HttpServletRequest request) {
+        var route = request.getMethod() + " " + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        scope.run(who.practice(), () -> audit.refused(
+                who.actor(), "asked for " + route, "person " + who.person(), "needs " + refused.needed().name()));
     }
 
     private ModelAndView broken(Exception failure) {

@@ -74,7 +74,7 @@ class Pages implements ViewResolver, Ordered {
                 entriesFor(person),
                 request.getRequestURI(),
                 token(request),
-                Said.hear(request, response),
+                request.getHeader("HX-Request") == null ? Said.hear(request, response) : null,
                 signIn == null ? 0 : signIns.secondsLeft(signIn),
                 null);
         return withBar(plain);

@@ -13,7 +13,8 @@ public record Npi(String value) {
 
     public Npi {
         if (!isValid(value)) {
-            throw new IllegalArgumentException("Not a National Provider Identifier (ten digits with a check digit): " + value);
+            throw new IllegalArgumentException(
+                    "Not a National Provider Identifier (ten digits with a check digit): " + value);
         }
     }
 

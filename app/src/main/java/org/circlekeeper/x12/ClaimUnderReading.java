@@ -1,12 +1,8 @@
 package org.circlekeeper.x12;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.circlekeeper.terms.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Where the reading of an 837P stands: the people of the loops above, and what the claim has said so far. */
@@ -63,7 +59,7 @@ final class ClaimUnderReading {
                 subscriberPlan.element(3),
                 subscriberPlan.element(9),
                 patient,
-                money(clm.element(2)),
+                ReadValues.money(clm.element(2)),
                 clm.component(5, 1),
                 clm.component(5, 3),
                 authorization,
@@ -122,7 +118,7 @@ final class ClaimUnderReading {
     private void born(Segment dmg) {
         if (place == Place.PEOPLE) {
             patient = new ReadClaim.ReadPerson(
-                    patient.last(), patient.first(), patient.middle(), day(dmg.element(2)), dmg.element(3));
+                    patient.last(), patient.first(), patient.middle(), ReadValues.day(dmg.element(2)), dmg.element(3));
         }
     }
 
@@ -154,7 +150,7 @@ final class ClaimUnderReading {
                 "",
                 sv1.component(1, 2),
                 modifiers.stream().filter(modifier -> !modifier.isBlank()).toList(),
-                money(sv1.element(2)),
+                ReadValues.money(sv1.element(2)),
                 sv1.element(4),
                 sv1.components(7),
                 null,
@@ -166,29 +162,12 @@ final class ClaimUnderReading {
             var line = lines.removeLast();
             lines.add(new ReadClaim.ReadLine(
                     line.lineId(), line.code(), line.modifiers(), line.charge(), line.units(),
-                    line.diagnosisPointers(), day(dtp.element(3)), line.placeOfService()));
+                    line.diagnosisPointers(), ReadValues.day(dtp.element(3)), line.placeOfService()));
         }
     }
 
     private static ReadClaim.ReadPerson person(Segment nm1) {
         return new ReadClaim.ReadPerson(nm1.element(3), nm1.element(4), nm1.element(5), null, "");
-    }
-
-    private static @Nullable Money money(String amount) {
-        try {
-            return Money.dollars(amount);
-        } catch (ArithmeticException | NumberFormatException unreadable) {
-            return null;
-        }
-    }
-
-    /** A day, or the first of a range of days (RD8). */
-    private static @Nullable LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text.length() > 8 ? text.substring(0, 8) : text, DateTimeFormatter.BASIC_ISO_DATE);
-        } catch (DateTimeException unreadable) {
-            return null;
-        }
     }
 
     private static Segment nothing() {

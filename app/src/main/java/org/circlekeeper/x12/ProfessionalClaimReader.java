@@ -3,15 +3,17 @@ package org.circlekeeper.x12;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the claims of an 837P one by one, in constant memory, whoever wrote it. */
 public final class ProfessionalClaimReader {
 
+    private static final Set<String> ENDS_CLAIM = Set.of("CLM", "HL", "SE", "ST");
+
     private final X12Reader in;
     private ClaimUnderReading reading = new ClaimUnderReading();
     private boolean inClaims;
-    private boolean ended;
 
     public ProfessionalClaimReader(X12Reader in) {
         this.in = in;
@@ -29,18 +31,14 @@ public final class ProfessionalClaimReader {
 
     /** The next claim, or null at the end; then {@link #ending()} tells whether the file is whole. */
     public @Nullable ReadClaim next() throws IOException {
-        while (!ended) {
-            var segment = in.next();
-            ended = segment == null;
-            var finished = ended || segment.is("CLM") || segment.is("HL") || segment.is("SE") ? reading.finish() : null;
-            if (segment != null) {
-                see(segment);
-            }
+        for (var segment = in.next(); segment != null; segment = in.next()) {
+            var finished = ENDS_CLAIM.contains(segment.id()) ? reading.finish() : null;
+            see(segment);
             if (finished != null) {
                 return finished;
             }
         }
-        return null;
+        return reading.finish();
     }
 
     public X12Ending ending() throws IOException {

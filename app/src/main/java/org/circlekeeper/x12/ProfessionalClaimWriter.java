@@ -131,7 +131,7 @@ final class ProfessionalClaimWriter {
         header.refuse(claim);
         boolean full = claimsOfPatient == CLAIMS_OF_PATIENT;
         boolean samePlan = claim.subscriber().equals(subscriber) && (claim.dependent() == null) == (dependent == null);
-        if (!samePlan || full && claim.dependent() == null) {
+        if (!samePlan || (full && claim.dependent() == null)) {
             loop2000B(claim.subscriber(), claim.dependent() != null);
             dependent = null;
         }

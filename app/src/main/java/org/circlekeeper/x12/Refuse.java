@@ -24,7 +24,8 @@ final class Refuse {
 
     /** An identifier that others chose: letter case and spaces around it do not matter to them. */
     static void foreignIdentifier(String value, int longest, String what) {
-        if (!X12Text.isWritable(value) || value.length() > longest / 2 && X12Text.basic(value).length() > longest) {
+        boolean tooLong = value.length() > longest / 2 && X12Text.basic(value).length() > longest;
+        if (tooLong || !X12Text.isWritable(value)) {
             throw new IllegalArgumentException(what + " has one to " + longest + " characters");
         }
     }
@@ -75,6 +76,6 @@ final class Refuse {
     }
 
     static boolean isCode(char character) {
-        return character >= '0' && character <= '9' || character >= 'A' && character <= 'Z';
+        return (character >= '0' && character <= '9') || (character >= 'A' && character <= 'Z');
     }
 }

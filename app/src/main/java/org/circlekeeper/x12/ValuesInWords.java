@@ -1,11 +1,8 @@
 package org.circlekeeper.x12;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.circlekeeper.terms.DiagnosisCode;
-import org.circlekeeper.terms.Money;
 import org.circlekeeper.terms.Phone;
 
 /** Days, amounts and numbers as people write them; whatever has not its shape stays as it is. */
@@ -16,11 +13,8 @@ final class ValuesInWords {
     private ValuesInWords() {}
 
     static String day(String text) {
-        try {
-            return LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE).format(DAY);
-        } catch (DateTimeException unreadable) {
-            return text;
-        }
+        var day = ReadValues.day(text);
+        return day == null ? text : day.format(DAY);
     }
 
     static String time(String text) {
@@ -28,11 +22,8 @@ final class ValuesInWords {
     }
 
     static String money(String text) {
-        try {
-            return Money.dollars(text).toString();
-        } catch (ArithmeticException | NumberFormatException unreadable) {
-            return text;
-        }
+        var amount = ReadValues.money(text);
+        return amount == null ? text : amount.toString();
     }
 
     static String phone(String text) {

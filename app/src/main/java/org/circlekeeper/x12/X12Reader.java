@@ -53,8 +53,9 @@ public final class X12Reader {
 
     /** How the file ended. Reads what is left of it. */
     public X12Ending ending() throws IOException {
-        while (next() != null) {
-            continue;
+        var rest = next();
+        while (rest != null) {
+            rest = next();
         }
         if (ending == null) {
             throw new IllegalStateException("A file that has been read has ended");

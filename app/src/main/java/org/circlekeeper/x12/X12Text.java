@@ -68,7 +68,7 @@ public final class X12Text {
 
     /** True when a letter or digit is left of it: else a name would be sent empty, and the claim bounces. */
     public static boolean isWritable(String text) {
-        return hasLetterOrDigit(text) || !isAscii(text) && hasLetterOrDigit(basic(text));
+        return hasLetterOrDigit(text) || (!isAscii(text) && hasLetterOrDigit(basic(text)));
     }
 
     static byte[] asciiTable() {

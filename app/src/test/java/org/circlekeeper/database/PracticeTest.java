@@ -11,7 +11,8 @@ import org.springframework.context.annotation.Import;
 
 /**
  * A test of the whole program. All such tests share one program and one database, so each begins with a practice of its
- * own; one that needs an empty database adds {@code @DirtiesContext}. Time stands where {@code CIRCLEKEEPER_CLOCK} says.
+ * own; one that needs an empty database adds {@code @DirtiesContext}. Time stands where {@code CIRCLEKEEPER_CLOCK}
+ * says.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

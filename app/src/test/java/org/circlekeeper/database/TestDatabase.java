@@ -1,21 +1,26 @@
 package org.circlekeeper.database;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.ArrayList;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 
-/** One PostgreSQL for all tests of a JVM, and of it a fresh migrated database for whoever asks. */
+/**
+ * One PostgreSQL for all tests of a JVM, and of it a fresh migrated database for whoever asks. It lies under target/ and
+ * is kept from run to run; what a killed run left is taken over like anything else.
+ */
 public final class TestDatabase {
 
-    private static final AtomicInteger MADE = new AtomicInteger();
+    private static final int RUNS_AT_ONCE = 20;
     private static final TestDatabase ONLY = start();
 
     private final Home home;
     private final PostgresServer server;
+    private int made;
 
     private TestDatabase(Home home, PostgresServer server) {
         this.home = home;
@@ -24,22 +29,19 @@ public final class TestDatabase {
 
     private static TestDatabase start() {
         try {
-            var directory = Files.createTempDirectory("circlekeeper-tests");
-            directory.toFile().setExecutable(true, false);
-            directory.toFile().setReadable(true, false);
-            var home = Home.at(directory);
-            var server = PostgresServer.start(shared(home), home.secret("root"), false);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, directory)));
-            var database = new TestDatabase(home, server);
-            DatabaseRoles.prepare(database.superuser("postgres"), home.secret("owner"), home.secret("application"));
-            Flyway.configure()
-                    .dataSource(database.owner(DatabaseRoles.DATABASE).url(), DatabaseRoles.OWNER, home.secret("owner"))
-                    .locations("classpath:db")
-                    .defaultSchema("database")
-                    .load()
-                    .migrate();
-            return database;
-        } catch (IOException broken) {
+            for (int i = 1; i <= RUNS_AT_ONCE; i++) {
+                var home = Home.at(Path.of("target/test-database-" + i));
+                var lock = HomeLock.hold(home);
+                if (lock != null) {
+                    var server = PostgresServer.start(home.resolve("postgres"), home.secret("root"), false);
+                    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+                    var database = new TestDatabase(home, server);
+                    database.migrateAnew();
+                    return database;
+                }
+            }
+            throw new IllegalStateException("Too many test runs at once under target/");
+        } catch (IOException | SQLException broken) {
             throw new IllegalStateException(broken);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -47,44 +49,62 @@ public final class TestDatabase {
         }
     }
 
-    private static Path shared(Home home) {
-        return home.resolve("postgres");
-    }
-
-    private static void stop(PostgresServer server, Path directory) {
-        server.close();
-        try (var files = Files.walk(directory)) {
-            files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-        } catch (IOException left) {
-            // A temporary directory: the machine throws it away.
+    private void migrateAnew() throws SQLException {
+        try (var connection = asRoot();
+                var statement = connection.createStatement()) {
+            var former = new ArrayList<String>();
+            try (var rows = statement.executeQuery(
+                    "select datname from pg_database where datname like 'test\\_%' or datname = 'circlekeeper'")) {
+                while (rows.next()) {
+                    former.add(rows.getString(1));
+                }
+            }
+            for (var name : former) {
+                statement.execute("drop database " + name + " with (force)");
+            }
         }
+        var root = server.superuser("postgres", home.secret("root"));
+        DatabaseRoles.prepare(root, home.secret("owner"), home.secret("application"));
+        var template = owner(DatabaseRoles.DATABASE);
+        Flyway.configure()
+                .dataSource(template.url(), template.user(), template.password())
+                .locations("classpath:db")
+                .defaultSchema("database")
+                .load()
+                .migrate();
     }
 
-    /** A database with every table and no row, for one test class. */
+    /** A database with every table and no row. */
     static DatabaseConfiguration.Addresses fresh() {
-        var name = "test_" + MADE.incrementAndGet();
-        try (var connection = DriverManager.getConnection(
-                        ONLY.superuser("postgres").url(), PostgresServer.SUPERUSER, ONLY.home.secret("root"));
+        return ONLY.copy();
+    }
+
+    private synchronized DatabaseConfiguration.Addresses copy() {
+        var name = "test_" + ++made;
+        try (var connection = asRoot();
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name + " template " + DatabaseRoles.DATABASE + " owner "
                     + DatabaseRoles.OWNER + " strategy file_copy");
-            statement.execute("grant connect, temporary on database " + name + " to " + DatabaseRoles.APPLICATION);
+            DatabaseRoles.open(connection, name);
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }
-        return new DatabaseConfiguration.Addresses(
-                ONLY.owner(name), ONLY.owner(name).as(DatabaseRoles.APPLICATION, ONLY.home.secret("application")), () -> {});
+        var owner = owner(name);
+        var application = owner.as(DatabaseRoles.APPLICATION, home.secret("application"));
+        return new DatabaseConfiguration.Addresses(owner, application, Optional.empty(), () -> {});
     }
 
-    private DatabaseAddress superuser(String database) {
-        return new DatabaseAddress(url(database), PostgresServer.SUPERUSER, home.secret("root"));
+    /** The database of an address, as its superuser: for what tests ask that nobody else may. */
+    static Connection asRootOf(DatabaseAddress address) throws SQLException {
+        return DriverManager.getConnection(address.url(), PostgresServer.SUPERUSER, ONLY.home.secret("root"));
+    }
+
+    private Connection asRoot() throws SQLException {
+        return DriverManager.getConnection(
+                server.superuser("postgres", "").url(), PostgresServer.SUPERUSER, home.secret("root"));
     }
 
     private DatabaseAddress owner(String database) {
-        return new DatabaseAddress(url(database), DatabaseRoles.OWNER, home.secret("owner"));
-    }
-
-    private String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + database;
+        return DatabaseAddress.onLoopback(server.port(), database, DatabaseRoles.OWNER, home.secret("owner"));
     }
 }

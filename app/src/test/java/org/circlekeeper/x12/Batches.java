@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.circlekeeper.terms.Money;
 import org.circlekeeper.terms.Npi;
@@ -19,6 +20,7 @@ import org.circlekeeper.terms.PersonName;
 import org.circlekeeper.terms.Phone;
 import org.circlekeeper.terms.PostalAddress;
 import org.circlekeeper.terms.TaxId;
+import org.jspecify.annotations.Nullable;
 
 /** Files of claims as a practice sends them: each has a golden file, and goes through every reader. */
 final class Batches {
@@ -31,7 +33,7 @@ final class Batches {
 
     private Batches() {}
 
-    static BillingProvider practice(PostalAddress payTo) {
+    static BillingProvider practice(@Nullable PostalAddress payTo) {
         var name = new BillingProvider.Organization("Cedar Group Therapy PLLC");
         return new BillingProvider(name, new Npi("1234560013"), new TaxId("93-1112223"), "261QM0850X", STREET, payTo);
     }
@@ -54,6 +56,10 @@ final class Batches {
                 new Submitter("Cedar Group Therapy PLLC", "931112223", "Cedar Group Therapy", new Phone("5035550140"));
         var receiver = new Receiver("Outbox", "OUTBOX");
         return new ClaimBatch(envelope(delimiters), submitter, receiver, billing, "B0000001", claims);
+    }
+
+    static ClaimBatch named(String name) {
+        return Objects.requireNonNull(all().get(name));
     }
 
     /** By the name of the golden file. */

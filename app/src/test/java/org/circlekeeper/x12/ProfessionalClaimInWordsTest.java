@@ -17,7 +17,7 @@ class ProfessionalClaimInWordsTest {
 
     @Test
     void a_claim_is_told_as_it_was_approved() {
-        var batch = Batches.all().get("two-sessions-one-claim");
+        var batch = Batches.named("two-sessions-one-claim");
         var told = ProfessionalClaimInWords.tell(ProfessionalClaims.write(batch), "CK00000001");
 
         assertMatches("837p/two-sessions-one-claim.txt", told.stream()
@@ -28,7 +28,7 @@ class ProfessionalClaimInWordsTest {
     @ParameterizedTest
     @MethodSource("batches")
     void every_segment_that_we_write_has_words(String name) {
-        var batch = Batches.all().get(name);
+        var batch = Batches.named(name);
         var file = ProfessionalClaims.write(batch);
 
         for (var claim : batch.claims()) {
@@ -41,7 +41,7 @@ class ProfessionalClaimInWordsTest {
     @Test
     void a_claim_is_told_with_its_own_people_and_no_others() {
         var told = ProfessionalClaimInWords.tell(
-                ProfessionalClaims.write(Batches.all().get("two-children-one-plan")), "CK00000003");
+                ProfessionalClaims.write(Batches.named("two-children-one-plan")), "CK00000003");
 
         assertThat(told).extracting(Told::segment)
                 .contains("NM1*IL*1*GARCIA*MARIA****MI*EHP300201~", "NM1*QC*1*GARCIA*ZOE~")
@@ -53,7 +53,7 @@ class ProfessionalClaimInWordsTest {
     @Test
     void a_claim_that_is_not_in_the_file_is_not_told() {
         assertThat(ProfessionalClaimInWords.tell(
-                        ProfessionalClaims.write(Batches.all().get("subscriber")), "CK00000009"))
+                        ProfessionalClaims.write(Batches.named("subscriber")), "CK00000009"))
                 .isEmpty();
     }
 }

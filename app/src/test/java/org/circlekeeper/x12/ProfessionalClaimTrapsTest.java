@@ -211,7 +211,7 @@ class ProfessionalClaimTrapsTest {
     }
 
     private static String text(String batch) {
-        return new String(ProfessionalClaims.write(Batches.all().get(batch)), US_ASCII);
+        return new String(ProfessionalClaims.write(Batches.named(batch)), US_ASCII);
     }
 
     private static void refused(String because, ThrowingCallable made) {

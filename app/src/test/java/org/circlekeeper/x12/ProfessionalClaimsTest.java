@@ -24,7 +24,7 @@ class ProfessionalClaimsTest {
     @ParameterizedTest
     @MethodSource("batches")
     void a_file_is_the_one_that_was_approved(String name) {
-        var written = new String(ProfessionalClaims.write(Batches.all().get(name)), US_ASCII);
+        var written = new String(ProfessionalClaims.write(Batches.named(name)), US_ASCII);
 
         assertMatches("837p/" + name + ".837", written);
     }

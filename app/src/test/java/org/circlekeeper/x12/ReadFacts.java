@@ -1,6 +1,10 @@
 package org.circlekeeper.x12;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.circlekeeper.terms.Money;
 
@@ -13,20 +17,24 @@ record ReadFacts(String claimNumber, BigDecimal charge, String payerId, List<Str
                 amount(claim.charge()),
                 X12Text.basic(claim.subscriber().payer().payerId()),
                 claim.lines().stream().map(line -> line.code().value()).toList(),
-                claim.lines().stream().map(line -> line.serviceDate().toString().replace("-", "")).toList());
+                claim.lines().stream().map(line -> day(line.serviceDate())).toList());
     }
 
     static ReadFacts read(ReadClaim claim) {
         return new ReadFacts(
                 claim.claimNumber(),
-                amount(claim.charge()),
+                amount(requireNonNull(claim.charge())),
                 claim.payerId(),
                 claim.lines().stream().map(ReadClaim.ReadLine::code).toList(),
-                claim.lines().stream().map(line -> line.serviceDate().toString().replace("-", "")).toList());
+                claim.lines().stream().map(line -> day(requireNonNull(line.serviceDate()))).toList());
     }
 
     static BigDecimal amount(String dollars) {
         return new BigDecimal(dollars).setScale(2);
+    }
+
+    private static String day(LocalDate day) {
+        return day.format(DateTimeFormatter.BASIC_ISO_DATE);
     }
 
     private static BigDecimal amount(Money money) {

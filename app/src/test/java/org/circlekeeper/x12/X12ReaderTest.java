@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class X12ReaderTest {
 
     private static final String FILE =
-            new String(ProfessionalClaims.write(Batches.all().get("two-sessions-one-claim")), UTF_8);
+            new String(ProfessionalClaims.write(Batches.named("two-sessions-one-claim")), UTF_8);
     private static final List<Segment> SEGMENTS = segments(FILE);
 
     static List<Segment> segments(byte[] file) throws IOException {
@@ -83,11 +84,11 @@ class X12ReaderTest {
 
     @Test
     void several_interchanges_in_a_file_are_read_each_with_its_own_delimiters() throws IOException {
-        var other = new String(ProfessionalClaims.write(Batches.all().get("other-delimiters")), UTF_8);
+        var other = new String(ProfessionalClaims.write(Batches.named("other-delimiters")), UTF_8);
         var reader = X12Reader.of(FILE + "\n\n" + other + "\u001a\0\0 rubbish");
 
         assertThat(segments(reader)).hasSize(2 * SEGMENTS.size());
-        assertThat(reader.ending()).isEqualTo(new X12Ending.Whole(2, 2 * SEGMENTS.size()));
+        assertThat(reader.ending()).isEqualTo(new X12Ending.Whole(2, 2L * SEGMENTS.size()));
     }
 
     @Test
@@ -141,6 +142,29 @@ class X12ReaderTest {
                 .isEqualTo("GARCÍA");
         assertThat(ProfessionalClaimReader.all(accented.getBytes(ISO_8859_1)).getFirst().patient().last())
                 .isEqualTo("GARCÍA");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void a_damaged_file_is_read_as_far_as_it_goes_and_never_breaks_the_reader(long seed) throws IOException {
+        var random = new Random(seed);
+        for (int times = 0; times < 500; times++) {
+            var bytes = FILE.getBytes(UTF_8);
+            for (int damage = 0; damage < 1 + random.nextInt(8); damage++) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            }
+            assertThat(X12Reader.of(bytes).ending().sentence()).endsWith(".");
+            assertThat(ProfessionalClaimReader.all(bytes)).hasSizeLessThan(3);
+            assertThat(ProfessionalClaimInWords.tell(bytes, "CK00000001")).hasSizeLessThan(SEGMENTS.size() + 9);
+        }
+    }
+
+    @Test
+    void an_amount_that_is_none_is_not_guessed() throws IOException {
+        for (var amount : List.of("1E999999999", "SIXTY", "", "1.234", "--1")) {
+            var file = FILE.replace("CLM*CK00000001*125.05", "CLM*CK00000001*" + amount);
+            assertThat(ProfessionalClaimReader.all(file.getBytes(UTF_8)).getFirst().charge()).isNull();
+        }
     }
 
     private static List<Segment> segments(String file) {

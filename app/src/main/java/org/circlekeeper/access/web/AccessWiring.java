@@ -1,7 +1,6 @@
 package org.circlekeeper.access.web;
 
 import java.util.List;
-import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.database.PracticeScope;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -18,17 +17,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ConditionalOnWebApplication
 class AccessWiring implements WebMvcConfigurer {
 
-    private final ObjectProvider<AuditTrail> audit;
-    private final ObjectProvider<PracticeScope> scope;
-
-    AccessWiring(ObjectProvider<AuditTrail> audit, ObjectProvider<PracticeScope> scope) {
-        this.audit = audit;
-        this.scope = scope;
-    }
-
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new AccessRule(audit.getObject(), scope.getObject()));
+        registry.addInterceptor(new AccessRule());
     }
 
     @Override

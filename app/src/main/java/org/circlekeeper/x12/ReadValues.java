@@ -1,0 +1,29 @@
+package org.circlekeeper.x12;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+import org.circlekeeper.terms.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Amounts and days out of elements; null where a sender wrote something else. */
+final class ReadValues {
+
+    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,15}(\\.\\d{0,2})?|-?\\.\\d{1,2}");
+
+    private ReadValues() {}
+
+    static @Nullable Money money(String amount) {
+        return AMOUNT.matcher(amount).matches() ? Money.dollars(amount) : null;
+    }
+
+    /** A day, or the first of a range of days (RD8). */
+    static @Nullable LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text.length() > 8 ? text.substring(0, 8) : text, DateTimeFormatter.BASIC_ISO_DATE);
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
+    }
+}

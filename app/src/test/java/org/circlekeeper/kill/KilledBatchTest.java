@@ -1,0 +1,187 @@
+package org.circlekeeper.kill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Kills the real program at each named place of a claims batch and at moments of chance, starts it again in the same home,
+ * and asks the receiver: every claim came, and none came twice.
+ */
+class KilledBatchTest {
+
+    private static final Path MAPLE_STREET =
+            Path.of("src", "test", "resources", "import", "maple-street").toAbsolutePath();
+    private static final long SEED = Long.getLong("kill.seed", 20261123);
+    private static final int KILLS_IN_A_HOME = 7;
+    private static final int KILLS_FROM_OUTSIDE = 3;
+    private static final List<String> PLACES = List.of(
+            "before-reserve",
+            "after-reserve",
+            "after-render",
+            "before-commit",
+            "after-commit",
+            "before-write",
+            "after-temp",
+            "after-rename",
+            "before-mark",
+            "after-mark");
+    private static final String[] FILE = {"rounds", "--trust", "act", "--json"};
+
+    private final Random random = new Random(SEED);
+    private final Fork fork = Fork.prepare();
+    private final List<String> killed = new ArrayList<>();
+    private Path movedIn = fork.home("moved-in");
+    private Duration usually = Duration.ZERO;
+
+    @AfterEach
+    void nothing_stays() throws IOException {
+        fork.close();
+    }
+
+    @BeforeEach
+    void a_practice_has_moved_in() {
+        fork.run(movedIn, "init", "--practice", MAPLE_STREET.resolve("practice.json").toString())
+                .expectDone();
+        fork.run(movedIn, "import", MAPLE_STREET.toString(), "--json").expectDone();
+        fork.train(movedIn, "rounds", "--trust", "propose", "--json").expectDone();
+    }
+
+    /** One death to die. */
+    private record Kill(String place, boolean exporting) {
+
+        static final String FROM_OUTSIDE = "from outside";
+
+        boolean isFromOutside() {
+            return place.equals(FROM_OUTSIDE);
+        }
+    }
+
+    @Test
+    void i13_however_often_the_program_is_killed_no_claim_is_lost_and_none_is_sent_twice() throws IOException {
+        var kills = new ArrayDeque<>(kills());
+        int wanted = kills.size();
+        for (int life = 1; !kills.isEmpty(); life++) {
+            var home = fork.copyOf(movedIn, "life-" + life);
+            live(home, kills);
+            end(home);
+        }
+        assertThat(killed).as("seed " + SEED).hasSize(wanted);
+    }
+
+    private List<Kill> kills() {
+        var kills = new ArrayList<Kill>();
+        for (var place : PLACES) {
+            kills.add(new Kill(place + ":1", false));
+            kills.add(new Kill(place + ":" + (2 + random.nextInt(3)), false));
+        }
+        kills.add(new Kill("after-temp:" + (1 + random.nextInt(5)), true));
+        kills.add(new Kill("after-rename:" + (1 + random.nextInt(5)), true));
+        kills.addAll(Collections.nCopies(KILLS_FROM_OUTSIDE, new Kill(Kill.FROM_OUTSIDE, false)));
+        Collections.shuffle(kills, random);
+        return kills;
+    }
+
+    /** Dies until all is filed. A death that this life has no work left for comes first in the next. */
+    private void live(Path home, Deque<Kill> kills) throws IOException {
+        for (int i = 0; i < KILLS_IN_A_HOME && !kills.isEmpty(); i++) {
+            var kill = kills.removeFirst();
+            if (kill.exporting()) {
+                fork.run(home, FILE).expectDone();
+            }
+            var ended = die(kill, home);
+            assertThat(received(home).receivedTwice()).as(kill + ", seed " + SEED).isEmpty();
+            if (ended.wasKilled()) {
+                killed.add(kill.place());
+            } else {
+                ended.expectDone();
+                kills.addFirst(kill);
+                return;
+            }
+        }
+    }
+
+    private Fork.Ended die(Kill kill, Path home) {
+        if (kill.isFromOutside()) {
+            double share = 0.4 + 0.6 * random.nextDouble();
+            return fork.killedAfter(Duration.ofMillis((long) (usually().toMillis() * share)), home, FILE);
+        }
+        return kill.exporting()
+                ? fork.killedAt(kill.place(), home, export(home))
+                : fork.killedAt(kill.place(), home, FILE);
+    }
+
+    /** How long it takes when nobody kills it. */
+    private Duration usually() {
+        if (usually.isZero()) {
+            usually = fork.run(fork.copyOf(movedIn, "undisturbed"), FILE).expectDone().took();
+        }
+        return usually;
+    }
+
+    private void end(Path home) throws IOException {
+        fork.run(home, FILE).expectDone();
+        var exported = fork.run(home, export(home)).expectDone().json();
+        var claims = fork.run(home, "claims", "list", "--json").expectDone().json();
+
+        var received = received(home);
+        assertThat(received.receivedTwice()).isEmpty();
+        assertThat(received.claimsByPayer()).isEqualTo(expected());
+        assertThat(claims.findValuesAsString("status")).isNotEmpty().containsOnly("sent", "held");
+        assertThat(claims.valueStream().filter(claim -> claim.get("status").asString().equals("sent")))
+                .hasSameSizeAs(received.timesReceived().keySet());
+        assertThat(exported.get("files").size() + exported.get("already").asInt())
+                .isEqualTo(received.files().size());
+        assertThat(fork.leftRunning()).isEmpty();
+        sameFiles(outbox(home), taken(home));
+    }
+
+    private static void sameFiles(Path one, Path other) throws IOException {
+        var names = Receiver.files(one).stream().map(Path::getFileName).toList();
+        assertThat(Receiver.files(other).stream().map(Path::getFileName)).isEqualTo(names);
+        for (var name : names) {
+            assertThat(other.resolve(name)).hasSameBinaryContentAs(one.resolve(name));
+        }
+    }
+
+    private static Map<String, Integer> expected() throws IOException {
+        var byPayer = new TreeMap<String, Integer>();
+        JsonMapper.shared()
+                .readTree(Files.readAllBytes(MAPLE_STREET.resolve("expected.json")))
+                .get("byPayer")
+                .properties()
+                .forEach(payer -> byPayer.put(payer.getKey(), payer.getValue().asInt()));
+        return byPayer;
+    }
+
+    private static Receiver received(Path home) {
+        return Receiver.of(outbox(home));
+    }
+
+    private static Path outbox(Path home) {
+        return home.resolve("outbox").resolve("837");
+    }
+
+    private static Path taken(Path home) {
+        return home.resolveSibling(home.getFileName() + "-taken");
+    }
+
+    private static String[] export(Path home) {
+        return new String[] {"claims", "export", "--out", taken(home).toString(), "--json"};
+    }
+}

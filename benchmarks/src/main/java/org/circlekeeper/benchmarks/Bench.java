@@ -1,0 +1,94 @@
+package org.circlekeeper.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.UUID;
+import org.circlekeeper.Circlekeeper;
+import org.circlekeeper.terms.PracticeId;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The product without its pages, in a home of its own that is thrown away: same tables, roles, policies, durability. */
+public final class Bench implements AutoCloseable {
+
+    static final String HOUR = "2026-11-23T15:00:00Z";
+
+    private final Path home;
+    private final ConfigurableApplicationContext program;
+    private final Statements statements = new Statements();
+
+    public Bench() {
+        try {
+            home = Files.createTempDirectory("circlekeeper-benchmark");
+            Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        program = new SpringApplicationBuilder(Circlekeeper.class)
+                .web(WebApplicationType.NONE)
+                .initializers(context -> context.getBeanFactory().addBeanPostProcessor(statements))
+                .properties(
+                        "circlekeeper.home=" + home,
+                        "circlekeeper.use=COMMAND",
+                        "CIRCLEKEEPER_CLOCK=" + HOUR,
+                        "logging.level.root=WARN")
+                .run();
+    }
+
+    public <T> T the(Class<T> type) {
+        return program.getBean(type);
+    }
+
+    public Statements statements() {
+        return statements;
+    }
+
+    /** Seeds a practice: so many groups of ten, each of which met weekly for so many weeks. */
+    public PracticeId seed(int groups, int weeks) {
+        var practice = new PracticeId(UUID.randomUUID());
+        try (var connection = owner()) {
+            connection.setAutoCommit(false);
+            Seed.sow(connection, practice, groups, weeks);
+            connection.commit();
+            connection.setAutoCommit(true);
+            try (var statement = connection.createStatement()) {
+                statement.execute("vacuum analyze");
+            }
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+        return practice;
+    }
+
+    /** A script that lies beside the benchmarks. */
+    public static String text(String resource) {
+        return Seed.text(resource);
+    }
+
+    /** A connection of the owner of the tables, who seeds and cleans but is never measured. */
+    public Connection owner() throws SQLException {
+        var owner = program.getBean(FlywayConnectionDetails.class);
+        return DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
+    }
+
+    @Override
+    public void close() {
+        program.close();
+        try (var files = Files.walk(home)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

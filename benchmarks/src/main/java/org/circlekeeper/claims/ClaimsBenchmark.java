@@ -1,0 +1,180 @@
+package org.circlekeeper.claims;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.circlekeeper.assistant.Rounds;
+import org.circlekeeper.audit.Actor;
+import org.circlekeeper.benchmarks.Bench;
+import org.circlekeeper.benchmarks.Measured;
+import org.circlekeeper.database.PracticeScope;
+import org.circlekeeper.outbox.KillPoint;
+import org.circlekeeper.terms.PracticeId;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * 20,000 claims of one practice from the database to an 837P, beside the limit: {@code COPY} of the ordered join that any
+ * program would have to read for them, as the same role, under the same policies, in the same run. It stands in the
+ * package of what it measures, because nobody outside files claims.
+ */
+public final class ClaimsBenchmark {
+
+    private static final int GROUPS = 200;
+    private static final int WEEKS = 10;
+    private static final int PAIRS = 7;
+    private static final double SECOND = 1e9;
+    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+    private final Bench bench;
+    private final PracticeId practice;
+    private final List<Round> rounds = new ArrayList<>();
+
+    private ClaimsBenchmark(Bench bench) {
+        this.bench = bench;
+        this.practice = bench.seed(GROUPS, WEEKS);
+    }
+
+    /** Seconds of one pair: writing the file, filing it with all that belongs to it, and copying the join. */
+    private record Round(double write, double file, double copy, double ownJoin, long bytes, int claims) {}
+
+    public static void main(String[] arguments) throws SQLException {
+        try (var bench = new Bench()) {
+            var benchmark = new ClaimsBenchmark(bench);
+            benchmark.prepare();
+            benchmark.measure();
+            benchmark.tell();
+        }
+    }
+
+    private void prepare() throws SQLException {
+        long began = System.nanoTime();
+        bench.the(Rounds.class).make(practice);
+        OUT.printf(Locale.ROOT, "claims prepared in %.1f s%n", (System.nanoTime() - began) / SECOND);
+        clean();
+    }
+
+    private void measure() throws SQLException {
+        for (int pair = 0; pair <= PAIRS; pair++) {
+            var round = round();
+            OUT.printf(
+                    Locale.ROOT,
+                    "%s: %d claims, %d bytes: write %.2f s, file %.2f s, copy %.2f s, copy of the own join %.2f s%n",
+                    pair == 0 ? "warming" : "pair " + pair,
+                    round.claims,
+                    round.bytes,
+                    round.write,
+                    round.file,
+                    round.copy,
+                    round.ownJoin);
+            if (pair > 0) {
+                rounds.add(round);
+            }
+            clean();
+        }
+    }
+
+    /** Files everything in a transaction that is undone, so that the next time finds the same. */
+    private Round round() {
+        long[] written = new long[1];
+        KillPoint.instead(place -> {
+            if (place.equals("after-render")) {
+                written[0] = System.nanoTime();
+            }
+        });
+        bench.statements().forget();
+        long began = System.nanoTime();
+        var filed = fileAndUndo();
+        long ended = System.nanoTime();
+        KillPoint.instead(null);
+        var join = bench.statements().work().stream()
+                .filter(seen -> seen.sql().contains("attendance.encounter_facts e")
+                        && seen.sql().contains("k.batch_id = ?"))
+                .findFirst()
+                .orElseThrow();
+        return new Round(
+                (written[0] - join.nanos()) / SECOND,
+                (ended - began) / SECOND,
+                copy(Bench.text("/claim-join.sql")),
+                copy(join.sql().replace("k.batch_id = ?", "k.status = 'READY'")),
+                filed.bytes,
+                filed.claims);
+    }
+
+    private Undone fileAndUndo() {
+        try {
+            return bench.the(PracticeScope.class).in(practice, () -> {
+                var batches = bench.the(BatchStore.class);
+                var filing = bench.the(Filing.class);
+                var batch = filing.file(batches.fileable().getFirst(), "the benchmark", new Actor.Duty("file-claims"))
+                        .orElseThrow();
+                throw new Undone(batch.claims(), batches.content(batch.id()).length);
+            });
+        } catch (Undone filed) {
+            return filed;
+        }
+    }
+
+    /** Takes the transaction back, and says what had been filed in it. */
+    private static final class Undone extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int claims;
+        private final long bytes;
+
+        Undone(int claims, long bytes) {
+            super("undone", null, false, false);
+            this.claims = claims;
+            this.bytes = bytes;
+        }
+    }
+
+    /** Seconds that PostgreSQL needs to copy a question's answer out, to a reader that throws it away. */
+    private double copy(String question) {
+        return bench.the(PracticeScope.class).in(practice, () -> {
+            long began = System.nanoTime();
+            bench.the(JdbcTemplate.class).execute((ConnectionCallback<@Nullable Void>) connection -> {
+                try {
+                    connection
+                            .unwrap(PGConnection.class)
+                            .getCopyAPI()
+                            .copyOut("copy (" + question + ") to stdout", OutputStream.nullOutputStream());
+                    return null;
+                } catch (IOException broken) {
+                    throw new SQLException(broken);
+                }
+            });
+            return (System.nanoTime() - began) / SECOND;
+        });
+    }
+
+    /** What was undone leaves dead rows behind. */
+    private void clean() throws SQLException {
+        try (var connection = bench.owner();
+                var statement = connection.createStatement()) {
+            statement.execute("vacuum analyze");
+        }
+    }
+
+    private void tell() {
+        var write = rounds.stream().map(Round::write).toList();
+        var file = rounds.stream().map(Round::file).toList();
+        var copy = rounds.stream().map(Round::copy).toList();
+        var ownJoin = rounds.stream().map(Round::ownJoin).toList();
+        OUT.println("database to 837P            s  " + new Measured(write));
+        OUT.println("filed, with all that means  s  " + new Measured(file));
+        OUT.println("COPY of the ordered join    s  " + new Measured(copy));
+        OUT.println("COPY of the own join        s  " + new Measured(ownJoin));
+        OUT.println("837P / COPY                    " + Measured.ratio(write, copy));
+        OUT.println("837P / COPY of the own join    " + Measured.ratio(write, ownJoin));
+        OUT.println("heap at most                MB " + Runtime.getRuntime().maxMemory() / 1_000_000);
+    }
+}

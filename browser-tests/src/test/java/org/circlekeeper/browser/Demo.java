@@ -1,0 +1,80 @@
+package org.circlekeeper.browser;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** The running demo and the browser to look at it with: started once for all tests of the run, closed after the last. */
+final class Demo implements AutoCloseable {
+
+    private static final ExtensionContext.Namespace OURS = ExtensionContext.Namespace.create(Demo.class);
+    private static final int DESK = 1280;
+
+    private final Program program = Program.demo();
+    private final Chrome chrome = new Chrome();
+    private final List<Visitor> visitors = new ArrayList<>();
+
+    /** Gives the demo to whichever test asks for it. */
+    static final class Giver implements ParameterResolver {
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == Demo.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getRoot().getStore(OURS).computeIfAbsent(Demo.class, _ -> new Demo(), Demo.class);
+        }
+    }
+
+    /** Somebody at a desk who has just opened the address. */
+    Visitor visitor() {
+        return visitor(DESK, true);
+    }
+
+    Visitor visitor(int width, boolean scripts) {
+        var visitor = new Visitor(chrome.visitor(program.address(), width, scripts));
+        visitors.add(visitor);
+        return visitor;
+    }
+
+    /** Somebody who has pressed the card of a person at the door. */
+    Visitor as(String firstName) {
+        return visitor().become(firstName);
+    }
+
+    /** Monday, eight o'clock, as if no test had been here before. */
+    void backToTheBeginning() {
+        var visitor = visitor();
+        visitor.open("/demo");
+        visitor.press("Restart me at Monday 8:00");
+        visitor.close();
+    }
+
+    String address() {
+        return program.address();
+    }
+
+    @Override
+    public void close() {
+        try {
+            visitors.forEach(Visitor::close);
+            chrome.close();
+        } finally {
+            program.close();
+        }
+    }
+
+    static List<String> texts(Page page, String selector) {
+        return page.locator(selector).allInnerTexts().stream().map(Demo::plain).toList();
+    }
+
+    /** Text as a reader takes it in: one space between words. */
+    static String plain(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+}
