@@ -6,9 +6,10 @@ import org.circlekeeper.database.MovableClock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** The program. */
-@SpringBootApplication
+/** The program. A feature names its classes as it likes: Spring knows each by its whole name. */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Circlekeeper {
 
     public static void main(String[] args) {
