@@ -18,7 +18,7 @@ final class Common {
     @Option(names = "--as", paramLabel = "PERSON", description = "Work as this person (e-mail address), with their roles.")
     @Nullable String as;
 
-    @Option(names = "--practice", paramLabel = "NPI", description = "Which practice, when there are several.")
+    @Option(names = "--practice", paramLabel = "NPI", description = "Which practice, when there are several (for init: its practice.json).")
     @Nullable String practice;
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
