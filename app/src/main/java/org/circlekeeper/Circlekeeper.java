@@ -1,6 +1,6 @@
 package org.circlekeeper;
 
-import org.springframework.boot.SpringApplication;
+import org.circlekeeper.cli.Cli;
 import org.circlekeeper.database.HomeUse;
 import org.circlekeeper.database.MovableClock;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,7 +13,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class Circlekeeper {
 
     public static void main(String[] args) {
-        SpringApplication.run(Circlekeeper.class, args);
+        Cli.run(Circlekeeper.class, args).ifPresent(System::exit);
     }
 
     /** The clock of everything: the machine's, or what {@code CIRCLEKEEPER_CLOCK} says while the home is on trial. */
