@@ -1,6 +1,5 @@
 package org.circlekeeper;
 
-import java.time.Clock;
 import org.circlekeeper.database.HomeUse;
 import org.circlekeeper.database.MovableClock;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,6 +18,6 @@ public class Circlekeeper {
     /** The clock of everything: the machine's, or what {@code CIRCLEKEEPER_CLOCK} says while the home is on trial. */
     @Bean
     static MovableClock clock(@Value("${CIRCLEKEEPER_CLOCK:}") String told, @Value("${circlekeeper.use}") HomeUse use) {
-        return MovableClock.told(told, use, Clock.systemUTC());
+        return MovableClock.told(told, use);
     }
 }

@@ -41,7 +41,7 @@ class TemplateTest {
             var own = ROOT.relativize(file).getName(0).toString();
             OURS.matcher(text).results().forEach(match -> {
                 var feature = match.group(1);
-                boolean face = !match.group(2).matches("(\\.[a-z0-9]+){2,}|(\\.[a-z0-9]+)+\\.[A-Z].*");
+                boolean face = !match.group(2).matches("(\\.[a-z0-9-]+){2,}|(\\.[a-z0-9-]+)+\\.[A-Z].*");
                 if (!feature.equals(own) && !(face && mayUse.get(own).contains(feature))) {
                     found.add(file + " names " + match.group());
                 }

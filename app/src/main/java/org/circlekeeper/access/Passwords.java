@@ -33,18 +33,20 @@ public class Passwords {
     private final String nobodys = encoder.encode("nobody has this password");
     private final PersonStore people;
     private final PasswordStore store;
+    private final SecondStep secondStep;
     private final SignIns signIns;
     private final Clock clock;
 
-    Passwords(PersonStore people, PasswordStore store, SignIns signIns, Clock clock) {
+    Passwords(PersonStore people, PasswordStore store, SecondStep secondStep, SignIns signIns, Clock clock) {
         this.people = people;
         this.store = store;
+        this.secondStep = secondStep;
         this.signIns = signIns;
         this.clock = clock;
     }
 
     /** One try from one machine. A wrong one is counted against the e-mail address and against the machine. */
-    public Entry enter(String email, String password, String machine) {
+    public Entry enter(String email, String password, String code, String machine) {
         var byAddress = "email " + email.strip().toLowerCase(Locale.ROOT);
         var byMachine = "from " + machine;
         var now = clock.instant();
@@ -54,7 +56,8 @@ public class Passwords {
             return new Entry.Locked(now.plus(LOCKED_FOR));
         }
         var person = people.withEmail(email.strip()).filter(known -> !known.disabled());
-        if (matches(password, person.map(Person::id).map(people::passwordHash).orElse(null))) {
+        if (matches(password, person.map(Person::id).map(people::passwordHash).orElse(null))
+                && secondStep.lets(person.orElseThrow().id(), code)) {
             store.forgetTries(byAddress);
             return new Entry.Welcome(person.orElseThrow().id());
         }

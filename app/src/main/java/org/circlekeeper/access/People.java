@@ -49,6 +49,11 @@ public class People {
         store.namePractice(practice, name);
     }
 
+    /** Every practice of this home, by name. */
+    public List<KnownPractice> practices() {
+        return store.practices();
+    }
+
     /** Gives a role, once; it counts from the person's next request on. */
     public void giveRole(PracticeId practice, PersonId person, Role role, Actor by) {
         scope.run(practice, () -> {

@@ -159,6 +159,13 @@ class PersonStore {
                 .list();
     }
 
+    List<KnownPractice> practices() {
+        return db.sql("select id, name from access.practice order by name, id")
+                .query((row, _) ->
+                        new KnownPractice(new PracticeId(row.getObject("id", UUID.class)), row.getString("name")))
+                .list();
+    }
+
     List<KnownPractice> practicesOf(PersonId person) {
         return db.sql("""
                 select distinct r.practice_id, coalesce(k.name, 'Your practice') as name

@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.circlekeeper.audit.Actor;
+import org.circlekeeper.terms.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,12 +33,13 @@ class ApprovalStore {
                 .update();
     }
 
-    Map<String, String> waiting(String duty) {
-        var waiting = new HashMap<String, String>();
-        db.sql("select key, label from assistant.approval where duty = :duty and used_at is null")
+    Map<String, Actor> waiting(String duty) {
+        var waiting = new HashMap<String, Actor>();
+        db.sql("select key, person_id, label from assistant.approval where duty = :duty and used_at is null")
                 .param("duty", duty)
                 .query(row -> {
-                    waiting.put(row.getString("key"), row.getString("label"));
+                    var person = new PersonId(row.getObject("person_id", UUID.class));
+                    waiting.put(row.getString("key"), new Actor.Person(person, row.getString("label"), ""));
                 });
         return waiting;
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.circlekeeper.access.SignedIn;
+import org.circlekeeper.audit.Actor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,7 +27,7 @@ public class Approvals {
     }
 
     /** Who approved which keys of this duty and is still waiting for it to be done. */
-    Map<String, String> waiting(String duty) {
+    Map<String, Actor> waiting(String duty) {
         return new HashMap<>(store.waiting(duty));
     }
 

@@ -17,6 +17,14 @@ public interface Duty<A> {
     /** Everything the duty would do now. Reads sets, changes nothing. */
     List<Step<A>> plan(Work work);
 
+    /**
+     * Whether somebody has ordered this action. One that nobody has is proposed, however far the duty is trusted: a
+     * person's approval, or a round on a person's word, is the order.
+     */
+    default boolean isOrdered(Work work, A action) {
+        return true;
+    }
+
     /** Does one planned action, in one transaction with its journal row. */
     void perform(Work work, A action);
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.database.PracticeScope;
@@ -36,6 +37,7 @@ public class Rounds {
     private final Practices practices;
     private final PracticeScope scope;
     private final RoundLock lock;
+    private final List<AfterRound> listeners;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -47,16 +49,17 @@ public class Rounds {
             Practices practices,
             PracticeScope scope,
             RoundLock lock,
+            List<AfterRound> listeners,
             AuditTrail audit,
             Clock clock) {
-        this.duties =
-                duties.stream().sorted(Comparator.comparingInt(Duty::place)).toList();
+        this.duties = duties.stream().sorted(Comparator.comparingInt(Duty::place)).toList();
         this.journal = journal;
         this.approvals = approvals;
         this.rules = rules;
         this.practices = practices;
         this.scope = scope;
         this.lock = lock;
+        this.listeners = listeners;
         this.audit = audit;
         this.clock = clock;
     }
@@ -73,34 +76,57 @@ public class Rounds {
 
     /** The same, with one trust for all duties when {@code trust} is given: the word of whoever asked for the round. */
     public List<JournalEntry> make(PracticeId practice, @Nullable Trust trust) {
+        return make(practice, trust, trust == null ? null : new Actor.Operator(System.getProperty("user.name", "operator")));
+    }
+
+    /** The same, asked for by somebody: what needs a person's order is done on theirs. */
+    public List<JournalEntry> make(PracticeId practice, @Nullable Trust trust, @Nullable Actor orderedBy) {
+        return make(practice, trust, orderedBy, Set.of());
+    }
+
+    /** A round that leaves for later what these duties may do by themselves: claims wait for the evening. */
+    public List<JournalEntry> makeBut(PracticeId practice, Set<String> later) {
+        return make(practice, null, null, later);
+    }
+
+    private List<JournalEntry> make(
+            PracticeId practice, @Nullable Trust trust, @Nullable Actor orderedBy, Set<String> later) {
         return lock.holding(practice, () -> {
             var entries = new ArrayList<JournalEntry>();
             for (int pass = 0; pass < MOST_PASSES; pass++) {
-                if (!pass(practice, trust, entries)) {
+                if (!pass(practice, trust, orderedBy, later, entries)) {
                     break;
                 }
             }
+            listeners.forEach(listener -> listener.afterRound(practice));
             return entries;
         });
     }
 
-    private boolean pass(PracticeId practice, @Nullable Trust trust, List<JournalEntry> entries) {
+    private boolean pass(
+            PracticeId practice,
+            @Nullable Trust trust,
+            @Nullable Actor orderedBy,
+            Set<String> later,
+            List<JournalEntry> entries) {
         boolean acted = false;
         Map<String, Trust> levels = scope.in(practice, rules::trust);
         for (var duty : duties) {
             var level = trust != null ? trust : levels.getOrDefault(duty.id(), Trust.PROPOSE);
-            if (level != Trust.OFF) {
-                acted |= make(practice, duty, level, entries);
+            boolean waits = level == Trust.ACT && later.contains(duty.id());
+            if (level != Trust.OFF && !waits) {
+                acted |= make(practice, duty, level, orderedBy, entries);
             }
         }
         return acted;
     }
 
-    private <A> boolean make(PracticeId practice, Duty<A> duty, Trust trust, List<JournalEntry> entries) {
-        var work =
-                scope.in(practice, () -> new Work(practice, practices.current().zone(), clock.instant()));
+    private <A> boolean make(
+            PracticeId practice, Duty<A> duty, Trust trust, @Nullable Actor orderedBy, List<JournalEntry> entries) {
+        var work = scope.in(
+                practice, () -> new Work(practice, practices.current().zone(), clock.instant(), orderedBy));
         List<Step<A>> plan;
-        Map<String, String> approved;
+        Map<String, Actor> approved;
         try {
             plan = scope.in(practice, () -> duty.plan(work));
             approved = scope.in(practice, () -> {
@@ -114,9 +140,10 @@ public class Rounds {
         boolean acted = false;
         for (var step : plan) {
             switch (step) {
-                case Step.Act<A> act
-                when trust == Trust.ACT || approved.containsKey(act.key()) ->
-                    acted |= carryOut(work, duty, act, approved.get(act.key()), entries);
+                case Step.Act<A> act when approved.containsKey(act.key()) ->
+                    acted |= carryOut(work.orderedBy(approved.get(act.key())), duty, act, entries);
+                case Step.Act<A> act when trust == Trust.ACT && isOrdered(work, duty, act) ->
+                    acted |= carryOut(work, duty, act, entries);
                 case Step.Act<A> proposal -> note(practice, duty, proposal, entries);
                 case Step.Ask<A> question -> note(practice, duty, question, entries);
             }
@@ -129,25 +156,22 @@ public class Rounds {
         entry.ifPresent(entries::add);
     }
 
-    private <A> boolean carryOut(
-            Work work, Duty<A> duty, Step.Act<A> act, @Nullable String approver, List<JournalEntry> entries) {
+    private <A> boolean isOrdered(Work work, Duty<A> duty, Step.Act<A> act) {
+        return scope.in(work.practice(), () -> duty.isOrdered(work, act.action()));
+    }
+
+    private <A> boolean carryOut(Work work, Duty<A> duty, Step.Act<A> act, List<JournalEntry> entries) {
         try {
             entries.add(scope.in(work.practice(), () -> {
                 duty.perform(work, act.action());
                 approvals.used(duty.id(), act.key());
-                audit.did(
-                        new Actor.Duty(duty.id()),
-                        duty.id(),
-                        act.key(),
-                        act.because().sentence());
-                return journal.did(duty.id(), act, approver == null ? "Circlekeeper" : approver);
+                audit.did(new Actor.Duty(duty.id()), duty.id(), act.key(), act.because().sentence());
+                return journal.did(duty.id(), act, work.orderedBy() == null ? "Circlekeeper" : work.orderedBy().label());
             }));
             return true;
         } catch (RuntimeException broken) {
             LOG.error("{} could not do {}", duty.id(), act.key(), broken);
-            scope.in(
-                            work.practice(),
-                            () -> java.util.Optional.ofNullable(journal.failed(duty.id(), act, failure(broken))))
+            scope.in(work.practice(), () -> java.util.Optional.ofNullable(journal.failed(duty.id(), act, failure(broken))))
                     .ifPresent(entries::add);
             return false;
         }

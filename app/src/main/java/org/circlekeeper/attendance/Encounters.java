@@ -171,17 +171,20 @@ public class Encounters {
         store.remove(ids);
     }
 
+    /** One act has one moment, so that it is taken back whole. */
     private void write(
             SessionId session, Collection<PatientId> patients, Mark mark, @Nullable String reason, Actor actor) {
+        var now = clock.instant();
+        boolean unmarked = mark.presence() == Presence.UNMARKED;
         for (var patient : patients) {
             var encounter = store.put(
-                    new EncounterId(NewId.at(clock.instant())),
+                    new EncounterId(NewId.at(now)),
                     session,
                     patient,
                     mark,
-                    mark.presence() == Presence.UNMARKED ? null : actor.label(),
-                    mark.presence() == Presence.UNMARKED ? null : clock.instant());
-            store.keepMark(NewId.at(clock.instant()), encounter, mark, reason, actor.label(), clock.instant());
+                    unmarked ? null : actor.label(),
+                    unmarked ? null : now);
+            store.keepMark(NewId.at(now), encounter, mark, reason, actor.label(), now);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
@@ -79,6 +80,11 @@ public class Charts {
     /** Notes already signed for these sessions. */
     public List<SignedNote> signedNotes(Collection<SessionId> sessions) {
         return notes.of(sessions);
+    }
+
+    /** Where this person last said that signed notes are kept. */
+    public Optional<String> lastKeptIn(PersonId person) {
+        return notes.lastKeptIn(person);
     }
 
     /** A person who signed in says: the notes of these patients for this session are signed by me and kept there. */

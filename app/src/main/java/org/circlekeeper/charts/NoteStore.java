@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.scheduling.SessionId;
@@ -42,6 +43,19 @@ class NoteStore {
                             row.getBoolean("attested"));
                 })
                 .list();
+    }
+
+    Optional<String> lastKeptIn(PersonId person) {
+        return db.sql("""
+                        select kept_in
+                          from charts.signed_note
+                         where person_id = :person
+                         order by recorded_at desc, session_id, patient_id
+                         limit 1
+                        """)
+                .param("person", person.value())
+                .query(String.class)
+                .optional();
     }
 
     /** The first signature stands. */

@@ -21,25 +21,25 @@ public final class MovableClock extends Clock {
     }
 
     /** The machine's time. */
-    public static MovableClock running(Clock machine) {
-        return new MovableClock(machine, Duration.ZERO);
+    public static MovableClock running() {
+        return new MovableClock(Clock.systemUTC(), Duration.ZERO);
     }
 
     /** Begins at an instant and runs on. */
-    public static MovableClock runningFrom(Instant start, Clock machine) {
-        var clock = running(machine);
+    public static MovableClock runningFrom(Instant start) {
+        var clock = running();
         clock.moveTo(start);
         return clock;
     }
 
     /** The clock of a home that was told an instant, or of one that was told nothing. */
-    public static MovableClock told(String told, HomeUse use, Clock machine) {
+    public static MovableClock told(String told, HomeUse use) {
         if (told.isBlank()) {
-            return running(machine);
+            return running();
         }
         try {
             var instant = Instant.parse(told.strip());
-            return use == HomeUse.COMMAND ? standingAt(instant) : runningFrom(instant, machine);
+            return use == HomeUse.COMMAND ? standingAt(instant) : runningFrom(instant);
         } catch (DateTimeException unreadable) {
             throw new CannotStart(
                     "CIRCLEKEEPER_CLOCK reads like 2026-11-23T15:00:00Z; it is set to \"" + told + "\".", unreadable);

@@ -20,7 +20,8 @@ class AssetCaching implements WebMvcConfigurer {
         registry.addResourceHandler("/webjars/**")
                 .addResourceLocations("classpath:/META-INF/resources/webjars/")
                 .setCacheControl(YEAR);
-        registry.addResourceHandler("/circlekeeper.css", "/circlekeeper.js", "/circlekeeper.svg")
+        registry.addResourceHandler(
+                        "/circlekeeper.css", "/features.css", "/circlekeeper.js", "/features.js", "/circlekeeper.svg")
                 .addResourceLocations("classpath:/static/")
                 .setCacheControl(YEAR);
     }

@@ -7,14 +7,23 @@ import org.springframework.util.DigestUtils;
 import org.webjars.WebJarVersionLocator;
 
 /** Addresses of style sheets and scripts. Each carries its version, so that browsers keep them for a year. */
-public record Assets(String pico, String style, String htmx, String script, String sign) {
+public record Assets(
+        String pico,
+        String style,
+        String featureStyle,
+        String htmx,
+        String script,
+        String featureScript,
+        String sign) {
 
     static Assets found() {
         return new Assets(
                 webjar("picocss__pico", "css/pico.min.css"),
                 own("circlekeeper.css"),
+                own("features.css"),
                 webjar("htmx.org", "dist/htmx.min.js"),
                 own("circlekeeper.js"),
+                own("features.js"),
                 own("circlekeeper.svg"));
     }
 

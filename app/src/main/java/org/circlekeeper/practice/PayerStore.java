@@ -103,4 +103,17 @@ class PayerStore {
                 .param("last", order.lastDay())
                 .update();
     }
+
+    void endOrders(UUID payer, LocalDate today) {
+        db.sql("""
+                        update practice.standing_order
+                           set last_day = :before
+                         where payer_id = :payer
+                           and last_day >= :today
+                        """)
+                .param("before", today.minusDays(1))
+                .param("payer", payer)
+                .param("today", today)
+                .update();
+    }
 }

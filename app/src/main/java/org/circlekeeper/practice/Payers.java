@@ -68,4 +68,9 @@ public class Payers {
     public void order(UUID payer, UUID person, String label, LocalDate from) {
         store.order(new StandingOrder(payer, person, label, from, from.plusDays(89)));
     }
+
+    /** Takes the standing orders for a payer back: from this day on nothing is released under them. */
+    public void withdraw(UUID payer, LocalDate today) {
+        store.endOrders(payer, today);
+    }
 }

@@ -3,6 +3,7 @@ package org.circlekeeper.practice;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.circlekeeper.access.People;
 import org.circlekeeper.terms.Npi;
 import org.circlekeeper.terms.PersonName;
 import org.circlekeeper.terms.PracticeId;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 public class Practices {
 
     private final PracticeStore store;
+    private final People people;
     private final Clock clock;
 
-    Practices(PracticeStore store, Clock clock) {
+    Practices(PracticeStore store, People people, Clock clock) {
         this.store = store;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -31,9 +34,10 @@ public class Practices {
         return LocalDate.ofInstant(clock.instant(), current().zone());
     }
 
-    /** Writes the practice down, new or changed. */
+    /** Writes the practice down, new or changed; pages call it by its name from then on. */
     public void keep(Practice practice) {
         store.keep(practice, clock.instant());
+        people.namePractice(practice.id(), practice.name());
     }
 
     public java.util.List<Practitioner> practitioners() {

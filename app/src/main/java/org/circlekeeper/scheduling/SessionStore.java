@@ -89,6 +89,20 @@ class SessionStore {
                 .update();
     }
 
+    int leadAfter(GroupId group, PractitionerId leader, Instant now) {
+        return db.sql("""
+                        update scheduling.session
+                           set leader_id = :leader
+                         where group_id = :group
+                           and starts_at > :now
+                           and leader_id <> :leader
+                        """)
+                .param("group", group.value())
+                .param("leader", leader.value())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
     void setStatus(SessionId id, Session.Status status, @Nullable String reason) {
         db.sql("update scheduling.session set status = :status, reason = :reason where id = :id")
                 .param("id", id.value())

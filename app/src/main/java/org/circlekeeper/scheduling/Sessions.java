@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
+import org.circlekeeper.practice.PractitionerId;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.NewId;
@@ -84,6 +85,13 @@ public class Sessions {
     /** Adds sessions, all or none: planned ones, or facts of former records. */
     public void add(Collection<Session> sessions) {
         store.add(sessions);
+    }
+
+    /** Gives a group's sessions to come to another leader. */
+    public void lead(GroupId group, PractitionerId leader, Actor actor) {
+        if (store.leadAfter(group, leader, clock.instant()) > 0) {
+            audit.did(actor, "changed who leads sessions to come", "group " + group, "leader " + leader);
+        }
     }
 
     /** Says that a session to come does not take place. */

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.terms.NewId;
@@ -28,6 +30,7 @@ class SigningInTest {
     @Autowired MockMvcTester browser;
     @Autowired People people;
     @Autowired Passwords passwords;
+    @Autowired SecondStep secondStep;
     @Autowired SignIns signIns;
     @Autowired SignInStore store;
     @Autowired Clock clock;
@@ -85,6 +88,18 @@ class SigningInTest {
                 .hasStatus(429)
                 .bodyText()
                 .contains("Too many wrong tries. Wait 15 minutes");
+    }
+
+    @Test
+    void a_second_step_once_set_up_is_asked_for_and_each_code_passes_once() {
+        var key = unBase32(secondStep.begin(dana));
+        assertThat(enter(email, PASSWORD, "/")).as("nothing is asked for until it is confirmed").hasStatus(303);
+        assertThat(secondStep.confirm(dana, Totp.code(key, Totp.step(clock.instant()) - 1))).isTrue();
+
+        var code = Totp.code(key, Totp.step(clock.instant()));
+        assertThat(enter(email, PASSWORD, "/")).hasStatus(422);
+        assertThat(enterWith(code)).hasStatus(303);
+        assertThat(enterWith(code)).hasStatus(422);
     }
 
     @Test
@@ -195,6 +210,25 @@ class SigningInTest {
                 .param("next", next)
                 .with(csrf())
                 .exchange();
+    }
+
+    private MvcTestResult enterWith(String code) {
+        return browser.post()
+                .uri("/sign-in")
+                .param("email", email)
+                .param("password", PASSWORD)
+                .param("code", code)
+                .with(csrf())
+                .exchange();
+    }
+
+    private static byte[] unBase32(String typed) {
+        var bits = new StringBuilder();
+        for (var letter : typed.replace(" ", "").toCharArray()) {
+            int value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter);
+            bits.append(Integer.toBinaryString(32 | value).substring(1));
+        }
+        return Arrays.copyOfRange(new BigInteger("1" + bits, 2).toByteArray(), 1, 21);
     }
 
     private MvcTestResult page(String uri, Cookie cookie) {

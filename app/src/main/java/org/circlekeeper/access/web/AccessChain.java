@@ -31,7 +31,13 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 class AccessChain {
 
     static final List<PathPatternRequestMatcher> ASSETS = Stream.of(
-                    "/webjars/**", "/circlekeeper.css", "/circlekeeper.js", "/circlekeeper.svg", "/favicon.ico")
+                    "/webjars/**",
+                    "/circlekeeper.css",
+                    "/features.css",
+                    "/circlekeeper.js",
+                    "/features.js",
+                    "/circlekeeper.svg",
+                    "/favicon.ico")
             .map(PathPatternRequestMatcher::pathPattern)
             .toList();
 

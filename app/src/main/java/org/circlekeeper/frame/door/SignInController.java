@@ -58,12 +58,13 @@ public class SignInController {
             HttpServletResponse response,
             @RequestParam String email,
             @RequestParam String password,
+            @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "/") String next) {
-        return switch (passwords.enter(email, password, request.getRemoteAddr())) {
+        return switch (passwords.enter(email, password, code, request.getRemoteAddr())) {
             case Entry.Welcome welcome -> welcome(welcome.person(), email, inside(next), request, response);
             case Entry.Wrong _ -> page(
                     HttpStatus.UNPROCESSABLE_CONTENT,
-                    new Page(email, inside(next), "E-mail address and password do not go together. Try again."));
+                    new Page(email, inside(next), "E-mail address, password and code do not go together. Try again."));
             case Entry.Locked locked -> page(
                     HttpStatus.TOO_MANY_REQUESTS, new Page(email, inside(next), lockedUntil(locked)));
         };

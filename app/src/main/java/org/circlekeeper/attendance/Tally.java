@@ -1,0 +1,4 @@
+package org.circlekeeper.attendance;
+
+/** One sheet in numbers. */
+public record Tally(long seats, long came, long unmarked, boolean closed) {}

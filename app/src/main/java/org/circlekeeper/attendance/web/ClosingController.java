@@ -1,0 +1,106 @@
+package org.circlekeeper.attendance.web;
+
+import java.util.Map;
+import org.circlekeeper.access.Needs;
+import org.circlekeeper.access.Permission;
+import org.circlekeeper.access.SignedIn;
+import org.circlekeeper.attendance.Encounters;
+import org.circlekeeper.attendance.Presence;
+import org.circlekeeper.attendance.Sheet;
+import org.circlekeeper.frame.Filled;
+import org.circlekeeper.frame.Next;
+import org.circlekeeper.frame.Words;
+import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.scheduling.Session;
+import org.circlekeeper.scheduling.SessionId;
+import org.circlekeeper.scheduling.Sessions;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Closing a session's sheet, correcting a closed one with a reason, and saying that a session does not take place. */
+@Controller
+@ConditionalOnWebApplication
+public class ClosingController {
+
+    private final SheetDoor door;
+    private final SheetPages pages;
+    private final Encounters encounters;
+    private final Sessions sessions;
+
+    ClosingController(SheetDoor door, SheetPages pages, Encounters encounters, Sessions sessions) {
+        this.door = door;
+        this.pages = pages;
+        this.encounters = encounters;
+        this.sessions = sessions;
+    }
+
+    @Needs(Permission.TAKE_ATTENDANCE)
+    @PostMapping("/sessions/{id}/close")
+    Object close(SignedIn who, @PathVariable SessionId id) {
+        var sheet = door.toMark(id, who);
+        var form = Filled.blank("close");
+        return switch (encounters.close(id, who.actor())) {
+            case Encounters.Closing.Closed _ ->
+                Next.to("/sessions/" + id).saying("Closed. " + Words.count(sheet.came(), "member", "members") + " came.");
+            case Encounters.Closing.StillUnmarked(long seats) -> again(sheet, who, form.refuse(
+                    "close",
+                    Words.count(seats, "member is", "members are")
+                            + " still unmarked. Mark each, or press “Everyone else present”."));
+            case Encounters.Closing.NotYet _ ->
+                again(sheet, who, form.refuse("close", "The session has not begun. Close it when it is over."));
+            case Encounters.Closing.NotHeld _ ->
+                again(sheet, who, form.refuse("close", "The session did not take place. There is nothing to close."));
+        };
+    }
+
+    @Needs(Permission.TAKE_ATTENDANCE)
+    @PostMapping("/sessions/{id}/corrections")
+    Object correct(
+            SignedIn who,
+            @PathVariable SessionId id,
+            @RequestParam PatientId patient,
+            @RequestParam Presence presence,
+            @RequestParam Map<String, String> typed) {
+        var sheet = door.toMark(id, who);
+        SheetController.seat(sheet, patient);
+        var form = Filled.in("correct-" + patient, typed);
+        var after = SheetController.minutes(form, sheet, presence);
+        var reason = form.text("reason", "Say why it is corrected: the reason is kept with both versions.");
+        if (sheet.closed() == null) {
+            form.refuse("reason", "The sheet is open: mark the row itself.");
+        }
+        if (form.isWrong()) {
+            return again(sheet, who, form);
+        }
+        var mark = Minutes.mark(presence, after, sheet.session(), pages.zone());
+        encounters.correct(id, patient, mark, reason.orElseThrow(), who.actor());
+        return Next.to("/sessions/" + id).saying("Corrected. Both versions are kept, with your reason.");
+    }
+
+    @Needs(Permission.KEEP_GROUPS)
+    @PostMapping("/sessions/{id}/cancel")
+    Object cancel(SignedIn who, @PathVariable SessionId id, @RequestParam Map<String, String> typed) {
+        var sheet = door.toRead(id);
+        var form = Filled.in("cancel", typed);
+        var reason = form.text("reason", "Say why the session does not take place: the page and the audit trail show it.");
+        if (sheet.closed() != null || sheet.session().status() != Session.Status.PLANNED) {
+            form.refuse("reason", "This session cannot be cancelled any more: it is closed, or did not take place.");
+        }
+        if (form.isWrong()) {
+            return again(sheet, who, form);
+        }
+        sessions.cancel(id, reason.orElseThrow(), who.actor());
+        return Next.to("/sessions/" + id).saying("Cancelled. Nobody is billed for this session.");
+    }
+
+    private ModelAndView again(Sheet sheet, SignedIn who, Filled form) {
+        var view = new ModelAndView("org/circlekeeper/attendance/web/sheet", "page", pages.page(sheet, who, form));
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+}

@@ -1,0 +1,251 @@
+package org.circlekeeper.attendance.web;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.circlekeeper.access.SignedIn;
+import org.circlekeeper.attendance.Tally;
+import org.circlekeeper.attendance.Visit;
+import org.circlekeeper.attendance.Visits;
+import org.circlekeeper.audit.AuditTrail;
+import org.circlekeeper.frame.Choice;
+import org.circlekeeper.frame.Filled;
+import org.circlekeeper.frame.Ring;
+import org.circlekeeper.frame.Tone;
+import org.circlekeeper.frame.Words;
+import org.circlekeeper.patients.Patient;
+import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.patients.Patients;
+import org.circlekeeper.practice.Practices;
+import org.circlekeeper.practice.Practitioner;
+import org.circlekeeper.roster.Group;
+import org.circlekeeper.roster.GroupId;
+import org.circlekeeper.roster.Groups;
+import org.circlekeeper.roster.Membership;
+import org.circlekeeper.roster.Rosters;
+import org.circlekeeper.scheduling.Session;
+import org.circlekeeper.scheduling.SessionId;
+import org.circlekeeper.scheduling.Sessions;
+import org.circlekeeper.scheduling.Weekdays;
+import org.circlekeeper.scheduling.WeeklySeries;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Gathers what the page of a group shows, one question for each panel. */
+@Component
+class GroupPages {
+
+    private static final int IN_THE_STRIP = 6;
+    private static final int SESSIONS = 40;
+    private static final int CANDIDATES = 200;
+
+    private final Groups groups;
+    private final Rosters rosters;
+    private final Patients patients;
+    private final Practices practices;
+    private final Sessions sessions;
+    private final Visits visits;
+    private final InsuranceWords insurance;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    GroupPages(
+            Groups groups,
+            Rosters rosters,
+            Patients patients,
+            Practices practices,
+            Sessions sessions,
+            Visits visits,
+            InsuranceWords insurance,
+            AuditTrail audit,
+            Clock clock) {
+        this.groups = groups;
+        this.rosters = rosters;
+        this.patients = patients;
+        this.practices = practices;
+        this.sessions = sessions;
+        this.visits = visits;
+        this.insurance = insurance;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    Group group(GroupId id) {
+        return groups.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    ModelAndView show(GroupId id, SignedIn who, String find, Filled form) {
+        var view = new ModelAndView(
+                "org/circlekeeper/attendance/web/group", "page", page(group(id), who, find.strip(), form));
+        view.setStatus(form.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+        return view;
+    }
+
+    private GroupPage page(Group group, SignedIn who, String find, Filled form) {
+        var zone = practices.current().zone();
+        var today = LocalDate.ofInstant(clock.instant(), zone);
+        var episodes = rosters.of(group.id());
+        var people = patients.byId(episodes.stream().map(Membership::patient).toList());
+        audit.shown(
+                who.actor(), "roster", people.keySet().stream().map(PatientId::value).toList(), "group " + group.id());
+        var seated = members(episodes.stream().filter(episode -> isOpen(episode, today)).toList(), people, group, today);
+        var former = episodes.stream()
+                .filter(episode -> !isOpen(episode, today))
+                .map(episode -> member(episode, people, null, List.of()))
+                .toList();
+        long filled = episodes.stream().filter(episode -> episode.days().includes(today)).count();
+        var leaders = practices.practitioners();
+        var met = meetings(group, zone);
+        return new GroupPage(
+                group,
+                leaders.stream().filter(l -> l.id().equals(group.leader())).map(Practitioner::signature)
+                        .findFirst().orElse(""),
+                Ring.of((int) filled, 0, 0, group.capacity(), filled + " of " + group.capacity() + " seats"),
+                seated,
+                former,
+                times(group, today),
+                met.coming(),
+                met.past(),
+                leaders.stream().map(l -> new Choice(l.id().toString(), l.signature())).toList(),
+                candidates(find, episodes, today),
+                today,
+                form);
+    }
+
+    private static boolean isOpen(Membership episode, LocalDate today) {
+        var last = episode.days().last();
+        return last == null || !last.isBefore(today);
+    }
+
+    private List<GroupPage.Member> members(
+            List<Membership> open, Map<PatientId, Patient> people, Group group, LocalDate today) {
+        var strips = visits.latelyIn(group.id(), IN_THE_STRIP).stream().collect(groupingBy(Visit::patient));
+        var insured = insurance.on(today, open.stream().map(Membership::patient).toList());
+        return open.stream()
+                .sorted(Comparator.comparing(episode -> last(people, episode)))
+                .map(episode -> member(
+                        episode,
+                        people,
+                        insured.getOrDefault(episode.patient(), ""),
+                        strips.getOrDefault(episode.patient(), List.of()).stream().map(GroupPages::mark).toList()))
+                .toList();
+    }
+
+    private static String last(Map<PatientId, Patient> people, Membership episode) {
+        var patient = people.get(episode.patient());
+        return patient == null ? "" : (patient.name().last() + patient.name().first()).toLowerCase(Locale.ROOT);
+    }
+
+    private static GroupPage.Member member(
+            Membership episode,
+            Map<PatientId, Patient> people,
+            @Nullable String insured,
+            List<GroupPage.Mark> strip) {
+        var patient = people.get(episode.patient());
+        var until = episode.days().last();
+        return new GroupPage.Member(
+                episode.id(),
+                episode.patient().toString(),
+                patient == null ? "" : patient.name().toString(),
+                Words.day(episode.days().first()),
+                until == null ? "" : Words.day(until),
+                insured,
+                strip);
+    }
+
+    static GroupPage.Mark mark(Visit visit) {
+        var button = MarkButton.ALL.stream()
+                .filter(known -> known.presence() == visit.presence())
+                .findFirst();
+        return new GroupPage.Mark(
+                button.map(MarkButton::icon).orElse("–"),
+                button.map(MarkButton::css).orElse("unmarked"),
+                Words.shortDay(visit.serviceDate()) + ": " + visit.presence().onScreen(),
+                "/sessions/" + visit.session());
+    }
+
+    private List<GroupPage.Time> times(Group group, LocalDate today) {
+        return sessions.series().stream()
+                .filter(series -> series.group().equals(group.id()))
+                .map(series -> time(series, today))
+                .toList();
+    }
+
+    private static GroupPage.Time time(WeeklySeries series, LocalDate today) {
+        var last = series.days().last();
+        boolean over = last != null && last.isBefore(today);
+        return new GroupPage.Time(
+                Weekdays.words(series),
+                "from " + Words.day(series.days().first()) + (last == null ? "" : " to " + Words.day(last)),
+                over ? null : series.id().toString());
+    }
+
+    private record Meetings(List<GroupPage.Meeting> coming, List<GroupPage.Meeting> past) {}
+
+    private Meetings meetings(Group group, ZoneId zone) {
+        var all = sessions.of(group.id(), SESSIONS);
+        var now = clock.instant();
+        var tallies = visits.tallies(all.stream().map(Session::id).toList());
+        var byTime = all.stream().collect(Collectors.partitioningBy(session -> session.startsAt().isAfter(now)));
+        return new Meetings(
+                byTime.getOrDefault(true, List.of()).reversed().stream()
+                        .map(session -> coming(session, zone))
+                        .toList(),
+                byTime.getOrDefault(false, List.of()).stream()
+                        .map(session -> past(session, tallies, zone))
+                        .toList());
+    }
+
+    private static GroupPage.Meeting coming(Session session, ZoneId zone) {
+        boolean held = session.status() == Session.Status.PLANNED;
+        return new GroupPage.Meeting(
+                "/sessions/" + session.id(),
+                Words.moment(session.startsAt(), zone),
+                held ? Tone.CALM : Tone.NONE,
+                held ? "Planned" : "No group: " + session.reason());
+    }
+
+    private static GroupPage.Meeting past(Session session, Map<SessionId, Tally> tallies, ZoneId zone) {
+        var tally = tallies.getOrDefault(session.id(), new Tally(0, 0, 0, false));
+        boolean held = session.status() == Session.Status.PLANNED;
+        var when = Words.moment(session.startsAt(), zone);
+        var href = "/sessions/" + session.id();
+        if (!held) {
+            return new GroupPage.Meeting(href, when, Tone.NONE, "No group: " + session.reason());
+        }
+        return tally.closed()
+                ? new GroupPage.Meeting(href, when, Tone.GOOD, tally.came() + " of " + tally.seats() + " came")
+                : new GroupPage.Meeting(href, when, Tone.WAIT, "Open, " + tally.unmarked() + " unmarked");
+    }
+
+    private GroupPage.Candidates candidates(String find, List<Membership> episodes, LocalDate today) {
+        Set<PatientId> seated = episodes.stream()
+                .filter(episode -> isOpen(episode, today))
+                .map(Membership::patient)
+                .collect(Collectors.toSet());
+        var found = patients.search(find).stream()
+                .filter(patient -> patient.active() && !seated.contains(patient.id()))
+                .toList();
+        return new GroupPage.Candidates(
+                find,
+                found.size() <= CANDIDATES,
+                found.stream().limit(CANDIDATES).map(GroupPages::candidate).toList());
+    }
+
+    private static Choice candidate(Patient patient) {
+        return new Choice(
+                patient.id().toString(),
+                patient.name() + ", born " + Words.day(patient.birthDate()));
+    }
+}

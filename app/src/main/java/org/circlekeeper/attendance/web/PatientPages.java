@@ -1,0 +1,179 @@
+package org.circlekeeper.attendance.web;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.circlekeeper.access.SignedIn;
+import org.circlekeeper.attendance.Visit;
+import org.circlekeeper.attendance.Visits;
+import org.circlekeeper.audit.AuditTrail;
+import org.circlekeeper.frame.Choice;
+import org.circlekeeper.frame.Filled;
+import org.circlekeeper.frame.Words;
+import org.circlekeeper.patients.Patient;
+import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.patients.Patients;
+import org.circlekeeper.practice.Payer;
+import org.circlekeeper.practice.Payers;
+import org.circlekeeper.practice.Practices;
+import org.circlekeeper.roster.Group;
+import org.circlekeeper.roster.GroupId;
+import org.circlekeeper.roster.Groups;
+import org.circlekeeper.roster.Membership;
+import org.circlekeeper.roster.Rosters;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Gathers what the page of a member shows, one question for each panel. */
+@Component
+class PatientPages {
+
+    private static final int VISITS = 30;
+    private static final int IN_THE_STRIP = 12;
+
+    private final Patients patients;
+    private final Groups groups;
+    private final Rosters rosters;
+    private final Payers payers;
+    private final PatientPanels panels;
+    private final Visits visits;
+    private final Practices practices;
+    private final AuditTrail audit;
+
+    PatientPages(
+            Patients patients,
+            Groups groups,
+            Rosters rosters,
+            Payers payers,
+            PatientPanels panels,
+            Visits visits,
+            Practices practices,
+            AuditTrail audit) {
+        this.patients = patients;
+        this.groups = groups;
+        this.rosters = rosters;
+        this.payers = payers;
+        this.panels = panels;
+        this.visits = visits;
+        this.practices = practices;
+        this.audit = audit;
+    }
+
+    Patient patient(PatientId id) {
+        return patients.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    ModelAndView show(PatientId id, SignedIn who, Filled form) {
+        var patient = patient(id);
+        audit.shown(who.actor(), "member's page", List.of(id.value()), "opened");
+        var view = new ModelAndView("org/circlekeeper/attendance/web/patient", "page", page(patient, form));
+        view.setStatus(form.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+        return view;
+    }
+
+    private PatientPage page(Patient patient, Filled form) {
+        var id = patient.id();
+        var today = practices.today();
+        var known = groups.all().stream().collect(toMap(Group::id, group -> group));
+        var names = payers.all().stream().collect(toMap(Payer::id, Payer::name));
+        var episodes = rosters.of(id);
+        var lately = visits.of(id, VISITS);
+        return new PatientPage(
+                id,
+                patient.name().toString(),
+                says(patient, today),
+                isUnderPart2(episodes, known),
+                facts(patient),
+                seats(episodes, known, today),
+                panels.insurance(id, names, today),
+                panels.diagnoses(id, today),
+                panels.authorizations(id, names, today),
+                panels.plans(id, today),
+                lately.stream().limit(IN_THE_STRIP).map(GroupPages::mark).toList().reversed(),
+                lately.stream().map(visit -> past(visit, known)).toList(),
+                choices(names),
+                today,
+                form);
+    }
+
+    private static boolean isUnderPart2(List<Membership> episodes, Map<GroupId, Group> known) {
+        return episodes.stream().map(episode -> known.get(episode.group())).anyMatch(group -> group != null && group.part2());
+    }
+
+    private static String says(Patient patient, LocalDate today) {
+        return "Seats, visits, insurance and papers of a member born " + Words.day(patient.birthDate()) + " ("
+                + Period.between(patient.birthDate(), today).getYears() + ")."
+                + (patient.active() ? "" : " Not active.");
+    }
+
+    private static List<PatientPage.Fact> facts(Patient patient) {
+        var facts = new ArrayList<PatientPage.Fact>();
+        facts.add(new PatientPage.Fact(
+                "Sex on the card",
+                switch (patient.sex()) {
+                    case "F" -> "Female";
+                    case "M" -> "Male";
+                    default -> "Unknown, or not said";
+                }));
+        var phone = patient.phone();
+        facts.add(new PatientPage.Fact("Phone", phone == null ? "–" : phone.toString()));
+        facts.add(new PatientPage.Fact("E-mail", patient.email().isEmpty() ? "–" : patient.email()));
+        var address = patient.address();
+        facts.add(new PatientPage.Fact(
+                "Address",
+                address == null
+                        ? "None on file. Claims of a policy holder need one."
+                        : address.line() + (address.line2().isEmpty() ? "" : ", " + address.line2()) + ", "
+                                + address.city() + " " + address.state() + " " + zip(address.zip())));
+        var former = patient.externalId();
+        if (former != null) {
+            facts.add(new PatientPage.Fact("Id in the system before", former));
+        }
+        facts.add(new PatientPage.Fact("Record id", patient.id().toString()));
+        return facts;
+    }
+
+    private static String zip(String zip) {
+        return zip.length() == 9 ? zip.substring(0, 5) + "-" + zip.substring(5) : zip;
+    }
+
+    private static List<PatientPage.Seat> seats(
+            List<Membership> episodes, Map<GroupId, Group> known, LocalDate today) {
+        return episodes.reversed().stream()
+                .map(episode -> {
+                    var group = known.get(episode.group());
+                    return new PatientPage.Seat(
+                            "/groups/" + episode.group(),
+                            group == null ? "" : group.name(),
+                            Standing.days(episode.days()),
+                            Standing.tone(episode.days(), today),
+                            Standing.word(episode.days(), today, "Has a seat", "Begins later", "Ended"));
+                })
+                .toList();
+    }
+
+    private static PatientPage.Past past(Visit visit, Map<GroupId, Group> known) {
+        var group = known.get(visit.group());
+        var minutes = visit.minutes();
+        return new PatientPage.Past(
+                "/sessions/" + visit.session(),
+                Words.day(visit.serviceDate()),
+                group == null ? "" : group.name(),
+                MarkButton.tone(visit.presence()),
+                visit.presence().onScreen() + (minutes == null ? "" : ", " + minutes + " min"));
+    }
+
+    private static List<Choice> choices(Map<UUID, String> names) {
+        return names.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(payer -> new Choice(payer.getKey().toString(), payer.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,127 @@
+package org.circlekeeper.attendance.web;
+
+import java.util.List;
+import org.circlekeeper.attendance.Presence;
+import org.circlekeeper.attendance.SizeLine;
+import org.circlekeeper.frame.Choice;
+import org.circlekeeper.frame.Filled;
+import org.circlekeeper.frame.Ring;
+import org.circlekeeper.frame.Tone;
+import org.circlekeeper.frame.Words;
+import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.roster.Group;
+import org.circlekeeper.scheduling.SessionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the page of a session shows.
+ *
+ * @param reason why it does not take place
+ * @param closed by whom and when, as a sentence; empty while it is open
+ * @param form the form that was sent and could not be read, or a blank one
+ */
+public record SheetPage(
+        SessionId session,
+        Group group,
+        String when,
+        String leader,
+        Stage stage,
+        @Nullable String reason,
+        List<Row> rows,
+        Ring ring,
+        SizeLine size,
+        List<MarkButton> buttons,
+        boolean mayMark,
+        boolean maySign,
+        boolean mayCancel,
+        String closed,
+        List<String> summary,
+        Filled form) {
+
+    /** Where the sheet stands. */
+    public enum Stage {
+        TO_COME,
+        OPEN,
+        CLOSED,
+        NOT_HELD
+    }
+
+    /** One seat. {@code after} is what stands in the field for minutes. */
+    public record Row(
+            PatientId patient,
+            String name,
+            Presence presence,
+            String after,
+            String minutes,
+            String recorded,
+            String note) {
+
+        public Tone tone() {
+            return MarkButton.tone(presence);
+        }
+
+        public boolean isMarked() {
+            return presence != Presence.UNMARKED;
+        }
+
+        public boolean asksMinutes() {
+            return Minutes.asked(presence);
+        }
+
+        public String minutesLabel() {
+            return presence == Presence.LATE ? "Came after" : "Left after";
+        }
+
+        public boolean is(MarkButton button) {
+            return presence == button.presence();
+        }
+
+        /** The first letter is large at the beginning of a chip. */
+        public String word() {
+            var word = presence.onScreen();
+            return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
+        }
+    }
+
+    public long left() {
+        return rows.stream().filter(row -> !row.isMarked()).count();
+    }
+
+    public long marked() {
+        return rows.size() - left();
+    }
+
+    /** {@code 7 marked · 3 left}. */
+    public String progress() {
+        return marked() + " marked · " + left() + " left";
+    }
+
+    public long unsigned() {
+        return rows.stream().filter(row -> row.presence().came() && row.note().isEmpty()).count();
+    }
+
+    public String unsignedWords() {
+        return Words.count(unsigned(), "note of this session is not signed", "notes of this session are not signed");
+    }
+
+    public List<Choice> presences() {
+        return MarkButton.ALL.stream()
+                .map(button -> new Choice(button.presence().name(), button.word()))
+                .toList();
+    }
+
+    /** The form of this name as it was sent, else a blank one. */
+    public Filled form(String name) {
+        return form.name().equals(name) ? form : Filled.blank(name);
+    }
+
+    /** The form that corrects a row, filled with how the row stands. */
+    public Filled correction(Row row) {
+        var name = "correct-" + row.patient();
+        return form.name().equals(name)
+                ? form
+                : Filled.blank(name)
+                        .with("presence", row.presence().name())
+                        .with("minutes", row.after());
+    }
+}

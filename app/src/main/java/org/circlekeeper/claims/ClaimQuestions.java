@@ -1,0 +1,60 @@
+package org.circlekeeper.claims;
+
+import java.util.List;
+import org.circlekeeper.assistant.Step;
+import org.circlekeeper.assistant.Work;
+import org.circlekeeper.scheduling.SessionId;
+import org.circlekeeper.terms.Because;
+import org.circlekeeper.terms.Evidence;
+import org.springframework.stereotype.Component;
+
+/** What only a person can settle about claims: who is enrolled, and what follows when presence is taken back after filing. */
+@Component
+class ClaimQuestions {
+
+    private final ClaimListStore lists;
+
+    ClaimQuestions(ClaimListStore lists) {
+        this.lists = lists;
+    }
+
+    /** Presence taken back after the claim has left is asked about until somebody has settled it (I2). */
+    List<Step<SessionId>> lostPresence(List<Outcome> outcomes, Work work) {
+        return outcomes.stream()
+                .filter(Outcome.LostItsPresence.class::isInstance)
+                .map(Outcome::visit)
+                .map(visit -> lostPresence(visit, work))
+                .toList();
+    }
+
+    private static Step<SessionId> lostPresence(Visit visit, Work work) {
+        var claim = java.util.Objects.requireNonNull(visit.claim());
+        var href = "/claims/" + claim.id();
+        return new Step.Ask<>(
+                "claim:" + claim.id(),
+                "Claim " + claim.number() + " has left, and the attendance now says nobody came. Void it or correct it?",
+                href,
+                Because.of(
+                        "The attendance of " + Told.day(visit.meeting().day()) + " was corrected after claim "
+                                + claim.number() + " had left. An absence is never billed.",
+                        new Evidence("The claim is " + claim.status().onScreen() + ".", href, work.now())));
+    }
+
+    /** Asked once for each leader and payer, for as long as nobody has said. */
+    List<Step<SessionId>> enrolments(BillingRules rules, Work work) {
+        return lists.leadersAndPayers(work.today().minusDays(400)).stream()
+                .filter(pair -> rules.enrolled(pair.leader(), pair.payer(), pair.lastDay()) == BillingRules.Enrolled.UNKNOWN)
+                .<Step<SessionId>>map(pair -> new Step.Ask<>(
+                        pair.leader().id() + ":" + pair.payer(),
+                        "Is " + pair.leader().name() + " enrolled with " + pair.payerName() + "?",
+                        "/payers",
+                        Because.of(
+                                "Nobody has said whether " + pair.payerName() + " knows " + pair.leader().name()
+                                        + " under the practice's NPI. Until then claims go, and may come back.",
+                                new Evidence(
+                                        Told.count(pair.claims(), "claim", "claims") + " of this leader to this payer.",
+                                        "/claims",
+                                        work.now()))))
+                .toList();
+    }
+}

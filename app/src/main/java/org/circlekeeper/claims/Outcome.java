@@ -1,0 +1,66 @@
+package org.circlekeeper.claims;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.circlekeeper.outbox.Outbox;
+import org.circlekeeper.terms.Finding;
+
+/** What should become of one visit's claim now. Pure: decided from the visit, the rules and the day. */
+sealed interface Outcome {
+
+    Visit visit();
+
+    /** Nothing is to be done. */
+    record AsItIs(Visit visit) implements Outcome {}
+
+    /** A claim is made, or one that has not left is brought up to date. */
+    record Keep(Visit visit, ClaimStatus status, Billed billed, List<Finding> findings, String digest)
+            implements Outcome {}
+
+    /** A claim that has not left goes: nobody was in the room. */
+    record Withdraw(Visit visit, String why) implements Outcome {}
+
+    /** A claim that has left no longer has its presence: only a person can say what follows. */
+    record LostItsPresence(Visit visit) implements Outcome {}
+
+    static Outcome of(Visit visit, BillingRules rules, LocalDate today) {
+        var claim = visit.claim();
+        if (!visit.came()) {
+            return withoutPresence(visit);
+        }
+        if (claim == null && !visit.meeting().closed() || claim != null && !claim.status().isUnfiled()) {
+            return new AsItIs(visit);
+        }
+        var findings = BillingReadiness.assess(visit, rules, today);
+        var status = BillingReadiness.holds(visit, findings).isEmpty() ? ClaimStatus.READY : ClaimStatus.HELD;
+        var billed = Billed.of(visit, rules);
+        var digest = digest(status, billed, findings);
+        return claim != null && claim.digest().equals(digest)
+                ? new AsItIs(visit)
+                : new Keep(visit, status, billed, findings, digest);
+    }
+
+    private static Outcome withoutPresence(Visit visit) {
+        var claim = visit.claim();
+        if (claim == null) {
+            return new AsItIs(visit);
+        }
+        return switch (claim.status()) {
+            case HELD, READY -> new Withdraw(visit, "The attendance says that nobody came: an absence is never billed.");
+            // Its file is asked about once more before it leaves, and called back.
+            case BATCHED, VOIDED -> new AsItIs(visit);
+            case SENT, ACCEPTED, REJECTED, PAID, DENIED, APPEALED, CLOSED -> new LostItsPresence(visit);
+        };
+    }
+
+    /** What the claim says and what was found, in few characters: the same digest, nothing to write. */
+    static String digest(ClaimStatus status, Billed billed, List<Finding> findings) {
+        var text = new StringBuilder().append(status).append(billed);
+        for (var finding : findings) {
+            text.append(finding.code()).append(finding.because().sentence()).append(finding.source());
+        }
+        return Outbox.sha256(text.toString().getBytes(UTF_8)).substring(0, 16);
+    }
+}

@@ -1,0 +1,128 @@
+package org.circlekeeper.claims;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.circlekeeper.assistant.Duty;
+import org.circlekeeper.assistant.Step;
+import org.circlekeeper.assistant.Work;
+import org.circlekeeper.audit.Actor;
+import org.circlekeeper.outbox.Outbox;
+import org.circlekeeper.scheduling.SessionId;
+import org.circlekeeper.terms.Because;
+import org.circlekeeper.terms.Evidence;
+import org.springframework.stereotype.Component;
+
+/** Makes the claims of every closed session agree with who was there, what is signed and what payers ask. */
+@Component
+class PrepareClaims implements Duty<SessionId> {
+
+    private final Visits visits;
+    private final ClaimStore store;
+    private final Preparation preparation;
+    private final ClaimQuestions questions;
+
+    PrepareClaims(Visits visits, ClaimStore store, Preparation preparation, ClaimQuestions questions) {
+        this.visits = visits;
+        this.store = store;
+        this.preparation = preparation;
+        this.questions = questions;
+    }
+
+    @Override
+    public String id() {
+        return "prepare-claims";
+    }
+
+    @Override
+    public String promise() {
+        return "Every visit of a closed session becomes a claim, ready or held with each reason. An absence never does.";
+    }
+
+    @Override
+    public int place() {
+        return 30;
+    }
+
+    @Override
+    public List<Step<SessionId>> plan(Work work) {
+        var rules = visits.rules();
+        var outcomes = visits.unsettled(work.today()).stream()
+                .map(visit -> Outcome.of(visit, rules, work.today()))
+                .toList();
+        var bySession = outcomes.stream()
+                .filter(outcome -> outcome instanceof Outcome.Keep || outcome instanceof Outcome.Withdraw)
+                .collect(groupingBy(outcome -> outcome.visit().meeting().id(), LinkedHashMap::new, java.util.stream.Collectors.toList()));
+        var generations = store.generations(bySession.keySet());
+        var steps = new ArrayList<Step<SessionId>>();
+        bySession.forEach(
+                (session, changes) -> steps.add(act(session, changes, generations.getOrDefault(session, 0L), work)));
+        steps.addAll(questions.lostPresence(outcomes, work));
+        steps.addAll(questions.enrolments(rules, work));
+        return steps;
+    }
+
+    @Override
+    public void perform(Work work, SessionId session) {
+        var rules = visits.rules();
+        var outcomes = visits.of(session, work.today()).stream()
+                .map(visit -> Outcome.of(visit, rules, work.today()))
+                .toList();
+        preparation.carryOut(work.practice(), outcomes, "session " + session, new Actor.Duty(id()));
+    }
+
+    private static Step<SessionId> act(SessionId session, List<Outcome> changes, long generation, Work work) {
+        var meeting = changes.getFirst().visit().meeting();
+        var sheet = new Evidence(
+                "The sheet of " + meeting.group() + " says who came on " + Told.day(meeting.day()) + ".",
+                "/sessions/" + session,
+                work.now());
+        return new Step.Act<>(
+                "session:" + session + ":" + generation + ":" + hash(changes),
+                session,
+                Because.of(meeting.group() + ", " + Told.day(meeting.day()) + ": " + told(changes) + ".", sheet));
+    }
+
+    private static String told(List<Outcome> changes) {
+        var said = new ArrayList<String>();
+        long ready = changes.stream().filter(change -> statusOf(change) == ClaimStatus.READY).count();
+        long withdrawn = changes.stream().filter(Outcome.Withdraw.class::isInstance).count();
+        if (ready > 0) {
+            said.add(Told.count(ready, "claim is ready", "claims are ready"));
+        }
+        heldByReason(changes).forEach((reason, count) -> said.add(count + " held: " + reason));
+        if (withdrawn > 0) {
+            said.add(withdrawn + " withdrawn");
+        }
+        return String.join("; ", said);
+    }
+
+    private static Map<String, Long> heldByReason(List<Outcome> changes) {
+        return changes.stream()
+                .filter(change -> statusOf(change) == ClaimStatus.HELD)
+                .map(Outcome.Keep.class::cast)
+                .map(keep -> BillingReadiness.holds(keep.visit(), keep.findings()).getFirst().code())
+                .map(code -> FindingCode.ofCode(code).meaning().replaceAll("\\.$", ""))
+                .collect(groupingBy(reason -> reason, TreeMap::new, counting()));
+    }
+
+    private static ClaimStatus statusOf(Outcome outcome) {
+        return outcome instanceof Outcome.Keep keep ? keep.status() : ClaimStatus.VOIDED;
+    }
+
+    private static String hash(List<Outcome> changes) {
+        var situation = changes.stream()
+                .map(change -> change.visit().encounter()
+                        + (change instanceof Outcome.Keep keep ? keep.digest() : "withdraw"))
+                .sorted()
+                .collect(joining());
+        return Outbox.sha256(situation.getBytes(UTF_8)).substring(0, 8);
+    }
+}

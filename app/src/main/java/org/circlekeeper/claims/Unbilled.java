@@ -1,0 +1,41 @@
+package org.circlekeeper.claims;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.scheduling.SessionId;
+import org.circlekeeper.terms.PersonName;
+import org.jspecify.annotations.Nullable;
+
+/** Every past attendance without a claim that lives, each once, under the first reason. */
+public record Unbilled(List<Row> rows) {
+
+    public Unbilled {
+        rows = List.copyOf(rows);
+    }
+
+    /** One seat that was not billed. {@code claim} is the held claim, if there is one. */
+    public record Row(
+            PatientId patient,
+            PersonName patientName,
+            SessionId session,
+            String group,
+            LocalDate serviceDate,
+            String reason,
+            String sentence,
+            @Nullable ClaimId claim) {}
+
+    public int total() {
+        return rows.size();
+    }
+
+    /** How many by reason: {@code absent}, {@code note-unsigned}, … */
+    public Map<String, Long> byReason() {
+        return rows.stream().collect(groupingBy(Row::reason, TreeMap::new, counting()));
+    }
+}

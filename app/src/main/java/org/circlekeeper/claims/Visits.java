@@ -1,0 +1,86 @@
+package org.circlekeeper.claims;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.circlekeeper.claims.DisclosureCheck.Withheld;
+import org.circlekeeper.practice.Payers;
+import org.circlekeeper.practice.PracticeRules;
+import org.circlekeeper.practice.Practices;
+import org.circlekeeper.scheduling.SessionId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Gathers what readiness is decided from: visits, the rules that stand around them, and what may not be told. */
+@Component
+class Visits {
+
+    /** A session longer ago than this is nobody's claim any more: no payer takes it. */
+    private static final int DAYS_BACK = 730;
+
+    private final VisitStore store;
+    private final Practices practices;
+    private final PracticeRules practiceRules;
+    private final Payers payers;
+    private final ObjectProvider<DisclosureCheck> checks;
+
+    Visits(
+            VisitStore store,
+            Practices practices,
+            PracticeRules practiceRules,
+            Payers payers,
+            ObjectProvider<DisclosureCheck> checks) {
+        this.store = store;
+        this.practices = practices;
+        this.practiceRules = practiceRules;
+        this.payers = payers;
+        this.checks = checks;
+    }
+
+    BillingRules rules() {
+        return new BillingRules(
+                practices.current(),
+                practices.practitioners(),
+                payers.fees(),
+                practiceRules.enrolments(),
+                practiceRules.ownRules(),
+                practiceRules.formerRecords().orElse(null));
+    }
+
+    List<Visit> unsettled(LocalDate today) {
+        return checked(store.unsettled(today.minusDays(DAYS_BACK)), today);
+    }
+
+    List<Visit> of(SessionId session, LocalDate today) {
+        return checked(store.of(session), today);
+    }
+
+    List<Visit> of(Collection<ClaimId> claims, LocalDate today) {
+        return checked(store.of(claims), today);
+    }
+
+    /** What no payer may be told of today, whoever says so. */
+    Map<UUID, Set<Withheld>> withheld(Collection<UUID> encounters, LocalDate today) {
+        var withheld = new HashMap<UUID, Set<Withheld>>();
+        checks.stream()
+                .forEach(check -> check.withheld(encounters, today)
+                        .forEach((encounter, reasons) -> withheld.computeIfAbsent(
+                                        encounter, _ -> EnumSet.noneOf(Withheld.class))
+                                .addAll(reasons)));
+        return withheld;
+    }
+
+    private List<Visit> checked(List<Visit> visits, LocalDate today) {
+        var withheld = withheld(visits.stream().map(Visit::encounter).toList(), today);
+        return visits.stream()
+                .map(visit -> withheld.containsKey(visit.encounter())
+                        ? visit.withheld(withheld.get(visit.encounter()))
+                        : visit)
+                .toList();
+    }
+}

@@ -1,0 +1,71 @@
+package org.circlekeeper.claims.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.circlekeeper.access.Needs;
+import org.circlekeeper.access.Permission;
+import org.circlekeeper.access.SignedIn;
+import org.circlekeeper.claims.Batch;
+import org.circlekeeper.claims.Claims;
+import org.circlekeeper.frame.Next;
+import org.circlekeeper.frame.Words;
+import org.circlekeeper.terms.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Releasing claims: first what would happen, then a person's word. */
+@Controller
+@ConditionalOnWebApplication
+public class ReleaseController {
+
+    private final Claims claims;
+
+    ReleaseController(Claims claims) {
+        this.claims = claims;
+    }
+
+    /** Everything the page shows: what goes to whom, under whose name, and whether it is a test. */
+    public record Page(List<Claims.Releasable> releasable, String releasedBy, boolean test) {
+
+        public int claims() {
+            return releasable.stream().mapToInt(Claims.Releasable::claims).sum();
+        }
+
+        public Money total() {
+            return releasable.stream().map(Claims.Releasable::total).reduce(Money.ZERO, Money::plus);
+        }
+    }
+
+    @Needs(Permission.RELEASE_CLAIMS)
+    @GetMapping("/claims/release")
+    ModelAndView preview(SignedIn who, @RequestParam(required = false) @Nullable UUID payer) {
+        var releasable = claims.releasable().stream()
+                .filter(found -> payer == null || found.payer().equals(payer))
+                .toList();
+        return new ModelAndView(
+                "org/circlekeeper/claims/web/release",
+                "page",
+                new Page(releasable, who.name(), claims.filesAreTests()));
+    }
+
+    /** Files what the preview showed: a payer that was not on it is not released. */
+    @Needs(Permission.RELEASE_CLAIMS)
+    @PostMapping("/claims/release")
+    Next release(SignedIn who, @RequestParam(defaultValue = "") List<UUID> payer) {
+        if (payer.isEmpty()) {
+            return Next.to("/claims").saying("Nothing was released.");
+        }
+        var filed = claims.release(payer, who.actor());
+        int count = filed.stream().mapToInt(Batch::claims).sum();
+        return Next.to("/claims?tab=filed")
+                .saying(count == 0
+                        ? "Nothing was released: the claims changed meanwhile."
+                        : Words.count(count, "claim is", "claims are") + " in outbox/837, in "
+                                + Words.count(filed.size(), "file", "files") + ".");
+    }
+}

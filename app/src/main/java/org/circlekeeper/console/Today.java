@@ -1,0 +1,164 @@
+package org.circlekeeper.console;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.circlekeeper.access.Permission;
+import org.circlekeeper.access.SignedIn;
+import org.circlekeeper.assistant.Duty;
+import org.circlekeeper.assistant.Journal;
+import org.circlekeeper.assistant.JournalEntry;
+import org.circlekeeper.assistant.Rounds;
+import org.circlekeeper.practice.PracticeRules;
+import org.circlekeeper.practice.Practices;
+import org.springframework.stereotype.Component;
+
+/** The parts of the page Today for the practice in scope, each gathered in one question. */
+@Component
+public class Today {
+
+    /** So far back reaches "last month": the four weeks in which a weekly group meets four times. */
+    private static final int WEEKS_OF_A_MONTH = 4;
+
+    private static final int MOST_DONE = 40;
+
+    private final TodayStore store;
+    private final Journal journal;
+    private final Rounds rounds;
+    private final Practices practices;
+    private final PracticeRules rules;
+    private final Clock clock;
+
+    Today(
+            TodayStore store,
+            Journal journal,
+            Rounds rounds,
+            Practices practices,
+            PracticeRules rules,
+            Clock clock) {
+        this.store = store;
+        this.journal = journal;
+        this.rounds = rounds;
+        this.practices = practices;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** When it is, and since when "since Friday" counts. */
+    public record Moment(Instant now, LocalDate today, java.time.ZoneId zone, LocalDate since, String sinceWord) {
+
+        Instant sinceInstant() {
+            return since.atStartOfDay(zone).toInstant();
+        }
+    }
+
+    /** Claims in numbers: filed since the last working day, kept back, ready, and this month's so far. */
+    public record Claimed(long filed, String sum, long keptBack, long ready, long month, String monthSum) {}
+
+    /** The seats taken on the day, and the claims that a month of weekly meetings makes of them. */
+    public record Weekly(long groups, long claimsAMonth) {}
+
+    public Moment moment() {
+        var zone = practices.current().zone();
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, zone);
+        var since = Workdays.before(today, rules.holidays().keySet());
+        return new Moment(now, today, zone, since, Workdays.word(since, today));
+    }
+
+    public Claimed claimed(Moment moment) {
+        return claimed(moment, moment.sinceInstant());
+    }
+
+    /** The same, with what was filed since another instant. */
+    public Claimed claimedSince(Instant since) {
+        return claimed(moment(), since);
+    }
+
+    private Claimed claimed(Moment moment, Instant since) {
+        var filed = store.filed(since, moment.today().withDayOfMonth(1));
+        return new Claimed(
+                filed.claims(),
+                Promise.dollars(filed.sum()),
+                filed.held(),
+                filed.ready(),
+                filed.month(),
+                Promise.dollars(filed.monthSum()));
+    }
+
+    /** The first sentence of the page. */
+    public String promise(Moment moment, Claimed claimed, long questions) {
+        return Promise.sentence(
+                moment.sinceWord(), claimed.filed(), claimed.sum(), claimed.keptBack(), questions);
+    }
+
+    /** What waits for a person: in the order of a round, and within it the oldest first. */
+    public List<JournalEntry> asked() {
+        Map<String, Integer> places = rounds.duties().stream().collect(toMap(Duty::id, Duty::place));
+        return journal.open().stream()
+                .sorted(Comparator.comparing((JournalEntry entry) -> places.getOrDefault(entry.duty(), 0))
+                        .thenComparing(JournalEntry::at)
+                        .thenComparing(JournalEntry::key))
+                .toList();
+    }
+
+    /** What the assistant did since the last working day began, newest first. */
+    public List<JournalEntry> done(Moment moment) {
+        return journal.doneSince(moment.sinceInstant(), MOST_DONE);
+    }
+
+    /** What the practice may rely on where an entry of the journal comes from. */
+    public String promiseOf(String duty) {
+        return rounds.duties().stream()
+                .filter(known -> known.id().equals(duty))
+                .findFirst()
+                .map(Duty::promise)
+                .orElse("");
+    }
+
+    /** Sessions from today to the end of the week. */
+    public List<Circle> circles(Moment moment) {
+        var sunday = moment.today().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        return store.circles(moment.today(), sunday, moment.zone());
+    }
+
+    public long unbilled(Moment moment) {
+        return store.unbilled(moment.today().minusWeeks(WEEKS_OF_A_MONTH), moment.now());
+    }
+
+    public Weekly weekly(Moment moment) {
+        var seats = store.seats(moment.today());
+        return new Weekly(seats.groups(), seats.taken() * WEEKS_OF_A_MONTH);
+    }
+
+    /** Notes that this person has still to sign; none for whoever leads no sessions. */
+    public long notesToSign(SignedIn who) {
+        var leader = who.practitioner();
+        return leader == null || !who.may(Permission.SIGN_NOTES) ? 0 : notesToSign(leader);
+    }
+
+    /** Notes that this leader has still to sign. */
+    public long notesToSign(UUID leader) {
+        return store.notesToSign(leader);
+    }
+
+    /** Whether the practice is new: nobody has a seat and nothing was ever planned. */
+    public boolean isNew(Weekly weekly, List<Circle> circles, List<JournalEntry> done) {
+        return weekly.groups() == 0 && circles.isEmpty() && done.isEmpty();
+    }
+
+    /** Sessions of this leader; everybody's for whoever leads none. */
+    public static List<Circle> own(List<Circle> circles, SignedIn who) {
+        UUID leader = who.practitioner();
+        boolean leads = leader != null && circles.stream().anyMatch(circle -> circle.leader().equals(leader));
+        return leads ? circles.stream().filter(circle -> circle.leader().equals(leader)).toList() : circles;
+    }
+}

@@ -1,0 +1,41 @@
+package org.circlekeeper.console.web;
+
+import org.circlekeeper.access.Permission;
+import org.circlekeeper.access.SignedIn;
+import org.circlekeeper.assistant.JournalEntry;
+
+/** Decides who may answer what, and what the button says. Pure. */
+final class Answering {
+
+    private static final String FILING = "file-claims";
+
+    private Answering() {}
+
+    /** Whoever prepares claims does not release them: that is the owner's or the biller's. */
+    static boolean mayAgree(SignedIn who, String duty) {
+        return who.may(duty.equals(FILING) ? Permission.RELEASE_CLAIMS : Permission.ANSWER_QUESTIONS);
+    }
+
+    static String verb(JournalEntry entry) {
+        if (entry.kind() == JournalEntry.Kind.PROPOSED) {
+            return "Do it";
+        }
+        var href = entry.href() == null ? "" : entry.href();
+        return switch (href.split("/").length > 1 ? href.split("[/?]")[1] : "") {
+            case "sessions" -> "Say who was there";
+            case "notes" -> "See the notes";
+            case "claims", "unbilled" -> "See the claims";
+            case "patients" -> "Open the member";
+            case "payers" -> "Open the payer";
+            case "people" -> "Open people";
+            case "groups" -> "Open the group";
+            default -> "Open";
+        };
+    }
+
+    static String settles(JournalEntry entry) {
+        return entry.kind() == JournalEntry.Kind.PROPOSED
+                ? "Press the button and it is done at once; or leave it, and it goes away when its cause is gone."
+                : "Somebody answers it there; or its cause goes away, and this line with it.";
+    }
+}

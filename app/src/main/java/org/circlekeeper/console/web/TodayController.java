@@ -1,0 +1,69 @@
+package org.circlekeeper.console.web;
+
+import java.util.List;
+import org.circlekeeper.access.Needs;
+import org.circlekeeper.access.NotYours;
+import org.circlekeeper.access.Permission;
+import org.circlekeeper.access.SignedIn;
+import org.circlekeeper.assistant.Approvals;
+import org.circlekeeper.assistant.JournalEntry;
+import org.circlekeeper.assistant.Rounds;
+import org.circlekeeper.frame.NavEntry;
+import org.circlekeeper.frame.Next;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+
+/** The first page: what was done, what is asked and why, and who meets today. */
+@Controller
+@ConditionalOnWebApplication
+class TodayController {
+
+    private final TodayPages pages;
+    private final Approvals approvals;
+    private final Rounds rounds;
+
+    TodayController(TodayPages pages, Approvals approvals, Rounds rounds) {
+        this.pages = pages;
+        this.approvals = approvals;
+        this.rounds = rounds;
+    }
+
+    @Bean
+    static NavEntry todayEntry() {
+        return new NavEntry(100, "Today", "/", "t", Permission.SEE_TODAY);
+    }
+
+    @Needs(Permission.SEE_TODAY)
+    @GetMapping("/")
+    ModelAndView show(SignedIn who) {
+        return new ModelAndView("org/circlekeeper/console/web/today", "page", pages.of(who));
+    }
+
+    /** Writes the yes down; once that is kept, the work is done at once and the next page says what happened. */
+    @Needs(Permission.ANSWER_QUESTIONS)
+    @PostMapping("/today/do")
+    View agree(SignedIn who, @RequestParam String duty, @RequestParam String key) {
+        if (!Answering.mayAgree(who, duty)) {
+            throw new NotYours(Permission.RELEASE_CLAIMS);
+        }
+        approvals.approve(duty, key, who);
+        return (model, request, response) -> {
+            var entries = rounds.make(who.practice());
+            Next.to("/").saying(told(entries, duty, key)).render(model, request, response);
+        };
+    }
+
+    private static String told(List<JournalEntry> entries, String duty, String key) {
+        return entries.stream()
+                .filter(entry -> entry.duty().equals(duty) && entry.key().equals(key))
+                .reduce((earlier, later) -> later)
+                .map(entry -> entry.because().sentence())
+                .orElse("There is nothing left to do there: it had changed in the meantime.");
+    }
+}

@@ -1,0 +1,84 @@
+package org.circlekeeper.console.web;
+
+import java.util.List;
+import org.circlekeeper.assistant.JournalEntry;
+import org.circlekeeper.console.Circle;
+import org.circlekeeper.console.Today;
+import org.circlekeeper.frame.Words;
+import org.circlekeeper.terms.PracticeId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the page Today shows to one person.
+ *
+ * @param promise the first sentence
+ * @param claimed null for whoever sees no claims
+ * @param elsewhere the person's other practices
+ */
+public record TodayPage(
+        Today.Moment moment,
+        String promise,
+        List<Question> questions,
+        List<Line> done,
+        List<Circle> today,
+        List<Circle> later,
+        Today.@Nullable Claimed claimed,
+        long unbilled,
+        Today.Weekly weekly,
+        long notesToSign,
+        List<Elsewhere> elsewhere,
+        boolean fresh) {
+
+    /**
+     * Something that waits for a person.
+     *
+     * @param verb what the button says
+     * @param rule what the practice may rely on, which is why this is asked
+     * @param settles what would make it go away
+     */
+    public record Question(
+            JournalEntry entry, String text, String verb, boolean proposal, boolean mayAnswer, String rule, String settles) {}
+
+    /** Something the assistant did, and why. */
+    public record Line(JournalEntry entry, String when, String rule) {}
+
+    /** Another practice of the same person, and how many things wait there. */
+    public record Elsewhere(PracticeId practice, String name, long open) {}
+
+    /** As in {@code Mon 23 Nov 2026}. */
+    public String day() {
+        return Words.day(moment.today());
+    }
+
+    public String at(java.time.Instant instant) {
+        return Words.moment(instant, moment.zone());
+    }
+
+    public String when(Circle circle) {
+        return Words.shortDay(circle.day());
+    }
+
+    /** {@code Ten people, weekly: 40 claims a month. Your five groups: 200.} */
+    public String fact() {
+        var own = weekly.groups() == 0
+                ? ""
+                : " Your " + (weekly.groups() == 1 ? "group" : word(weekly.groups()) + " groups") + ": "
+                        + weekly.claimsAMonth() + ".";
+        return "Ten people, weekly: 40 claims a month." + own;
+    }
+
+    private static String word(long number) {
+        return switch ((int) number) {
+            case 2 -> "two";
+            case 3 -> "three";
+            case 4 -> "four";
+            case 5 -> "five";
+            case 6 -> "six";
+            case 7 -> "seven";
+            case 8 -> "eight";
+            case 9 -> "nine";
+            case 10 -> "ten";
+            default -> Long.toString(number);
+        };
+    }
+}

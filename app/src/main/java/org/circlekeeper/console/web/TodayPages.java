@@ -1,0 +1,143 @@
+package org.circlekeeper.console.web;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.circlekeeper.access.KnownPractice;
+import org.circlekeeper.access.People;
+import org.circlekeeper.access.Permission;
+import org.circlekeeper.access.SignedIn;
+import org.circlekeeper.assistant.Journal;
+import org.circlekeeper.assistant.JournalEntry;
+import org.circlekeeper.console.Circle;
+import org.circlekeeper.console.Today;
+import org.circlekeeper.database.PracticeScope;
+import org.circlekeeper.frame.Words;
+import org.circlekeeper.scheduling.Session;
+import org.circlekeeper.scheduling.SessionId;
+import org.circlekeeper.scheduling.Sessions;
+import org.springframework.stereotype.Component;
+
+/** Puts the page Today together for whoever looks: each part by what the person may see. */
+@Component
+class TodayPages {
+
+    /** Counting in more practices than this would make one person's page slow. */
+    private static final int MOST_ELSEWHERE = 12;
+
+    private static final String SESSION = "/sessions/";
+
+    private final Today today;
+    private final Sessions sessions;
+    private final People people;
+    private final PracticeScope scope;
+    private final Journal journal;
+
+    TodayPages(Today today, Sessions sessions, People people, PracticeScope scope, Journal journal) {
+        this.today = today;
+        this.sessions = sessions;
+        this.people = people;
+        this.scope = scope;
+        this.journal = journal;
+    }
+
+    TodayPage of(SignedIn who) {
+        var moment = today.moment();
+        boolean seesClaims = who.may(Permission.SEE_CLAIMS);
+        var claimed = seesClaims ? today.claimed(moment) : null;
+        var asked = who.may(Permission.SEE_JOURNAL) ? today.asked() : own(today.asked(), who);
+        var done = who.may(Permission.SEE_JOURNAL) ? today.done(moment) : List.<JournalEntry>of();
+        var circles = today.circles(moment);
+        var weekly = today.weekly(moment);
+        var mine = seesClaims ? circles : Today.own(circles, who);
+        long notes = today.notesToSign(who);
+        return new TodayPage(
+                moment,
+                claimed == null ? leading(moment, mine, notes) : today.promise(moment, claimed, asked.size()),
+                asked.stream().map(entry -> question(entry, who)).toList(),
+                done.stream().map(entry -> line(entry, moment)).toList(),
+                on(mine, moment, true),
+                on(mine, moment, false),
+                claimed,
+                seesClaims ? today.unbilled(moment) : 0,
+                weekly,
+                notes,
+                elsewhere(who),
+                today.isNew(weekly, circles, done));
+    }
+
+    /** What a leader of sessions needs first: the next group, and what waits for a signature. */
+    private static String leading(Today.Moment moment, List<Circle> mine, long notes) {
+        var next = on(mine, moment, true).stream()
+                .filter(circle -> circle.takesPlace() && circle.endsAt().isAfter(moment.now()))
+                .findFirst()
+                .map(circle -> "Today you lead " + circle.name() + " at " + Words.time(circle.start()) + ".")
+                .orElse("You lead no more sessions today.");
+        return notes == 0
+                ? next + " No note waits for you."
+                : next + " " + Words.count(notes, "note waits", "notes wait") + " for your signature.";
+    }
+
+    /** Whoever leads sessions is asked about their own, and about nothing else. */
+    private List<JournalEntry> own(List<JournalEntry> asked, SignedIn who) {
+        var ids = asked.stream().flatMap(entry -> session(entry).stream()).toList();
+        Set<SessionId> led = sessions.byId(ids).values().stream()
+                .filter(session -> session.leader().value().equals(who.practitioner()))
+                .map(Session::id)
+                .collect(Collectors.toSet());
+        return asked.stream()
+                .filter(entry -> session(entry).filter(led::contains).isPresent())
+                .toList();
+    }
+
+    private static java.util.Optional<SessionId> session(JournalEntry entry) {
+        var href = entry.href();
+        return href == null || !href.matches(SESSION + "[0-9a-f-]{36}")
+                ? java.util.Optional.empty()
+                : java.util.Optional.of(SessionId.of(href.substring(SESSION.length())));
+    }
+
+    private TodayPage.Question question(JournalEntry entry, SignedIn who) {
+        boolean proposal = entry.kind() == JournalEntry.Kind.PROPOSED;
+        var text = entry.question() == null ? entry.because().sentence() : entry.question();
+        return new TodayPage.Question(
+                entry,
+                text,
+                Answering.verb(entry),
+                proposal,
+                !proposal || Answering.mayAgree(who, entry.duty()),
+                today.promiseOf(entry.duty()),
+                Answering.settles(entry));
+    }
+
+    private TodayPage.Line line(JournalEntry entry, Today.Moment moment) {
+        var local = entry.at().atZone(moment.zone());
+        var when = local.toLocalDate().equals(moment.today())
+                ? Words.time(local.toLocalTime())
+                : Words.shortDay(local.toLocalDate()) + ", " + Words.time(local.toLocalTime());
+        return new TodayPage.Line(entry, when, today.promiseOf(entry.duty()));
+    }
+
+    private static List<Circle> on(List<Circle> circles, Today.Moment moment, boolean today) {
+        return circles.stream()
+                .filter(circle -> circle.day().equals(moment.today()) == today)
+                .toList();
+    }
+
+    /** Each count is taken inside its own practice: nothing of one is read within another. */
+    private List<TodayPage.Elsewhere> elsewhere(SignedIn who) {
+        if (!who.may(Permission.ANSWER_QUESTIONS)) {
+            return List.of();
+        }
+        return people.practicesOf(who.person()).stream()
+                .filter(practice -> !practice.id().equals(who.practice()))
+                .limit(MOST_ELSEWHERE)
+                .map(this::counted)
+                .toList();
+    }
+
+    private TodayPage.Elsewhere counted(KnownPractice practice) {
+        long open = scope.apart(practice.id(), () -> (long) journal.open().size());
+        return new TodayPage.Elsewhere(practice.id(), practice.name(), open);
+    }
+}

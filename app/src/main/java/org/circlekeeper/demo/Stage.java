@@ -1,0 +1,116 @@
+package org.circlekeeper.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.circlekeeper.access.KnownPractice;
+import org.circlekeeper.access.People;
+import org.circlekeeper.access.SignIns;
+import org.circlekeeper.database.Home;
+import org.circlekeeper.database.MovableClock;
+import org.circlekeeper.terms.PersonId;
+import org.circlekeeper.terms.PracticeId;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The demo as it stands: set once with the story, and set back to its beginning whenever somebody asks. */
+@Component
+@Profile("demo")
+public class Stage {
+
+    private final Story story;
+    private final PhotographStore photograph;
+    private final MovableClock clock;
+    private final People people;
+    private final SignIns signIns;
+    private final Path outbox;
+    private final Path told;
+    private volatile List<PracticeId> practices = List.of();
+
+    Stage(
+            Story story,
+            PhotographStore photograph,
+            MovableClock clock,
+            People people,
+            SignIns signIns,
+            Home home) {
+        this.story = story;
+        this.photograph = photograph;
+        this.clock = clock;
+        this.people = people;
+        this.signIns = signIns;
+        this.outbox = home.outbox();
+        this.told = home.resolve("story-told");
+    }
+
+    /** Tells the story, unless a kept demo comes back and has it already. */
+    public void set() {
+        var dana = people.withEmail(email(Persona.DANA));
+        if (dana.isEmpty()) {
+            var told = story.tell();
+            practices = List.of(told.willowHouse(), told.harborLane());
+            photograph.take(ids());
+            remember();
+        } else {
+            practices = people.withEmail(email(Persona.INES)).stream()
+                    .flatMap(ines -> people.practicesOf(ines.id()).stream())
+                    .sorted(java.util.Comparator.comparing(KnownPractice::name).reversed())
+                    .map(KnownPractice::id)
+                    .toList();
+            backToTheBeginning();
+        }
+    }
+
+    /** Monday, eight o'clock, as if nothing had happened. */
+    public void backToTheBeginning() {
+        photograph.putBack(ids());
+        forgetWhatWasSent();
+        clock.moveTo(Story.BEGINS);
+    }
+
+    /** The practices on the stage, the larger one first. */
+    public List<PracticeId> practices() {
+        return practices;
+    }
+
+    public PersonId person(Persona persona) {
+        return people.withEmail(email(persona)).orElseThrow().id();
+    }
+
+    /** Signs somebody in without a word. Returns what the cookie carries. */
+    public String be(Persona persona) {
+        return signIns.begin(person(persona), practices.getFirst());
+    }
+
+    private List<String> ids() {
+        return practices.stream().map(PracticeId::toString).toList();
+    }
+
+    private static String email(Persona persona) {
+        return Cast.willowHouse().called(persona.firstName()).email();
+    }
+
+    private void remember() {
+        try {
+            Files.writeString(told, "The story was told; what the outbox holds beyond this moment came after it.");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** Files that left after the story had been told: their control numbers will be given again. */
+    private void forgetWhatWasSent() {
+        try (var files = Files.walk(outbox)) {
+            var since = Files.getLastModifiedTime(told);
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                if (Files.getLastModifiedTime(file).compareTo(since) > 0) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

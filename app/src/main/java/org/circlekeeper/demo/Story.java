@@ -1,0 +1,82 @@
+package org.circlekeeper.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.circlekeeper.assistant.Rounds;
+import org.circlekeeper.database.MovableClock;
+import org.circlekeeper.terms.PracticeId;
+import org.springframework.stereotype.Component;
+
+/**
+ * The invented practice that is the demo, the fixture and the seed: five groups of ten, five weeks of them, told through
+ * the same doors that real work goes through. It ends where a newcomer begins.
+ */
+@Component
+public class Story {
+
+    /** Monday 23 November 2026, eight o'clock in Chicago. */
+    public static final Instant BEGINS =
+            LocalDateTime.of(2026, 11, 23, 8, 0).atZone(MovingIn.ZONE).toInstant();
+
+    private static final Instant MOVES_IN =
+            LocalDateTime.of(2026, 10, 16, 9, 0).atZone(MovingIn.ZONE).toInstant();
+    private static final Instant EARLY =
+            LocalDateTime.of(2026, 11, 23, 7, 30).atZone(MovingIn.ZONE).toInstant();
+
+    /** A Thursday whose sheet was filled in wrongly. */
+    private static final LocalDate MIXED_UP = LocalDate.of(2026, 11, 12);
+
+    private final MovableClock clock;
+    private final MovingIn movingIn;
+    private final Gathering gathering;
+    private final Weeks weeks;
+    private final Rounds rounds;
+    private final org.circlekeeper.database.PracticeScope scope;
+
+    Story(
+            MovableClock clock,
+            MovingIn movingIn,
+            Gathering gathering,
+            Weeks weeks,
+            Rounds rounds,
+            org.circlekeeper.database.PracticeScope scope) {
+        this.clock = clock;
+        this.movingIn = movingIn;
+        this.gathering = gathering;
+        this.weeks = weeks;
+        this.rounds = rounds;
+        this.scope = scope;
+    }
+
+    /** The two practices of the story. */
+    public record Told(PracticeId willowHouse, PracticeId harborLane) {}
+
+    /** Tells all of it and leaves the clock where it begins. */
+    public Told tell() {
+        var told = new Told(tell(Cast.willowHouse()), tell(Cast.harborLane()));
+        clock.moveTo(BEGINS);
+        return told;
+    }
+
+    /** The larger practice alone. */
+    public PracticeId tellWillowHouse() {
+        var house = tell(Cast.willowHouse());
+        clock.moveTo(BEGINS);
+        return house;
+    }
+
+    private PracticeId tell(Script script) {
+        clock.moveTo(MOVES_IN);
+        var house = movingIn.open(script);
+        scope.run(house.id(), () -> gathering.fill(house));
+        rounds.make(house.id());
+        weeks.live(house);
+        clock.moveTo(EARLY);
+        if (script.files()) {
+            weeks.correct(house, MIXED_UP, "Noor");
+        }
+        rounds.make(house.id());
+        return house.id();
+    }
+}

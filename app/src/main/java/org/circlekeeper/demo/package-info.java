@@ -1,0 +1,11 @@
+/** An invented practice, the door into it without a form, and a clock that can be let pass. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "terms", "database", "audit", "access", "frame", "assistant", "practice", "outbox", "patients", "roster",
+            "scheduling", "charts", "coverage", "attendance", "claims", "operations", "console"
+        })
+package org.circlekeeper.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

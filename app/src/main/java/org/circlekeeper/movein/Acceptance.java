@@ -1,0 +1,152 @@
+package org.circlekeeper.movein;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.circlekeeper.attendance.Encounters;
+import org.circlekeeper.audit.Actor;
+import org.circlekeeper.charts.Charts;
+import org.circlekeeper.compliance.Restrictions;
+import org.circlekeeper.coverage.Coverages;
+import org.circlekeeper.movein.plan.Entry;
+import org.circlekeeper.movein.plan.Kept;
+import org.circlekeeper.movein.plan.Plan;
+import org.circlekeeper.movein.read.Column;
+import org.circlekeeper.movein.read.Row;
+import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.patients.Patients;
+import org.circlekeeper.scheduling.SessionId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes differences over that a person accepted. New insurance and new diagnoses hold from today: what was served before
+ * stays as it was known then, and is corrected by hand when it was wrong.
+ */
+@Component
+class Acceptance {
+
+    private static final String WHY = "accepted from the system before";
+    private static final Set<String> INSURANCE = labels(
+            Column.PAYER_NAME, Column.PAYER_ID, Column.MEMBER_ID, Column.GROUP_NUMBER, Column.RELATIONSHIP,
+            Column.SUBSCRIBER_FIRST, Column.SUBSCRIBER_LAST);
+    private static final Set<String> MARK =
+            labels(Column.PRESENCE, Column.ARRIVED, Column.LEFT, Column.MINUTES, Column.RECORDED_BY);
+
+    private final Patients patients;
+    private final Coverages coverages;
+    private final Charts charts;
+    private final Encounters encounters;
+    private final Restrictions restrictions;
+    private final Bringing bringing;
+
+    Acceptance(
+            Patients patients,
+            Coverages coverages,
+            Charts charts,
+            Encounters encounters,
+            Restrictions restrictions,
+            Bringing bringing) {
+        this.patients = patients;
+        this.coverages = coverages;
+        this.charts = charts;
+        this.encounters = encounters;
+        this.restrictions = restrictions;
+        this.bringing = bringing;
+    }
+
+    /** Takes over what can be taken over. Returns the rows as they are to be known from now on. */
+    List<RowStore.Line> accept(Plan plan, LocalDate today, UUID id, Actor actor) {
+        var lines = new ArrayList<RowStore.Line>();
+        for (var entry : plan.changed()) {
+            var fields = new ArrayList<String>();
+            entry.differences().stream().filter(Difference::acceptable).forEach(one -> fields.add(one.field()));
+            var kept = entry.kept();
+            if (!fields.isEmpty() && kept != null) {
+                take(entry, kept, fields, today, id, actor);
+                lines.add(line(entry, kept, fields));
+            }
+        }
+        return lines;
+    }
+
+    private static RowStore.Line line(Entry entry, Kept kept, List<String> fields) {
+        Map<String, String> said = new TreeMap<>(kept.said());
+        fields.forEach(field -> said.put(field, entry.row().says().getOrDefault(field, "")));
+        return new RowStore.Line(entry.row().kind(), entry.key(), said, kept.patient(), kept.session());
+    }
+
+    private void take(Entry entry, Kept kept, List<String> fields, LocalDate today, UUID id, Actor actor) {
+        var patientId = kept.patient();
+        var sessionId = kept.session();
+        switch (entry.row()) {
+            case Row.Client row when patientId != null ->
+                client(row, new PatientId(patientId), fields, today, id, actor);
+            case Row.Attendance row when patientId != null && sessionId != null ->
+                attendance(row, new PatientId(patientId), new SessionId(sessionId), fields, actor);
+            case Row.Appointment row when patientId != null && sessionId != null ->
+                restrictions.restrict(new SessionId(sessionId), new PatientId(patientId), row.date(), actor);
+            case Row.Staff _, Row.Client _, Row.Attendance _, Row.Appointment _ -> {}
+        }
+    }
+
+    private void client(
+            Row.Client row, PatientId patient, List<String> fields, LocalDate today, UUID id, Actor actor) {
+        if (fields.contains(Column.DIAGNOSIS.label()) && !row.diagnoses().isEmpty()) {
+            charts.diagnose(patient, row.diagnoses(), today, actor);
+        }
+        if (fields.stream().anyMatch(INSURANCE::contains)) {
+            coverages.of(patient).stream()
+                    .filter(coverage -> coverage.days().last() == null)
+                    .forEach(coverage -> coverages.end(coverage.id(), today.minusDays(1), actor, WHY));
+            var insurance = row.insurance();
+            if (insurance != null) {
+                coverages.add(List.of(bringing.coverage(patient, insurance, today)), actor, WHY);
+            }
+        }
+        if (fields.contains(Column.PART2_CONSENT.label()) && row.part2().given()) {
+            bringing.consent(patient, row.part2(), today, id, actor);
+        }
+        patients.change(Bringing.patient(row, patient), actor, WHY);
+    }
+
+    private void attendance(
+            Row.Attendance row, PatientId patient, SessionId session, List<String> fields, Actor actor) {
+        if (fields.stream().anyMatch(MARK::contains)) {
+            mark(row, patient, session, actor);
+        }
+        if (fields.contains(Column.NOTE_SIGNED_BY.label()) && !row.noteSignedBy().isEmpty()) {
+            charts.attest(List.of(Sheets.note(session, patient, row)));
+        }
+        if (fields.contains(Column.RESTRICTED.label())) {
+            restrictions.restrict(session, patient, row.date(), actor);
+        }
+    }
+
+    /** An open sheet takes the recorder's word; on a closed one the person who accepts corrects it. */
+    private void mark(Row.Attendance row, PatientId patient, SessionId session, Actor actor) {
+        var sheet = encounters.sheet(session).orElseThrow();
+        if (sheet.closed() == null) {
+            var seats = new ArrayList<Encounters.Former>();
+            sheet.seats().stream()
+                    .filter(seat -> seat.encounter() != null && !seat.patient().equals(patient))
+                    .forEach(seat -> seats.add(new Encounters.Former(
+                            seat.patient(),
+                            new Encounters.Mark(seat.presence(), seat.arrived(), seat.left(), seat.minutes()),
+                            seat.recordedBy(),
+                            seat.recordedAt())));
+            seats.add(Sheets.former(patient, row));
+            encounters.bring(session, seats);
+        } else {
+            var mark = new Encounters.Mark(row.presence(), row.arrived(), row.left(), row.minutes());
+            encounters.correct(session, patient, mark, WHY, actor);
+        }
+    }
+
+    private static Set<String> labels(Column... columns) {
+        return Set.of(java.util.Arrays.stream(columns).map(Column::label).toArray(String[]::new));
+    }
+}

@@ -1,0 +1,150 @@
+package org.circlekeeper.movein;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.circlekeeper.attendance.Encounters;
+import org.circlekeeper.attendance.Presence;
+import org.circlekeeper.charts.Charts;
+import org.circlekeeper.compliance.Restrictions;
+import org.circlekeeper.movein.plan.Meeting;
+import org.circlekeeper.movein.plan.Seat;
+import org.circlekeeper.movein.read.Row;
+import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.scheduling.Session;
+import org.circlekeeper.scheduling.SessionId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Fills the sheet of a session from former records. What a person marked here stands, whatever the files say. */
+@Component
+class Sheets {
+
+    private final Encounters encounters;
+    private final Charts charts;
+    private final Restrictions restrictions;
+    private final Bringing bringing;
+    private final ImportStore store;
+
+    Sheets(
+            Encounters encounters, Charts charts, Restrictions restrictions, Bringing bringing, ImportStore store) {
+        this.encounters = encounters;
+        this.charts = charts;
+        this.restrictions = restrictions;
+        this.bringing = bringing;
+        this.store = store;
+    }
+
+    void bring(Meeting meeting, Session session, boolean isNew, Seating.Work work) {
+        var fresh = meeting.seats().stream().filter(work::isFresh).toList();
+        if (fresh.isEmpty()) {
+            return;
+        }
+        var seats = isNew ? new LinkedHashMap<PatientId, Encounters.Former>() : standing(session, work);
+        if (seats != null) {
+            fresh.forEach(seat -> put(seat, seats, work));
+            encounters.bring(session.id(), List.copyOf(seats.values()));
+        } else {
+            work.notices().add(new Notice("attendance.csv", 0, "", "The sheet of " + session.serviceDate()
+                    + " is closed here and stands; correct it by hand if the files are right."));
+        }
+        notes(fresh, session.id(), work);
+        restrict(fresh, session, work);
+        consents(fresh, session.serviceDate(), work);
+    }
+
+    /** Seats that the sheet has already; null when it is closed. Such an import is undone only when there were none. */
+    private @Nullable Map<PatientId, Encounters.Former> standing(Session session, Seating.Work work) {
+        var sheet = encounters.sheet(session.id()).orElseThrow();
+        if (sheet.closed() != null) {
+            store.noLongerUndoable(work.id());
+            return null;
+        }
+        var seats = new LinkedHashMap<PatientId, Encounters.Former>();
+        sheet.seats().stream().filter(seat -> seat.encounter() != null).forEach(seat -> seats.put(
+                seat.patient(),
+                new Encounters.Former(
+                        seat.patient(),
+                        new Encounters.Mark(seat.presence(), seat.arrived(), seat.left(), seat.minutes()),
+                        seat.recordedBy(),
+                        seat.recordedAt())));
+        if (seats.isEmpty()) {
+            store.added(work.id(), Added.SEATS, List.of(session.id().value()));
+        } else {
+            store.noLongerUndoable(work.id());
+        }
+        return seats;
+    }
+
+    private static void put(Seat seat, Map<PatientId, Encounters.Former> seats, Seating.Work work) {
+        var patient = work.patients().get(seat.client());
+        var recorded = seat.recorded();
+        if (patient == null) {
+            return;
+        }
+        var standing = seats.get(patient);
+        if (standing == null || standing.mark().presence() == Presence.UNMARKED) {
+            seats.put(patient, former(patient, recorded));
+        } else if (recorded != null && standing.mark().presence() != recorded.presence()) {
+            work.notices().add(new Notice(recorded.place().file(), recorded.place().number(), recorded.id(),
+                    recorded.id() + " is marked " + standing.mark().presence().onScreen() + " here, and the file says "
+                            + recorded.presence().onScreen() + ". What is here stands; correct the sheet if it is wrong."));
+        }
+    }
+
+    static Encounters.Former former(PatientId patient, Row.@Nullable Attendance row) {
+        return row == null || row.presence() == Presence.UNMARKED
+                ? new Encounters.Former(patient, Encounters.Mark.of(Presence.UNMARKED), null, null)
+                : new Encounters.Former(
+                        patient,
+                        new Encounters.Mark(row.presence(), row.arrived(), row.left(), row.minutes()),
+                        row.recordedBy(),
+                        row.recordedAt());
+    }
+
+    private void notes(List<Seat> seats, SessionId session, Seating.Work work) {
+        var signed = new ArrayList<Charts.SignedNote>();
+        for (var seat : seats) {
+            var patient = work.patients().get(seat.client());
+            var row = seat.recorded();
+            if (patient != null && row != null && !row.noteSignedBy().isEmpty()) {
+                signed.add(note(session, patient, row));
+            }
+        }
+        charts.attest(signed);
+    }
+
+    /** A fact that the former records attest, never a signature of ours. */
+    static Charts.SignedNote note(SessionId session, PatientId patient, Row.Attendance row) {
+        return new Charts.SignedNote(
+                session, patient, row.noteSignedBy(), null, row.noteSignedAt(), Bringing.FORMER, true);
+    }
+
+    private void restrict(List<Seat> seats, Session session, Seating.Work work) {
+        for (var seat : seats) {
+            var patient = work.patients().get(seat.client());
+            if (patient != null && (seat.restricted() || work.restricted().contains(seat.client()))) {
+                restrictions.restrict(session.id(), patient, session.serviceDate(), work.actor());
+            }
+        }
+    }
+
+    private void consents(List<Seat> seats, LocalDate day, Seating.Work work) {
+        var given = new HashMap<PatientId, Row.Part2>();
+        for (var seat : seats) {
+            var patient = work.patients().get(seat.client());
+            var booked = seat.booked();
+            var recorded = seat.recorded();
+            if (patient != null && booked != null && booked.part2().given()) {
+                given.put(patient, booked.part2());
+            }
+            if (patient != null && recorded != null && recorded.part2().given()) {
+                given.put(patient, recorded.part2());
+            }
+        }
+        given.forEach((patient, part2) -> bringing.consent(patient, part2, day, work.id(), work.actor()));
+    }
+}

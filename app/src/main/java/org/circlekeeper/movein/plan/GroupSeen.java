@@ -1,0 +1,41 @@
+package org.circlekeeper.movein.plan;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.circlekeeper.roster.Group;
+import org.circlekeeper.terms.DateRange;
+import org.circlekeeper.terms.Npi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A group seen in the appointments: the same leader, weekday, start and length, billed 90853 for two clients or more.
+ *
+ * @param known the group here that it is, null when it is new
+ * @param part2 whether any of its rows speaks of 42 CFR Part 2
+ * @param meetings those that have begun, oldest first
+ * @param memberships who has had a seat from when to when
+ */
+public record GroupSeen(
+        Npi leader,
+        DayOfWeek weekday,
+        LocalTime start,
+        int minutes,
+        String placeOfService,
+        @Nullable Group known,
+        String name,
+        int capacity,
+        boolean part2,
+        LocalDate firstDay,
+        List<Meeting> meetings,
+        List<Seated> memberships) {
+
+    /** One client's time in the group. */
+    public record Seated(String client, DateRange days) {}
+
+    /** The day from which planning goes on: the day after the last session that the files hold. */
+    public LocalDate plannedFrom() {
+        return meetings.isEmpty() ? firstDay : meetings.getLast().slot().date().plusDays(1);
+    }
+}

@@ -1,0 +1,160 @@
+package org.circlekeeper.movein.plan;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.circlekeeper.practice.Practitioner;
+import org.circlekeeper.roster.Group;
+import org.circlekeeper.scheduling.Session;
+import org.circlekeeper.terms.DateRange;
+import org.circlekeeper.terms.Npi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the weekly groups in a heap of meetings. A new group has as many seats as were ever taken at once, and never
+ * fewer than eight: the export does not say how many chairs there are, and a group that met is not thereby full.
+ */
+final class Inference {
+
+    private static final int FEWEST_SEATS = 8;
+    private static final int MOST_SEATS = 40;
+
+    /** Missed this many times in a row up to the last session, a member is taken to have left after the last seen. */
+    private static final int MISSED = 3;
+
+    private final Known known;
+    private final Function<Npi, String> leaderName;
+    private final Function<Slot, @Nullable Session> held;
+    private final Set<String> names = new HashSet<>();
+
+    Inference(Known known, Function<Npi, String> leaderName, Function<Slot, @Nullable Session> held) {
+        this.known = known;
+        this.leaderName = leaderName;
+        this.held = held;
+        known.groups().forEach(group -> names.add(group.name().toLowerCase(Locale.ROOT)));
+    }
+
+    private record Pattern(Npi leader, DayOfWeek weekday, LocalTime start, int minutes) {}
+
+    /** Meetings that repeat by the week, those to come too; {@code alone} receives those with never more than one client. */
+    List<GroupSeen> groups(Collection<Meeting> meetings, Collection<Meeting> alone) {
+        var patterns = new LinkedHashMap<Pattern, List<Meeting>>();
+        meetings.stream()
+                .sorted(Comparator.comparing((Meeting m) -> m.slot().date()).thenComparing(m -> m.slot().start()))
+                .forEach(m -> patterns.computeIfAbsent(pattern(m), _ -> new ArrayList<>()).add(m));
+        var groups = new ArrayList<GroupSeen>();
+        patterns.forEach((pattern, met) -> {
+            var here = here(pattern, met);
+            if (here == null && met.stream().allMatch(meeting -> meeting.seats().size() < 2)) {
+                alone.addAll(met);
+            } else {
+                groups.add(group(pattern, here, met));
+            }
+        });
+        return groups;
+    }
+
+    private static Pattern pattern(Meeting meeting) {
+        var slot = meeting.slot();
+        return new Pattern(slot.leader(), slot.date().getDayOfWeek(), slot.start(), meeting.minutes());
+    }
+
+    /** The group here that this leader already leads at that time of the week. */
+    private @Nullable Group here(Pattern pattern, List<Meeting> met) {
+        for (var meeting : met) {
+            var session = held.apply(meeting.slot());
+            if (session != null) {
+                return known.groups().stream().filter(group -> group.id().equals(session.group())).findFirst().orElse(null);
+            }
+        }
+        var leader = known.practitioners().stream()
+                .filter(practitioner -> practitioner.npi().equals(pattern.leader()))
+                .map(Practitioner::id)
+                .findFirst();
+        return known.series().stream()
+                .filter(series -> series.weekday() == pattern.weekday() && series.start().equals(pattern.start()))
+                .flatMap(series -> known.groups().stream().filter(group -> group.id().equals(series.group())))
+                .filter(group -> leader.isPresent() && group.leader().equals(leader.get()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private GroupSeen group(Pattern pattern, @Nullable Group here, List<Meeting> met) {
+        var begun = met.stream().filter(m -> !m.slot().startsAt(known.zone()).isAfter(known.now())).toList();
+        var seated = memberships(met, begun);
+        var first = met.getFirst().slot().date();
+        return new GroupSeen(
+                pattern.leader(),
+                pattern.weekday(),
+                pattern.start(),
+                pattern.minutes(),
+                met.getLast().placeOfService(),
+                here,
+                here == null ? name(pattern) : here.name(),
+                Math.clamp(mostAtOnce(seated), FEWEST_SEATS, MOST_SEATS),
+                met.stream().flatMap(m -> m.seats().stream()).anyMatch(Inference::speaksOfPart2),
+                first,
+                begun,
+                seated);
+    }
+
+    private static boolean speaksOfPart2(Seat seat) {
+        var booked = seat.booked();
+        var recorded = seat.recorded();
+        return booked != null && booked.part2().applies() || recorded != null && recorded.part2().applies();
+    }
+
+    private String name(Pattern pattern) {
+        var name = pattern.weekday().getDisplayName(TextStyle.FULL, Locale.US) + " " + pattern.start() + ", "
+                + leaderName.apply(pattern.leader());
+        if (names.add(name.toLowerCase(Locale.ROOT))) {
+            return name;
+        }
+        var longer = name + " (" + pattern.minutes() + " minutes)";
+        names.add(longer.toLowerCase(Locale.ROOT));
+        return longer;
+    }
+
+    private static List<GroupSeen.Seated> memberships(List<Meeting> met, List<Meeting> begun) {
+        var seen = new TreeMap<String, TreeSet<LocalDate>>();
+        met.forEach(meeting -> meeting.seats().forEach(seat ->
+                seen.computeIfAbsent(seat.client(), _ -> new TreeSet<>()).add(meeting.slot().date())));
+        var seated = new ArrayList<GroupSeen.Seated>();
+        seen.forEach((client, days) -> {
+            long missed = begun.stream().filter(m -> m.slot().date().isAfter(days.last())).count();
+            seated.add(new GroupSeen.Seated(
+                    client, new DateRange(days.first(), missed >= MISSED ? days.last() : null)));
+        });
+        return seated;
+    }
+
+    private static int mostAtOnce(List<GroupSeen.Seated> seated) {
+        return seated.stream()
+                .map(one -> one.days().first())
+                .mapToInt(day -> (int) seated.stream().filter(other -> other.days().includes(day)).count())
+                .max()
+                .orElse(0);
+    }
+
+    /** What most of the rows say. */
+    static <T> T usual(List<T> values) {
+        Map<T, Long> counts = values.stream().collect(groupingBy(value -> value, LinkedHashMap::new, counting()));
+        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+    }
+}

@@ -1,0 +1,68 @@
+package org.circlekeeper.movein.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.circlekeeper.movein.read.Kind;
+import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.practice.Payer;
+import org.circlekeeper.practice.Practitioner;
+import org.circlekeeper.roster.Group;
+import org.circlekeeper.scheduling.Session;
+import org.circlekeeper.scheduling.WeeklySeries;
+import org.circlekeeper.terms.PersonName;
+
+/**
+ * What the practice holds already, as far as an import must know it.
+ *
+ * @param people names and birth dates of all patients, and how each is called
+ * @param sessions those in the time that the files speak of
+ */
+public record Known(
+        ZoneId zone,
+        Instant now,
+        List<Practitioner> practitioners,
+        List<Payer> payers,
+        Map<String, PatientId> patients,
+        Map<Someone, String> people,
+        List<Group> groups,
+        List<WeeklySeries> series,
+        List<Session> sessions,
+        Map<Kind, Map<String, Kept>> rows) {
+
+    public Known {
+        rows = new EnumMap<>(rows);
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(now, zone);
+    }
+
+    Optional<Kept> row(Kind kind, String key) {
+        return Optional.ofNullable(rows.getOrDefault(kind, Map.of()).get(key));
+    }
+
+    Set<String> keys(Kind kind) {
+        return rows.getOrDefault(kind, Map.of()).keySet();
+    }
+
+    /** Enough to tell that two rows may be one person. */
+    public record Someone(String name, LocalDate birthDate) {
+
+        public static Someone of(PersonName name, LocalDate birthDate) {
+            return new Someone(plain(name.first() + " " + name.last()), birthDate);
+        }
+
+        static String plain(String name) {
+            return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFC)
+                    .toLowerCase(java.util.Locale.ROOT)
+                    .replaceAll("\\s+", " ")
+                    .strip();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.circlekeeper.movein.plan;
+
+import java.util.List;
+import java.util.UUID;
+import org.circlekeeper.movein.ImportResult;
+import org.circlekeeper.movein.Notice;
+import org.circlekeeper.movein.Refused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an import would do. Making it changes nothing.
+ *
+ * @param lateSheets attendance for sessions that are here already and in no appointment of the files
+ * @param entries every row taken, new ones and those imported before
+ */
+public record Plan(
+        List<GroupSeen> groups,
+        List<Meeting> lateSheets,
+        List<Entry> entries,
+        int patients,
+        List<ImportResult.Vanished> vanished,
+        List<Refused> refused,
+        List<Notice> notices,
+        boolean whole) {
+
+    public List<Entry> fresh() {
+        return entries.stream().filter(Entry::isFresh).toList();
+    }
+
+    public List<Entry> changed() {
+        return entries.stream().filter(entry -> !entry.differences().isEmpty()).toList();
+    }
+
+    /** In words and numbers, as a person or a program reads it. */
+    public ImportResult result(@Nullable UUID undo, int accepted) {
+        int fresh = fresh().size();
+        var changed = changed();
+        return new ImportResult(
+                groups.size(),
+                groups.stream().mapToInt(group -> group.meetings().size()).sum(),
+                patients,
+                fresh,
+                entries.size() - fresh - changed.size(),
+                changed.size(),
+                accepted,
+                refused,
+                changed.stream().flatMap(entry -> entry.differences().stream()).toList(),
+                vanished,
+                notices,
+                undo,
+                whole);
+    }
+}

@@ -1,0 +1,132 @@
+package org.circlekeeper.movein.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.circlekeeper.movein.ImportResult;
+import org.circlekeeper.movein.Notice;
+import org.circlekeeper.movein.Refused;
+import org.circlekeeper.movein.read.Holdings;
+import org.circlekeeper.movein.read.Kind;
+import org.circlekeeper.movein.read.Row;
+
+/** Decides what an import would do with these files in this practice. Pure: the same files and facts, the same plan. */
+public final class Planner {
+
+    private final Holdings holdings;
+    private final Known known;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Refused> refused;
+    private final List<Notice> notices;
+
+    private Planner(Holdings holdings, Known known) {
+        this.holdings = holdings;
+        this.known = known;
+        this.refused = new ArrayList<>(holdings.refused());
+        this.notices = new ArrayList<>(holdings.notices());
+    }
+
+    public static Plan plan(Holdings holdings, Known known) {
+        return holdings.isWhole()
+                ? new Planner(holdings, known).plan()
+                : new Plan(List.of(), List.of(), List.of(), 0, List.of(), holdings.refused(), holdings.notices(), false);
+    }
+
+    private Plan plan() {
+        var census = new Census(holdings, known);
+        var bookings = new Bookings(known, census);
+        bookings.book(holdings.appointments());
+        bookings.record(holdings.attendance());
+        var alone = new ArrayList<Meeting>();
+        var groups = new Inference(known, census::leaderName, bookings::held).groups(bookings.meetings(), alone);
+        bookings.refuseAlone(alone);
+        var late = bookings.onlyRecorded();
+        census.staff().forEach(row -> enter(row, row.npi().value(), null, ""));
+        census.clients().forEach(row -> enter(row, row.id(), null, row.id()));
+        groups.forEach(group -> group.meetings().forEach(this::enter));
+        late.forEach(this::enter);
+        refused.addAll(census.refused());
+        refused.addAll(bookings.refused());
+        notices.addAll(bookings.notices());
+        refused.sort(java.util.Comparator.comparing(Refused::file).thenComparing(Refused::row));
+        return new Plan(groups, late, entries, patients(census, groups), vanished(), refused, notices, true);
+    }
+
+    private void enter(Meeting meeting) {
+        for (var seat : meeting.seats()) {
+            var booked = seat.booked();
+            var recorded = seat.recorded();
+            var key = meeting.slot().key(seat.client());
+            if (booked != null) {
+                enter(booked, key, meeting.slot(), seat.client());
+            }
+            if (recorded != null) {
+                enter(recorded, key, meeting.slot(), seat.client());
+            }
+        }
+    }
+
+    private void enter(Row row, String key, @org.jspecify.annotations.Nullable Slot slot, String client) {
+        entries.add(Comparison.compare(row, key, known.row(row.kind(), key).orElse(null), slot, client));
+    }
+
+    private int patients(Census census, List<GroupSeen> groups) {
+        if (holdings.kinds().contains(Kind.CLIENTS)) {
+            return census.clients().size();
+        }
+        var seen = new HashSet<String>();
+        groups.forEach(group -> group.memberships().forEach(seated -> seen.add(seated.client())));
+        return seen.size();
+    }
+
+    /** An export may hold the last weeks alone: a booking is gone only when it lies in the days that the file speaks of. */
+    private List<ImportResult.Vanished> vanished() {
+        var gone = new ArrayList<ImportResult.Vanished>();
+        for (var kind : holdings.kinds()) {
+            var here = new HashSet<String>();
+            entries.stream().filter(entry -> entry.row().kind() == kind).forEach(entry -> here.add(entry.key()));
+            var refusedIds = refusedIds(kind);
+            var days = days(kind);
+            known.keys(kind).stream()
+                    .filter(key -> !here.contains(key) && !refusedIds.contains(key.substring(key.lastIndexOf('|') + 1)))
+                    .filter(key -> days.isEmpty() || isWithin(key, days))
+                    .sorted()
+                    .forEach(key -> gone.add(new ImportResult.Vanished(kind.file(), called(kind, key))));
+        }
+        return gone;
+    }
+
+    private String called(Kind kind, String key) {
+        return kind == Kind.STAFF
+                ? known.practitioners().stream()
+                        .filter(practitioner -> practitioner.npi().value().equals(key))
+                        .map(practitioner -> practitioner.name().toString())
+                        .findFirst()
+                        .orElse(key)
+                : key.replace("|", " ");
+    }
+
+    private Set<String> refusedIds(Kind kind) {
+        var ids = new HashSet<String>();
+        refused.stream()
+                .filter(row -> Kind.of(row.file()).filter(kind::equals).isPresent())
+                .forEach(row -> ids.add(row.id()));
+        return ids;
+    }
+
+    /** The days that a file of bookings speaks of; empty for people, of whom a file is always all. */
+    private List<LocalDate> days(Kind kind) {
+        return switch (kind) {
+            case STAFF, CLIENTS -> List.of();
+            case APPOINTMENTS -> holdings.appointments().stream().map(Row.Appointment::date).sorted().toList();
+            case ATTENDANCE -> holdings.attendance().stream().map(Row.Attendance::date).sorted().toList();
+        };
+    }
+
+    private static boolean isWithin(String key, List<LocalDate> days) {
+        var day = LocalDate.parse(key.substring(0, key.indexOf('|')));
+        return !day.isBefore(days.getFirst()) && !day.isAfter(days.getLast());
+    }
+}

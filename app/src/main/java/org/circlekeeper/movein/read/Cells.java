@@ -1,0 +1,180 @@
+package org.circlekeeper.movein.read;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.circlekeeper.movein.Notice;
+import org.circlekeeper.movein.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of one row while it is read, and everything that is wrong with them. */
+final class Cells {
+
+    private final Row.Place place;
+    private final Columns columns;
+    private final Table.Line line;
+    private final List<String> problems = new ArrayList<>();
+    private final List<String> remedies = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
+    private final Map<String, String> says = new TreeMap<>();
+    private String id;
+
+    Cells(Row.Place place, Columns columns, Table.Line line) {
+        this.place = place;
+        this.columns = columns;
+        this.line = line;
+        this.id = "Row " + place.number();
+    }
+
+    void called(String id) {
+        this.id = id.isEmpty() ? this.id : id;
+    }
+
+    String id() {
+        return id;
+    }
+
+    Row.Place place() {
+        return place;
+    }
+
+    boolean has(Column column) {
+        return columns.has(column);
+    }
+
+    /** The cell as it stands, unexamined. */
+    String raw(Column column) {
+        return columns.text(line, column);
+    }
+
+    /** A text, remembered for later comparison; {@code what} names it when it is a formula. */
+    String text(Column column, String what) {
+        var text = raw(column);
+        if (Values.isFormula(text)) {
+            problem("'s " + what + " is a spreadsheet formula", "Type the plain text in its place.");
+        }
+        return says(column, text);
+    }
+
+    String text(Column column) {
+        return text(column, column.label());
+    }
+
+    String says(Column column, String text) {
+        if (columns.has(column)) {
+            says.put(column.label(), text);
+        }
+        return text;
+    }
+
+    Optional<LocalDate> date(Column column) {
+        var date = Values.date(raw(column));
+        date.ifPresent(day -> says(column, day.toString()));
+        if (date.isEmpty()) {
+            problem(" has no possible " + column.label(), "Write it like 09/08/1951 or 1951-09-08.");
+        }
+        return date;
+    }
+
+    /** A day that may be left out. */
+    @Nullable LocalDate dateIfAny(Column column) {
+        return raw(column).isEmpty() ? null : date(column).orElse(null);
+    }
+
+    Optional<LocalTime> time(Column column) {
+        var time = Values.time(raw(column));
+        time.ifPresent(t -> says(column, t.toString()));
+        if (time.isEmpty()) {
+            problem(" has no possible time in the column for " + column.label(), "Write it like 09:00 or 9:00 AM.");
+        }
+        return time;
+    }
+
+    @Nullable LocalTime timeIfAny(Column column) {
+        if (raw(column).isEmpty()) {
+            says(column, "");
+            return null;
+        }
+        return time(column).orElse(null);
+    }
+
+    @Nullable Instant momentIfAny(Column column, ZoneId zone) {
+        if (raw(column).isEmpty()) {
+            return null;
+        }
+        var moment = Values.moment(raw(column), zone);
+        if (moment.isEmpty()) {
+            problem(" has no possible moment in the column for " + column.label(), "Write it like 2026-10-19T10:15.");
+        }
+        return moment.orElse(null);
+    }
+
+    @Nullable Integer minutesIfAny(Column column) {
+        var text = says(column, raw(column));
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!text.matches("\\d{1,3}")) {
+            problem(" has no possible number of minutes", "Write whole minutes, like 75.");
+            return null;
+        }
+        return Integer.valueOf(text);
+    }
+
+    boolean yes(Column column) {
+        var answer = Values.yes(raw(column));
+        if (answer.isEmpty()) {
+            problem(" says neither yes nor no in the column for " + column.label(), "Write yes or no.");
+        }
+        says(column, answer.orElse(false) ? "yes" : "no");
+        return answer.orElse(false);
+    }
+
+    /** Anything in the cell means that 42 CFR Part 2 applies; a day, or yes, that the consent was given. */
+    Row.Part2 part2() {
+        var text = raw(Column.PART2_CONSENT);
+        says(Column.PART2_CONSENT, text);
+        var day = Values.date(text);
+        if (text.isEmpty() || day.isPresent()) {
+            return new Row.Part2(day.isPresent(), day.isPresent(), day.orElse(null));
+        }
+        if (text.matches("(?i)missing|required|needed|none|revoked")) {
+            return new Row.Part2(true, false, null);
+        }
+        return new Row.Part2(true, yes(Column.PART2_CONSENT), null);
+    }
+
+    void problem(String what, String remedy) {
+        problems.add(what);
+        remedies.add(remedy);
+    }
+
+    void notice(String sentence) {
+        notices.add(new Notice(place.file(), place.number(), id, sentence));
+    }
+
+    boolean isFine() {
+        return problems.isEmpty();
+    }
+
+    Refused refused() {
+        var reason = new StringBuilder();
+        problems.forEach(problem -> reason.append(reason.isEmpty() ? "" : " ").append(id).append(problem).append('.'));
+        remedies.stream().distinct().forEach(remedy -> reason.append(' ').append(remedy));
+        return new Refused(place.file(), place.number(), id, reason.toString());
+    }
+
+    List<Notice> notices() {
+        return notices;
+    }
+
+    Map<String, String> says() {
+        return says;
+    }
+}

@@ -1,0 +1,169 @@
+package org.circlekeeper.movein.read;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.circlekeeper.movein.Drop;
+import org.circlekeeper.movein.Notice;
+import org.circlekeeper.movein.Refused;
+import org.circlekeeper.movein.SourceFile;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that the files of an import hold, each row judged by itself. */
+public final class Holdings {
+
+    private final List<Row.Staff> staff = new ArrayList<>();
+    private final List<Row.Client> clients = new ArrayList<>();
+    private final List<Row.Appointment> appointments = new ArrayList<>();
+    private final List<Row.Attendance> attendance = new ArrayList<>();
+    private final List<Refused> refused = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
+    private final Map<Kind, Map<Column, String>> headers = new EnumMap<>(Kind.class);
+    private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    private @Nullable PracticeFile practice;
+    private boolean whole = true;
+
+    private Holdings() {}
+
+    public static Holdings read(Drop drop, Map<Kind, Map<Column, String>> remembered, ZoneId zone, LocalDate today) {
+        var holdings = new Holdings();
+        var byName = drop.files().stream().sorted(Comparator.comparing(SourceFile::name)).toList();
+        for (var file : byName) {
+            if (file.name().equalsIgnoreCase("practice.json")) {
+                holdings.readPractice(file);
+            }
+            Kind.of(file.name()).ifPresent(kind ->
+                    holdings.readTable(kind, file, remembered.getOrDefault(kind, Map.of()), zone, today));
+        }
+        if (holdings.kinds.isEmpty() && holdings.whole) {
+            holdings.spoil(drop.from(), 0, "holds none of staff.csv, clients.csv, appointments.csv and attendance.csv. "
+                    + "Name the folder that does.");
+        }
+        return holdings;
+    }
+
+    private void readPractice(SourceFile file) {
+        switch (PracticeFile.read(file)) {
+            case PracticeFile.Sound sound -> practice = sound.file();
+            case PracticeFile.Flawed flawed -> flawed.sentences().forEach(flaw -> {
+                refused.add(new Refused(file.name(), 0, "", flaw));
+                whole = false;
+            });
+        }
+    }
+
+    private void readTable(Kind kind, SourceFile file, Map<Column, String> remembered, ZoneId zone, LocalDate today) {
+        if (!kinds.add(kind)) {
+            spoil(file.name(), 0, "is a second file of this kind. Leave one of them in the folder.");
+            return;
+        }
+        try {
+            var table = Table.read(file);
+            notices.addAll(table.notices());
+            var found = Columns.in(table, kind, remembered);
+            headers.put(kind, found.headers());
+            found.missing().forEach(missing -> spoil(file.name(), 1, missing));
+            if (found.missing().isEmpty()) {
+                readRows(kind, table, found.columns(), zone, today);
+            }
+        } catch (Table.Unusable unusable) {
+            spoil(file.name(), unusable.row(), unusable.sentence());
+        }
+    }
+
+    private void readRows(Kind kind, Table table, Columns columns, ZoneId zone, LocalDate today) {
+        var bookings = new BookingReader(zone);
+        switch (kind) {
+            case STAFF -> each(kind, table, columns, StaffReader::read, staff);
+            case CLIENTS -> each(kind, table, columns, new ClientReader(today)::read, clients);
+            case APPOINTMENTS -> {
+                each(kind, table, columns, bookings::appointment, appointments);
+                sayWhatStatusMeans(table);
+            }
+            case ATTENDANCE -> each(kind, table, columns, bookings::attendance, attendance);
+        }
+    }
+
+    private <R extends Row> void each(
+            Kind kind, Table table, Columns columns, Function<Cells, Optional<R>> reader, List<R> into) {
+        for (var line : table.lines()) {
+            var cells = new Cells(new Row.Place(kind, table.file(), line.number()), columns, line);
+            var row = reader.apply(cells);
+            row.ifPresent(into::add);
+            if (row.isEmpty()) {
+                refused.add(cells.refused());
+            } else {
+                notices.addAll(cells.notices());
+            }
+        }
+    }
+
+    private void sayWhatStatusMeans(Table table) {
+        if (table.header().stream().anyMatch(header -> header.equalsIgnoreCase("Status"))) {
+            notices.add(new Notice(table.file(), 1, "", "The column Status says what was booked, not who came; only "
+                    + "attendance that names who recorded it counts as presence."));
+        }
+    }
+
+    private void spoil(String file, int row, String sentence) {
+        refused.add(new Refused(file, row, "", file + (row > 1 ? ", row " + row + "," : "") + " " + sentence));
+        whole = false;
+    }
+
+    /** Says that the files belong to another practice: then nothing is imported. */
+    public void isNotFor(String sentence) {
+        refused.add(new Refused("practice.json", 0, "", sentence));
+        whole = false;
+    }
+
+    public List<Row.Staff> staff() {
+        return staff;
+    }
+
+    public List<Row.Client> clients() {
+        return clients;
+    }
+
+    public List<Row.Appointment> appointments() {
+        return appointments;
+    }
+
+    public List<Row.Attendance> attendance() {
+        return attendance;
+    }
+
+    /** Rows refused for what they say by themselves, and files that cannot be used. */
+    public List<Refused> refused() {
+        return refused;
+    }
+
+    public List<Notice> notices() {
+        return notices;
+    }
+
+    /** The header under which each column was found, to be remembered. */
+    public Map<Kind, Map<Column, String>> headers() {
+        return headers;
+    }
+
+    public Set<Kind> kinds() {
+        return kinds;
+    }
+
+    public Optional<PracticeFile> practice() {
+        return Optional.ofNullable(practice);
+    }
+
+    /** False when a file as a whole is unusable: then nothing is imported. */
+    public boolean isWhole() {
+        return whole;
+    }
+}

@@ -1,0 +1,10 @@
+package org.circlekeeper.outbox;
+
+/** Takes letters of one kind out of the house. Carrying the same letter again leaves one at the other end. */
+public interface Carrier {
+
+    String kind();
+
+    /** Throws {@link CannotCarry} when it stays, with the sentence that says why. */
+    void carry(Letter letter);
+}

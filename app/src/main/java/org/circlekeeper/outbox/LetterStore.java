@@ -1,0 +1,101 @@
+package org.circlekeeper.outbox;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Letters on disk. */
+@Repository
+class LetterStore {
+
+    private final JdbcClient db;
+
+    LetterStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    void put(Letter letter, Instant at) {
+        db.sql("""
+                        insert into outbox.letter (id, kind, target, key, payload, sha256, status, put_at)
+                        values (:id, :kind, :target, :key, :payload, :sha, 'WAITING', :at)
+                        """)
+                .param("id", letter.id())
+                .param("kind", letter.kind())
+                .param("target", letter.target())
+                .param("key", letter.key())
+                .param("payload", letter.payload())
+                .param("sha", letter.sha256())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    List<UUID> waiting(int limit) {
+        return db.sql("select id from outbox.letter where status = 'WAITING' order by put_at, id limit :limit")
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** The letter when it still waits. */
+    Optional<Letter> waiting(UUID id) {
+        return db.sql("""
+                        select id, kind, target, key, payload, sha256
+                          from outbox.letter
+                         where id = :id
+                           and status = 'WAITING'
+                        """)
+                .param("id", id)
+                .query((row, _) -> new Letter(
+                        row.getObject("id", UUID.class),
+                        row.getString("kind"),
+                        row.getString("target"),
+                        row.getString("key"),
+                        row.getBytes("payload"),
+                        row.getString("sha256")))
+                .optional();
+    }
+
+    /** False when another has settled it meanwhile. */
+    boolean settle(UUID id, String status, Instant at) {
+        return db.sql("""
+                        update outbox.letter
+                           set status = :status, settled_at = :at, trouble = null
+                         where id = :id
+                           and status = 'WAITING'
+                        """)
+                        .param("status", status)
+                        .param("at", Timestamp.from(at))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    void trouble(UUID id, String sentence) {
+        db.sql("update outbox.letter set trouble = :trouble where id = :id and status = 'WAITING'")
+                .param("trouble", sentence)
+                .param("id", id)
+                .update();
+    }
+
+    List<Outbox.Trouble> troubles() {
+        return db.sql("""
+                        select kind, key, target, trouble, put_at
+                          from outbox.letter
+                         where status = 'WAITING'
+                           and trouble is not null
+                         order by put_at, id
+                         limit 100
+                        """)
+                .query((row, _) -> new Outbox.Trouble(
+                        row.getString("kind"),
+                        row.getString("key"),
+                        row.getString("target"),
+                        row.getString("trouble"),
+                        row.getTimestamp("put_at").toInstant()))
+                .list();
+    }
+}

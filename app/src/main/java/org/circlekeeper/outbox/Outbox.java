@@ -1,0 +1,61 @@
+package org.circlekeeper.outbox;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.circlekeeper.terms.NewId;
+import org.circlekeeper.terms.PracticeId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Takes in what is to leave the house, and sends it once its transaction has committed. */
+@Component
+public class Outbox {
+
+    private final LetterStore store;
+    private final Relay relay;
+    private final Clock clock;
+
+    Outbox(LetterStore store, Relay relay, Clock clock) {
+        this.store = store;
+        this.relay = relay;
+        this.clock = clock;
+    }
+
+    /** A letter that waits because its carrier could not take it, and what a person reads of that. */
+    public record Trouble(String kind, String key, String target, String sentence, Instant since) {}
+
+    /** Puts a letter into the transaction under way, and has it sent as soon as that has committed. */
+    public void put(PracticeId practice, String kind, String target, byte[] payload, String key) {
+        UUID id = NewId.at(clock.instant());
+        store.put(new Letter(id, kind, target, key, payload, sha256(payload)), clock.instant());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                KillPoint.reached("after-commit");
+                relay.relay(practice, id);
+            }
+        });
+    }
+
+    /** Sends whatever waits. What cannot go stays, with the reason. */
+    public void relay(PracticeId practice) {
+        relay.relay(practice);
+    }
+
+    /** What waits because it could not be carried. */
+    public List<Trouble> troubles() {
+        return store.troubles();
+    }
+
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (java.security.NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

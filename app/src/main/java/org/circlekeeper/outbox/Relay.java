@@ -1,0 +1,123 @@
+package org.circlekeeper.outbox;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.circlekeeper.assistant.AfterRound;
+import org.circlekeeper.database.PracticeScope;
+import org.circlekeeper.terms.PracticeId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends letters, at least once each: read, asked once more whether it may go, carried outside of any transaction, and
+ * written down as sent. A process that dies in between carries the letter again, which its carrier recognises.
+ */
+@Component
+class Relay implements AfterRound {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+
+    /** A round sends no more than this; the next goes on. */
+    private static final int MOST_LETTERS = 1_000;
+
+    private final LetterStore store;
+    private final PracticeScope scope;
+    private final ObjectProvider<Carrier> carriers;
+    private final ObjectProvider<SendCheck> checks;
+    private final ObjectProvider<Sender> senders;
+    private final Clock clock;
+
+    Relay(
+            LetterStore store,
+            PracticeScope scope,
+            ObjectProvider<Carrier> carriers,
+            ObjectProvider<SendCheck> checks,
+            ObjectProvider<Sender> senders,
+            Clock clock) {
+        this.store = store;
+        this.scope = scope;
+        this.carriers = carriers;
+        this.checks = checks;
+        this.senders = senders;
+        this.clock = clock;
+    }
+
+    @Override
+    public void afterRound(PracticeId practice) {
+        relay(practice);
+    }
+
+    void relay(PracticeId practice) {
+        scope.apart(practice, () -> store.waiting(MOST_LETTERS)).forEach(id -> relay(practice, id));
+    }
+
+    /** One letter's failure is no other's: it is written down, and the letter waits. */
+    void relay(PracticeId practice, UUID id) {
+        var letter = scope.apart(practice, () -> store.waiting(id));
+        if (letter.isEmpty()) {
+            return;
+        }
+        try {
+            send(practice, letter.get());
+        } catch (CannotCarry stays) {
+            LOG.warn("Letter {} stays: {}", id, stays.sentence());
+            apart(practice, () -> store.trouble(id, stays.sentence()));
+        }
+    }
+
+    private void send(PracticeId practice, Letter letter) {
+        var refusal = scope.apart(practice, () -> checks.stream()
+                .flatMap(check -> check.refusal(letter).stream())
+                .findFirst());
+        if (refusal.isPresent()) {
+            refuse(practice, letter, refusal.get());
+            return;
+        }
+        carrierOf(letter).carry(letter);
+        KillPoint.reached("before-mark");
+        apart(practice, () -> {
+            if (store.settle(letter.id(), "SENT", clock.instant())) {
+                senderOf(letter).ifPresent(sender -> sender.sent(letter.key(), clock.instant()));
+            }
+        });
+        KillPoint.reached("after-mark");
+    }
+
+    private void refuse(PracticeId practice, Letter letter, String why) {
+        apart(practice, () -> {
+            if (store.settle(letter.id(), "REFUSED", clock.instant())) {
+                senderOf(letter).ifPresent(sender -> sender.refused(letter.key(), why, clock.instant()));
+            }
+        });
+    }
+
+    private Carrier carrierOf(Letter letter) {
+        Map<String, Carrier> byKind = carriers.stream().collect(toMap(Carrier::kind, carrier -> carrier));
+        var carrier = byKind.get(letter.kind());
+        if (carrier == null) {
+            throw new IllegalStateException("Nobody carries " + letter.kind());
+        }
+        return carrier;
+    }
+
+    private Optional<Sender> senderOf(Letter letter) {
+        List<Sender> all = senders.stream().toList();
+        return all.stream().filter(sender -> sender.kind().equals(letter.kind())).findFirst();
+    }
+
+    private void apart(PracticeId practice, Runnable work) {
+        Supplier<Boolean> supplier = () -> {
+            work.run();
+            return Boolean.TRUE;
+        };
+        scope.apart(practice, supplier);
+    }
+}

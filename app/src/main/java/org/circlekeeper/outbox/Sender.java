@@ -1,0 +1,14 @@
+package org.circlekeeper.outbox;
+
+import java.time.Instant;
+
+/** Whoever puts letters of a kind here, and is told what became of each in the transaction that writes it down. */
+public interface Sender {
+
+    String kind();
+
+    void sent(String key, Instant at);
+
+    /** It will never go: a check refused it. */
+    void refused(String key, String why, Instant at);
+}

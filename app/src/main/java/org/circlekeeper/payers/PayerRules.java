@@ -1,0 +1,86 @@
+package org.circlekeeper.payers;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.circlekeeper.terms.ProcedureCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one payer asks of one service on one day. The methods that decide look past class defaults: a payer without a
+ * rule of its own has none of size, modifier or authorization.
+ */
+public record PayerRules(Program program, List<PayerRule> rules) {
+
+    public PayerRules {
+        rules = List.copyOf(rules);
+    }
+
+    /** The rules that ship with the program, narrowest first. */
+    public static PayerRules on(Program program, String state, String payerId, ProcedureCode code, LocalDate day) {
+        return on(all(), program, state, payerId, code, day);
+    }
+
+    static PayerRules on(
+            List<PayerRule> book, Program program, String state, String payerId, ProcedureCode code, LocalDate day) {
+        return new PayerRules(program, book.stream()
+                .filter(rule -> rule.appliesTo(program, state, payerId, code.value(), day))
+                .sorted(Comparator.comparingInt(PayerRule::narrowness).reversed())
+                .toList());
+    }
+
+    /** Every rule of every file, in the order of the files. */
+    public static List<PayerRule> all() {
+        return RuleFiles.SHIPPED;
+    }
+
+    /** The narrowest rule on a topic that is more than a class default. */
+    public Optional<PayerRule> about(Topic topic) {
+        return rules.stream()
+                .filter(rule -> rule.topic() == topic && !rule.classDefault())
+                .findFirst();
+    }
+
+    /** The last day on which the payer takes the claim; null when no rule says. */
+    public @Nullable LocalDate lastDayToFile(LocalDate serviceDate) {
+        var days = about(Topic.TIMELY_FILING_DAYS);
+        if (days.isPresent()) {
+            return serviceDate.plusDays(days.get().number());
+        }
+        return about(Topic.TIMELY_FILING_MONTHS)
+                .map(rule -> serviceDate.plusMonths(rule.number()))
+                .orElse(null);
+    }
+
+    public boolean isStrict() {
+        return says(Topic.STRICT);
+    }
+
+    public boolean asksForTreatmentPlan() {
+        return says(Topic.TREATMENT_PLAN);
+    }
+
+    public int treatmentPlanGraceDays() {
+        return about(Topic.TREATMENT_PLAN_GRACE_DAYS).map(PayerRule::number).orElse(0);
+    }
+
+    public boolean asksForAuthorization() {
+        return says(Topic.AUTHORIZATION);
+    }
+
+    /** What a line of these places (02 and 10 are telehealth) carries. */
+    public List<String> modifiersAt(String placeOfService) {
+        boolean telehealth = placeOfService.equals("02") || placeOfService.equals("10");
+        return telehealth
+                ? about(Topic.TELEHEALTH_MODIFIER)
+                        .filter(rule -> !rule.value().equals("none"))
+                        .map(rule -> List.of(rule.value().substring(0, 2)))
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    private boolean says(Topic topic) {
+        return about(topic).map(PayerRule::yes).orElse(false);
+    }
+}

@@ -1,0 +1,16 @@
+package org.circlekeeper.practice;
+
+import java.util.List;
+
+/** Rules that come with the program for payers of a kind. Whoever knows some declares a bean; the payer's page lists them. */
+public interface RuleShelf {
+
+    List<ShownRule> rulesFor(Payer payer);
+
+    /**
+     * A rule as a person reads it.
+     *
+     * @param checked when somebody last looked at the source, in words; {@code not verified} when nobody did
+     */
+    record ShownRule(String says, String source, String checked) {}
+}

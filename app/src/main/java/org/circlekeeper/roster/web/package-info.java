@@ -1,0 +1,5 @@
+/** The page that finds members and groups by name. */
+@NullMarked
+package org.circlekeeper.roster.web;
+
+import org.jspecify.annotations.NullMarked;

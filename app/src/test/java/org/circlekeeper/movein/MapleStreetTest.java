@@ -1,0 +1,208 @@
+package org.circlekeeper.movein;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.circlekeeper.attendance.Encounters;
+import org.circlekeeper.attendance.Presence;
+import org.circlekeeper.attendance.Seat;
+import org.circlekeeper.charts.Charts;
+import org.circlekeeper.coverage.Coverages;
+import org.circlekeeper.database.PracticeScope;
+import org.circlekeeper.database.PracticeTest;
+import org.circlekeeper.patients.Patients;
+import org.circlekeeper.practice.PracticeRules;
+import org.circlekeeper.roster.Groups;
+import org.circlekeeper.roster.Rosters;
+import org.circlekeeper.scheduling.Sessions;
+import org.circlekeeper.terms.PracticeId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@PracticeTest
+class MapleStreetTest {
+
+    @Autowired
+    Openings openings;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    PracticeScope scope;
+
+    @Autowired
+    Groups groups;
+
+    @Autowired
+    Rosters rosters;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    Encounters encounters;
+
+    @Autowired
+    Charts charts;
+
+    @Autowired
+    Patients patients;
+
+    @Autowired
+    Coverages coverages;
+
+    @Autowired
+    PracticeRules rules;
+
+    final Folder folder = Folder.mapleStreet();
+    PracticeId practice;
+
+    @BeforeEach
+    void open() {
+        practice = folder.opened(openings);
+    }
+
+    @Test
+    void its_exports_become_five_groups_twenty_sessions_and_fifty_members() {
+        var expected = expected();
+        var result = take(false);
+
+        assertThat(result.groups()).isEqualTo(expected.path("groups").asInt());
+        assertThat(result.sessions()).isEqualTo(expected.path("sessions").asInt());
+        assertThat(result.patients()).isEqualTo(expected.path("clientsGood").asInt());
+        assertThat(result.refused()).hasSize(expected.path("clientsRefused").size());
+        for (int i = 0; i < result.refused().size(); i++) {
+            assertThat(result.refused().get(i).reason()).startsWith(expected.path("clientsRefused").get(i).asString());
+            assertThat(result.refused().get(i).row()).isEqualTo(52 + i);
+        }
+        scope.run(practice, () -> {
+            assertThat(groups.all()).hasSize(5).allMatch(group -> group.capacity() == 10);
+            assertThat(groups.all().getFirst().name()).isEqualTo("Friday 16:00, Marcus Oyelaran");
+            assertThat(rosters.all()).hasSize(50).allMatch(membership -> membership.days().last() == null);
+            assertThat(patients.search("")).hasSize(50);
+            assertThat(rules.formerRecords().orElseThrow().attestedBy()).isEqualTo("Dana Whitfield");
+        });
+    }
+
+    @Test
+    void who_came_is_what_somebody_recorded_and_not_what_the_appointments_say() {
+        take(false);
+        scope.run(practice, () -> {
+            var seats = sessions.between(java.time.LocalDate.of(2026, 1, 1), java.time.LocalDate.of(2026, 12, 31)).stream()
+                    .map(session -> encounters.sheet(session.id()).orElseThrow())
+                    .peek(sheet -> assertThat(Objects.requireNonNull(sheet.closed()).by()).isIn(
+                            "Dana Whitfield", "Marcus Oyelaran", "Elena Petrova"))
+                    .flatMap(sheet -> sheet.seats().stream())
+                    .collect(Collectors.groupingBy(Seat::presence, Collectors.counting()));
+            assertThat(seats).isEqualTo(Map.of(
+                    Presence.PRESENT, 170L, Presence.LATE, 7L, Presence.ABSENT, 13L, Presence.LATE_CANCEL, 5L,
+                    Presence.EXCUSED, 5L));
+            assertThat(charts.signedNotes(allSessions())).hasSize(173).allMatch(note ->
+                    note.attested() && note.person() == null && note.keptIn().equals("former records"));
+        });
+    }
+
+    @Test
+    void the_weekly_times_go_on_after_the_last_imported_session() {
+        take(false);
+        scope.run(practice, () -> {
+            assertThat(sessions.series()).hasSize(5).allMatch(series ->
+                    series.days().first().getDayOfWeek() == series.weekday().plus(1));
+            var first = sessions.between(java.time.LocalDate.of(2026, 10, 19), java.time.LocalDate.of(2026, 10, 19));
+            assertThat(first.getFirst().startsAt()).isEqualTo(Instant.parse("2026-10-19T14:00:00Z"));
+            assertThat(first.getFirst().imported()).isTrue();
+        });
+    }
+
+    @Test
+    void the_same_folder_again_brings_nothing_new() {
+        var first = take(false);
+        var again = take(false);
+
+        assertThat(first.imported()).isEqualTo(453);
+        assertThat(again.imported()).isZero();
+        assertThat(again.unchanged()).isEqualTo(453);
+        assertThat(again.changed()).isZero();
+        assertThat(again.vanished()).isEmpty();
+        assertThat(again.undo()).isNull();
+        assertThat(again.groups()).isEqualTo(5);
+        assertThat(again.sessions()).isEqualTo(20);
+        assertThat(again.patients()).isEqualTo(50);
+    }
+
+    @Test
+    void a_dry_run_says_the_same_and_writes_nothing() {
+        var tried = scope.in(practice, () -> imports.dryRun(folder.drop(), Folder.OPERATOR));
+
+        assertThat(tried.groups()).isEqualTo(5);
+        assertThat(tried.imported()).isEqualTo(453);
+        assertThat(tried.refused()).hasSize(4);
+        assertThat(tried.undo()).isNull();
+        scope.run(practice, () -> {
+            assertThat(patients.search("")).isEmpty();
+            assertThat(imports.history(10)).isEmpty();
+        });
+        assertThat(take(false).imported()).isEqualTo(453);
+    }
+
+    @Test
+    void undo_takes_all_of_it_back() {
+        var token = Objects.requireNonNull(take(false).undo());
+        var undone = scope.in(practice, () -> imports.undo(token, Folder.OPERATOR));
+
+        assertThat(undone).isEqualTo(new Undone.TakenBack(453));
+        scope.run(practice, () -> {
+            assertThat(groups.all()).isEmpty();
+            assertThat(patients.search("")).isEmpty();
+            assertThat(rosters.all()).isEmpty();
+            assertThat(allSessions()).isEmpty();
+            assertThat(sessions.series()).isEmpty();
+        });
+        assertThat(scope.in(practice, () -> imports.undo(token, Folder.OPERATOR)))
+                .isInstanceOf(Undone.NotPossible.class);
+        assertThat(take(false).imported()).isEqualTo(453);
+    }
+
+    @Test
+    void what_somebody_has_worked_on_is_not_undone() {
+        var token = Objects.requireNonNull(take(false).undo());
+        scope.run(practice, () -> {
+            var patient = patients.search("").getFirst();
+            patients.change(patient, Folder.OPERATOR, "moved house");
+        });
+
+        assertThat(scope.in(practice, () -> imports.undo(token, Folder.OPERATOR))).isEqualTo(new Undone.NotPossible(
+                "Somebody has worked on rows of this import since. They stay; change what is wrong by hand."));
+        scope.run(practice, () -> assertThat(patients.search("")).hasSize(50));
+    }
+
+    private java.util.List<org.circlekeeper.scheduling.SessionId> allSessions() {
+        return sessions.between(java.time.LocalDate.of(2026, 1, 1), java.time.LocalDate.of(2026, 12, 31)).stream()
+                .sorted(Comparator.comparing(org.circlekeeper.scheduling.Session::startsAt))
+                .map(org.circlekeeper.scheduling.Session::id)
+                .toList();
+    }
+
+    private ImportResult take(boolean accept) {
+        return Folder.take(imports, scope, practice, folder, accept);
+    }
+
+    private static JsonNode expected() {
+        try {
+            return JsonMapper.shared()
+                    .readTree(Files.readAllBytes(Path.of("src/test/resources/import/maple-street/expected.json")));
+        } catch (java.io.IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+    }
+}
