@@ -42,9 +42,9 @@ class BatchStore {
             """;
 
     private static final String BATCHES = """
-            select b.id, b.payer_id as payer, y.payer_id as payer_code, y.name as payer_name, b.filed_on, b.control_number,
-                   b.batch_ref, b.file_name, b.sha256, b.claims, b.total_cents, b.test, b.filed_by, b.filed_at, b.released_by,
-                   b.delivered_at, b.recalled_at, b.recalled_why, b.exported_at, o.trouble
+            select b.id, b.payer_id as payer, y.payer_id as payer_code, y.name as payer_name, b.filed_on,
+                   b.control_number, b.batch_ref, b.file_name, b.sha256, b.claims, b.total_cents, b.test, b.filed_by,
+                   b.filed_at, b.released_by, b.delivered_at, b.recalled_at, b.recalled_why, b.exported_at, o.trouble
               from claims.batch b
               join practice.payer_facts y on y.practice_id = b.practice_id and y.id = b.payer_id
               left join outbox.letter_facts o

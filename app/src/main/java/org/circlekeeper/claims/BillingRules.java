@@ -71,7 +71,8 @@ record BillingRules(
         OwnRule found = null;
         for (var rule : ownRules) {
             boolean applies = rule.kind() == kind && rule.days().includes(day);
-            if (applies && payer.equals(rule.payer()) || applies && rule.payer() == null && (found == null || found.payer() == null)) {
+            boolean wideEnough = rule.payer() == null && (found == null || found.payer() == null);
+            if (applies && (payer.equals(rule.payer()) || wideEnough)) {
                 found = rule;
             }
         }

@@ -24,7 +24,7 @@ class ClaimLetters implements SendCheck, Sender {
     private static final String ACTOR = "Circlekeeper";
 
     private final BatchStore batches;
-    private final Visits visits;
+    private final ClaimVisits visits;
     private final Practices practices;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -32,7 +32,7 @@ class ClaimLetters implements SendCheck, Sender {
 
     ClaimLetters(
             BatchStore batches,
-            Visits visits,
+            ClaimVisits visits,
             Practices practices,
             AuditTrail audit,
             ApplicationEventPublisher events,

@@ -3,12 +3,13 @@ package org.circlekeeper.claims;
 import java.util.List;
 import org.circlekeeper.assistant.Step;
 import org.circlekeeper.assistant.Work;
+import org.circlekeeper.claims.BillingRules.Enrolled;
 import org.circlekeeper.scheduling.SessionId;
 import org.circlekeeper.terms.Because;
 import org.circlekeeper.terms.Evidence;
 import org.springframework.stereotype.Component;
 
-/** What only a person can settle about claims: who is enrolled, and what follows when presence is taken back after filing. */
+/** What only a person can settle about claims: enrolment, and what follows when presence goes after filing. */
 @Component
 class ClaimQuestions {
 
@@ -32,7 +33,8 @@ class ClaimQuestions {
         var href = "/claims/" + claim.id();
         return new Step.Ask<>(
                 "claim:" + claim.id(),
-                "Claim " + claim.number() + " has left, and the attendance now says nobody came. Void it or correct it?",
+                "Claim " + claim.number()
+                        + " has left, and the attendance now says nobody came. Void it or correct it?",
                 href,
                 Because.of(
                         "The attendance of " + Told.day(visit.meeting().day()) + " was corrected after claim "
@@ -43,11 +45,11 @@ class ClaimQuestions {
     /** Asked once for each leader and payer, for as long as nobody has said. */
     List<Step<SessionId>> enrolments(BillingRules rules, Work work) {
         return lists.leadersAndPayers(work.today().minusDays(400)).stream()
-                .filter(pair -> rules.enrolled(pair.leader(), pair.payer(), pair.lastDay()) == BillingRules.Enrolled.UNKNOWN)
+                .filter(pair -> rules.enrolled(pair.leader(), pair.payer(), pair.lastDay()) == Enrolled.UNKNOWN)
                 .<Step<SessionId>>map(pair -> new Step.Ask<>(
                         pair.leader().id() + ":" + pair.payer(),
                         "Is " + pair.leader().name() + " enrolled with " + pair.payerName() + "?",
-                        "/payers",
+                        "/payers/" + pair.payer(),
                         Because.of(
                                 "Nobody has said whether " + pair.payerName() + " knows " + pair.leader().name()
                                         + " under the practice's NPI. Until then claims go, and may come back.",

@@ -65,7 +65,7 @@ public enum ClaimStatus {
         };
     }
 
-    /** Whether it has not left the house: what holds it may still change, and it may be withdrawn without a trace outside. */
+    /** Whether it is in no file yet: what holds it may still change, and it may be withdrawn. */
     public boolean isUnfiled() {
         return this == HELD || this == READY;
     }

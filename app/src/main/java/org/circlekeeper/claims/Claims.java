@@ -24,7 +24,7 @@ public class Claims {
     private final ClaimStore store;
     private final UnbilledStore unbilled;
     private final BatchStore batches;
-    private final Visits visits;
+    private final ClaimVisits visits;
     private final Preparation preparation;
     private final Filing filing;
     private final Export export;
@@ -37,7 +37,7 @@ public class Claims {
             ClaimStore store,
             UnbilledStore unbilled,
             BatchStore batches,
-            Visits visits,
+            ClaimVisits visits,
             Preparation preparation,
             Filing filing,
             Export export,

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Asks those above whether a payer may be told of a visit at all: when it is prepared, filed, and once more when it is sent. */
+/** Asks those above whether a payer may be told of a visit at all: as it is prepared, filed, and sent. */
 public interface DisclosureCheck {
 
     /** Why a visit stays in the house. */

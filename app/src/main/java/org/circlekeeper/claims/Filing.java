@@ -27,8 +27,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Files everything that may go to one payer as one claims file. In one transaction the claims move, the batch is written
- * and its letter is put into the outbox; whatever is no longer as it was when the claim was prepared stays behind.
+ * Files everything that may go to one payer as one claims file. In one transaction the claims move, the batch is
+ * written and its letter is put into the outbox; what is no longer as it was when the claim was prepared stays behind.
  */
 @Component
 class Filing {
@@ -36,8 +36,8 @@ class Filing {
     static final String KIND = "837";
 
     private final BatchStore batches;
-    private final VisitStore visitStore;
-    private final Visits visits;
+    private final ClaimVisitStore visitStore;
+    private final ClaimVisits visits;
     private final NumberStore numbers;
     private final Outbox outbox;
     private final AuditTrail audit;
@@ -47,8 +47,8 @@ class Filing {
 
     Filing(
             BatchStore batches,
-            VisitStore visitStore,
-            Visits visits,
+            ClaimVisitStore visitStore,
+            ClaimVisits visits,
             NumberStore numbers,
             Outbox outbox,
             AuditTrail audit,

@@ -22,8 +22,8 @@ import org.circlekeeper.terms.Finding;
 import org.circlekeeper.x12.X12Text;
 
 /**
- * What the front ends of payers and clearinghouses turn back, found before a claim goes. The last check writes the claim
- * and throws it away: what passes here can be written.
+ * What the front ends of payers and clearinghouses turn back, found before a claim goes. The last check writes the
+ * claim and throws it away: what passes here can be written.
  */
 final class FrontEnd {
 

@@ -48,7 +48,7 @@ sealed interface Outcome {
             return new AsItIs(visit);
         }
         return switch (claim.status()) {
-            case HELD, READY -> new Withdraw(visit, "The attendance says that nobody came: an absence is never billed.");
+            case HELD, READY -> new Withdraw(visit, "The attendance says nobody came: an absence is never billed.");
             // Its file is asked about once more before it leaves, and called back.
             case BATCHED, VOIDED -> new AsItIs(visit);
             case SENT, ACCEPTED, REJECTED, PAID, DENIED, APPEALED, CLOSED -> new LostItsPresence(visit);

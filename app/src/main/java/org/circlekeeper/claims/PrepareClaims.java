@@ -3,6 +3,7 @@ package org.circlekeeper.claims;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
@@ -24,12 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PrepareClaims implements Duty<SessionId> {
 
-    private final Visits visits;
+    private final ClaimVisits visits;
     private final ClaimStore store;
     private final Preparation preparation;
     private final ClaimQuestions questions;
 
-    PrepareClaims(Visits visits, ClaimStore store, Preparation preparation, ClaimQuestions questions) {
+    PrepareClaims(ClaimVisits visits, ClaimStore store, Preparation preparation, ClaimQuestions questions) {
         this.visits = visits;
         this.store = store;
         this.preparation = preparation;
@@ -43,7 +44,7 @@ class PrepareClaims implements Duty<SessionId> {
 
     @Override
     public String promise() {
-        return "Every visit of a closed session becomes a claim, ready or held with each reason. An absence never does.";
+        return "Every visit of a closed session becomes a claim, ready, or held with each reason. No absence does.";
     }
 
     @Override
@@ -59,7 +60,7 @@ class PrepareClaims implements Duty<SessionId> {
                 .toList();
         var bySession = outcomes.stream()
                 .filter(outcome -> outcome instanceof Outcome.Keep || outcome instanceof Outcome.Withdraw)
-                .collect(groupingBy(outcome -> outcome.visit().meeting().id(), LinkedHashMap::new, java.util.stream.Collectors.toList()));
+                .collect(groupingBy(outcome -> outcome.visit().meeting().id(), LinkedHashMap::new, toList()));
         var generations = store.generations(bySession.keySet());
         var steps = new ArrayList<Step<SessionId>>();
         bySession.forEach(

@@ -15,7 +15,7 @@ import org.circlekeeper.terms.PersonName;
 import org.circlekeeper.terms.ProcedureCode;
 import org.jspecify.annotations.Nullable;
 
-/** One row of {@link VisitStore}'s question as a visit. */
+/** One row of {@link ClaimVisitStore}'s question as a visit. */
 final class VisitRow {
 
     private VisitRow() {}

@@ -7,7 +7,7 @@ import org.circlekeeper.outbox.KillPoint;
 import org.circlekeeper.outbox.Letter;
 import org.springframework.stereotype.Component;
 
-/** Lays claims files into the folder {@code outbox/837} of the home. A file that is there already is not written again. */
+/** Lays claims files into the folder {@code outbox/837} of the home; one that is there already is left as it is. */
 @Component
 class FolderTransport implements Carrier {
 

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.circlekeeper.assistant.JournalEntry;
@@ -103,7 +104,7 @@ class BilledPractice {
     /** Three payers, one leader, plans held in former records until Friday. */
     PracticeId open() {
         var id = new PracticeId(UUID.randomUUID());
-        var npi = npi(people.incrementAndGet());
+        var npi = npi(ThreadLocalRandom.current().nextInt(100_000_000));
         scope.run(id, () -> {
             practices.keep(new Practice(
                     id,

@@ -14,8 +14,10 @@ import org.circlekeeper.claims.Claims.FiledForDenial;
 import org.circlekeeper.claims.FindingCode;
 import org.circlekeeper.claims.Move;
 import org.circlekeeper.frame.Next;
+import org.circlekeeper.frame.Tone;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.practice.Practices;
+import org.circlekeeper.terms.Finding;
 import org.circlekeeper.x12.ProfessionalClaimInWords;
 import org.circlekeeper.x12.Told;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -55,6 +57,14 @@ public class ClaimController {
             return claim.status() == ClaimStatus.HELD
                     && !claim.holds().isEmpty()
                     && claim.holds().stream().allMatch(FindingCode::isLiftable);
+        }
+
+        public Tone tone(Finding told) {
+            return told.holds() ? Tone.BAD : Tone.WAIT;
+        }
+
+        public String weight(Finding told) {
+            return told.holds() ? "Holds" : "To know";
         }
 
         public String modifiers() {

@@ -65,6 +65,7 @@ public class PeopleController {
         var name = form.text("name", "Write the name as colleagues know it.");
         var email = form.read("email", "Write an e-mail address, as in ana@example.org.", PeopleController::email);
         var roles = typed.getOrDefault("role", List.of()).stream().map(Role::valueOf).toList();
+        roles.forEach(role -> form.with("role-" + role, "yes"));
         if (roles.isEmpty()) {
             form.refuse("role", "Choose at least one role.");
         }

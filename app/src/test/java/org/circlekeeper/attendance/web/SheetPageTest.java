@@ -128,7 +128,7 @@ class SheetPageTest {
                 .exchange();
         assertThat(answer).hasStatus(303);
         assertThat(page("/notes", Role.THERAPIST)).contains("Sign today's 7").contains("value=\"our chart\"");
-        assertThat(page(sheet, Role.THERAPIST)).contains("Note signed by Marcus Bell, kept in our chart");
+        assertThat(page(sheet, Role.THERAPIST)).contains("by Marcus Bell, kept in our chart");
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** Gathers visits with everything that billing looks at: one question, however many there are. */
 @Repository
-class VisitStore {
+class ClaimVisitStore {
 
     private static final int AT_ONCE = 1_000;
 
@@ -114,7 +114,7 @@ class VisitStore {
 
     private final JdbcClient db;
 
-    VisitStore(JdbcClient db) {
+    ClaimVisitStore(JdbcClient db) {
         this.db = db;
     }
 

@@ -18,19 +18,19 @@ import org.springframework.stereotype.Component;
 
 /** Gathers what readiness is decided from: visits, the rules that stand around them, and what may not be told. */
 @Component
-class Visits {
+class ClaimVisits {
 
     /** A session longer ago than this is nobody's claim any more: no payer takes it. */
     private static final int DAYS_BACK = 730;
 
-    private final VisitStore store;
+    private final ClaimVisitStore store;
     private final Practices practices;
     private final PracticeRules practiceRules;
     private final Payers payers;
     private final ObjectProvider<DisclosureCheck> checks;
 
-    Visits(
-            VisitStore store,
+    ClaimVisits(
+            ClaimVisitStore store,
             Practices practices,
             PracticeRules practiceRules,
             Payers payers,

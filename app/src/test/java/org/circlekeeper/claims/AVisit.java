@@ -1,0 +1,207 @@
+package org.circlekeeper.claims;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.circlekeeper.attendance.Presence;
+import org.circlekeeper.claims.DisclosureCheck.Withheld;
+import org.circlekeeper.practice.PractitionerId;
+import org.circlekeeper.scheduling.SessionId;
+import org.circlekeeper.terms.Npi;
+import org.circlekeeper.terms.PersonName;
+import org.circlekeeper.terms.ProcedureCode;
+import org.jspecify.annotations.Nullable;
+
+/** ClaimVisits to decide about: begin with one that is fine, and say only what differs. */
+final class AVisit {
+
+    static final LocalDate TUESDAY = LocalDate.of(2026, 11, 17);
+    static final PractitionerId DANA = new PractitionerId(UUID.fromString("01990000-0000-7000-8000-000000000001"));
+    static final UUID MEDICARE = UUID.fromString("01990000-0000-7000-8000-000000000002");
+
+    private LocalDate day = TUESDAY;
+    private Presence presence = Presence.PRESENT;
+    private @Nullable String recordedBy = "Dana Whitfield";
+    private boolean takesPlace = true;
+    private boolean closed = true;
+    private int heads = 8;
+    private @Nullable Integer minutes = 75;
+    private boolean noteSigned = true;
+    private boolean secondThatDay;
+    private List<String> diagnoses = List.of("F33.1");
+    private @Nullable LocalDate planFrom = LocalDate.of(2026, 1, 1);
+    private Visit.@Nullable Authorized authorization;
+    private Set<Withheld> withheld = Set.of();
+    private Visit.@Nullable Standing claim;
+    private Visit.Leader leader =
+            new Visit.Leader(DANA, new PersonName("Dana", "Whitfield"), new Npi("1101408916"), "1041C0700X");
+    private Visit.Member member = new Visit.Member(
+            UUID.fromString("01990000-0000-7000-8000-000000000003"),
+            new PersonName("Ana", "Ruiz"),
+            LocalDate.of(1980, 1, 1),
+            "F",
+            "3 Oak Ave",
+            "",
+            "Springfield",
+            "IL",
+            "62704");
+    private Visit.@Nullable Insurance insurance = new Visit.Insurance(
+            UUID.fromString("01990000-0000-7000-8000-000000000004"),
+            MEDICARE,
+            "Medicare Part B",
+            "MCRB1",
+            "MB",
+            "P",
+            "1EG4TE5MK73",
+            "",
+            "18",
+            "",
+            "",
+            null);
+
+    static AVisit fine() {
+        return new AVisit();
+    }
+
+    AVisit on(LocalDate other) {
+        day = other;
+        return this;
+    }
+
+    AVisit presence(Presence other) {
+        presence = other;
+        return this;
+    }
+
+    AVisit recordedByNobody() {
+        recordedBy = null;
+        return this;
+    }
+
+    AVisit cancelled() {
+        takesPlace = false;
+        return this;
+    }
+
+    AVisit open() {
+        closed = false;
+        return this;
+    }
+
+    AVisit heads(int other) {
+        heads = other;
+        return this;
+    }
+
+    AVisit minutes(int other) {
+        minutes = other;
+        return this;
+    }
+
+    AVisit noteUnsigned() {
+        noteSigned = false;
+        return this;
+    }
+
+    AVisit secondThatDay() {
+        secondThatDay = true;
+        return this;
+    }
+
+    AVisit diagnoses(String... codes) {
+        diagnoses = List.of(codes);
+        return this;
+    }
+
+    AVisit planFrom(@Nullable LocalDate other) {
+        planFrom = other;
+        return this;
+    }
+
+    AVisit authorized(int units, int used) {
+        authorization = new Visit.Authorized("AUTH1", units, used);
+        return this;
+    }
+
+    AVisit withheld(Withheld... reasons) {
+        withheld = Set.of(reasons);
+        return this;
+    }
+
+    AVisit claim(ClaimStatus status, boolean forDenial) {
+        claim = new Visit.Standing(
+                new ClaimId(UUID.fromString("01990000-0000-7000-8000-000000000005")), "CK1", status, 1, "", forDenial);
+        return this;
+    }
+
+    AVisit claim(ClaimStatus status, String digest) {
+        claim = new Visit.Standing(
+                new ClaimId(UUID.fromString("01990000-0000-7000-8000-000000000005")), "CK1", status, 1, digest, false);
+        return this;
+    }
+
+    AVisit leader(UnaryOperator<Visit.Leader> change) {
+        leader = change.apply(leader);
+        return this;
+    }
+
+    AVisit member(UnaryOperator<Visit.Member> change) {
+        member = change.apply(member);
+        return this;
+    }
+
+    AVisit uninsured() {
+        insurance = null;
+        return this;
+    }
+
+    AVisit insurance(UnaryOperator<Visit.Insurance> change) {
+        insurance = change.apply(java.util.Objects.requireNonNull(insurance));
+        return this;
+    }
+
+    AVisit insuredUntil(LocalDate last) {
+        return insurance(i -> new Visit.Insurance(
+                i.id(), i.payer(), i.payerName(), i.payerId(), i.filingCode(), i.rank(), i.memberId(), i.groupNumber(),
+                i.relationship(), i.subscriberFirst(), i.subscriberLast(), last));
+    }
+
+    AVisit payer(String payerId, String filingCode, String memberId) {
+        return insurance(i -> new Visit.Insurance(
+                i.id(), i.payer(), i.payerName(), payerId, filingCode, i.rank(), memberId, i.groupNumber(),
+                i.relationship(), i.subscriberFirst(), i.subscriberLast(), i.lastDay()));
+    }
+
+    AVisit commercial() {
+        return payer("BRHP1", "CI", "W123");
+    }
+
+    Visit build() {
+        return new Visit(
+                UUID.fromString("01990000-0000-7000-8000-000000000006"),
+                new Visit.Meeting(
+                        new SessionId(UUID.fromString("01990000-0000-7000-8000-000000000007")),
+                        day,
+                        takesPlace,
+                        closed,
+                        heads,
+                        "Monday Circle",
+                        ProcedureCode.GROUP_PSYCHOTHERAPY,
+                        "11",
+                        leader),
+                member,
+                presence,
+                recordedBy,
+                minutes,
+                insurance,
+                diagnoses,
+                noteSigned,
+                planFrom,
+                authorization,
+                secondThatDay,
+                withheld,
+                claim);
+    }
+}

@@ -1,0 +1,267 @@
+package org.circlekeeper.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.circlekeeper.attendance.Presence;
+import org.circlekeeper.claims.DisclosureCheck.Withheld;
+import org.circlekeeper.practice.OwnRule.Kind;
+import org.circlekeeper.practice.Practice;
+import org.circlekeeper.terms.Finding;
+import org.circlekeeper.terms.Finding.Weight;
+import org.circlekeeper.terms.Npi;
+import org.circlekeeper.terms.PersonName;
+import org.circlekeeper.terms.PostalAddress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What holds a visit, told one difference at a time. */
+class BillingReadinessTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    @Test
+    void a_visit_that_is_fine_has_no_findings() {
+        assertThat(found(AVisit.fine())).isEmpty();
+        assertThat(found(AVisit.fine().commercial())).containsExactly();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNMARKED,unmarked", "ABSENT,absent", "LATE_CANCEL,late-cancel", "EXCUSED,excused"})
+    void whoever_did_not_come_is_held_always(Presence presence, String code) {
+        var findings = assess(AVisit.fine().presence(presence), SomeRules.usual());
+
+        assertThat(findings.getFirst().code()).isEqualTo(code);
+        assertThat(findings.getFirst().weight()).isEqualTo(Weight.ALWAYS_HOLDS);
+    }
+
+    @Test
+    void presence_without_a_person_behind_it_is_unmarked() {
+        assertThat(found(AVisit.fine().recordedByNobody())).containsExactly("unmarked");
+        assertThat(found(AVisit.fine().cancelled())).containsExactly("absent");
+    }
+
+    @Test
+    void sheet_note_restriction_and_consent_hold_always() {
+        assertThat(found(AVisit.fine().open())).containsExactly("session-open");
+        assertThat(found(AVisit.fine().noteUnsigned())).containsExactly("note-unsigned");
+        assertThat(found(AVisit.fine().withheld(Withheld.PLAN_RESTRICTED))).containsExactly("plan-restricted");
+        assertThat(found(AVisit.fine().withheld(Withheld.PART2_CONSENT_MISSING)))
+                .containsExactly("part2-consent-missing");
+        assertThat(assess(AVisit.fine().open().noteUnsigned(), SomeRules.usual()))
+                .extracting(Finding::weight)
+                .containsOnly(Weight.ALWAYS_HOLDS);
+    }
+
+    @Test
+    void every_finding_is_told_and_the_first_is_the_one_a_biller_looks_at() {
+        var visit = AVisit.fine().presence(Presence.ABSENT).noteUnsigned().diagnoses();
+
+        assertThat(found(visit)).containsExactly("absent", "note-unsigned", "no-diagnosis");
+    }
+
+    @Test
+    void without_insurance_there_is_nobody_to_bill() {
+        assertThat(found(AVisit.fine().uninsured())).containsExactly("self-pay");
+        assertThat(found(AVisit.fine().insuredUntil(AVisit.TUESDAY.minusDays(1)))).containsExactly("coverage-ended");
+        assertThat(found(AVisit.fine().insuredUntil(AVisit.TUESDAY))).isEmpty();
+    }
+
+    @Test
+    void enrolment_holds_when_it_is_known_to_be_wrong_and_warns_when_nobody_knows() {
+        var unknown = assess(AVisit.fine(), SomeRules.enrolmentUnknown());
+        assertThat(codes(unknown)).containsExactly("enrolment-unknown");
+        assertThat(unknown.getFirst().holds()).isFalse();
+
+        var refused = SomeRules.enrolmentUnknown().enrolled(false, LocalDate.of(2026, 1, 1));
+        assertThat(codes(assess(AVisit.fine(), refused))).containsExactly("not-enrolled");
+        var later = SomeRules.enrolmentUnknown().enrolled(true, AVisit.TUESDAY.plusDays(1));
+        assertThat(codes(assess(AVisit.fine(), later))).containsExactly("not-enrolled");
+        var corrected = refused.enrolled(true, LocalDate.of(2026, 3, 1));
+        assertThat(codes(assess(AVisit.fine(), corrected))).isEmpty();
+    }
+
+    @Test
+    void medicare_asks_for_a_treatment_plan_and_a_commercial_payer_does_not() {
+        assertThat(found(AVisit.fine().planFrom(null))).containsExactly("treatment-plan-missing");
+        assertThat(found(AVisit.fine().planFrom(AVisit.TUESDAY.plusDays(30)))).isEmpty();
+        assertThat(found(AVisit.fine().planFrom(AVisit.TUESDAY.plusDays(31)))).containsExactly("treatment-plan-missing");
+        assertThat(found(AVisit.fine().commercial().planFrom(null))).isEmpty();
+    }
+
+    @Test
+    void former_records_hold_plans_up_to_the_day_they_were_attested() {
+        var visit = AVisit.fine().planFrom(null);
+
+        assertThat(codes(assess(visit, SomeRules.usual().formerRecords(AVisit.TUESDAY)))).isEmpty();
+        assertThat(codes(assess(visit, SomeRules.usual().formerRecords(AVisit.TUESDAY.minusDays(1)))))
+                .containsExactly("treatment-plan-missing");
+    }
+
+    @Test
+    void authorization_is_asked_for_only_where_a_rule_says() {
+        var asked = SomeRules.usual().own(Kind.AUTHORIZATION, 1);
+
+        assertThat(codes(assess(AVisit.fine(), asked))).containsExactly("authorization-missing");
+        assertThat(codes(assess(AVisit.fine().authorized(8, 7), asked))).isEmpty();
+        assertThat(codes(assess(AVisit.fine().authorized(8, 8), asked))).containsExactly("authorization-used-up");
+        assertThat(found(AVisit.fine().authorized(8, 8))).isEmpty();
+        assertThat(found(AVisit.fine().payer("VACCN", "VA", "W1"))).containsExactly("authorization-missing");
+    }
+
+    @Test
+    void people_are_counted_only_against_the_practices_own_rule() {
+        assertThat(found(AVisit.fine().heads(40))).isEmpty();
+        var rules = SomeRules.usual().own(Kind.MOST_PEOPLE, 10).own(Kind.FEWEST_PEOPLE, 3);
+        assertThat(codes(assess(AVisit.fine().heads(10), rules))).isEmpty();
+        assertThat(codes(assess(AVisit.fine().heads(11), rules))).containsExactly("too-many-people");
+        assertThat(codes(assess(AVisit.fine().heads(2), rules))).containsExactly("too-few-people");
+    }
+
+    @Test
+    void a_short_visit_is_looked_at_when_the_practice_says_so() {
+        var rules = SomeRules.usual().own(Kind.LOOK_AT_SHORTER, 45);
+
+        assertThat(assess(AVisit.fine().minutes(20), rules))
+                .extracting(finding -> finding.because().sentence())
+                .containsExactly("The member stayed 20 minutes; your own rule asks you to look.");
+        assertThat(found(AVisit.fine().minutes(20))).isEmpty();
+    }
+
+    @Test
+    void a_second_visit_of_a_day_is_held() {
+        assertThat(found(AVisit.fine().secondThatDay())).containsExactly("second-visit-same-day");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-01,",
+        "2026-10-31,",
+        "2025-12-24,",
+        "2025-12-23,filing-deadline",
+        "2025-11-23,filing-deadline",
+        "2025-11-22,too-late-to-file"
+    })
+    void medicare_takes_a_claim_for_twelve_months(LocalDate day, String code) {
+        var rules = SomeRules.usual().enrolled(true, LocalDate.of(2020, 1, 1)).formerRecords(TODAY);
+        var visit = AVisit.fine().on(day).build();
+        var findings = BillingReadiness.assess(visit, rules.build(), TODAY).stream()
+                .map(Finding::code)
+                .filter(found -> !found.startsWith("front-end"))
+                .toList();
+
+        assertThat(findings).isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    @Test
+    void the_deadline_is_told_again_at_thirty_fourteen_and_seven_days() {
+        var rules = SomeRules.usual().own(Kind.TIMELY_FILING, 90);
+        var filed = AVisit.TUESDAY.plusDays(90);
+
+        assertThat(deadline(rules, filed.minusDays(31))).isEmpty();
+        assertThat(deadline(rules, filed.minusDays(30))).contains("30 days");
+        assertThat(deadline(rules, filed.minusDays(14))).contains("14 days");
+        assertThat(deadline(rules, filed.minusDays(7))).contains("7 days");
+    }
+
+    @Test
+    void front_ends_turn_back_what_the_practice_left_out() {
+        assertThat(codes(assess(AVisit.fine(), SomeRules.usual().noFee()))).containsExactly("front-end-charge");
+        var short5 = new PostalAddress("1 Main St", "Springfield", "IL", "62701");
+        assertThat(codes(assess(AVisit.fine(), SomeRules.usual().address(short5)))).containsExactly("front-end-zip");
+        var box = new PostalAddress("PO Box 12", "Springfield", "IL", "627011234");
+        assertThat(codes(assess(AVisit.fine(), SomeRules.usual().address(box)))).containsExactly("front-end-po-box");
+        assertThat(codes(assess(AVisit.fine(), SomeRules.usual().taxonomy("Counselor"))))
+                .containsExactly("front-end-taxonomy");
+    }
+
+    @Test
+    void a_leader_with_the_groups_npi_is_held_unless_the_leader_is_the_practice() {
+        var npi = new Npi("1101408916");
+
+        assertThat(codes(assess(
+                        AVisit.fine(), new SomeRules().npi(npi, Practice.Profile.SMALL).enrolled(true, LocalDate.of(2026, 1, 1)))))
+                .containsExactly("front-end-rendering");
+        assertThat(codes(assess(
+                        AVisit.fine(), new SomeRules().npi(npi, Practice.Profile.SOLO).enrolled(true, LocalDate.of(2026, 1, 1)))))
+                .isEmpty();
+    }
+
+    @Test
+    void front_ends_turn_back_what_a_member_lacks() {
+        assertThat(found(AVisit.fine().payer("", "MB", "W1"))).containsExactly("front-end-payer-id");
+        assertThat(found(AVisit.fine().payer("MCRB1", "MB", " "))).containsExactly("front-end-member-id");
+        assertThat(found(AVisit.fine().payer("MCRB1", "MB?", "W1"))).containsExactly("front-end-unwritable");
+        assertThat(found(AVisit.fine().member(m -> named(m, new PersonName("安", "王"))))).containsExactly("front-end-name");
+        assertThat(found(AVisit.fine().member(m -> named(m, new PersonName("Łukasz", "Ždanov"))))).isEmpty();
+        assertThat(found(AVisit.fine().member(m -> born(m, null)))).containsExactly("front-end-birth-date");
+        assertThat(found(AVisit.fine().member(m -> born(m, AVisit.TUESDAY.plusDays(1)))))
+                .containsExactly("front-end-birth-date");
+        assertThat(found(AVisit.fine().member(BillingReadinessTest::homeless))).containsExactly("front-end-address");
+        assertThat(found(AVisit.fine().on(TODAY.plusDays(1)))).containsExactly("front-end-future");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"F33.1,true", "F33,false", "F32.A,true", "F43.8,false", "F43.89,true", "F43.10,true", "F43.1,false", "F99,true", "X,false"})
+    void a_diagnosis_is_a_code_and_no_heading(String code, boolean billable) {
+        assertThat(found(AVisit.fine().diagnoses(code)))
+                .isEqualTo(billable ? List.of() : List.of("front-end-diagnosis"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(FindingCode.class)
+    void every_finding_says_what_settles_it_and_where_it_stands(FindingCode code) {
+        assertThat(code.remedy()).matches("[A-Z][a-z]+ .*").doesNotEndWith(".");
+        assertThat(code.source()).isNotBlank();
+        assertThat(code.meaning()).endsWith(".");
+        assertThat(FindingCode.ofCode(code.code())).isEqualTo(code);
+    }
+
+    @Test
+    void no_sentence_names_the_member() {
+        var visit = AVisit.fine().presence(Presence.ABSENT).noteUnsigned().secondThatDay().minutes(5).planFrom(null).build();
+        var rules = SomeRules.enrolmentUnknown().own(Kind.AUTHORIZATION, 1).own(Kind.FEWEST_PEOPLE, 20).build();
+
+        assertThat(BillingReadiness.assess(visit, rules, TODAY)).allSatisfy(finding -> assertThat(
+                        finding.because().sentence() + finding.remedy() + finding.source())
+                .doesNotContain("Ruiz")
+                .doesNotContainPattern("\\bAna\\b"));
+    }
+
+    private static String deadline(SomeRules rules, LocalDate today) {
+        return BillingReadiness.assess(AVisit.fine().build(), rules.build(), today).stream()
+                .filter(finding -> finding.code().equals("filing-deadline"))
+                .map(finding -> finding.because().sentence())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<String> found(AVisit visit) {
+        return codes(assess(visit, SomeRules.usual())).stream()
+                .filter(code -> !code.equals("enrolment-unknown"))
+                .toList();
+    }
+
+    private static List<Finding> assess(AVisit visit, SomeRules rules) {
+        return BillingReadiness.assess(visit.build(), rules.build(), TODAY);
+    }
+
+    private static List<String> codes(List<Finding> findings) {
+        return findings.stream().map(Finding::code).toList();
+    }
+
+    private static Visit.Member named(Visit.Member m, PersonName name) {
+        return new Visit.Member(m.id(), name, m.birthDate(), m.sex(), m.line(), m.line2(), m.city(), m.state(), m.zip());
+    }
+
+    private static Visit.Member born(Visit.Member m, LocalDate day) {
+        return new Visit.Member(m.id(), m.name(), day, m.sex(), m.line(), m.line2(), m.city(), m.state(), m.zip());
+    }
+
+    private static Visit.Member homeless(Visit.Member m) {
+        return new Visit.Member(m.id(), m.name(), m.birthDate(), m.sex(), "", "", "", "", "");
+    }
+}

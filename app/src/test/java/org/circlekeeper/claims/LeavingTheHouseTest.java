@@ -1,0 +1,268 @@
+package org.circlekeeper.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.circlekeeper.assistant.Approvals;
+import org.circlekeeper.assistant.JournalEntry;
+import org.circlekeeper.assistant.JournalEntry.Kind;
+import org.circlekeeper.access.Role;
+import org.circlekeeper.access.SignedIn;
+import org.circlekeeper.attendance.Presence;
+import org.circlekeeper.charts.Charts;
+import org.circlekeeper.compliance.Restrictions;
+import org.circlekeeper.database.Home;
+import org.circlekeeper.database.PracticeTest;
+import org.circlekeeper.outbox.KillPoint;
+import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.practice.Payers;
+import org.circlekeeper.practice.Trust;
+import org.circlekeeper.roster.GroupId;
+import org.circlekeeper.scheduling.SessionId;
+import org.circlekeeper.terms.DiagnosisCode;
+import org.circlekeeper.terms.PersonId;
+import org.circlekeeper.terms.PracticeId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** From a ready claim to a file outside: who may let it go, what calls it back, what a crash leaves. */
+@PracticeTest
+class LeavingTheHouseTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
+
+    @Autowired
+    private BilledPractice story;
+
+    @Autowired
+    private Claims claims;
+
+    @Autowired
+    private Payers payers;
+
+    @Autowired
+    private Restrictions restrictions;
+
+    @Autowired
+    private Charts charts;
+
+    @Autowired
+    private Approvals approvals;
+
+    @Autowired
+    private Home home;
+
+    private PracticeId practice;
+    private GroupId group;
+    private List<PatientId> members;
+    private SessionId session;
+
+    @BeforeEach
+    void a_session_that_was_held() {
+        practice = story.open();
+        group = story.group(practice, "Monday Circle", false);
+        members = new ArrayList<>();
+        for (int seat = 0; seat < 3; seat++) {
+            members.add(story.member(practice, group, "BRHP1"));
+        }
+        session = story.session(practice, group, MONDAY, 9);
+        story.held(practice, session, members);
+    }
+
+    @AfterEach
+    void nothing_dies_any_more() {
+        KillPoint.instead(null);
+    }
+
+    @Test
+    void without_a_standing_order_claims_are_proposed_and_never_released() {
+        var entries = story.scheduledRound(practice, Trust.ACT);
+
+        assertThat(entries).filteredOn(entry -> entry.duty().equals("file-claims")).extracting(JournalEntry::kind)
+                .containsExactly(Kind.PROPOSED);
+        assertThat(statuses()).containsOnly(ClaimStatus.READY);
+    }
+
+    @Test
+    void a_standing_order_releases_them_in_the_name_of_whoever_gave_it() {
+        story.run(practice, () -> payers.order(
+                payers.byPayerId("BRHP1").orElseThrow().id(), BilledPractice.DANA.id().value(), "Dana Whitfield", MONDAY));
+
+        story.scheduledRound(practice, Trust.ACT);
+
+        assertThat(statuses()).containsOnly(ClaimStatus.SENT);
+        assertThat(batch().releasedBy()).startsWith("Dana Whitfield (standing order until");
+    }
+
+    @Test
+    void an_approval_is_the_order_of_whoever_approved() {
+        var proposed = story.scheduledRound(practice, Trust.PROPOSE);
+        var rosa = new SignedIn(
+                new PersonId(java.util.UUID.randomUUID()), "Rosa Diaz", practice, "Willow House", java.util.Set.of(Role.BILLER), null);
+        approve(proposed, "prepare-claims", rosa);
+        approve(story.scheduledRound(practice, Trust.PROPOSE), "file-claims", rosa);
+
+        story.scheduledRound(practice, Trust.PROPOSE);
+
+        assertThat(statuses()).containsOnly(ClaimStatus.SENT);
+        assertThat(batch().releasedBy()).isEqualTo("Rosa Diaz");
+    }
+
+    @Test
+    void the_button_files_at_once_in_the_persons_name() {
+        story.scheduledRound(practice, Trust.ACT);
+
+        var filed = story.in(practice, () -> claims.release(List.of(), BilledPractice.DANA));
+
+        assertThat(filed).singleElement().satisfies(batch -> assertThat(batch.claims()).isEqualTo(3));
+        assertThat(statuses()).containsOnly(ClaimStatus.SENT);
+        assertThat(outbox(batch().fileName())).hasBinaryContent(story.in(practice, () -> claims.content(batch().id())));
+        assertThat(batch().test()).isTrue();
+    }
+
+    @Test
+    void a_session_with_a_seat_unmarked_is_not_released() {
+        story.scheduledRound(practice, Trust.ACT);
+        story.correct(practice, session, members.getFirst(), Presence.UNMARKED);
+
+        assertThat(story.in(practice, () -> claims.releasable())).isEmpty();
+    }
+
+    @Test
+    void presence_taken_back_before_filing_withdraws_the_claim() {
+        story.scheduledRound(practice, Trust.ACT);
+        story.correct(practice, session, members.getFirst(), Presence.ABSENT);
+
+        story.round(practice);
+
+        assertThat(statuses()).containsExactlyInAnyOrder(ClaimStatus.VOIDED, ClaimStatus.SENT, ClaimStatus.SENT);
+    }
+
+    @Test
+    void a_claim_whose_facts_changed_after_it_was_prepared_does_not_leave_as_it_was() {
+        story.scheduledRound(practice, Trust.ACT);
+        story.run(practice, () -> charts.diagnose(
+                members.getFirst(), List.of(new DiagnosisCode("F41.1")), BilledPractice.YEAR_BEGAN, BilledPractice.DANA));
+
+        var filed = story.in(practice, () -> claims.release(List.of(), BilledPractice.DANA));
+
+        assertThat(filed).singleElement().satisfies(batch -> assertThat(batch.claims()).isEqualTo(2));
+        story.round(practice);
+        assertThat(statuses()).containsOnly(ClaimStatus.SENT);
+        assertThat(diagnosesOf(members.getFirst())).containsExactly("F41.1");
+    }
+
+    @Test
+    void presence_taken_back_after_sending_is_asked_about() {
+        story.round(practice);
+        story.correct(practice, session, members.getFirst(), Presence.ABSENT);
+
+        var entries = story.round(practice);
+
+        assertThat(entries).singleElement().satisfies(entry -> {
+            assertThat(entry.kind()).isEqualTo(Kind.ASKED);
+            assertThat(entry.question()).contains("Void it or correct it?");
+        });
+    }
+
+    @Test
+    void a_restriction_that_comes_between_filing_and_sending_calls_the_file_back() {
+        KillPoint.instead(place -> {
+            if (place.equals("before-commit")) {
+                KillPoint.instead(null);
+                restrictions.restrict(session, members.getFirst(), MONDAY, BilledPractice.DANA);
+            }
+        });
+
+        story.round(practice);
+
+        assertThat(statuses()).containsExactlyInAnyOrder(ClaimStatus.HELD, ClaimStatus.SENT, ClaimStatus.SENT);
+        var files = story.in(practice, () -> claims.batches(10));
+        assertThat(files).hasSize(2);
+        assertThat(files.getLast().recalledWhy()).contains("may no longer be told");
+        assertThat(outbox(files.getLast().fileName())).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "before-reserve", "after-reserve", "after-render", "before-commit", "after-commit", "before-write", "after-temp",
+        "after-rename", "before-mark", "after-mark"
+    })
+    void i13_a_fault_at_any_point_of_a_batch_loses_no_claim_and_sends_none_twice(String point) {
+        KillPoint.instead(place -> {
+            if (place.equals(point)) {
+                KillPoint.instead(null);
+                throw new Error("died at " + place);
+            }
+        });
+        var died = catchThrowable(() -> story.round(practice));
+
+        assertThat(died).hasStackTraceContaining("died at " + point);
+        story.round(practice);
+        assertThat(statuses()).hasSize(3).containsOnly(ClaimStatus.SENT);
+        var files = story.in(practice, () -> claims.batches(10));
+        assertThat(files).singleElement().satisfies(file -> assertThat(file.claims()).isEqualTo(3));
+        assertThat(outboxFiles()).containsExactly(files.getFirst().fileName());
+        assertThat(story.round(practice)).isEmpty();
+    }
+
+    @Test
+    void a_claim_withdrawn_and_brought_back_is_a_new_claim_with_a_new_number() {
+        story.scheduledRound(practice, Trust.ACT);
+        story.correct(practice, session, members.getFirst(), Presence.ABSENT);
+        story.scheduledRound(practice, Trust.ACT);
+        story.correct(practice, session, members.getFirst(), Presence.PRESENT);
+
+        story.round(practice);
+
+        var all = story.in(practice, () -> claims.list(ClaimFilter.all()));
+        assertThat(all).hasSize(4).extracting(Claim::number).doesNotHaveDuplicates();
+        assertThat(all).filteredOn(claim -> claim.status() == ClaimStatus.SENT).hasSize(3);
+    }
+
+    private void approve(List<JournalEntry> entries, String duty, SignedIn person) {
+        story.run(practice, () -> entries.stream()
+                .filter(entry -> entry.duty().equals(duty) && entry.kind() == Kind.PROPOSED)
+                .forEach(entry -> approvals.approve(duty, entry.key(), person)));
+    }
+
+    private List<ClaimStatus> statuses() {
+        return story.in(practice, () -> claims.list(ClaimFilter.all())).stream().map(Claim::status).toList();
+    }
+
+    private List<String> diagnosesOf(PatientId patient) {
+        return story.in(practice, () -> claims.list(ClaimFilter.of(ClaimStatus.SENT))).stream()
+                .filter(claim -> claim.patient().equals(patient))
+                .findFirst()
+                .orElseThrow()
+                .diagnoses();
+    }
+
+    private Batch batch() {
+        return story.in(practice, () -> claims.batches(1)).getFirst();
+    }
+
+    private Path outbox(String file) {
+        return home.outbox().resolve("837").resolve(file);
+    }
+
+    private List<String> outboxFiles() {
+        var mine = story.in(practice, () -> claims.batches(1)).getFirst().fileName().substring(0, 15);
+        try (Stream<Path> files = Files.list(home.outbox().resolve("837"))) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.contains(mine)).toList();
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+    }
+}
