@@ -1,18 +1,19 @@
 package org.circlekeeper;
 
+import org.circlekeeper.cli.Cli;
 import org.circlekeeper.database.HomeUse;
 import org.circlekeeper.database.MovableClock;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** The program. */
-@SpringBootApplication
+/** The program. A feature names its classes as it likes: Spring knows each by its whole name. */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Circlekeeper {
 
     public static void main(String[] args) {
-        SpringApplication.run(Circlekeeper.class, args);
+        Cli.run(Circlekeeper.class, args).ifPresent(System::exit);
     }
 
     /** The clock of everything: the machine's, or what {@code CIRCLEKEEPER_CLOCK} says while the home is on trial. */

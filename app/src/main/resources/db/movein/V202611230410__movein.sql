@@ -5,6 +5,7 @@ grant usage on schema movein to circlekeeper_app;
 create table movein.import (
     practice_id uuid not null default database.practice_id(),
     id          uuid not null,
+    number      bigint generated always as identity,
     at          timestamptz not null,
     actor       text not null,
     source      text not null,

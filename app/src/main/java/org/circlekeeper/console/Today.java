@@ -1,7 +1,5 @@
 package org.circlekeeper.console;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -9,7 +7,6 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
@@ -24,6 +21,11 @@ import org.springframework.stereotype.Component;
 /** The parts of the page Today for the practice in scope, each gathered in one question. */
 @Component
 public class Today {
+
+    /** The kinds of work whose questions come first, by the name under which the journal knows them. */
+    public static final String SHEETS = "ask-for-attendance";
+
+    public static final String NOTES = "ask-for-notes";
 
     /** So far back reaches "last month": the four weeks in which a weekly group meets four times. */
     private static final int WEEKS_OF_A_MONTH = 4;
@@ -100,14 +102,24 @@ public class Today {
                 moment.sinceWord(), claimed.filed(), claimed.sum(), claimed.keptBack(), questions);
     }
 
-    /** What waits for a person: in the order of a round, and within it the oldest first. */
+    /** What waits for a person: what holds money up first, then what is ready to be done; the oldest first of its like. */
     public List<JournalEntry> asked() {
-        Map<String, Integer> places = rounds.duties().stream().collect(toMap(Duty::id, Duty::place));
         return journal.open().stream()
-                .sorted(Comparator.comparing((JournalEntry entry) -> places.getOrDefault(entry.duty(), 0))
+                .sorted(Comparator.comparing(Today::rank)
                         .thenComparing(JournalEntry::at)
                         .thenComparing(JournalEntry::key))
                 .toList();
+    }
+
+    private static int rank(JournalEntry entry) {
+        var href = entry.href() == null ? "" : entry.href();
+        return switch (entry.duty()) {
+            case SHEETS -> 0;
+            case NOTES -> 1;
+            default -> href.startsWith("/claims/") || href.startsWith("/batches/")
+                    ? 2
+                    : entry.kind() == JournalEntry.Kind.PROPOSED ? 3 : 4;
+        };
     }
 
     /** What the assistant did since the last working day began, newest first. */

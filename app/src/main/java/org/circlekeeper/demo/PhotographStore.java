@@ -49,6 +49,11 @@ class PhotographStore {
         }
     }
 
+    /** Tells PostgreSQL how much there is, as it would find out by itself in a minute: the story is told in seconds. */
+    void count() {
+        inOneTransaction(connection -> run(connection, "analyze"));
+    }
+
     /** Takes the picture; an older one is thrown away. */
     void take(List<String> practices) {
         inOneTransaction(connection -> {

@@ -32,6 +32,7 @@ public class Story {
     private final Gathering gathering;
     private final Weeks weeks;
     private final Rounds rounds;
+    private final PhotographStore photograph;
     private final org.circlekeeper.database.PracticeScope scope;
 
     Story(
@@ -40,12 +41,14 @@ public class Story {
             Gathering gathering,
             Weeks weeks,
             Rounds rounds,
+            PhotographStore photograph,
             org.circlekeeper.database.PracticeScope scope) {
         this.clock = clock;
         this.movingIn = movingIn;
         this.gathering = gathering;
         this.weeks = weeks;
         this.rounds = rounds;
+        this.photograph = photograph;
         this.scope = scope;
     }
 
@@ -71,7 +74,9 @@ public class Story {
         var house = movingIn.open(script);
         scope.run(house.id(), () -> gathering.fill(house));
         rounds.make(house.id());
-        weeks.live(house);
+        weeks.live(house, 0, 1);
+        photograph.count();
+        weeks.live(house, 1, Weeks.COUNT);
         clock.moveTo(EARLY);
         if (script.files()) {
             weeks.correct(house, MIXED_UP, "Noor");

@@ -3,7 +3,6 @@ package org.circlekeeper.demo;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -64,23 +63,25 @@ class Weeks {
         this.evening = evening;
     }
 
-    /** Every evening of the five weeks. The last Friday's notes are signed but for {@value NOTES_LEFT}. */
-    void live(House house) {
-        for (int week = 0; week < COUNT; week++) {
+    /**
+     * Notes are signed on Fridays and filed that evening; in the last week Monday's at once, and of Friday's
+     * {@value NOTES_LEFT} are left.
+     */
+    void live(House house, int from, int until) {
+        for (int week = from; week < until; week++) {
             var monday = FIRST_MONDAY.plusWeeks(week);
-            boolean last = week == COUNT - 1;
+            var friday = monday.plusDays(4);
             var unsigned = new ArrayList<Met>();
-            for (var day = monday; day.isBefore(monday.plusDays(5)); day = day.plusDays(1)) {
-                var met = meet(house, day, week);
-                unsigned.addAll(met);
-                if (!last || day.equals(monday) || day.equals(monday.plusDays(4))) {
-                    sign(house, unsigned, day, last && !day.equals(monday));
+            for (var day = monday; !day.isAfter(friday); day = day.plusDays(1)) {
+                unsigned.addAll(meet(house, day, week));
+                boolean last = day.equals(friday) && week == COUNT - 1;
+                if (day.equals(friday) || day.equals(monday) && week == COUNT - 1) {
+                    sign(house, unsigned, day, last);
+                    if (!unsigned.isEmpty() && !(last && !house.script().files())) {
+                        clock.moveTo(day.atTime(EVENING).atZone(MovingIn.ZONE).toInstant());
+                        evening.comes(house);
+                    }
                     unsigned.clear();
-                }
-                boolean pressed = house.script().files() || !last;
-                if (!met.isEmpty() && pressed) {
-                    clock.moveTo(day.atTime(EVENING).atZone(MovingIn.ZONE).toInstant());
-                    evening.comes(house);
                 }
             }
         }
@@ -127,9 +128,7 @@ class Weeks {
         if (met.isEmpty()) {
             return;
         }
-        var lastEnd = met.getLast().session().endsAt();
-        var paperwork = day.atTime(PAPERWORK).atZone(MovingIn.ZONE).toInstant();
-        clock.moveTo(later(lastEnd.plus(CLOSED_AFTER.multipliedBy(2)), someLeft ? paperwork : Instant.MIN));
+        clock.moveTo(day.atTime(PAPERWORK).atZone(MovingIn.ZONE).toInstant());
         scope.run(house.id(), () -> met.forEach(session -> {
             boolean left = someLeft && session.leader().equals("Marcus");
             var signed = left ? session.came().subList(NOTES_LEFT, session.came().size()) : session.came();
@@ -152,9 +151,5 @@ class Weeks {
             encounters.correct(
                     session.id(), seat.patient(), Mark.of(Presence.ABSENT), "Two sheets were mixed up", house.as(leader));
         });
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 }

@@ -66,7 +66,7 @@ class ImportStore {
         return db.sql("""
                         select id, at, actor, source, imported, accepted, refused, undoable, undone_at
                           from movein.import
-                         order by at desc, id desc
+                         order by number desc
                          limit :limit
                         """)
                 .param("limit", limit)

@@ -92,7 +92,8 @@ class TakingBack {
             return "This import also changed what was here before, and that cannot be taken back.";
         }
         boolean followed = store.history(1000).stream()
-                .anyMatch(other -> other.undoneAt() == null && other.at().isAfter(past.at()) && other.imported() > 0);
+                .takeWhile(other -> !other.id().equals(past.id()))
+                .anyMatch(other -> other.undoneAt() == null && other.imported() > 0);
         if (followed) {
             return "A later import builds on this one. Undo that one first.";
         }

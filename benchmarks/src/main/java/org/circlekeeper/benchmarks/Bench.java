@@ -1,14 +1,9 @@
 package org.circlekeeper.benchmarks;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.UUID;
 import org.circlekeeper.Circlekeeper;
 import org.circlekeeper.terms.PracticeId;
@@ -17,22 +12,15 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The product without its pages, in a home of its own that is thrown away: same tables, roles, policies, durability. */
+/** The product without its pages, in the home given: same tables, roles, policies, durability. */
 public final class Bench implements AutoCloseable {
 
     static final String HOUR = "2026-11-23T15:00:00Z";
 
-    private final Path home;
     private final ConfigurableApplicationContext program;
     private final Statements statements = new Statements();
 
-    public Bench() {
-        try {
-            home = Files.createTempDirectory("circlekeeper-benchmark");
-            Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+    public Bench(Path home) {
         program = new SpringApplicationBuilder(Circlekeeper.class)
                 .web(WebApplicationType.NONE)
                 .initializers(context -> context.getBeanFactory().addBeanPostProcessor(statements))
@@ -59,14 +47,21 @@ public final class Bench implements AutoCloseable {
             connection.setAutoCommit(false);
             Seed.sow(connection, practice, groups, weeks);
             connection.commit();
-            connection.setAutoCommit(true);
-            try (var statement = connection.createStatement()) {
-                statement.execute("vacuum analyze");
-            }
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }
+        clean();
         return practice;
+    }
+
+    /** Throws dead rows away and counts the living, so that each measurement finds the same. */
+    public void clean() {
+        try (var connection = owner();
+                var statement = connection.createStatement()) {
+            statement.execute("vacuum analyze");
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     /** A script that lies beside the benchmarks. */
@@ -75,7 +70,7 @@ public final class Bench implements AutoCloseable {
     }
 
     /** A connection of the owner of the tables, who seeds and cleans but is never measured. */
-    public Connection owner() throws SQLException {
+    private Connection owner() throws SQLException {
         var owner = program.getBean(FlywayConnectionDetails.class);
         return DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
     }
@@ -83,12 +78,5 @@ public final class Bench implements AutoCloseable {
     @Override
     public void close() {
         program.close();
-        try (var files = Files.walk(home)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

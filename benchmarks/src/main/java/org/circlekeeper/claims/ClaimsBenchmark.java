@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.circlekeeper.assistant.Rounds;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.benchmarks.Bench;
@@ -37,31 +40,44 @@ public final class ClaimsBenchmark {
     private final PracticeId practice;
     private final List<Round> rounds = new ArrayList<>();
 
-    private ClaimsBenchmark(Bench bench) {
+    private ClaimsBenchmark(Bench bench, PracticeId practice) {
         this.bench = bench;
-        this.practice = bench.seed(GROUPS, WEEKS);
+        this.practice = practice;
     }
 
     /** Seconds of one pair: writing the file, filing it with all that belongs to it, and copying the join. */
     private record Round(double write, double file, double copy, double ownJoin, long bytes, int claims) {}
 
-    public static void main(String[] arguments) throws SQLException {
-        try (var bench = new Bench()) {
-            var benchmark = new ClaimsBenchmark(bench);
-            benchmark.prepare();
-            benchmark.measure();
-            benchmark.tell();
+    /** First {@code prepare HOME}, which seeds and makes the claims; then {@code measure HOME} in a heap as small as wanted. */
+    public static void main(String[] arguments) throws SQLException, IOException {
+        var home = Path.of(arguments[1]);
+        var known = home.resolve("practice");
+        try (var bench = new Bench(home)) {
+            if (arguments[0].equals("prepare")) {
+                Files.writeString(known, prepare(bench).toString());
+            } else {
+                var practice = new PracticeId(UUID.fromString(Files.readString(known)));
+                var benchmark = new ClaimsBenchmark(bench, practice);
+                benchmark.measure();
+                benchmark.tell();
+            }
         }
     }
 
-    private void prepare() throws SQLException {
+    private static PracticeId prepare(Bench bench) {
+        var practice = bench.seed(GROUPS, WEEKS);
         long began = System.nanoTime();
-        bench.the(Rounds.class).make(practice);
-        OUT.printf(Locale.ROOT, "claims prepared in %.1f s%n", (System.nanoTime() - began) / SECOND);
-        clean();
+        var steps = bench.the(Rounds.class).make(practice);
+        OUT.printf(
+                Locale.ROOT,
+                "claims prepared in %.1f s, a journal of %d lines%n",
+                (System.nanoTime() - began) / SECOND,
+                steps.size());
+        bench.clean();
+        return practice;
     }
 
-    private void measure() throws SQLException {
+    private void measure() {
         for (int pair = 0; pair <= PAIRS; pair++) {
             var round = round();
             OUT.printf(
@@ -77,7 +93,7 @@ public final class ClaimsBenchmark {
             if (pair > 0) {
                 rounds.add(round);
             }
-            clean();
+            bench.clean();
         }
     }
 
@@ -154,14 +170,6 @@ public final class ClaimsBenchmark {
             });
             return (System.nanoTime() - began) / SECOND;
         });
-    }
-
-    /** What was undone leaves dead rows behind. */
-    private void clean() throws SQLException {
-        try (var connection = bench.owner();
-                var statement = connection.createStatement()) {
-            statement.execute("vacuum analyze");
-        }
     }
 
     private void tell() {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.attendance.Tally;
 import org.circlekeeper.attendance.Visit;
-import org.circlekeeper.attendance.Visits;
+import org.circlekeeper.attendance.PastVisits;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.frame.Choice;
 import org.circlekeeper.frame.Filled;
@@ -55,7 +55,7 @@ class GroupPages {
     private final Patients patients;
     private final Practices practices;
     private final Sessions sessions;
-    private final Visits visits;
+    private final PastVisits visits;
     private final InsuranceWords insurance;
     private final AuditTrail audit;
     private final Clock clock;
@@ -66,7 +66,7 @@ class GroupPages {
             Patients patients,
             Practices practices,
             Sessions sessions,
-            Visits visits,
+            PastVisits visits,
             InsuranceWords insurance,
             AuditTrail audit,
             Clock clock) {
@@ -99,7 +99,8 @@ class GroupPages {
         var people = patients.byId(episodes.stream().map(Membership::patient).toList());
         audit.shown(
                 who.actor(), "roster", people.keySet().stream().map(PatientId::value).toList(), "group " + group.id());
-        var seated = members(episodes.stream().filter(episode -> isOpen(episode, today)).toList(), people, group, today);
+        var open = episodes.stream().filter(episode -> isOpen(episode, today)).toList();
+        var seated = members(open, people, group, today);
         var former = episodes.stream()
                 .filter(episode -> !isOpen(episode, today))
                 .map(episode -> member(episode, people, null, List.of()))

@@ -17,7 +17,7 @@ import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.attendance.UnsignedNote;
-import org.circlekeeper.attendance.Visits;
+import org.circlekeeper.attendance.PastVisits;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.charts.Charts;
@@ -47,13 +47,13 @@ public class NotesController {
 
     private static final String VIEW = "org/circlekeeper/attendance/web/notes";
 
-    private final Visits visits;
+    private final PastVisits visits;
     private final Charts charts;
     private final Groups groups;
     private final Practices practices;
     private final AuditTrail audit;
 
-    NotesController(Visits visits, Charts charts, Groups groups, Practices practices, AuditTrail audit) {
+    NotesController(PastVisits visits, Charts charts, Groups groups, Practices practices, AuditTrail audit) {
         this.visits = visits;
         this.charts = charts;
         this.groups = groups;

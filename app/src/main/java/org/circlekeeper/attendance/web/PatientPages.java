@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.attendance.Visit;
-import org.circlekeeper.attendance.Visits;
+import org.circlekeeper.attendance.PastVisits;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.frame.Choice;
 import org.circlekeeper.frame.Filled;
@@ -43,7 +43,7 @@ class PatientPages {
     private final Rosters rosters;
     private final Payers payers;
     private final PatientPanels panels;
-    private final Visits visits;
+    private final PastVisits visits;
     private final Practices practices;
     private final AuditTrail audit;
 
@@ -53,7 +53,7 @@ class PatientPages {
             Rosters rosters,
             Payers payers,
             PatientPanels panels,
-            Visits visits,
+            PastVisits visits,
             Practices practices,
             AuditTrail audit) {
         this.patients = patients;
@@ -104,7 +104,9 @@ class PatientPages {
     }
 
     private static boolean isUnderPart2(List<Membership> episodes, Map<GroupId, Group> known) {
-        return episodes.stream().map(episode -> known.get(episode.group())).anyMatch(group -> group != null && group.part2());
+        return episodes.stream()
+                .map(episode -> known.get(episode.group()))
+                .anyMatch(group -> group != null && group.part2());
     }
 
     private static String says(Patient patient, LocalDate today) {

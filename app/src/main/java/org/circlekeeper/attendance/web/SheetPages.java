@@ -139,7 +139,7 @@ class SheetPages {
                 Minutes.after(seat, sheet.session()),
                 Minutes.words(seat, sheet.session()),
                 at == null ? "" : "by " + seat.recordedBy() + ", " + Words.moment(at, zone),
-                note == null ? "" : "Note signed by " + note.signedBy() + ", kept in " + note.keptIn());
+                note == null ? "" : "by " + note.signedBy() + ", kept in " + note.keptIn());
     }
 
     private static Ring ring(Sheet sheet) {

@@ -3,6 +3,7 @@ package org.circlekeeper.console.web;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.assistant.JournalEntry;
+import org.circlekeeper.console.Today;
 
 /** Decides who may answer what, and what the button says. Pure. */
 final class Answering {
@@ -20,6 +21,9 @@ final class Answering {
         if (entry.kind() == JournalEntry.Kind.PROPOSED) {
             return "Do it";
         }
+        if (entry.duty().equals(Today.NOTES)) {
+            return "See the session";
+        }
         var href = entry.href() == null ? "" : entry.href();
         return switch (href.split("/").length > 1 ? href.split("[/?]")[1] : "") {
             case "sessions" -> "Say who was there";
@@ -34,8 +38,13 @@ final class Answering {
     }
 
     static String settles(JournalEntry entry) {
-        return entry.kind() == JournalEntry.Kind.PROPOSED
-                ? "Press the button and it is done at once; or leave it, and it goes away when its cause is gone."
-                : "Somebody answers it there; or its cause goes away, and this line with it.";
+        if (entry.kind() == JournalEntry.Kind.PROPOSED) {
+            return "Press the button and it is done at once; or leave it, and it goes away when its cause is gone.";
+        }
+        return switch (entry.duty()) {
+            case Today.NOTES -> "Whoever led the session signs. The claims are filed that evening.";
+            case Today.SHEETS -> "Somebody says who was there and closes the sheet.";
+            default -> "Somebody answers it there; or its cause goes away, and this line with it.";
+        };
     }
 }

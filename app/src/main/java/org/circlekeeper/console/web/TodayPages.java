@@ -86,6 +86,7 @@ class TodayPages {
                 .map(Session::id)
                 .collect(Collectors.toSet());
         return asked.stream()
+                .filter(entry -> !entry.duty().equals(Today.NOTES))
                 .filter(entry -> session(entry).filter(led::contains).isPresent())
                 .toList();
     }

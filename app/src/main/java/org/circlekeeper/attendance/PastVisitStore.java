@@ -18,11 +18,11 @@ import org.springframework.stereotype.Repository;
 
 /** Attendance read back from disk. */
 @Repository
-class VisitStore {
+class PastVisitStore {
 
     private final JdbcClient db;
 
-    VisitStore(JdbcClient db) {
+    PastVisitStore(JdbcClient db) {
         this.db = db;
     }
 
@@ -42,7 +42,7 @@ class VisitStore {
                         """)
                 .param("group", group.value())
                 .param("each", each)
-                .query(VisitStore::visit)
+                .query(PastVisitStore::visit)
                 .list();
     }
 
@@ -58,7 +58,7 @@ class VisitStore {
                         """)
                 .param("patient", patient.value())
                 .param("most", most)
-                .query(VisitStore::visit)
+                .query(PastVisitStore::visit)
                 .list();
     }
 

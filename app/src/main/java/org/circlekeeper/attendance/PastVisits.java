@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 
 /** Attendance looked back upon: what pages show of sessions that have taken place. */
 @Component
-public class Visits {
+public class PastVisits {
 
-    private final VisitStore store;
+    private final PastVisitStore store;
 
-    Visits(VisitStore store) {
+    PastVisits(PastVisitStore store) {
         this.store = store;
     }
 
@@ -34,7 +34,7 @@ public class Visits {
         return store.tallies(sessions);
     }
 
-    /** Visits of closed sessions led by this practitioner whose note nobody has signed, oldest first; at most 500. */
+    /** Those of closed sessions led by this practitioner whose note nobody has signed, oldest first; at most 500. */
     public List<UnsignedNote> unsigned(PractitionerId leader) {
         return store.unsigned(leader);
     }

@@ -1,0 +1,95 @@
+package org.circlekeeper.cli;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.circlekeeper.database.DiskTrouble;
+import org.circlekeeper.practice.Practice;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes everything that is kept of a practice: a CSV file per table, and a manifest that says what is what. */
+final class Everything {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private Everything() {}
+
+    /** What the folder holds. */
+    record Manifest(int version, String practice, String npi, Instant at, List<Written> files) {}
+
+    /** One file: its rows, its check sum, its columns. */
+    record Written(String file, String holds, long rows, String sha256, List<Described> columns) {}
+
+    /** One column: what PostgreSQL calls its type, and what it says. */
+    record Described(String name, String type, String says) {}
+
+    static Manifest export(EverythingStore store, Practice practice, Path folder, Desk desk) {
+        try {
+            Files.createDirectories(folder);
+            try (var there = Files.list(folder)) {
+                if (there.findAny().isPresent()) {
+                    throw Refusal.of(folder + " is not empty. Name a new folder, so that nothing old is mixed in.");
+                }
+            }
+            var manifest = desk.in(practice, () -> manifest(store, practice, folder, desk));
+            Files.writeString(folder.resolve("manifest.json"), JSON.writeValueAsString(manifest));
+            return manifest;
+        } catch (IOException trouble) {
+            throw Refusal.of(DiskTrouble.sentence(trouble));
+        } catch (UncheckedIOException trouble) {
+            throw Refusal.of(DiskTrouble.sentence(trouble.getCause()));
+        }
+    }
+
+    private static Manifest manifest(EverythingStore store, Practice practice, Path folder, Desk desk) {
+        var files = new ArrayList<Written>();
+        for (var table : store.tables()) {
+            desk.progress("Writing " + table.full());
+            files.add(write(store, table, practice, folder));
+        }
+        return new Manifest(1, practice.name(), practice.npi().value(), desk.get(Clock.class).instant(), files);
+    }
+
+    private static Written write(EverythingStore store, EverythingStore.Table table, Practice practice, Path folder) {
+        var file = table.full() + ".csv";
+        var digest = sha256();
+        var rows = new AtomicLong();
+        try (var bytes = new DigestOutputStream(Files.newOutputStream(folder.resolve(file)), digest);
+                var csv = CsvWriter.builder().build(bytes, StandardCharsets.UTF_8)) {
+            csv.writeRecord(table.columns().stream().map(EverythingStore.Column::name).toList());
+            store.rows(table, practice.id().value(), row -> {
+                csv.writeRecord(row);
+                rows.incrementAndGet();
+            });
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
+        var columns = table.columns().stream()
+                .map(column -> new Described(column.name(), column.type(), Meanings.of(table.full(), column.name())))
+                .toList();
+        return new Written(
+                file, Meanings.of(table.full()), rows.get(), HexFormat.of().formatHex(digest.digest()), columns);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

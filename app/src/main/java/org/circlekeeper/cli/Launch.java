@@ -1,0 +1,40 @@
+package org.circlekeeper.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.circlekeeper.database.HomeUse;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts the program around a command. */
+final class Launch {
+
+    /** Returned by a command whose server goes on running. */
+    static final int GOES_ON = -1;
+
+    private Launch() {}
+
+    /** For one command: no pages, the home shared with whatever serves it. */
+    static ConfigurableApplicationContext command(Class<?> program) {
+        return start(program, WebApplicationType.NONE, HomeUse.COMMAND, List.of());
+    }
+
+    static ConfigurableApplicationContext server(Class<?> program, HomeUse use, List<String> settings) {
+        return start(program, WebApplicationType.SERVLET, use, settings);
+    }
+
+    private static ConfigurableApplicationContext start(
+            Class<?> program, WebApplicationType type, HomeUse use, List<String> settings) {
+        var application = new SpringApplication(program);
+        application.setWebApplicationType(type);
+        var all = new ArrayList<>(settings);
+        all.add("--circlekeeper.use=" + use.name());
+        try {
+            return application.run(all.toArray(String[]::new));
+        } catch (RuntimeException told) {
+            // The framework has said on stderr why; here it only ends.
+            throw Refusal.of("Circlekeeper did not start.");
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/** The command line: each command gathers, calls one thing, and answers on stdout alone. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "terms", "database", "audit", "access", "frame", "practice", "assistant", "outbox", "patients", "roster",
+            "scheduling", "charts", "coverage", "attendance", "claims", "movein"
+        })
+package org.circlekeeper.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

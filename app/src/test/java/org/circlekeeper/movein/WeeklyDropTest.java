@@ -1,0 +1,218 @@
+package org.circlekeeper.movein;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.circlekeeper.attendance.Encounters;
+import org.circlekeeper.attendance.Presence;
+import org.circlekeeper.charts.Charts;
+import org.circlekeeper.coverage.Coverages;
+import org.circlekeeper.database.PracticeScope;
+import org.circlekeeper.database.PracticeTest;
+import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.patients.Patients;
+import org.circlekeeper.roster.Groups;
+import org.circlekeeper.roster.Rosters;
+import org.circlekeeper.scheduling.Session;
+import org.circlekeeper.scheduling.Sessions;
+import org.circlekeeper.terms.DateRange;
+import org.circlekeeper.terms.PracticeId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PracticeTest
+class WeeklyDropTest {
+
+    private static final LocalDate NEXT_MONDAY = LocalDate.of(2026, 11, 16);
+
+    @Autowired
+    Openings openings;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    PracticeScope scope;
+
+    @Autowired
+    Groups groups;
+
+    @Autowired
+    Rosters rosters;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    Encounters encounters;
+
+    @Autowired
+    Charts charts;
+
+    @Autowired
+    Patients patients;
+
+    @Autowired
+    Coverages coverages;
+
+    final Folder folder = Folder.mapleStreet();
+    PracticeId practice;
+
+    @BeforeEach
+    void moveIn() {
+        practice = folder.opened(openings);
+        take(false);
+    }
+
+    @Test
+    void a_new_week_joins_the_groups_that_are_here() {
+        nextMonday("present", "Dana Whitfield");
+        var result = take(false);
+
+        assertThat(result.imported()).isEqualTo(20);
+        assertThat(result.unchanged()).isEqualTo(453);
+        assertThat(result.groups()).isEqualTo(5);
+        assertThat(result.sessions()).isEqualTo(21);
+        scope.run(practice, () -> {
+            assertThat(groups.all()).hasSize(5);
+            assertThat(rosters.all()).hasSize(50);
+            assertThat(sessions.between(NEXT_MONDAY, NEXT_MONDAY)).hasSize(1);
+        });
+    }
+
+    @Test
+    void a_session_that_was_planned_meanwhile_is_filled_and_not_doubled() {
+        scope.run(practice, () -> {
+            var group = groups.all().stream().filter(g -> g.name().startsWith("Monday")).findFirst().orElseThrow();
+            var start = NEXT_MONDAY.atTime(9, 0).atZone(java.time.ZoneId.of("America/Chicago")).toInstant();
+            sessions.add(List.of(new Session(
+                    sessions.newId(), group.id(), null, NEXT_MONDAY, start, start.plusSeconds(75 * 60), group.leader(), "11",
+                    Session.Status.PLANNED, null, false)));
+        });
+        nextMonday("present", "Dana Whitfield");
+        var result = take(false);
+
+        scope.run(practice, () -> {
+            var monday = sessions.between(NEXT_MONDAY, NEXT_MONDAY);
+            assertThat(monday).hasSize(1);
+            var sheet = encounters.sheet(monday.getFirst().id()).orElseThrow();
+            assertThat(sheet.came()).isEqualTo(10);
+            assertThat(sheet.closed()).isNotNull();
+        });
+        assertThat(scope.in(practice, () -> imports.undo(Objects.requireNonNull(result.undo()), Folder.OPERATOR)))
+                .isEqualTo(new Undone.TakenBack(20));
+        scope.run(practice, () -> assertThat(sessions.between(NEXT_MONDAY, NEXT_MONDAY)).hasSize(1));
+    }
+
+    @Test
+    void attendance_without_a_recorder_leaves_the_sheet_open_and_unmarked() {
+        nextMonday("present", "");
+        var result = take(false);
+
+        assertThat(result.notices()).anyMatch(notice -> notice.sentence().contains("taken as unmarked"));
+        scope.run(practice, () -> {
+            var sheet = encounters
+                    .sheet(sessions.between(NEXT_MONDAY, NEXT_MONDAY).getFirst().id())
+                    .orElseThrow();
+            assertThat(sheet.unmarked()).isEqualTo(10);
+            assertThat(sheet.closed()).isNull();
+        });
+    }
+
+    @Test
+    void a_changed_row_is_shown_and_taken_over_only_when_accepted() {
+        var row = "2026-10-20,12:00,Marcus Oyelaran,C1014,absent,,,Marcus Oyelaran,2026-10-20T13:30,";
+        folder.replacing("attendance.csv", row, row.replace("absent", "excused"));
+        var shown = take(false);
+
+        assertThat(shown.imported()).isZero();
+        assertThat(shown.changed()).isEqualTo(1);
+        assertThat(shown.differences()).singleElement().satisfies(difference -> {
+            assertThat(difference.id()).isEqualTo("C1014");
+            assertThat(difference.field()).isEqualTo("presence");
+            assertThat(difference.before()).isEqualTo("absent");
+            assertThat(difference.after()).isEqualTo("excused");
+        });
+        assertThat(presenceOf("C1014", LocalDate.of(2026, 10, 20))).isEqualTo(Presence.ABSENT);
+
+        var accepted = take(true);
+        assertThat(accepted.accepted()).isEqualTo(1);
+        assertThat(presenceOf("C1014", LocalDate.of(2026, 10, 20))).isEqualTo(Presence.EXCUSED);
+        assertThat(take(false).changed()).isZero();
+    }
+
+    @Test
+    void a_note_signed_since_is_a_difference_to_accept() {
+        var unsigned = folder.text("attendance.csv").lines()
+                .filter(line -> line.contains(",present,") && line.endsWith(","))
+                .findFirst()
+                .orElseThrow();
+        folder.replacing("attendance.csv", unsigned, unsigned + "Dana Whitfield");
+
+        assertThat(take(true).accepted()).isEqualTo(1);
+        assertThat(take(true).changed()).isZero();
+    }
+
+    @Test
+    void new_insurance_holds_from_the_day_it_is_accepted() {
+        folder.replacing("clients.csv", "MCR12597620", "MCR99999999");
+        take(true);
+
+        scope.run(practice, () -> assertThat(coverages.of(patient("C1001")))
+                .extracting(coverage -> coverage.memberId() + " " + coverage.days())
+                .containsExactly(
+                        "MCR99999999 " + DateRange.from(LocalDate.of(2026, 11, 23)),
+                        "MCR12597620 " + new DateRange(LocalDate.of(2026, 1, 15), LocalDate.of(2026, 11, 22))));
+    }
+
+    @Test
+    void a_row_that_is_gone_is_told_and_stays() {
+        folder.write("clients.csv", folder.text("clients.csv").replaceFirst("C1050,[^\\n]*\\n", ""));
+        var result = take(false);
+
+        assertThat(result.vanished()).contains(new ImportResult.Vanished("clients.csv", "C1050"));
+        scope.run(practice, () -> assertThat(patients.byExternalId()).containsKey("C1050"));
+    }
+
+    @Test
+    void an_import_that_a_later_one_builds_on_is_not_undone_before_it() {
+        var first = scope.in(practice, () -> imports.history(1)).getFirst();
+        nextMonday("present", "Dana Whitfield");
+        take(false);
+
+        assertThat(scope.in(practice, () -> imports.undo(first.id(), Folder.OPERATOR)))
+                .isEqualTo(new Undone.NotPossible("A later import builds on this one. Undo that one first."));
+    }
+
+    private void nextMonday(String presence, String recorder) {
+        for (int i = 1; i <= 10; i++) {
+            var id = String.format("C1%03d", i);
+            folder.appending(
+                    "appointments.csv", "11/16/2026,09:00,10:15,," + id + ",Dana Whitfield,90853,Show,65.00\n");
+            folder.appending(
+                    "attendance.csv",
+                    "2026-11-16,09:00,Dana Whitfield," + id + "," + presence + ",09:00,10:15," + recorder
+                            + ",2026-11-16T10:15,Dana Whitfield\n");
+        }
+    }
+
+    private Presence presenceOf(String client, LocalDate day) {
+        return scope.in(practice, () -> sessions.between(day, day).stream()
+                .flatMap(session -> encounters.sheet(session.id()).orElseThrow().seats().stream())
+                .filter(seat -> seat.patient().equals(patient(client)))
+                .findFirst()
+                .orElseThrow()
+                .presence());
+    }
+
+    private PatientId patient(String client) {
+        return Objects.requireNonNull(patients.byExternalId().get(client)).id();
+    }
+
+    private ImportResult take(boolean accept) {
+        return Folder.take(imports, scope, practice, folder, accept);
+    }
+}
