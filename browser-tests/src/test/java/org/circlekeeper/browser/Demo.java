@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.jspecify.annotations.Nullable;
 
 /** The running demo and the browser to look at it with: started once for all tests of the run, closed after the last. */
 final class Demo implements AutoCloseable {
@@ -13,9 +14,17 @@ final class Demo implements AutoCloseable {
     private static final ExtensionContext.Namespace OURS = ExtensionContext.Namespace.create(Demo.class);
     private static final int DESK = 1280;
 
-    private final Program program = Program.demo();
+    private final @Nullable Program program;
+    private final String address;
     private final Chrome chrome = new Chrome();
     private final List<Visitor> visitors = new ArrayList<>();
+
+    /** {@code -Ddemo.address=http://127.0.0.1:8080} looks at a demo that runs already, for whoever writes these tests. */
+    private Demo() {
+        var running = System.getProperty("demo.address");
+        program = running == null ? Program.demo() : null;
+        address = running == null ? program.address() : running;
+    }
 
     /** Gives the demo to whichever test asks for it. */
     static final class Giver implements ParameterResolver {
@@ -37,7 +46,7 @@ final class Demo implements AutoCloseable {
     }
 
     Visitor visitor(int width, boolean scripts) {
-        var visitor = new Visitor(chrome.visitor(program.address(), width, scripts));
+        var visitor = new Visitor(chrome.visitor(address, width, scripts));
         visitors.add(visitor);
         return visitor;
     }
@@ -56,7 +65,7 @@ final class Demo implements AutoCloseable {
     }
 
     String address() {
-        return program.address();
+        return address;
     }
 
     @Override
@@ -65,7 +74,9 @@ final class Demo implements AutoCloseable {
             visitors.forEach(Visitor::close);
             chrome.close();
         } finally {
-            program.close();
+            if (program != null) {
+                program.close();
+            }
         }
     }
 

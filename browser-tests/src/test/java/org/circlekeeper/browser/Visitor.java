@@ -58,7 +58,12 @@ final class Visitor implements AutoCloseable {
     }
 
     private static Page.GetByRoleOptions named(String start) {
-        return new Page.GetByRoleOptions().setName(Pattern.compile("^\\W*" + Pattern.quote(start)));
+        return new Page.GetByRoleOptions().setName(Pattern.compile("^\\W*" + literally(start)));
+    }
+
+    /** As a pattern that the browser understands too. */
+    private static String literally(String text) {
+        return text.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0");
     }
 
     /** Presses the button whose name begins so. */
