@@ -110,7 +110,7 @@ class PrepareClaims implements Duty<SessionId> {
                 .filter(change -> statusOf(change) == ClaimStatus.HELD)
                 .map(Outcome.Keep.class::cast)
                 .map(keep -> BillingReadiness.holds(keep.visit(), keep.findings()).getFirst().code())
-                .map(code -> FindingCode.ofCode(code).meaning().replaceAll("\\.$", ""))
+                .map(code -> FindingCode.ofCode(code).inPassing())
                 .collect(groupingBy(reason -> reason, TreeMap::new, counting()));
     }
 
