@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Kills the real program at each named place of a claims batch and at moments of chance, starts it again in the same home,
- * and asks the receiver: every claim came, and none came twice.
+ * Kills the real program at each named place of a claims batch and at moments of chance, starts it again in the same
+ * home, and asks the receiver: every claim came, and none came twice.
  */
 class KilledBatchTest {
 
@@ -56,7 +56,11 @@ class KilledBatchTest {
 
     @BeforeEach
     void a_practice_has_moved_in() {
-        fork.run(movedIn, "init", "--practice", MAPLE_STREET.resolve("practice.json").toString())
+        fork.run(
+                        movedIn,
+                        "init",
+                        "--practice",
+                        MAPLE_STREET.resolve("practice.json").toString())
                 .expectDone();
         fork.run(movedIn, "import", MAPLE_STREET.toString(), "--json").expectDone();
         fork.train(movedIn, "rounds", "--trust", "propose", "--json").expectDone();
@@ -105,7 +109,9 @@ class KilledBatchTest {
                 fork.run(home, FILE).expectDone();
             }
             var ended = die(kill, home);
-            assertThat(received(home).receivedTwice()).as(kill + ", seed " + SEED).isEmpty();
+            assertThat(received(home).receivedTwice())
+                    .as(kill + ", seed " + SEED)
+                    .isEmpty();
             if (ended.wasKilled()) {
                 killed.add(kill.place());
             } else {
@@ -129,7 +135,9 @@ class KilledBatchTest {
     /** How long it takes when nobody kills it. */
     private Duration usually() {
         if (usually.isZero()) {
-            usually = fork.run(fork.copyOf(movedIn, "undisturbed"), FILE).expectDone().took();
+            usually = fork.run(fork.copyOf(movedIn, "undisturbed"), FILE)
+                    .expectDone()
+                    .took();
         }
         return usually;
     }
@@ -143,7 +151,8 @@ class KilledBatchTest {
         assertThat(received.receivedTwice()).isEmpty();
         assertThat(received.claimsByPayer()).isEqualTo(expected());
         assertThat(claims.findValuesAsString("status")).isNotEmpty().containsOnly("sent", "held");
-        assertThat(claims.valueStream().filter(claim -> claim.get("status").asString().equals("sent")))
+        assertThat(claims.valueStream()
+                        .filter(claim -> claim.get("status").asString().equals("sent")))
                 .hasSameSizeAs(received.timesReceived().keySet());
         assertThat(exported.get("files").size() + exported.get("already").asInt())
                 .isEqualTo(received.files().size());
