@@ -65,10 +65,9 @@ class AskForAttendance implements Duty<Void> {
 
     private static Step<Void> ask(Session session, String group, Work work) {
         var href = "/sessions/" + session.id();
-        var day = session.serviceDate().equals(work.today()) ? "today" : "on " + DAY.format(session.serviceDate());
         return new Step.Ask<>(
                 "session:" + session.id(),
-                group + " met " + day + ". Who was there?",
+                group + " met on " + DAY.format(session.serviceDate()) + ". Who was there?",
                 href,
                 Because.of(
                         "The session has ended and its sheet is not closed. Unmarked is never billed.",

@@ -18,27 +18,31 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BatchStore {
 
-    /** A session is released when expected seats = marked = claims + held + not billable. */
+    /**
+     * A session is released when expected seats = marked = claims + held + not billable. Of a closed one the sheet says
+     * who was expected.
+     */
     private static final String RELEASED = """
             with waiting as (
-                select distinct practice_id, session_id
-                  from claims.claim
-                 where status = 'READY'),
-            unreleased as (
-                select f.session_id
-                  from waiting w
-                  join attendance.seat_facts f on f.practice_id = w.practice_id and f.session_id = w.session_id
+                select distinct k.practice_id, k.session_id
+                  from claims.claim k
+                 where k.status = 'READY'),
+            astray as (
+                select distinct e.session_id
+                  from attendance.encounter_facts e
+                  join waiting w on w.practice_id = e.practice_id and w.session_id = e.session_id
                   left join claims.claim c
-                    on c.practice_id = f.practice_id
-                   and c.encounter_id = f.encounter_id
+                    on c.practice_id = e.practice_id
+                   and c.encounter_id = e.id
                    and c.status <> 'VOIDED'
-                 where f.presence = 'UNMARKED'
-                    or (f.presence in ('PRESENT', 'LATE', 'LEFT_EARLY')) <> (c.id is not null)),
+                 where e.presence = 'UNMARKED'
+                    or (e.presence in ('PRESENT', 'LATE', 'LEFT_EARLY')) <> (c.id is not null)),
             released as (
                 select w.practice_id, w.session_id
                   from waiting w
                   join attendance.closing_facts c on c.practice_id = w.practice_id and c.session_id = w.session_id
-                 where w.session_id not in (select session_id from unreleased))
+                  left join astray a on a.session_id = w.session_id
+                 where a.session_id is null)
             """;
 
     private static final String BATCHES = """

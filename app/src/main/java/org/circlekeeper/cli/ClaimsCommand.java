@@ -28,7 +28,8 @@ final class ClaimsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw Refusal.usage("Say what to do with claims: circlekeeper claims list, or circlekeeper claims export --out DIR");
+        throw Refusal.usage("Say what to do with claims: circlekeeper claims list, or circlekeeper claims export "
+                + "--out DIR");
     }
 
     /** Lists claims. */
@@ -38,7 +39,8 @@ final class ClaimsCommand implements Callable<Integer> {
         @Mixin
         Common common = new Common();
 
-        @Option(names = "--status", paramLabel = "STATUS", description = "Only claims of this status: ${COMPLETION-CANDIDATES}.")
+        @Option(names = "--status", paramLabel = "STATUS", description = "Only claims of this status: "
+                + "${COMPLETION-CANDIDATES}.")
         @Nullable ClaimStatus status;
 
         @Override
@@ -61,7 +63,7 @@ final class ClaimsCommand implements Callable<Integer> {
 
         private static List<String> words(List<Told> claims) {
             var rows = new ArrayList<List<String>>();
-            rows.add(List.of("CLAIM", "PATIENT", "PAYER", "DATE", "CHARGE", "STATUS", "HELD BY"));
+            rows.add(List.of("CLAIM", "PATIENT", "PAYER", "DATE", "CHARGE", "STATUS", "FOUND"));
             claims.forEach(claim -> rows.add(List.of(
                     claim.claimNumber(),
                     claim.patientId(),
@@ -104,7 +106,8 @@ final class ClaimsCommand implements Callable<Integer> {
         @Mixin
         Common common = new Common();
 
-        @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the claims files (837P).")
+        @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the claims files "
+                + "(837P).")
         Path out = Path.of(".");
 
         @Option(names = "--all", description = "Copy all of them again, byte for byte the same.")
@@ -128,7 +131,8 @@ final class ClaimsCommand implements Callable<Integer> {
             done.files().forEach(file -> words.add(file.file() + ": " + Answer.count(file.claims(), "claim", "claims")
                     + " to " + file.payerId() + ", " + new org.circlekeeper.terms.Money(file.totalCents())));
             words.add(done.files().isEmpty()
-                    ? "No new file; " + Answer.count(done.already(), "was", "were") + " copied before (--all copies again)."
+                    ? "No new file; " + Answer.count(done.already(), "was", "were") + " copied before (--all copies "
+                    + "again)."
                     : Answer.count(done.files().size(), "file", "files") + " copied.");
             return words;
         }
@@ -142,7 +146,8 @@ final class ClaimsCommand implements Callable<Integer> {
 
         static Copied of(Export.ExportedFile file) {
             return new Copied(
-                    file.file(), file.payerId(), file.claims(), file.total().cents(), file.interchange(), file.sha256());
+                    file.file(), file.payerId(), file.claims(), file.total().cents(), file.interchange(),
+                            file.sha256());
         }
     }
 }

@@ -15,10 +15,12 @@ final class Common {
     @Option(names = "--json", description = "Answer in JSON.")
     boolean json;
 
-    @Option(names = "--as", paramLabel = "PERSON", description = "Work as this person (e-mail address), with their roles.")
+    @Option(names = "--as", paramLabel = "PERSON", description = "Work as this person (e-mail address), with their "
+            + "roles.")
     @Nullable String as;
 
-    @Option(names = "--practice", paramLabel = "NPI", description = "Which practice, when there are several (for init: its practice.json).")
+    @Option(names = "--practice", paramLabel = "NPI", description = "Which practice, when there are several (for "
+            + "init: its practice.json).")
     @Nullable String practice;
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")

@@ -20,7 +20,8 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     Common common = new Common();
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "Port (${DEFAULT-VALUE}; 0 takes a free one).")
+    @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "Port (${DEFAULT-VALUE}; 0 "
+            + "takes a free one).")
     int port;
 
     @Option(names = "--keep", description = "Keep the demo's home when it stops, and come back to it the next time.")
@@ -38,7 +39,8 @@ final class DemoCommand implements Callable<Integer> {
                     "--spring.profiles.active=demo",
                     "--circlekeeper.home=" + home,
                     "--DATABASE_URL="));
-            Answer.aside("The demo is ready: http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port")
+            Answer.aside("The demo is ready: http://127.0.0.1:" + context.getEnvironment()
+                    .getProperty("local.server.port")
                     + "/" + (keep ? " (kept in " + home + ")" : ""));
         }
         return Launch.GOES_ON;

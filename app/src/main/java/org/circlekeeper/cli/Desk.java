@@ -50,7 +50,8 @@ final class Desk implements AutoCloseable {
     List<Practice> practices() {
         var all = get(Openings.class).all();
         if (all.isEmpty()) {
-            throw Refusal.of("There is no practice in this home yet. Begin with: circlekeeper init --practice practice.json");
+            throw Refusal.of("There is no practice in this home yet. Begin with: circlekeeper init --practice "
+                    + "practice.json");
         }
         if (common.practice == null) {
             return all;
@@ -68,7 +69,8 @@ final class Desk implements AutoCloseable {
                 .filter(practice -> common.practice != null || npi == null || practice.npi().value().equals(npi))
                 .toList();
         if (meant.isEmpty()) {
-            throw Refusal.of("No practice here has the NPI " + npi + ". Begin with: circlekeeper init --practice practice.json");
+            throw Refusal.of("No practice here has the NPI " + npi + ". Begin with: circlekeeper init --practice "
+                    + "practice.json");
         }
         if (meant.size() > 1) {
             throw Refusal.usage("Say which practice with --practice NPI. There " + listed(meant) + ".");
@@ -92,7 +94,8 @@ final class Desk implements AutoCloseable {
                 .filter(colleague -> colleague.person().email().equalsIgnoreCase(common.as))
                 .filter(colleague -> !colleague.person().disabled())
                 .findFirst()
-                .orElseThrow(() -> Refusal.of("Nobody with the address " + common.as + " works at " + practice.name() + "."));
+                .orElseThrow(() -> Refusal.of("Nobody with the address " + common.as + " works at " + practice.name()
+                + "."));
         var hat = person.roles().stream().sorted().findFirst().map(Role::onScreen).orElse("nobody");
         var actor = new Actor.Person(person.person().id(), person.person().name(), hat);
         if (!needed.isGivenTo(person.roles())) {

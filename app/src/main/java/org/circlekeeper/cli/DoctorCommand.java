@@ -34,7 +34,8 @@ final class DoctorCommand implements Callable<Integer> {
     private static List<String> words(List<Check> checks) {
         var words = new ArrayList<String>();
         for (var check : checks) {
-            words.add(check.number() + ". " + (check.fine() ? "fine" : "NOT FINE") + "  " + check.what() + ": " + check.found());
+            words.add(check.number() + ". " + (check.fine() ? "fine" : "NOT FINE") + "  " + check.what() + ": "
+                    + check.found());
             if (!check.fine()) {
                 words.add("   " + check.remedy());
             }

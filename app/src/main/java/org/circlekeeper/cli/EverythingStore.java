@@ -8,7 +8,9 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads every table that belongs to practices, whatever feature it is of. It knows none of them by name but secrets. */
+/**
+ * Reads every table that belongs to practices, whatever feature it is of. It knows none of them by name but secrets.
+ */
 @Repository
 class EverythingStore {
 
@@ -46,7 +48,7 @@ class EverythingStore {
                                         where p.table_schema = c.table_schema
                                           and p.table_name = c.table_name
                                           and p.column_name = 'practice_id')
-                           and has_table_privilege(quote_ident(c.table_schema) || '.' || quote_ident(c.table_name), 'select')
+                           and has_table_privilege(format('%I.%I', c.table_schema, c.table_name), 'select')
                          order by c.table_schema, c.table_name, c.ordinal_position
                         """)
                 .query(row -> {
@@ -55,7 +57,8 @@ class EverythingStore {
                     if (tables.isEmpty() || !tables.getLast().full().equals(schema + "." + name)) {
                         tables.add(new Table(schema, name, new ArrayList<>()));
                     }
-                    tables.getLast().columns().add(new Column(row.getString("column_name"), row.getString("data_type")));
+                    tables.getLast().columns().add(new Column(row.getString("column_name"),
+                            row.getString("data_type")));
                 });
         return tables.stream().filter(table -> !SECRET.contains(table.full())).toList();
     }

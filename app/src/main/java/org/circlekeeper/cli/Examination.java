@@ -50,7 +50,8 @@ final class Examination {
         try {
             long free = Files.getFileStore(Files.exists(home) ? home : parent(home)).getUsableSpace() >> 20;
             add(checks, "disk", free >= ENOUGH_MEGABYTES, free + " MB free",
-                    "Free some space: at least " + ENOUGH_MEGABYTES + " MB. To see what is large: du -xh / | sort -h | tail");
+                    "Free some space: at least " + ENOUGH_MEGABYTES + " MB. To see what is large: du -xh / | sort "
+                            + "-h | tail");
         } catch (IOException unknown) {
             add(checks, "disk", false, "the free space cannot be read", "Run: df -h " + home);
         }
@@ -66,7 +67,8 @@ final class Examination {
         var told = System.getenv().getOrDefault("CIRCLEKEEPER_CLOCK", "");
         boolean live = desk.get(Trial.class).isLive();
         add(checks, "clock", told.isBlank() || !live,
-                (live ? "live, " : "on trial, ") + "it is " + desk.get(Clock.class).instant(), "Run: unset CIRCLEKEEPER_CLOCK");
+                (live ? "live, " : "on trial, ") + "it is " + desk.get(Clock.class).instant(), "Run: unset "
+                        + "CIRCLEKEEPER_CLOCK");
         try {
             desk.practices().forEach(practice -> practice(checks, desk, practice));
         } catch (Refusal none) {

@@ -11,7 +11,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Ends the trial of this home. */
-@Command(name = "go-live", description = "End the trial: claims files are production files from now on. There is no way back.")
+@Command(name = "go-live", description = "End the trial: claims files are production files from now on. There is no "
+        + "way back.")
 final class GoLiveCommand implements Callable<Integer> {
 
     @Mixin

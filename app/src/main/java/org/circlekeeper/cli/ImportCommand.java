@@ -29,7 +29,8 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     Common common = new Common();
 
-    @Parameters(arity = "0..1", paramLabel = "DIR", description = "Folder with staff.csv, clients.csv, appointments.csv and "
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "Folder with staff.csv, clients.csv, "
+            + "appointments.csv and "
             + "attendance.csv.")
     @Nullable Path folder;
 
@@ -88,7 +89,8 @@ final class ImportCommand implements Callable<Integer> {
     private List<String> words(ImportResult result) {
         var words = new ArrayList<String>();
         words.add((dryRun ? "Would import " : "Imported ") + Answer.count(result.imported(), "row", "rows") + "; "
-                + result.unchanged() + " unchanged, " + result.changed() + " changed, " + result.refused().size() + " refused.");
+                + result.unchanged() + " unchanged, " + result.changed() + " changed, " + result.refused().size()
+                + " refused.");
         words.add("The files hold " + Answer.count(result.groups(), "group", "groups") + ", "
                 + Answer.count(result.sessions(), "session", "sessions") + " and "
                 + Answer.count(result.patients(), "patient", "patients") + ".");
@@ -127,7 +129,8 @@ final class ImportCommand implements Callable<Integer> {
             return switch (desk.in(practice, () -> desk.get(Imports.class).undo(id, actor))) {
                 case Undone.TakenBack back -> {
                     common.answer().say(
-                            new TakenBack(back.rows()), List.of(Answer.count(back.rows(), "row", "rows") + " taken back."));
+                            new TakenBack(back.rows()), List.of(Answer.count(back.rows(), "row", "rows") + " taken "
+                                    + "back."));
                     yield 0;
                 }
                 case Undone.NotPossible not -> throw Refusal.of(not.why());

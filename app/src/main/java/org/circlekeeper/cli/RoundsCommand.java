@@ -26,7 +26,8 @@ final class RoundsCommand implements Callable<Integer> {
     @Mixin
     Common common = new Common();
 
-    @Option(names = "--trust", paramLabel = "propose|act", description = "How far it may go in this round; without it, as "
+    @Option(names = "--trust", paramLabel = "propose|act", description = "How far it may go in this round; without "
+            + "it, as "
             + "far as the practice lets it.")
     @Nullable May trust;
 
@@ -57,7 +58,8 @@ final class RoundsCommand implements Callable<Integer> {
 
         static Told of(JournalEntry entry) {
             return new Told(
-                    entry.duty(), entry.key(), entry.kind().word(), entry.because().sentence(), entry.because().evidence());
+                    entry.duty(), entry.key(), entry.kind().word(), entry.because().sentence(), entry.because()
+                            .evidence());
         }
     }
 

@@ -48,7 +48,8 @@ final class TodayCommand implements Callable<Integer> {
 
         static Asked of(JournalEntry entry) {
             var sentence = entry.because().sentence();
-            return new Asked(entry.key(), entry.question() == null ? "Do this? " + sentence : entry.question(), sentence);
+            return new Asked(entry.key(), entry.question() == null ? "Do this? " + sentence : entry.question(),
+                    sentence);
         }
     }
 

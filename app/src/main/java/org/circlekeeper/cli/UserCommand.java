@@ -34,13 +34,15 @@ final class UserCommand implements Callable<Integer> {
         @Mixin
         Common common = new Common();
 
-        @Option(names = "--email", required = true, paramLabel = "ADDRESS", description = "E-mail address, which they sign in with.")
+        @Option(names = "--email", required = true, paramLabel = "ADDRESS", description = "E-mail address, which "
+                + "they sign in with.")
         String email = "";
 
         @Option(names = "--name", required = true, paramLabel = "NAME", description = "Name, as colleagues see it.")
         String name = "";
 
-        @Option(names = "--role", required = true, split = ",", paramLabel = "ROLE", description = "${COMPLETION-CANDIDATES}; "
+        @Option(names = "--role", required = true, split = ",", paramLabel = "ROLE",
+                description = "${COMPLETION-CANDIDATES}; "
                 + "several with commas.")
         List<Role> roles = new ArrayList<>();
 
@@ -58,7 +60,8 @@ final class UserCommand implements Callable<Integer> {
                 leads(desk, practice, person);
                 var link = "http://127.0.0.1:8080" + desk.get(Passwords.class).link(person);
                 common.answer().say(
-                        new Told(email, roles.stream().map(role -> role.name().toLowerCase(java.util.Locale.ROOT)).toList(), link),
+                        new Told(email, roles.stream().map(role -> role.name().toLowerCase(java.util.Locale.ROOT))
+                                .toList(), link),
                         List.of(name + " may sign in at " + practice.name() + ".",
                                 "Their link, which works once within 48 hours (change host and port to yours):", link));
                 return 0;

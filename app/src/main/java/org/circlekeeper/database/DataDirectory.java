@@ -26,7 +26,7 @@ record DataDirectory(Path path, PostgresPrograms programs) {
                     "--pwfile=" + handed, "-E", "UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
                     "--locale=C", "--no-instructions");
         } catch (ProgramFailed failed) {
-            throw PostgresServer.sentence(path.getParent(), failed);
+            throw PostgresServer.sentence(path.resolveSibling(""), failed);
         } finally {
             Files.deleteIfExists(handed);
         }
@@ -57,7 +57,7 @@ record DataDirectory(Path path, PostgresPrograms programs) {
             try {
                 programs.run("pg_ctl", "stop", "-D", path.toString(), "-m", "fast", "-w", "-t", "60");
             } catch (ProgramFailed failed) {
-                throw PostgresServer.sentence(path.getParent(), failed);
+                throw PostgresServer.sentence(path.resolveSibling(""), failed);
             }
         }
         // Killed, not yet reaped, or its number meanwhile another's: PostgreSQL would believe that it still runs.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.circlekeeper.access.KnownPractice;
 import org.circlekeeper.access.People;
@@ -49,6 +50,7 @@ public class Stage {
     public void set() {
         var dana = people.withEmail(email(Persona.DANA));
         if (dana.isEmpty()) {
+            sweep(FileTime.fromMillis(0));
             var told = story.tell();
             practices = List.of(told.willowHouse(), told.harborLane());
             photograph.take(ids());
@@ -66,7 +68,7 @@ public class Stage {
     /** Monday, eight o'clock, as if nothing had happened. */
     public void backToTheBeginning() {
         photograph.putBack(ids());
-        forgetWhatWasSent();
+        sweep(toldAt());
         clock.moveTo(Story.BEGINS);
     }
 
@@ -100,10 +102,17 @@ public class Stage {
         }
     }
 
-    /** Files that left after the story had been told: their control numbers will be given again. */
-    private void forgetWhatWasSent() {
+    private FileTime toldAt() {
+        try {
+            return Files.getLastModifiedTime(told);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Takes away files that left since: their control numbers will be given again. */
+    private void sweep(FileTime since) {
         try (var files = Files.walk(outbox)) {
-            var since = Files.getLastModifiedTime(told);
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 if (Files.getLastModifiedTime(file).compareTo(since) > 0) {
                     Files.delete(file);

@@ -23,7 +23,8 @@ import org.circlekeeper.scheduling.SessionId;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes differences over that a person accepted. New insurance and new diagnoses hold from today: what was served before
+ * Takes differences over that a person accepted. New insurance and new diagnoses hold from today: what was served
+ * before
  * stays as it was known then, and is corrected by hand when it was wrong.
  */
 @Component

@@ -117,7 +117,8 @@ public class Imports {
             rows.keep(acceptance.accept(plan, practices.today(), id, actor), id);
         }
         holdings.headers().forEach(rows::remember);
-        audit.did(actor, "imported", "import " + id, before.imported() + " rows, " + acceptable + " differences accepted");
+        audit.did(actor, "imported", "import " + id, before.imported() + " rows, " + acceptable + " differences "
+                + "accepted");
         return told(plan, id, acceptable, work.notices());
     }
 
@@ -131,7 +132,8 @@ public class Imports {
                 .result(undoable ? id : null, accepted);
     }
 
-    private static List<RowStore.Line> lines(Plan plan, Map<String, PatientId> patients, Map<Slot, SessionId> sessions) {
+    private static List<RowStore.Line> lines(Plan plan, Map<String, PatientId> patients, Map<Slot,
+            SessionId> sessions) {
         return plan.fresh().stream().map(entry -> line(entry, patients, sessions)).toList();
     }
 
@@ -153,7 +155,8 @@ public class Imports {
             return scope.apart(practice, () -> takingBack.undo(token, actor));
         } catch (DataIntegrityViolationException builtUpon) {
             return new Undone.NotPossible(
-                    "Something here has been built on rows of this import since. They stay; change what is wrong by hand.");
+                    "Something here has been built on rows of this import since. They stay; change what is wrong by "
+                            + "hand.");
         }
     }
 

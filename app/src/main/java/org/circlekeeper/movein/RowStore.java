@@ -134,7 +134,8 @@ class RowStore {
             var external = row.getString("external_id");
             people.put(
                     Known.Someone.of(
-                            new org.circlekeeper.terms.PersonName(row.getString("first_name"), row.getString("last_name")),
+                            new org.circlekeeper.terms.PersonName(row.getString("first_name"),
+                                    row.getString("last_name")),
                             row.getObject("birth_date", LocalDate.class)),
                     external == null ? "a member who is here already" : external);
         });

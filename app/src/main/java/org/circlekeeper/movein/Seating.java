@@ -149,7 +149,8 @@ class Seating {
                 case Rosters.Joined.AlreadySeated _ -> {}
                 case Rosters.Joined.Full full -> work.notices().add(new Notice("appointments.csv", 0, seated.client(),
                         seated.client() + " was seen in " + seen.name() + ", whose " + full.capacity() + " seats are "
-                                + "taken: the sessions are imported, and no seat is kept. Add a seat or end a membership."));
+                                + "taken: the sessions are imported, and no seat is kept. Add a seat or end a "
+                                + "membership."));
             }
         }
     }

@@ -91,7 +91,8 @@ class Sheets {
         } else if (recorded != null && standing.mark().presence() != recorded.presence()) {
             work.notices().add(new Notice(recorded.place().file(), recorded.place().number(), recorded.id(),
                     recorded.id() + " is marked " + standing.mark().presence().onScreen() + " here, and the file says "
-                            + recorded.presence().onScreen() + ". What is here stands; correct the sheet if it is wrong."));
+                            + recorded.presence().onScreen() + ". What is here stands; correct the sheet if it is "
+                            + "wrong."));
         }
     }
 

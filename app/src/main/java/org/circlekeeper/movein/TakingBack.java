@@ -78,7 +78,8 @@ class TakingBack {
         store.lock();
         var past = store.find(id).orElse(null);
         if (past == null) {
-            return new Undone.NotPossible("There is no import " + id + " here. The list of imports shows which can be undone.");
+            return new Undone.NotPossible("There is no import " + id + " here. The list of imports shows which can "
+                    + "be undone.");
         }
         if (past.undoneAt() != null) {
             return new Undone.NotPossible("This import was undone before.");

@@ -14,6 +14,7 @@ import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.terms.NewId;
 import org.circlekeeper.terms.PersonId;
 import org.circlekeeper.terms.PracticeId;
+import org.circlekeeper.practice.AnyPractice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +35,7 @@ class SigningInTest {
     @Autowired SignIns signIns;
     @Autowired SignInStore store;
     @Autowired Clock clock;
+    @Autowired AnyPractice any;
 
     private PracticeId practice;
     private PersonId dana;
@@ -41,7 +43,7 @@ class SigningInTest {
 
     @BeforeEach
     void dana_owns_a_practice() {
-        practice = new PracticeId(NewId.at(clock.instant()));
+        practice = any.open();
         email = "dana@" + practice + ".example";
         dana = people.add(email, "Dana Whitfield");
         people.namePractice(practice, "Willow House");

@@ -26,7 +26,8 @@ final class Folder {
     static Folder mapleStreet() {
         try {
             var folder = new Folder(Files.createTempDirectory("maple-street"));
-            for (var name : new String[] {"practice.json", "staff.csv", "clients.csv", "appointments.csv", "attendance.csv"}) {
+            for (var name : new String[] {"practice.json", "staff.csv", "clients.csv", "appointments.csv",
+                    "attendance.csv"}) {
                 Files.copy(MAPLE_STREET.resolve(name), folder.path.resolve(name));
             }
             return folder.replacing("practice.json", "1234560013", freshNpi());

@@ -98,7 +98,8 @@ class MapleStreetTest {
     void who_came_is_what_somebody_recorded_and_not_what_the_appointments_say() {
         take(false);
         scope.run(practice, () -> {
-            var seats = sessions.between(java.time.LocalDate.of(2026, 1, 1), java.time.LocalDate.of(2026, 12, 31)).stream()
+            var seats = sessions.between(java.time.LocalDate.of(2026, 1, 1), java.time.LocalDate.of(2026, 12, 31))
+                    .stream()
                     .map(session -> encounters.sheet(session.id()).orElseThrow())
                     .peek(sheet -> assertThat(Objects.requireNonNull(sheet.closed()).by()).isIn(
                             "Dana Whitfield", "Marcus Oyelaran", "Elena Petrova"))

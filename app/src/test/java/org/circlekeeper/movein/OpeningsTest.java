@@ -54,7 +54,8 @@ class OpeningsTest {
     @CsvSource(delimiter = '|', value = {
         "\"taxId\": \"987650001\" | \"taxId\": \"98765\"            | practice.json: taxId \"98765\" is not valid",
         "\"zip\": \"627011234\"   | \"zip\": \"6270\"               | practice.json: address: Not a ZIP code",
-        "\"zip\": \"627011234\"   | \"zip\": \"62701\"              | practice.json: address.zip \"62701\" has five digits",
+        "\"zip\": \"627011234\"   | \"zip\": \"62701\"              | practice.json: address.zip \"62701\" has five "
+                + "digits",
         "America/Chicago          | Chicago                         | practice.json: timeZone \"Chicago\" is not valid",
         "\"name\": \"Maple Street Group Therapy\" | \"title\": \"x\" | practice.json has no name",
         "6500                     | -1                              | practice.json: groupFeeCents is the fee"
@@ -66,9 +67,11 @@ class OpeningsTest {
 
     @Test
     void an_npi_with_a_wrong_digit_is_named() throws IOException {
-        folder.write("practice.json", folder.text("practice.json").replaceFirst("\"npi\": \"\\d+\"", "\"npi\": \"1234560014\""));
+        folder.write("practice.json", folder.text("practice.json").replaceFirst("\"npi\": \"\\d+\"", "\"npi\": "
+                + "\"1234560014\""));
         assertThat(((Opening.Flawed) open()).sentences()).containsExactly(
-                "practice.json: npi \"1234560014\" is not valid; it should be ten digits with a check digit, as the NPI "
+                "practice.json: npi \"1234560014\" is not valid; it should be ten digits with a check digit, as the "
+                        + "NPI "
                         + "registry shows it.");
     }
 

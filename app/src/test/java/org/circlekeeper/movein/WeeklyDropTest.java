@@ -89,7 +89,8 @@ class WeeklyDropTest {
             var group = groups.all().stream().filter(g -> g.name().startsWith("Monday")).findFirst().orElseThrow();
             var start = NEXT_MONDAY.atTime(9, 0).atZone(java.time.ZoneId.of("America/Chicago")).toInstant();
             sessions.add(List.of(new Session(
-                    sessions.newId(), group.id(), null, NEXT_MONDAY, start, start.plusSeconds(75 * 60), group.leader(), "11",
+                    sessions.newId(), group.id(), null, NEXT_MONDAY, start, start.plusSeconds(75 * 60),
+                            group.leader(), "11",
                     Session.Status.PLANNED, null, false)));
         });
         nextMonday("present", "Dana Whitfield");

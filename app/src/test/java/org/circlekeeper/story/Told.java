@@ -3,9 +3,11 @@ package org.circlekeeper.story;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.circlekeeper.database.Home;
+import org.circlekeeper.database.MovableClock;
 import org.circlekeeper.demo.Story;
 
 /** The story, told once to each program that tests share; a test that changes it tells it anew. */
@@ -14,6 +16,11 @@ public final class Told {
     private static final Map<Story, Story.Told> TOLD = new WeakHashMap<>();
 
     private Told() {}
+
+    /** Where every other test of the whole program finds the clock. */
+    public static void leave(MovableClock clock) {
+        clock.moveTo(Instant.parse("2026-11-23T15:00:00Z"));
+    }
 
     /** For tests that only look. */
     public static synchronized Story.Told once(Story story, Home home) {

@@ -52,7 +52,8 @@ public class HouseRulesController {
             return pages.show(form);
         }
         keep(day.orElseThrow(), name.orElseThrow(), who);
-        return Next.to("/settings#holidays").saying("Added. Sessions on that day go out when I next look at the calendar.");
+        return Next.to("/settings#holidays")
+                .saying("Added. Sessions on that day go out when I next look at the calendar.");
     }
 
     /** Adds those federal holidays that are checked. */
@@ -81,7 +82,8 @@ public class HouseRulesController {
         var form = Filled.in("fee", typed);
         var code = form.read("code", "Write the code, as in 90853.", ProcedureCode::new);
         var from = form.day("from", "Choose the first day on which this fee holds.");
-        var charge = form.read("charge", "Write the amount in dollars, as in 65 or 65.50.", HouseRulesController::dollars);
+        var charge = form.read(
+                "charge", "Write the amount in dollars, as in 65 or 65.50.", HouseRulesController::dollars);
         if (form.isWrong()) {
             return pages.show(form);
         }

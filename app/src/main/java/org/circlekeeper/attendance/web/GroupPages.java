@@ -99,7 +99,8 @@ class GroupPages {
         var people = patients.byId(episodes.stream().map(Membership::patient).toList());
         audit.shown(
                 who.actor(), "roster", people.keySet().stream().map(PatientId::value).toList(), "group " + group.id());
-        var seated = members(episodes.stream().filter(episode -> isOpen(episode, today)).toList(), people, group, today);
+        var open = episodes.stream().filter(episode -> isOpen(episode, today)).toList();
+        var seated = members(open, people, group, today);
         var former = episodes.stream()
                 .filter(episode -> !isOpen(episode, today))
                 .map(episode -> member(episode, people, null, List.of()))

@@ -104,7 +104,9 @@ class PatientPages {
     }
 
     private static boolean isUnderPart2(List<Membership> episodes, Map<GroupId, Group> known) {
-        return episodes.stream().map(episode -> known.get(episode.group())).anyMatch(group -> group != null && group.part2());
+        return episodes.stream()
+                .map(episode -> known.get(episode.group()))
+                .anyMatch(group -> group != null && group.part2());
     }
 
     private static String says(Patient patient, LocalDate today) {

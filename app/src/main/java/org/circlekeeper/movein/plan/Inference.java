@@ -52,7 +52,10 @@ final class Inference {
 
     private record Pattern(Npi leader, DayOfWeek weekday, LocalTime start, int minutes) {}
 
-    /** Meetings that repeat by the week, those to come too; {@code alone} receives those with never more than one client. */
+    /**
+     * Meetings that repeat by the week, those to come too; {@code alone} receives those with never more than one
+     * client.
+     */
     List<GroupSeen> groups(Collection<Meeting> meetings, Collection<Meeting> alone) {
         var patterns = new LinkedHashMap<Pattern, List<Meeting>>();
         meetings.stream()
@@ -80,7 +83,8 @@ final class Inference {
         for (var meeting : met) {
             var session = held.apply(meeting.slot());
             if (session != null) {
-                return known.groups().stream().filter(group -> group.id().equals(session.group())).findFirst().orElse(null);
+                return known.groups().stream().filter(group -> group.id().equals(session.group())).findFirst()
+                        .orElse(null);
             }
         }
         var leader = known.practitioners().stream()

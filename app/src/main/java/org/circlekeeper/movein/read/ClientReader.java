@@ -90,7 +90,8 @@ final class ClientReader {
                     ? null
                     : new PostalAddress(line, line2, city, state, zip);
         } catch (IllegalArgumentException incomplete) {
-            cells.notice(cells.id() + "'s address is not complete (street, city, two-letter state, ZIP) and is left out.");
+            cells.notice(cells.id() + "'s address is not complete (street, city, two-letter state, ZIP) and is left "
+                    + "out.");
             return null;
         }
     }
@@ -130,7 +131,8 @@ final class ClientReader {
                     codes.add(DiagnosisCode.read(text.strip().split("\\s+")[0]));
                 }
             } catch (IllegalArgumentException notOne) {
-                cells.notice(cells.id() + "'s diagnosis \"" + text.strip() + "\" is not an ICD-10-CM code and is left out.");
+                cells.notice(cells.id() + "'s diagnosis \"" + text.strip() + "\" is not an ICD-10-CM code and is "
+                        + "left out.");
             }
         }
         if (codes.isEmpty()) {

@@ -25,7 +25,8 @@ public enum Kind {
                     DATE, START, END, MINUTES, CLIENT_ID, FULL_NAME, CLINICIAN, CODE, PLACE, TELEHEALTH, RESTRICTED,
                     PART2_CONSENT)),
     ATTENDANCE(
-            List.of(List.of(DATE), List.of(START), List.of(CLIENT_ID, FULL_NAME), List.of(PRESENCE), List.of(RECORDED_BY)),
+            List.of(List.of(DATE), List.of(START), List.of(CLIENT_ID, FULL_NAME), List.of(PRESENCE),
+                    List.of(RECORDED_BY)),
             List.of(
                     DATE, START, CLINICIAN, CLIENT_ID, FULL_NAME, PRESENCE, ARRIVED, LEFT, MINUTES, RECORDED_BY,
                     RECORDED_AT, NOTE_SIGNED_BY, NOTE_SIGNED_AT, RESTRICTED, PART2_CONSENT));

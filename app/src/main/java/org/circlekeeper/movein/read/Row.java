@@ -54,7 +54,8 @@ public sealed interface Row {
     /** Somebody's booking for a time. */
     record Appointment(
             Place place, String id, LocalDate date, LocalTime start, int minutes, String client, String clinician,
-            String code, String placeOfService, boolean restricted, Part2 part2, Map<String, String> says) implements Row {}
+            String code, String placeOfService, boolean restricted, Part2 part2, Map<String,
+                    String> says) implements Row {}
 
     /** What somebody recorded of somebody's coming. Without a recorder the presence is unmarked. */
     record Attendance(

@@ -36,7 +36,7 @@ public class LeadersController {
         var form = Filled.in("leader", typed);
         var last = form.text("last", "Write the last name as the NPI registry has it.");
         var npi = form.read(
-                "npi", "Ten digits with a check digit are needed. Look it up in the NPI registry and copy it.", Npi::new);
+                "npi", "One of its ten digits is wrong or missing. Copy it from the NPI registry.", Npi::new);
         var taxonomy = form.read(
                 "taxonomy", "Write ten letters and digits, as in 101YM0800X for a mental health counselor.",
                 LeadersController::taxonomy);

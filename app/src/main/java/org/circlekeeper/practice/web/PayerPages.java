@@ -69,7 +69,7 @@ class PayerPages {
                 payer == null
                         ? "Rules that you keep whoever pays."
                         : "Payer id " + payer.payerId() + ", " + FilingCodes.words(payer.filingCode())
-                                + ": your rules about it, what usually holds for such payers, and which of your leaders it knows.",
+                                + ": your rules about it, what usually holds there, and which of your leaders it knows.",
                 payer != null,
                 own,
                 payer == null

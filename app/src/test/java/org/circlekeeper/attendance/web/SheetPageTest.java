@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import org.circlekeeper.access.Role;
 import org.circlekeeper.attendance.Encounters;
 import org.circlekeeper.attendance.Presence;
@@ -59,7 +60,7 @@ class SheetPageTest {
         assertThat(page(sheet, Role.THERAPIST)).contains("Everyone else present (8)").contains("left after 20 min");
         post(sheet + "/present", Role.THERAPIST);
         assertThat(page(sheet, Role.THERAPIST))
-                .contains("9 came. Evergreen allows 12, State Medicaid allows 10: fine.")
+                .contains("9 came. Evergreen allows 12, State Medicaid 10: fine.")
                 .contains("10 marked · 0 left");
         assertThat(seatOf(0)).isEqualTo(Presence.ABSENT);
         assertThat(seatOf(1)).isEqualTo(Presence.LEFT_EARLY);
@@ -145,7 +146,7 @@ class SheetPageTest {
     private String page(String path, Role role) {
         var answer = browser.get().uri(path).cookie(cookie(made.tokens().get(role))).exchange();
         assertThat(answer).hasStatusOk();
-        return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private MvcTestResult post(String path, Role role) {

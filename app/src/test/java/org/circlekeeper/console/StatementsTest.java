@@ -1,0 +1,148 @@
+package org.circlekeeper.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.circlekeeper.access.People;
+import org.circlekeeper.access.Role;
+import org.circlekeeper.access.SignIns;
+import org.circlekeeper.assistant.Rounds;
+import org.circlekeeper.database.PracticeTest;
+import org.circlekeeper.practice.AnyPractice;
+import org.circlekeeper.practice.Trust;
+import org.circlekeeper.roster.Groups;
+import org.circlekeeper.roster.Rosters;
+import org.circlekeeper.scheduling.Sessions;
+import org.circlekeeper.terms.DateRange;
+import org.circlekeeper.terms.PracticeId;
+import org.circlekeeper.terms.ProcedureCode;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Today asks the database no more of a practice of twenty groups than of one. */
+@PracticeTest
+@Import(StatementsTest.Counting.class)
+class StatementsTest {
+
+    private static final AtomicInteger STATEMENTS = new AtomicInteger();
+    private static final LocalDate FIRST = LocalDate.of(2026, 11, 2);
+
+    /** The page has seven parts; the rest is who asks, in which practice, and what day it is there. */
+    private static final int PARTS_AND_FRAME = 18;
+
+    @Autowired
+    AnyPractice any;
+
+    @Autowired
+    Groups groups;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    Rosters rosters;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    SignIns signIns;
+
+    @Autowired
+    MockMvcTester browser;
+
+    @Test
+    void today_asks_one_question_for_each_part_however_many_groups_there_are() {
+        var practice = any.open();
+        people.namePractice(practice, "Any Practice");
+        var owner = people.add("owner@statements.example", "Owner");
+        people.giveRole(practice, owner, Role.OWNER, AnyPractice.TESTER);
+        var cookie = new Cookie("circlekeeper", signIns.begin(owner, practice));
+        found(practice, 1);
+        int withOne = statements(cookie);
+        for (int number = 2; number <= 20; number++) {
+            found(practice, number);
+        }
+
+        assertThat(statements(cookie)).isEqualTo(withOne).isLessThanOrEqualTo(PARTS_AND_FRAME);
+    }
+
+    private void found(PracticeId practice, int number) {
+        var leader = any.leader(practice);
+        any.run(practice, () -> {
+            var type = groups.type("Process group", ProcedureCode.GROUP_PSYCHOTHERAPY, false);
+            var days = DateRange.from(FIRST);
+            var group = groups.found(type, "Group " + number, 8, leader, days, AnyPractice.TESTER);
+            var weekday = DayOfWeek.of(1 + number % 5);
+            sessions.meetWeekly(
+                    group, weekday, LocalTime.of(16, 0), Duration.ofMinutes(60), days, "11", AnyPractice.TESTER);
+            rosters.join(group, any.patient(practice), days, AnyPractice.TESTER);
+        });
+        rounds.make(practice, Trust.ACT);
+    }
+
+    private int statements(Cookie cookie) {
+        browser.get().uri("/").cookie(cookie).exchange();
+        STATEMENTS.set(0);
+        assertThat(browser.get().uri("/").cookie(cookie)).hasStatusOk();
+        return STATEMENTS.get();
+    }
+
+    /** Counts each statement that is prepared. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Counting {
+
+        @Bean
+        static BeanPostProcessor countingDataSource() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof DataSource source && !(bean instanceof DelegatingDataSource)
+                            ? new Counted(source)
+                            : bean;
+                }
+            };
+        }
+    }
+
+    private static final class Counted extends DelegatingDataSource {
+
+        Counted(DataSource source) {
+            super(source);
+        }
+
+        @Override
+        public Connection getConnection() throws java.sql.SQLException {
+            var connection = super.getConnection();
+            return (Connection) Proxy.newProxyInstance(
+                    Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (_, method, arguments) -> {
+                        if (method.getName().startsWith("prepare")) {
+                            STATEMENTS.incrementAndGet();
+                        }
+                        try {
+                            return method.invoke(connection, arguments);
+                        } catch (InvocationTargetException thrown) {
+                            throw thrown.getCause();
+                        }
+                    });
+        }
+    }
+}
