@@ -141,7 +141,7 @@ class DemoStoryTest {
         newcomer.press("Save").reads("left after 20 min");
         newcomer.press("Everyone else present (8)");
         marked(newcomer, 10);
-        newcomer.reads("9 came. Evergreen Mutual allows 12, State Medicaid allows 10: fine.");
+        newcomer.reads("9 came. Evergreen Mutual allows 12, State Medicaid 10: fine.");
         newcomer.press("Close session").reads("9 members came").reads("1 absent: follow up today");
         newcomer.readsNothingOfTheWorkshop();
     }
@@ -171,7 +171,7 @@ class DemoStoryTest {
         newcomer.page().locator("details.why summary").first().click();
         newcomer.reads("20 minutes");
         newcomer.open("/claims");
-        newcomer.follow("Release " + ready + " claims").reads("TEST").reads("Released by Rosa Diaz");
+        newcomer.press("Release " + ready + " claims").reads("TEST").reads("Released by Rosa Diaz");
         int toPayers = Demo.texts(newcomer.page(), "td[data-label=Claims]").stream()
                 .mapToInt(Integer::parseInt)
                 .sum();
@@ -184,7 +184,7 @@ class DemoStoryTest {
     private static void inPlainWords(Visitor newcomer) {
         newcomer.page().locator("a[data-open][href^='/batches/']").first().click();
         newcomer.page().locator("a[data-open][href^='/claims/']").first().click();
-        newcomer.follow("Read it in plain words").reads("In plain words");
+        newcomer.press("Read it in plain words").reads("In plain words");
         var sentences = newcomer.page().locator("#words td[data-label='In plain words']");
         assertThat(sentences.count()).isGreaterThan(10);
         assertThat(newcomer.page().locator("#words code", new com.microsoft.playwright.Page.LocatorOptions()

@@ -16,7 +16,7 @@ class KeyboardTest {
 
     /** One absent, one late, one left early after twenty minutes, the rest present, and closed. */
     private static final List<String> KEYS =
-            List.of("ArrowDown", "a", "l", "e", "m", "2", "0", "Enter", "Shift+P", "Control+Enter");
+            List.of("ArrowDown", "a", "l", "e", "m", "2", "0", "Enter", "Tab", "Shift+P", "Control+Enter");
 
     @Test
     void attendance_for_ten_takes_twelve_keys_at_the_most(Demo demo) {
