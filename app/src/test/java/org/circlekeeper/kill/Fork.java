@@ -105,7 +105,10 @@ final class Fork implements AutoCloseable {
     Ended train(Path home, String... arguments) {
         var fresh = folder.resolve("circlekeeper.aot");
         var ended = finish(start(home, null, List.of("-XX:AOTCacheOutput=" + fresh), arguments));
-        cache = Files.exists(fresh) ? fresh : null;
+        if (!Files.exists(fresh)) {
+            throw new AssertionError("Nothing was kept of what was loaded:\n" + ended.answer + ended.said);
+        }
+        cache = fresh;
         return ended;
     }
 
@@ -139,7 +142,6 @@ final class Fork implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED"));
         if (cache != null) {
             command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off"));
