@@ -50,13 +50,19 @@ record Script(
     record Plan(String name, String payerId, String filingCode, int most, int share, List<String> unheardOf) {}
 
     /**
-     * A group and its ten weeks' worth of habits.
+     * A group that meets weekly, and who has a seat in it.
      *
      * @param leader the first name of whoever leads it
      * @param away how many stay away in each week of the story
      */
     record Circle(
-            String name, DayOfWeek weekday, LocalTime start, String leader, int capacity, List<Integer> away, String members) {
+            String name,
+            DayOfWeek weekday,
+            LocalTime start,
+            String leader,
+            int capacity,
+            List<Integer> away,
+            String members) {
 
         List<PersonName> names() {
             return members.lines().map(String::strip).map(Circle::name).toList();

@@ -149,7 +149,11 @@ class Weeks {
                     .findFirst()
                     .orElseThrow();
             encounters.correct(
-                    session.id(), seat.patient(), Mark.of(Presence.ABSENT), "Two sheets were mixed up", house.as(leader));
+                    session.id(),
+                    seat.patient(),
+                    Mark.of(Presence.ABSENT),
+                    "Two sheets were mixed up",
+                    house.as(leader));
         });
     }
 }

@@ -16,8 +16,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * When rounds are made by themselves: every few minutes, and soon after a sheet was closed. The nodes of a cluster share
- * the work through one table, so that each round is made once. It runs while pages are served, and in no command.
+ * When rounds are made by themselves: every few minutes, and soon after a sheet was closed. The nodes of a cluster
+ * share the work through one table, so that each round is made once. It runs while pages are served, and in no command.
  */
 @Component
 @ConditionalOnProperty(name = "circlekeeper.use", havingValue = "SERVE")

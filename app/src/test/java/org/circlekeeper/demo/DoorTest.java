@@ -87,7 +87,9 @@ class DoorTest {
 
         press("/demo/pass", be(Persona.ROSA));
         assertThat(clock.instant()).isEqualTo(Instant.parse("2026-11-24T14:00:00Z"));
-        assertThat(browser.get().uri("/").cookie(be(Persona.DANA))).bodyText().contains("Monday Circle met on Monday");
+        assertThat(browser.get().uri("/").cookie(be(Persona.DANA)))
+                .bodyText()
+                .contains("Monday Circle met on Monday");
     }
 
     @Test
@@ -127,7 +129,9 @@ class DoorTest {
     void what_is_tried_is_ticked_and_the_strip_can_be_closed() {
         var dana = be(Persona.DANA);
         browser.get().uri("/use-it-for-real").cookie(dana).exchange();
-        assertThat(browser.get().uri("/").cookie(dana)).bodyText().contains("✓ done: See how you would use it for real");
+        assertThat(browser.get().uri("/").cookie(dana))
+                .bodyText()
+                .contains("✓ done: See how you would use it for real");
 
         press("/demo/tips/close", dana);
         assertThat(browser.get().uri("/").cookie(dana)).bodyText().doesNotContain("Try this");

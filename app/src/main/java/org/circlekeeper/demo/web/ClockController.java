@@ -25,7 +25,8 @@ import org.springframework.web.servlet.View;
 @ConditionalOnWebApplication
 class ClockController {
 
-    private static final String BECAUSE = "It moves the clock of invented people; outside of the demo it does not exist.";
+    private static final String BECAUSE =
+            "It moves the clock of invented people; outside of the demo it does not exist.";
 
     private final Passing passing;
     private final Stage stage;
