@@ -79,11 +79,13 @@
     drain();
   }, true);
 
+  // Whoever marks by hand stays where they touched.
+  document.addEventListener('click', function (event) { if (event.detail > 0) { next = null; } });
   document.addEventListener('htmx:beforeRequest', function () { busy = true; });
   document.addEventListener('htmx:afterSettle', function () {
     busy = false;
     var row = next && document.getElementById(next);
-    if (row && document.activeElement && !inField(document.activeElement)) { stand(row); }
+    if (row) { stand(row); }
     drain();
   });
   ['htmx:responseError', 'htmx:sendError', 'htmx:swapError', 'htmx:timeout'].forEach(function (failure) {

@@ -53,10 +53,32 @@ create table movein.header (
     primary key (practice_id, kind, field)
 );
 
+-- Files handed over on the page, kept for a day: what was tried is what is imported.
+create table movein.upload (
+    practice_id uuid not null default database.practice_id(),
+    id          uuid not null,
+    at          timestamptz not null,
+    actor       text not null,
+    primary key (practice_id, id)
+);
+
+create table movein.upload_part (
+    practice_id uuid not null default database.practice_id(),
+    upload_id   uuid not null,
+    file        text not null,
+    part        integer not null,
+    bytes       bytea not null,
+    primary key (practice_id, upload_id, file, part),
+    foreign key (practice_id, upload_id) references movein.upload on delete cascade
+);
+
 select database.keep_apart('movein.import');
+select database.keep_apart('movein.upload');
+select database.keep_apart('movein.upload_part');
 select database.keep_apart('movein.source_row');
 select database.keep_apart('movein.added');
 select database.keep_apart('movein.header');
 grant select, insert, update on movein.import, movein.header to circlekeeper_app;
 grant select, insert, update, delete on movein.source_row to circlekeeper_app;
 grant select, insert, delete on movein.added to circlekeeper_app;
+grant select, insert, delete on movein.upload, movein.upload_part to circlekeeper_app;

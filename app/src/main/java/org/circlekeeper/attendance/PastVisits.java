@@ -34,7 +34,7 @@ public class PastVisits {
         return store.tallies(sessions);
     }
 
-    /** PastVisits of closed sessions led by this practitioner whose note nobody has signed, oldest first; at most 500. */
+    /** Those of closed sessions led by this practitioner whose note nobody has signed, oldest first; at most 500. */
     public List<UnsignedNote> unsigned(PractitionerId leader) {
         return store.unsigned(leader);
     }

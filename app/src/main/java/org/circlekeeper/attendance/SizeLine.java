@@ -20,12 +20,15 @@ public record SizeLine(String sentence, boolean fine) {
             long came, LocalDate day, Collection<OwnRule> rules, Collection<Payer> payers, Set<UUID> present) {
         var parts = new ArrayList<String>();
         boolean fine = true;
+        var verb = "";
         for (var rule : mostGenerousFirst(rules)) {
             var whose = whose(rule, payers, present);
             if (!whose.isEmpty() && rule.days().includes(day) && came > 0) {
                 boolean kept = keeps(rule, came);
                 fine &= kept;
-                parts.add(whose + says(rule) + (kept ? "" : " (" + came + " is too " + wrongWay(rule) + ")"));
+                var says = verb.equals(says(rule)) ? " " : says(rule);
+                parts.add(whose + says + rule.amount() + (kept ? "" : wrongWay(rule)));
+                verb = says(rule);
             }
         }
         var start = came + " came.";
@@ -57,7 +60,7 @@ public record SizeLine(String sentence, boolean fine) {
     }
 
     private static String says(OwnRule rule) {
-        return (rule.kind() == OwnRule.Kind.MOST_PEOPLE ? " allows " : " wants at least ") + rule.amount();
+        return rule.kind() == OwnRule.Kind.MOST_PEOPLE ? " allows " : " wants at least ";
     }
 
     private static boolean keeps(OwnRule rule, long came) {
@@ -65,6 +68,6 @@ public record SizeLine(String sentence, boolean fine) {
     }
 
     private static String wrongWay(OwnRule rule) {
-        return rule.kind() == OwnRule.Kind.MOST_PEOPLE ? "many" : "few";
+        return rule.kind() == OwnRule.Kind.MOST_PEOPLE ? " (too many came)" : " (too few came)";
     }
 }

@@ -9,4 +9,9 @@ import org.circlekeeper.terms.PersonName;
 
 /** A visit of a closed session whose note nobody has signed. */
 public record UnsignedNote(
-        SessionId session, GroupId group, LocalDate serviceDate, Instant startsAt, PatientId patient, PersonName name) {}
+        SessionId session,
+        GroupId group,
+        LocalDate serviceDate,
+        Instant startsAt,
+        PatientId patient,
+        PersonName name) {}

@@ -18,27 +18,31 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BatchStore {
 
-    /** A session is released when expected seats = marked = claims + held + not billable. */
+    /**
+     * A session is released when expected seats = marked = claims + held + not billable. Of a closed one the sheet says
+     * who was expected.
+     */
     private static final String RELEASED = """
             with waiting as (
-                select distinct practice_id, session_id
-                  from claims.claim
-                 where status = 'READY'),
-            unreleased as (
-                select f.session_id
-                  from waiting w
-                  join attendance.seat_facts f on f.practice_id = w.practice_id and f.session_id = w.session_id
+                select distinct k.practice_id, k.session_id
+                  from claims.claim k
+                 where k.status = 'READY'),
+            astray as (
+                select distinct e.session_id
+                  from attendance.encounter_facts e
+                  join waiting w on w.practice_id = e.practice_id and w.session_id = e.session_id
                   left join claims.claim c
-                    on c.practice_id = f.practice_id
-                   and c.encounter_id = f.encounter_id
+                    on c.practice_id = e.practice_id
+                   and c.encounter_id = e.id
                    and c.status <> 'VOIDED'
-                 where f.presence = 'UNMARKED'
-                    or (f.presence in ('PRESENT', 'LATE', 'LEFT_EARLY')) <> (c.id is not null)),
+                 where e.presence = 'UNMARKED'
+                    or (e.presence in ('PRESENT', 'LATE', 'LEFT_EARLY')) <> (c.id is not null)),
             released as (
                 select w.practice_id, w.session_id
                   from waiting w
                   join attendance.closing_facts c on c.practice_id = w.practice_id and c.session_id = w.session_id
-                 where w.session_id not in (select session_id from unreleased))
+                  left join astray a on a.session_id = w.session_id
+                 where a.session_id is null)
             """;
 
     private static final String BATCHES = """
@@ -61,7 +65,14 @@ class BatchStore {
 
     /** What could be filed with one payer now; {@code situation} changes with any claim of it. */
     record Fileable(
-            UUID payer, String payerId, String payerName, int claims, Money total, LocalDate first, LocalDate last, String situation) {}
+            UUID payer,
+            String payerId,
+            String payerName,
+            int claims,
+            Money total,
+            LocalDate first,
+            LocalDate last,
+            String situation) {}
 
     List<Fileable> fileable() {
         return db.sql(RELEASED + """
@@ -131,7 +142,8 @@ class BatchStore {
     }
 
     List<ClaimId> claims(UUID batch) {
-        return db.sql("select id from claims.claim where batch_id = :batch")
+        return db
+                .sql("select id from claims.claim where batch_id = :batch")
                 .param("batch", batch)
                 .query(UUID.class)
                 .list()
@@ -156,10 +168,7 @@ class BatchStore {
                                 or e.recorded_by is null
                                 or s.status <> 'PLANNED'
                                 or n.session_id is null)
-                        """)
-                .param("batch", batch)
-                .query(Integer.class)
-                .single();
+                        """).param("batch", batch).query(Integer.class).single();
     }
 
     void add(Batch batch, byte[] content) {
@@ -249,7 +258,10 @@ class BatchStore {
     }
 
     Optional<Batch> find(UUID id) {
-        return db.sql(BATCHES + " where b.id = :id").param("id", id).query(BatchStore::batch).optional();
+        return db.sql(BATCHES + " where b.id = :id")
+                .param("id", id)
+                .query(BatchStore::batch)
+                .optional();
     }
 
     List<Batch> newestFirst(int limit) {

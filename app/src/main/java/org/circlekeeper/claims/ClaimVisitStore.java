@@ -2,6 +2,8 @@ package org.circlekeeper.claims;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,11 +21,6 @@ class ClaimVisitStore {
             select e.id as encounter_id, e.presence, e.recorded_by, e.minutes,
                    s.id as session_id, s.service_date, s.status as session_status, s.place_of_service,
                    c.session_id is not null as closed,
-                   (select count(*)
-                      from attendance.encounter_facts h
-                     where h.practice_id = e.practice_id
-                       and h.session_id = e.session_id
-                       and h.presence in ('PRESENT', 'LATE', 'LEFT_EARLY')) as heads,
                    g.name as group_name, g.code,
                    l.id as leader_id, l.first_name as leader_first, l.middle_name as leader_middle,
                    l.last_name as leader_last, l.npi as leader_npi, l.taxonomy as leader_taxonomy,
@@ -40,17 +37,6 @@ class ClaimVisitStore {
                        and t.patient_id = e.patient_id
                        and t.last_day >= s.service_date) as plan_from,
                    a.number as authorization_number, a.units as authorized_units, a.used as authorized_used,
-                   exists (select
-                             from attendance.encounter_facts o
-                             join scheduling.session_facts os
-                               on os.practice_id = o.practice_id
-                              and os.id = o.session_id
-                            where o.practice_id = e.practice_id
-                              and o.patient_id = e.patient_id
-                              and o.presence in ('PRESENT', 'LATE', 'LEFT_EARLY')
-                              and os.status = 'PLANNED'
-                              and os.service_date = s.service_date
-                              and (os.starts_at, os.id) < (s.starts_at, s.id)) as second_that_day,
                    k.id as claim_id, k.claim_number, k.status as claim_status, k.revision, k.digest,
                    k.denial_reason is not null as for_denial
               from attendance.encounter_facts e
@@ -112,6 +98,17 @@ class ClaimVisitStore {
              order by s.starts_at, s.id, p.id
             """;
 
+    /** Everyone who came on those days: counted by session, and marked where it was not the first of the day. */
+    private static final String CAME = """
+            select e.session_id, e.patient_id,
+                   row_number() over (partition by e.patient_id, s.service_date order by s.starts_at, s.id) > 1 as later
+              from attendance.encounter_facts e
+              join scheduling.session_facts s on s.practice_id = e.practice_id and s.id = e.session_id
+             where s.service_date between :first and :last
+               and s.status = 'PLANNED'
+               and e.presence in ('PRESENT', 'LATE', 'LEFT_EARLY')
+            """;
+
     private final JdbcClient db;
 
     ClaimVisitStore(JdbcClient db) {
@@ -119,7 +116,10 @@ class ClaimVisitStore {
     }
 
     List<Visit> unsettled(LocalDate from) {
-        return db.sql(VISITS + UNSETTLED).param("from", from).query(VisitRow::read).list();
+        return db.sql(VISITS + UNSETTLED)
+                .param("from", from)
+                .query(VisitRow::read)
+                .list();
     }
 
     List<Visit> of(SessionId session) {
@@ -136,9 +136,37 @@ class ClaimVisitStore {
                 .list();
     }
 
+    Crowd crowd(Crowd.Days days) {
+        var heads = new HashMap<SessionId, Integer>();
+        var later = new HashSet<Crowd.Later>();
+        db.sql(CAME)
+                .param("first", days.first())
+                .param("last", days.last())
+                .withFetchSize(AT_ONCE)
+                .query(row -> {
+                    var session = new SessionId(row.getObject("session_id", UUID.class));
+                    heads.merge(session, 1, Integer::sum);
+                    if (row.getBoolean("later")) {
+                        later.add(new Crowd.Later(row.getObject("patient_id", UUID.class), session));
+                    }
+                });
+        return new Crowd(heads, later);
+    }
+
+    /** From the first to the last date of service of a batch. */
+    Crowd.Days daysOf(UUID batch) {
+        return db.sql(
+                        "select min(service_date) as first, max(service_date) as last from claims.claim where batch_id = :batch")
+                .param("batch", batch)
+                .query((row, _) ->
+                        new Crowd.Days(row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class)))
+                .single();
+    }
+
     /** A batch's visits as they are read, claims of one patient behind each other. The caller closes the stream. */
     Stream<Visit> ofBatch(UUID batch) {
-        return db.sql(VISITS + " where k.batch_id = :batch order by p.id, s.service_date, k.claim_number")
+        return db
+                .sql(VISITS + " where k.batch_id = :batch order by p.id, s.service_date, k.claim_number")
                 .param("batch", batch)
                 .withFetchSize(AT_ONCE)
                 .query(VisitRow::read)

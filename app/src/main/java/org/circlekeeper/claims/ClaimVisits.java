@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.circlekeeper.claims.DisclosureCheck.Withheld;
 import org.circlekeeper.practice.Payers;
 import org.circlekeeper.practice.PracticeRules;
@@ -75,7 +76,19 @@ class ClaimVisits {
         return withheld;
     }
 
-    private List<Visit> checked(List<Visit> visits, LocalDate today) {
+    /** A batch's visits as they are read, each knowing of the others of its day. The caller closes the stream. */
+    Stream<Visit> ofBatch(UUID batch) {
+        var crowd = store.crowd(store.daysOf(batch));
+        return store.ofBatch(batch).map(crowd::around);
+    }
+
+    private List<Visit> checked(List<Visit> alone, LocalDate today) {
+        if (alone.isEmpty()) {
+            return alone;
+        }
+        var days = alone.stream().map(visit -> visit.meeting().day()).sorted().toList();
+        var crowd = store.crowd(new Crowd.Days(days.getFirst(), days.getLast()));
+        var visits = alone.stream().map(crowd::around).toList();
         var withheld = withheld(visits.stream().map(Visit::encounter).toList(), today);
         return visits.stream()
                 .map(visit -> withheld.containsKey(visit.encounter())

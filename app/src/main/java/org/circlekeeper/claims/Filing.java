@@ -36,7 +36,6 @@ class Filing {
     static final String KIND = "837";
 
     private final BatchStore batches;
-    private final ClaimVisitStore visitStore;
     private final ClaimVisits visits;
     private final NumberStore numbers;
     private final Outbox outbox;
@@ -47,7 +46,6 @@ class Filing {
 
     Filing(
             BatchStore batches,
-            ClaimVisitStore visitStore,
             ClaimVisits visits,
             NumberStore numbers,
             Outbox outbox,
@@ -56,7 +54,6 @@ class Filing {
             Trial trial,
             Clock clock) {
         this.batches = batches;
-        this.visitStore = visitStore;
         this.visits = visits;
         this.numbers = numbers;
         this.outbox = outbox;
@@ -101,11 +98,10 @@ class Filing {
         var at = LocalDateTime.ofInstant(clock.instant(), rules.practice().zone());
         var withheld = visits.withheld(batches.encounters(batch), at.toLocalDate());
         var written = new Written(rules, at, withheld.keySet());
-        try (var stream = visitStore.ofBatch(batch)) {
+        try (var stream = visits.ofBatch(batch)) {
             var claims = written.rightOf(stream).iterator();
             if (claims.hasNext()) {
-                ProfessionalClaims.write(
-                        ClaimForm.header(rules, control, at, !trial.isLive()), claims, written.bytes);
+                ProfessionalClaims.write(ClaimForm.header(rules, control, at, !trial.isLive()), claims, written.bytes);
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -53,7 +53,12 @@ record Visit(
             String group,
             ProcedureCode code,
             String placeOfService,
-            Leader leader) {}
+            Leader leader) {
+
+        Meeting with(int people) {
+            return new Meeting(id, day, takesPlace, closed, people, group, code, placeOfService, leader);
+        }
+    }
 
     record Leader(PractitionerId id, PersonName name, Npi npi, String taxonomy) {}
 
@@ -110,6 +115,25 @@ record Visit(
                 authorization,
                 secondThatDay,
                 reasons,
+                claim);
+    }
+
+    /** The same visit among those who came. */
+    Visit among(int heads, boolean notTheFirst) {
+        return new Visit(
+                encounter,
+                meeting.with(heads),
+                member,
+                presence,
+                recordedBy,
+                minutes,
+                insurance,
+                diagnoses,
+                noteSigned,
+                planFrom,
+                authorization,
+                notTheFirst,
+                withheld,
                 claim);
     }
 

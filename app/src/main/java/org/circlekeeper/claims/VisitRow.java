@@ -15,7 +15,7 @@ import org.circlekeeper.terms.PersonName;
 import org.circlekeeper.terms.ProcedureCode;
 import org.jspecify.annotations.Nullable;
 
-/** One row of {@link ClaimVisitStore}'s question as a visit. */
+/** One row of {@link ClaimVisitStore}'s question as a visit, not knowing yet of the others of its day. */
 final class VisitRow {
 
     private VisitRow() {}
@@ -33,7 +33,7 @@ final class VisitRow {
                 row.getBoolean("note_signed"),
                 row.getObject("plan_from", LocalDate.class),
                 authorization(row),
-                row.getBoolean("second_that_day"),
+                false,
                 Set.of(),
                 claim(row));
     }
@@ -45,7 +45,7 @@ final class VisitRow {
                 row.getObject("service_date", LocalDate.class),
                 planned,
                 row.getBoolean("closed"),
-                row.getInt("heads"),
+                0,
                 row.getString("group_name"),
                 new ProcedureCode(row.getString("code")),
                 row.getString("place_of_service"),
@@ -96,7 +96,10 @@ final class VisitRow {
         var codes = row.getArray("diagnoses");
         return codes == null
                 ? List.of()
-                : Arrays.stream((String[]) codes.getArray()).distinct().limit(12).toList();
+                : Arrays.stream((String[]) codes.getArray())
+                        .distinct()
+                        .limit(12)
+                        .toList();
     }
 
     private static Visit.@Nullable Authorized authorization(ResultSet row) throws SQLException {

@@ -50,12 +50,15 @@ final class Desk implements AutoCloseable {
     List<Practice> practices() {
         var all = get(Openings.class).all();
         if (all.isEmpty()) {
-            throw Refusal.of("There is no practice in this home yet. Begin with: circlekeeper init --practice practice.json");
+            throw Refusal.of("There is no practice in this home yet. Begin with: circlekeeper init --practice "
+                    + "practice.json");
         }
         if (common.practice == null) {
             return all;
         }
-        var meant = all.stream().filter(practice -> practice.npi().value().equals(common.practice)).toList();
+        var meant = all.stream()
+                .filter(practice -> practice.npi().value().equals(common.practice))
+                .toList();
         if (meant.isEmpty()) {
             throw Refusal.of("No practice here has the NPI " + common.practice + ". There " + listed(all) + ".");
         }
@@ -65,10 +68,13 @@ final class Desk implements AutoCloseable {
     /** The one practice meant; {@code npi} tells when nobody named one. */
     Practice practice(@Nullable String npi) {
         var meant = practices().stream()
-                .filter(practice -> common.practice != null || npi == null || practice.npi().value().equals(npi))
+                .filter(practice -> common.practice != null
+                        || npi == null
+                        || practice.npi().value().equals(npi))
                 .toList();
         if (meant.isEmpty()) {
-            throw Refusal.of("No practice here has the NPI " + npi + ". Begin with: circlekeeper init --practice practice.json");
+            throw Refusal.of("No practice here has the NPI " + npi + ". Begin with: circlekeeper init --practice "
+                    + "practice.json");
         }
         if (meant.size() > 1) {
             throw Refusal.usage("Say which practice with --practice NPI. There " + listed(meant) + ".");
@@ -92,8 +98,10 @@ final class Desk implements AutoCloseable {
                 .filter(colleague -> colleague.person().email().equalsIgnoreCase(common.as))
                 .filter(colleague -> !colleague.person().disabled())
                 .findFirst()
-                .orElseThrow(() -> Refusal.of("Nobody with the address " + common.as + " works at " + practice.name() + "."));
-        var hat = person.roles().stream().sorted().findFirst().map(Role::onScreen).orElse("nobody");
+                .orElseThrow(() ->
+                        Refusal.of("Nobody with the address " + common.as + " works at " + practice.name() + "."));
+        var hat =
+                person.roles().stream().sorted().findFirst().map(Role::onScreen).orElse("nobody");
         var actor = new Actor.Person(person.person().id(), person.person().name(), hat);
         if (!needed.isGivenTo(person.roles())) {
             in(practice, () -> {
@@ -101,7 +109,9 @@ final class Desk implements AutoCloseable {
                 return needed;
             });
             throw Refusal.of(person.person().name() + " may not do this at " + practice.name() + ". It takes "
-                    + String.join(" or ", needed.roles().stream().sorted().map(Role::onScreen).toList()) + ".");
+                    + String.join(
+                            " or ",
+                            needed.roles().stream().sorted().map(Role::onScreen).toList()) + ".");
         }
         return actor;
     }

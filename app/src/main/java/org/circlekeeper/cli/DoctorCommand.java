@@ -24,7 +24,10 @@ final class DoctorCommand implements Callable<Integer> {
             Examination.program(checks, desk);
         } catch (Refusal refused) {
             checks.add(new Check(
-                    checks.size() + 1, "database", false, refused.sentence(),
+                    checks.size() + 1,
+                    "database",
+                    false,
+                    refused.sentence(),
                     "See the sentence above on stderr: it says what to do."));
         }
         common.answer().say(checks, words(checks));
@@ -34,7 +37,8 @@ final class DoctorCommand implements Callable<Integer> {
     private static List<String> words(List<Check> checks) {
         var words = new ArrayList<String>();
         for (var check : checks) {
-            words.add(check.number() + ". " + (check.fine() ? "fine" : "NOT FINE") + "  " + check.what() + ": " + check.found());
+            words.add(check.number() + ". " + (check.fine() ? "fine" : "NOT FINE") + "  " + check.what() + ": "
+                    + check.found());
             if (!check.fine()) {
                 words.add("   " + check.remedy());
             }

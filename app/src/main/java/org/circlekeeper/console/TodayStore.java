@@ -29,7 +29,8 @@ class TodayStore {
     List<Circle> circles(LocalDate from, LocalDate to, ZoneId zone) {
         return db.sql("""
                         select s.id, s.group_id, g.name, g.capacity, s.service_date, s.starts_at, s.ends_at,
-                               s.leader_id, p.first_name, p.last_name, s.status, s.reason, c.session_id is not null as closed,
+                               s.leader_id, p.first_name, p.last_name, s.status, s.reason,
+                               c.session_id is not null as closed,
                                (select count(*)
                                   from roster.membership_facts m
                                  where m.practice_id = s.practice_id
@@ -139,10 +140,7 @@ class TodayStore {
                                             where n.practice_id = e.practice_id
                                               and n.session_id = e.session_id
                                               and n.patient_id = e.patient_id)
-                        """)
-                .param("leader", leader)
-                .query(Long.class)
-                .single();
+                        """).param("leader", leader).query(Long.class).single();
     }
 
     private static Circle circle(ResultSet row, ZoneId zone) throws SQLException {
@@ -158,7 +156,10 @@ class TodayStore {
                 (row.getString("first_name") + " " + row.getString("last_name")).strip(),
                 row.getInt("capacity"),
                 row.getInt("members"),
-                Arrays.stream(presences.split(",")).filter(word -> !word.isEmpty()).map(Presence::valueOf).toList(),
+                Arrays.stream(presences.split(","))
+                        .filter(word -> !word.isEmpty())
+                        .map(Presence::valueOf)
+                        .toList(),
                 row.getBoolean("closed"),
                 Session.Status.valueOf(row.getString("status")),
                 row.getString("reason"));

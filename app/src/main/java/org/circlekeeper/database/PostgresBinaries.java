@@ -64,14 +64,15 @@ final class PostgresBinaries {
             directory(path);
             return;
         }
-        directory(path.getParent());
+        directory(path.resolveSibling(""));
         if (entry.isSymbolicLink()) {
             Files.deleteIfExists(path);
             Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
             return;
         }
         Files.copy(tar, path, StandardCopyOption.REPLACE_EXISTING);
-        boolean program = (entry.getMode() & 0100) != 0 || path.getParent().endsWith("bin");
+        boolean program =
+                (entry.getMode() & 0100) != 0 || path.resolveSibling("").endsWith("bin");
         Files.setPosixFilePermissions(path, program ? PROGRAM : FILE);
     }
 

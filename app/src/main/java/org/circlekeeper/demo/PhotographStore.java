@@ -140,7 +140,8 @@ class PhotographStore {
         while (!waiting.isEmpty()) {
             var ids = waiting.stream().map(Table::id).toList();
             var free = waiting.stream()
-                    .filter(table -> parents.getOrDefault(table.id(), List.of()).stream().noneMatch(ids::contains))
+                    .filter(table ->
+                            parents.getOrDefault(table.id(), List.of()).stream().noneMatch(ids::contains))
                     .toList();
             if (free.isEmpty()) {
                 throw new IllegalStateException("Tables point at each other in a circle: " + waiting);

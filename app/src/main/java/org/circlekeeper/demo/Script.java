@@ -33,7 +33,8 @@ record Script(
         boolean files) {
 
     /** Somebody who works there; {@code npi} is theirs when they lead groups. */
-    record Part(PersonName name, String credential, @Nullable Npi npi, Set<Role> roles, String domain) {
+    record Part(
+            PersonName name, String credential, @Nullable Npi npi, Set<Role> roles, String domain) {
 
         String email() {
             return name.first().toLowerCase(java.util.Locale.ROOT) + "@" + domain;

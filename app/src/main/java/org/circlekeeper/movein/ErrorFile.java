@@ -1,7 +1,9 @@
 package org.circlekeeper.movein;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** The refused rows as a CSV file that a spreadsheet opens without calculating anything. */
@@ -12,10 +14,13 @@ public final class ErrorFile {
     public static String of(List<Refused> refused) {
         var text = new StringWriter();
         text.write('\uFEFF');
-        var csv = CsvWriter.builder().build(text);
-        csv.writeRecord("File", "Row", "Id", "Reason");
-        refused.forEach(row ->
-                csv.writeRecord(safe(row.file()), String.valueOf(row.row()), safe(row.id()), safe(row.reason())));
+        try (var csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord("File", "Row", "Id", "Reason");
+            refused.forEach(row ->
+                    csv.writeRecord(safe(row.file()), String.valueOf(row.row()), safe(row.id()), safe(row.reason())));
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
         return text.toString();
     }
 

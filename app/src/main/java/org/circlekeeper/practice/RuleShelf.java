@@ -2,7 +2,7 @@ package org.circlekeeper.practice;
 
 import java.util.List;
 
-/** Rules that come with the program for payers of a kind. Whoever knows some declares a bean; the payer's page lists them. */
+/** Rules that are known about a payer. Whoever knows some declares a bean; the payer's page lists them. */
 public interface RuleShelf {
 
     List<ShownRule> rulesFor(Payer payer);

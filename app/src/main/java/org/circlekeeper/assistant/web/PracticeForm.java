@@ -35,7 +35,8 @@ final class PracticeForm {
     static Optional<Practice> read(Filled form, Practice now) {
         var name = form.text("name", "Write the practice's legal name: claims carry it.");
         var outside = form.text("outside", "Write a name that tells strangers nothing, as in Willow House.");
-        var npi = form.read("npi", "This NPI has a wrong digit. Copy the practice's own from the NPI registry.", Npi::new);
+        var npi = form.read(
+                "npi", "This NPI has a wrong digit. Copy the practice's own from the NPI registry.", Npi::new);
         var tax = form.read("tax", "Write the nine digits of the employer identification number.", TaxId::new);
         var taxonomy = form.read("taxonomy", "Write ten letters and digits, as in 261QM0850X.", PracticeForm::taxonomy);
         var phone = form.read("phone", "Write ten digits, as in (217) 555-0142.", Phone::read);
@@ -61,7 +62,10 @@ final class PracticeForm {
         form.text("line", "Write the street: claims carry it.");
         form.text("city", "Write the city.");
         form.read("state", "Write the state in two letters, as in IL.", text -> matching(text, "[A-Za-z]{2}"));
-        form.read("zip", "Write the ZIP code: nine digits, as in 62701-1234.", text -> matching(text, "\\d{5}(-?\\d{4})?"));
+        form.read(
+                "zip",
+                "Write the ZIP code: nine digits, as in 62701-1234.",
+                text -> matching(text, "\\d{5}(-?\\d{4})?"));
         if (form.isWrong()) {
             return Optional.empty();
         }

@@ -46,11 +46,16 @@ public class ClosingController {
         var form = Filled.blank("close");
         return switch (encounters.close(id, who.actor())) {
             case Encounters.Closing.Closed _ ->
-                Next.to("/sessions/" + id).saying("Closed. " + Words.count(sheet.came(), "member", "members") + " came.");
-            case Encounters.Closing.StillUnmarked(long seats) -> again(sheet, who, form.refuse(
-                    "close",
-                    Words.count(seats, "member is", "members are")
-                            + " still unmarked. Mark each, or press “Everyone else present”."));
+                Next.to("/sessions/" + id)
+                        .saying("Closed. " + Words.count(sheet.came(), "member", "members") + " came.");
+            case Encounters.Closing.StillUnmarked(long seats) ->
+                again(
+                        sheet,
+                        who,
+                        form.refuse(
+                                "close",
+                                Words.count(seats, "member is", "members are")
+                                        + " still unmarked. Mark each, or press “Everyone else present”."));
             case Encounters.Closing.NotYet _ ->
                 again(sheet, who, form.refuse("close", "The session has not begun. Close it when it is over."));
             case Encounters.Closing.NotHeld _ ->
@@ -87,7 +92,7 @@ public class ClosingController {
     Object cancel(SignedIn who, @PathVariable SessionId id, @RequestParam Map<String, String> typed) {
         var sheet = door.toRead(id);
         var form = Filled.in("cancel", typed);
-        var reason = form.text("reason", "Say why the session does not take place: the page and the audit trail show it.");
+        var reason = form.text("reason", "Say why it does not take place: the page and the audit trail show it.");
         if (sheet.closed() != null || sheet.session().status() != Session.Status.PLANNED) {
             form.refuse("reason", "This session cannot be cancelled any more: it is closed, or did not take place.");
         }

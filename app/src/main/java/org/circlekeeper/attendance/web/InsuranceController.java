@@ -53,7 +53,7 @@ public class InsuranceController {
         read.filter(this::isTaken)
                 .ifPresent(_ -> form.refuse(
                         "rank",
-                        "Another insurance has that place on some of these days. End it first, or choose the next place."));
+                        "Another insurance has that place on some of these days. End it, or choose the next place."));
         if (form.isWrong()) {
             return pages.show(id, who, form);
         }

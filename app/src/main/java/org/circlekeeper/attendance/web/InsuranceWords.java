@@ -17,7 +17,7 @@ import org.circlekeeper.practice.Payer;
 import org.circlekeeper.practice.Payers;
 import org.springframework.stereotype.Component;
 
-/** Says in words who pays for somebody on a day: {@code Evergreen Health}, {@code Evergreen Health, then State Medicaid}. */
+/** Says in words who pays for somebody on a day: {@code Evergreen, then State Medicaid}. */
 @Component
 class InsuranceWords {
 
@@ -44,7 +44,9 @@ class InsuranceWords {
         var ends = covering.getFirst().days().last();
         var who = String.join(
                 ", then ",
-                covering.stream().map(coverage -> names.getOrDefault(coverage.payer(), "")).toList());
+                covering.stream()
+                        .map(coverage -> names.getOrDefault(coverage.payer(), ""))
+                        .toList());
         return ends == null ? who : who + ", ends " + Words.day(ends);
     }
 }

@@ -94,7 +94,8 @@ public class JournalController {
         }
 
         public static String who(JournalEntry entry) {
-            boolean agreed = entry.kind() == JournalEntry.Kind.DID && !entry.actor().equals("Circlekeeper");
+            boolean agreed =
+                    entry.kind() == JournalEntry.Kind.DID && !entry.actor().equals("Circlekeeper");
             return agreed ? entry.actor() + " agreed" : entry.actor();
         }
     }
@@ -116,7 +117,8 @@ public class JournalController {
                 .filter(entry -> kind == null || entry.kind() == kind)
                 .toList();
         var promises = rounds.duties().stream().collect(Collectors.toMap(Duty::id, Duty::promise));
-        var page = new Page(shown, kind, leaf.older(), promises, practices.current().zone());
+        var page = new Page(
+                shown, kind, leaf.older(), promises, practices.current().zone());
         return new ModelAndView("org/circlekeeper/console/web/journal", "page", page);
     }
 }

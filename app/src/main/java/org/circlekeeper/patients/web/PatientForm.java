@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class PatientForm {
 
     /** As X12's DMG03 carries it, in words. */
-    static final List<Choice> SEXES = List.of(
-            new Choice("F", "Female"), new Choice("M", "Male"), new Choice("U", "Unknown, or not said"));
+    static final List<Choice> SEXES =
+            List.of(new Choice("F", "Female"), new Choice("M", "Male"), new Choice("U", "Unknown, or not said"));
 
     private static final List<String> ADDRESS = List.of("line", "line2", "city", "state", "zip");
 
@@ -49,7 +49,8 @@ final class PatientForm {
         form.text("last", "Write at least the last name: claims carry it.");
         var born = form.day("born", "Write the birth date: claims carry it.");
         var sex = form.read("sex", "Choose what the insurance card says; “Unknown” is an answer.", PatientForm::known);
-        form.readIfAny("email", "Write an e-mail address, as in ana@example.org, or leave it empty.", PatientForm::email);
+        form.readIfAny(
+                "email", "Write an e-mail address, as in ana@example.org, or leave it empty.", PatientForm::email);
         var phone = form.readIfAny("phone", "Write ten digits, as in (217) 555-0142, or leave it empty.", Phone::read);
         var address = address(form);
         born.filter(day -> day.isAfter(today) || day.isBefore(today.minusYears(130)))

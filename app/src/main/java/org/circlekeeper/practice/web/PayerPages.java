@@ -69,18 +69,22 @@ class PayerPages {
                 payer == null
                         ? "Rules that you keep whoever pays."
                         : "Payer id " + payer.payerId() + ", " + FilingCodes.words(payer.filingCode())
-                                + ": your rules about it, what usually holds for such payers, and which of your leaders it knows.",
+                                + ": your rules about it, what usually holds there, and which of your leaders it knows.",
                 payer != null,
                 own,
                 payer == null
                         ? List.of()
-                        : shelves.stream().flatMap(shelf -> shelf.rulesFor(payer).stream()).toList(),
+                        : shelves.stream()
+                                .flatMap(shelf -> shelf.rulesFor(payer).stream())
+                                .toList(),
                 payer == null ? List.of() : enrolments(payer, leaders, today),
                 payer == null ? "" : order(payer, today),
                 Arrays.stream(OwnRule.Kind.values())
                         .map(kind -> new Choice(kind.name(), kind.onScreen()))
                         .toList(),
-                leaders.stream().map(l -> new Choice(l.id().toString(), l.signature())).toList(),
+                leaders.stream()
+                        .map(l -> new Choice(l.id().toString(), l.signature()))
+                        .toList(),
                 today,
                 form);
     }

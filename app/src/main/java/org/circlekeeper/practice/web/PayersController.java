@@ -73,7 +73,8 @@ public class PayersController {
     Object add(SignedIn who, @RequestParam Map<String, String> typed) {
         var form = Filled.in("payer", typed);
         var name = form.text("name", "Write the payer's name as your clearinghouse lists it.");
-        var payerId = form.read("payerId", "Write the payer id, two to eighty letters and digits.", PayersController::payerId);
+        var payerId = form.read(
+                "payerId", "Write the payer id, two to eighty letters and digits.", PayersController::payerId);
         var code = form.read("code", "Choose what kind of payer it is.", PayersController::filingCode);
         payerId.filter(id -> payers.byPayerId(id).isPresent())
                 .ifPresent(_ -> form.refuse("payerId", "There is a payer with this id already, in the list below."));
@@ -84,7 +85,8 @@ public class PayersController {
         }
         var payer = payers.keep(name.orElseThrow(), payerId.orElseThrow(), code.orElseThrow());
         audit.did(who.actor(), "added a payer", "payer " + payer.id(), "typed in");
-        return Next.to("/payers/" + payer.id()).saying("Added. Say which leaders it knows, and your own rules about it.");
+        return Next.to("/payers/" + payer.id())
+                .saying("Added. Say which leaders it knows, and your own rules about it.");
     }
 
     private ModelAndView view(Filled form) {
