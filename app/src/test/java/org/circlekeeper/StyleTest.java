@@ -122,7 +122,8 @@ class StyleTest {
         }
         for (var file : main) {
             var text = SourceTree.text(file);
-            if (!HOME_OF_THE_CLOCK.contains(file.getFileName().toString()) && OWN_CLOCK.matcher(text).find()) {
+            if (!HOME_OF_THE_CLOCK.contains(file.getFileName().toString())
+                    && OWN_CLOCK.matcher(text).find()) {
                 found.add(file + ": a clock of its own");
             }
             if (!file.toString().contains("/cli/") && PRINTING.matcher(text).find()) {

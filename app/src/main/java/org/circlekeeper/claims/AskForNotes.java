@@ -35,7 +35,9 @@ class AskForNotes implements Duty<Void> {
 
     @Override
     public List<Step<Void>> plan(Work work) {
-        return store.before(work.today()).stream().map(waiting -> ask(waiting, work)).toList();
+        return store.before(work.today()).stream()
+                .map(waiting -> ask(waiting, work))
+                .toList();
     }
 
     @Override

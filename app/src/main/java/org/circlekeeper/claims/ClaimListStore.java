@@ -155,18 +155,15 @@ class ClaimListStore {
                           from claims.claim_finding
                          where claim_id = any(:claims)
                          order by claim_id, ordinal
-                        """)
-                .param("claims", claims)
-                .query(row -> {
-                    found.computeIfAbsent(
-                                    new ClaimId(row.getObject("claim_id", UUID.class)), _ -> new ArrayList<>())
-                            .add(new Finding(
-                                    row.getString("code"),
-                                    Finding.Weight.valueOf(row.getString("weight")),
-                                    Because.of(row.getString("sentence")),
-                                    row.getString("remedy"),
-                                    row.getString("source")));
-                });
+                        """).param("claims", claims).query(row -> {
+            found.computeIfAbsent(new ClaimId(row.getObject("claim_id", UUID.class)), _ -> new ArrayList<>())
+                    .add(new Finding(
+                            row.getString("code"),
+                            Finding.Weight.valueOf(row.getString("weight")),
+                            Because.of(row.getString("sentence")),
+                            row.getString("remedy"),
+                            row.getString("source")));
+        });
         return found;
     }
 
@@ -204,10 +201,7 @@ class ClaimListStore {
     }
 
     private static PersonName name(ResultSet row) throws SQLException {
-        return new PersonName(
-                row.getString("first_name"),
-                row.getString("middle_name"),
-                row.getString("last_name"));
+        return new PersonName(row.getString("first_name"), row.getString("middle_name"), row.getString("last_name"));
     }
 
     private static List<String> texts(Array array) throws SQLException {

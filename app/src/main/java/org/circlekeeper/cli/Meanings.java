@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
 
-/** What each exported table and column says, in words kept beside this class. */
+/** What each exported table and column says, in words kept under this package. */
 final class Meanings {
 
     private static final Properties WORDS = read();
@@ -25,7 +25,7 @@ final class Meanings {
 
     private static Properties read() {
         var words = new Properties();
-        try (var text = Objects.requireNonNull(Meanings.class.getResourceAsStream("/columns.properties"))) {
+        try (var text = Objects.requireNonNull(Meanings.class.getResourceAsStream("columns.properties"))) {
             words.load(new InputStreamReader(text, StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -102,7 +102,10 @@ class PhotographStore {
                 var rows = statement.executeQuery(TABLES)) {
             while (rows.next()) {
                 tables.add(new Table(
-                        rows.getLong("id"), rows.getString("schema"), rows.getString("name"), rows.getBoolean("apart")));
+                        rows.getLong("id"),
+                        rows.getString("schema"),
+                        rows.getString("name"),
+                        rows.getBoolean("apart")));
             }
         }
         return tables;
@@ -127,7 +130,8 @@ class PhotographStore {
         while (!waiting.isEmpty()) {
             var ids = waiting.stream().map(Table::id).toList();
             var free = waiting.stream()
-                    .filter(table -> parents.getOrDefault(table.id(), List.of()).stream().noneMatch(ids::contains))
+                    .filter(table ->
+                            parents.getOrDefault(table.id(), List.of()).stream().noneMatch(ids::contains))
                     .toList();
             if (free.isEmpty()) {
                 throw new IllegalStateException("Tables point at each other in a circle: " + waiting);

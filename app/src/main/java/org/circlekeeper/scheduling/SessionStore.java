@@ -77,7 +77,9 @@ class SessionStore {
                         """)
                 .param("id", session.id().value())
                 .param("group", session.group().value())
-                .param("series", session.series() == null ? null : session.series().value())
+                .param(
+                        "series",
+                        session.series() == null ? null : session.series().value())
                 .param("day", session.serviceDate())
                 .param("starts", Timestamp.from(session.startsAt()))
                 .param("ends", Timestamp.from(session.endsAt()))

@@ -10,11 +10,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.circlekeeper.access.Role;
+import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.assistant.Approvals;
 import org.circlekeeper.assistant.JournalEntry;
 import org.circlekeeper.assistant.JournalEntry.Kind;
-import org.circlekeeper.access.Role;
-import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.attendance.Presence;
 import org.circlekeeper.charts.Charts;
 import org.circlekeeper.compliance.Restrictions;
@@ -89,15 +89,22 @@ class LeavingTheHouseTest {
     void without_a_standing_order_claims_are_proposed_and_never_released() {
         var entries = story.scheduledRound(practice, Trust.ACT);
 
-        assertThat(entries).filteredOn(entry -> entry.duty().equals("file-claims")).extracting(JournalEntry::kind)
+        assertThat(entries)
+                .filteredOn(entry -> entry.duty().equals("file-claims"))
+                .extracting(JournalEntry::kind)
                 .containsExactly(Kind.PROPOSED);
         assertThat(statuses()).containsOnly(ClaimStatus.READY);
     }
 
     @Test
     void a_standing_order_releases_them_in_the_name_of_whoever_gave_it() {
-        story.run(practice, () -> payers.order(
-                payers.byPayerId("BRHP1").orElseThrow().id(), BilledPractice.DANA.id().value(), "Dana Whitfield", MONDAY));
+        story.run(
+                practice,
+                () -> payers.order(
+                        payers.byPayerId("BRHP1").orElseThrow().id(),
+                        BilledPractice.DANA.id().value(),
+                        "Dana Whitfield",
+                        MONDAY));
 
         story.scheduledRound(practice, Trust.ACT);
 
@@ -109,7 +116,12 @@ class LeavingTheHouseTest {
     void an_approval_is_the_order_of_whoever_approved() {
         var proposed = story.scheduledRound(practice, Trust.PROPOSE);
         var rosa = new SignedIn(
-                new PersonId(java.util.UUID.randomUUID()), "Rosa Diaz", practice, "Willow House", java.util.Set.of(Role.BILLER), null);
+                new PersonId(java.util.UUID.randomUUID()),
+                "Rosa Diaz",
+                practice,
+                "Willow House",
+                java.util.Set.of(Role.BILLER),
+                null);
         approve(proposed, "prepare-claims", rosa);
         approve(story.scheduledRound(practice, Trust.PROPOSE), "file-claims", rosa);
 
@@ -125,7 +137,9 @@ class LeavingTheHouseTest {
 
         var filed = story.in(practice, () -> claims.release(List.of(), BilledPractice.DANA));
 
-        assertThat(filed).singleElement().satisfies(batch -> assertThat(batch.claims()).isEqualTo(3));
+        assertThat(filed)
+                .singleElement()
+                .satisfies(batch -> assertThat(batch.claims()).isEqualTo(3));
         assertThat(statuses()).containsOnly(ClaimStatus.SENT);
         assertThat(outbox(batch().fileName())).hasBinaryContent(story.in(practice, () -> claims.content(batch().id())));
         assertThat(batch().test()).isTrue();
@@ -152,12 +166,19 @@ class LeavingTheHouseTest {
     @Test
     void a_claim_whose_facts_changed_after_it_was_prepared_does_not_leave_as_it_was() {
         story.scheduledRound(practice, Trust.ACT);
-        story.run(practice, () -> charts.diagnose(
-                members.getFirst(), List.of(new DiagnosisCode("F41.1")), BilledPractice.YEAR_BEGAN, BilledPractice.DANA));
+        story.run(
+                practice,
+                () -> charts.diagnose(
+                        members.getFirst(),
+                        List.of(new DiagnosisCode("F41.1")),
+                        BilledPractice.YEAR_BEGAN,
+                        BilledPractice.DANA));
 
         var filed = story.in(practice, () -> claims.release(List.of(), BilledPractice.DANA));
 
-        assertThat(filed).singleElement().satisfies(batch -> assertThat(batch.claims()).isEqualTo(2));
+        assertThat(filed)
+                .singleElement()
+                .satisfies(batch -> assertThat(batch.claims()).isEqualTo(2));
         story.round(practice);
         assertThat(statuses()).containsOnly(ClaimStatus.SENT);
         assertThat(diagnosesOf(members.getFirst())).containsExactly("F41.1");
@@ -195,10 +216,19 @@ class LeavingTheHouseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "before-reserve", "after-reserve", "after-render", "before-commit", "after-commit", "before-write", "after-temp",
-        "after-rename", "before-mark", "after-mark"
-    })
+    @ValueSource(
+            strings = {
+                "before-reserve",
+                "after-reserve",
+                "after-render",
+                "before-commit",
+                "after-commit",
+                "before-write",
+                "after-temp",
+                "after-rename",
+                "before-mark",
+                "after-mark"
+            })
     void i13_a_fault_at_any_point_of_a_batch_loses_no_claim_and_sends_none_twice(String point) {
         KillPoint.instead(place -> {
             if (place.equals(point)) {
@@ -212,7 +242,9 @@ class LeavingTheHouseTest {
         story.round(practice);
         assertThat(statuses()).hasSize(3).containsOnly(ClaimStatus.SENT);
         var files = story.in(practice, () -> claims.batches(10));
-        assertThat(files).singleElement().satisfies(file -> assertThat(file.claims()).isEqualTo(3));
+        assertThat(files)
+                .singleElement()
+                .satisfies(file -> assertThat(file.claims()).isEqualTo(3));
         assertThat(outboxFiles()).containsExactly(files.getFirst().fileName());
         assertThat(story.round(practice)).isEmpty();
     }
@@ -232,13 +264,17 @@ class LeavingTheHouseTest {
     }
 
     private void approve(List<JournalEntry> entries, String duty, SignedIn person) {
-        story.run(practice, () -> entries.stream()
-                .filter(entry -> entry.duty().equals(duty) && entry.kind() == Kind.PROPOSED)
-                .forEach(entry -> approvals.approve(duty, entry.key(), person)));
+        story.run(
+                practice,
+                () -> entries.stream()
+                        .filter(entry -> entry.duty().equals(duty) && entry.kind() == Kind.PROPOSED)
+                        .forEach(entry -> approvals.approve(duty, entry.key(), person)));
     }
 
     private List<ClaimStatus> statuses() {
-        return story.in(practice, () -> claims.list(ClaimFilter.all())).stream().map(Claim::status).toList();
+        return story.in(practice, () -> claims.list(ClaimFilter.all())).stream()
+                .map(Claim::status)
+                .toList();
     }
 
     private List<String> diagnosesOf(PatientId patient) {
@@ -258,9 +294,14 @@ class LeavingTheHouseTest {
     }
 
     private List<String> outboxFiles() {
-        var mine = story.in(practice, () -> claims.batches(1)).getFirst().fileName().substring(0, 15);
+        var mine = story.in(practice, () -> claims.batches(1))
+                .getFirst()
+                .fileName()
+                .substring(0, 15);
         try (Stream<Path> files = Files.list(home.outbox().resolve("837"))) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> name.contains(mine)).toList();
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.contains(mine))
+                    .toList();
         } catch (IOException broken) {
             throw new java.io.UncheckedIOException(broken);
         }

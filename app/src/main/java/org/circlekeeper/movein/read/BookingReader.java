@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.circlekeeper.attendance.Presence;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a row of appointments.csv or attendance.csv. Whoever booked is not thereby present. */
 final class BookingReader {
@@ -35,8 +35,18 @@ final class BookingReader {
         }
         return cells.isFine()
                 ? Optional.of(new Row.Appointment(
-                        cells.place(), cells.id(), date.orElseThrow(), start.orElseThrow(), minutes, client, clinician,
-                        code, place, restricted, part2, cells.says()))
+                        cells.place(),
+                        cells.id(),
+                        date.orElseThrow(),
+                        start.orElseThrow(),
+                        minutes,
+                        client,
+                        clinician,
+                        code,
+                        place,
+                        restricted,
+                        part2,
+                        cells.says()))
                 : Optional.empty();
     }
 
@@ -63,9 +73,22 @@ final class BookingReader {
         }
         return cells.isFine()
                 ? Optional.of(new Row.Attendance(
-                        cells.place(), cells.id(), date.orElseThrow(), start.orElseThrow(), clinician, client,
-                        by.isEmpty() ? Presence.UNMARKED : presence, arrived, left, minutes, by,
-                        at(by, at, date.orElseThrow(), start.orElseThrow()), signer, signedAt, restricted, part2,
+                        cells.place(),
+                        cells.id(),
+                        date.orElseThrow(),
+                        start.orElseThrow(),
+                        clinician,
+                        client,
+                        by.isEmpty() ? Presence.UNMARKED : presence,
+                        arrived,
+                        left,
+                        minutes,
+                        by,
+                        at(by, at, date.orElseThrow(), start.orElseThrow()),
+                        signer,
+                        signedAt,
+                        restricted,
+                        part2,
                         cells.says()))
                 : Optional.empty();
     }
@@ -103,7 +126,8 @@ final class BookingReader {
         int minutes;
         if (cells.has(Column.END)) {
             var end = cells.time(Column.END);
-            minutes = end.map(until -> (int) Duration.between(start, until).toMinutes()).orElse(SHORTEST);
+            minutes = end.map(until -> (int) Duration.between(start, until).toMinutes())
+                    .orElse(SHORTEST);
         } else {
             var given = cells.minutesIfAny(Column.MINUTES);
             minutes = given == null ? 0 : given;

@@ -1,0 +1,159 @@
+package org.circlekeeper.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.circlekeeper.Circlekeeper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CommandsTest {
+
+    private static final String MAPLE_STREET = "src/test/resources/import/maple-street";
+
+    @TempDir
+    Path temp;
+
+    private final Map<String, String> before = new TreeMap<>();
+    private final PrintStream console = System.out;
+
+    /** What a command gave back and what it answered on stdout. */
+    private record Ended(int code, String answer) {
+
+        JsonNode json() {
+            return JsonMapper.shared().readTree(answer);
+        }
+    }
+
+    @BeforeEach
+    void aHomeOnTrial() {
+        set("circlekeeper.home", temp.resolve("home").toString());
+        set("circlekeeper.durable", "false");
+        set("CIRCLEKEEPER_CLOCK", "2026-11-23T15:00:00Z");
+        set("circlekeeper.cwd", Path.of("").toAbsolutePath().toString());
+    }
+
+    @AfterEach
+    void asItWas() {
+        System.setOut(console);
+        before.forEach((name, value) -> {
+            if (value.isEmpty()) {
+                System.clearProperty(name);
+            } else {
+                System.setProperty(name, value);
+            }
+        });
+    }
+
+    @Test
+    void wrong_usage_is_told_before_anything_starts() {
+        assertThat(run("import").code()).isEqualTo(2);
+        assertThat(run("init").code()).isEqualTo(2);
+        assertThat(run("claims").code()).isEqualTo(2);
+        assertThat(run("rounds", "--trust", "blindly").code()).isEqualTo(2);
+        assertThat(run("import", "--undo", "not-a-token").code()).isEqualTo(2);
+        assertThat(run("no-such-command").code()).isEqualTo(2);
+        assertThat(run("import", "no/such/folder").code()).isEqualTo(1);
+        assertThat(temp.resolve("home")).doesNotExist();
+    }
+
+    @Test
+    void help_is_an_answer() {
+        assertThat(run("--help").answer()).contains("serve").contains("claims").contains("Exit codes");
+        assertThat(run("import", "--help").answer()).contains("--dry-run").contains("--undo");
+    }
+
+    @Test
+    void from_exports_to_claims_files_each_answer_alone_on_stdout() throws Exception {
+        assertThat(run("init", "--practice", MAPLE_STREET + "/practice.json").code())
+                .isZero();
+        var imported = run("import", MAPLE_STREET, "--json");
+        assertThat(imported.code()).isEqualTo(1);
+        assertThat(imported.json().propertyNames())
+                .containsExactly(
+                        "groups", "sessions", "patients", "imported", "unchanged", "changed", "refused", "undo");
+        assertThat(imported.json().path("refused").get(0).propertyNames())
+                .containsExactly("file", "row", "id", "reason");
+
+        var steps = run("rounds", "--trust", "act", "--json").json().path("steps");
+        assertThat(steps.get(0).propertyNames()).containsExactly("duty", "key", "kind", "sentence", "evidence");
+        assertThat(steps.valueStream().map(step -> step.path("kind").asString()))
+                .containsOnly("did", "asked");
+
+        var list = run("claims", "list", "--json").json();
+        assertThat(list.get(0).propertyNames())
+                .containsExactly(
+                        "id",
+                        "claimNumber",
+                        "patientId",
+                        "payerId",
+                        "serviceDate",
+                        "chargeCents",
+                        "status",
+                        "findings");
+
+        var files = run("claims", "export", "--out", temp.resolve("out").toString(), "--json")
+                .json();
+        assertThat(files.propertyNames()).containsExactly("files", "already");
+        assertThat(files.path("files")
+                        .valueStream()
+                        .mapToInt(file -> file.path("claims").asInt())
+                        .sum())
+                .isEqualTo(173);
+        try (var written = Files.list(temp.resolve("out"))) {
+            assertThat(written).hasSize(5);
+        }
+
+        var today = run("today", "--json").json();
+        assertThat(today.propertyNames()).containsExactly("done", "asked", "unbilled");
+        assertThat(today.path("asked").get(0).propertyNames()).containsExactly("key", "question", "because");
+        assertThat(today.path("unbilled").path("total").asInt()).isEqualTo(27);
+
+        everythingIsExported();
+    }
+
+    private void everythingIsExported() throws Exception {
+        var out = temp.resolve("all");
+        var manifest = run("export", "--all", "--out", out.toString(), "--json").json();
+        for (var file : manifest.path("files")) {
+            assertThat(out.resolve(file.path("file").asString())).exists();
+            assertThat(file.path("holds").asString())
+                    .as(file.path("file").asString())
+                    .isNotBlank();
+            for (var column : file.path("columns")) {
+                assertThat(column.path("says").asString())
+                        .as(file.path("file").asString() + " "
+                                + column.path("name").asString())
+                        .isNotBlank();
+            }
+        }
+        assertThat(Files.readAllLines(out.resolve("attendance.encounter.csv"))).hasSize(201);
+        assertThat(run("export", "--all", "--out", out.toString()).code()).isEqualTo(1);
+    }
+
+    private Ended run(String... words) {
+        var bytes = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            int code = Cli.run(Circlekeeper.class, words).orElseThrow();
+            return new Ended(code, bytes.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(console);
+        }
+    }
+
+    private void set(String name, String value) {
+        before.put(name, System.getProperty(name, ""));
+        System.setProperty(name, value);
+    }
+}
