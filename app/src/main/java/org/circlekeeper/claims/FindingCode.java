@@ -215,6 +215,11 @@ public enum FindingCode {
         return meaning;
     }
 
+    /** The same within another sentence: {@code the note of the visit is not signed}. */
+    String inPassing() {
+        return Character.toLowerCase(meaning.charAt(0)) + meaning.substring(1, meaning.length() - 1);
+    }
+
     public String remedy() {
         return remedy;
     }

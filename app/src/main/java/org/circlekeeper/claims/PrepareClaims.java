@@ -115,7 +115,7 @@ class PrepareClaims implements Duty<SessionId> {
                 .map(keep -> BillingReadiness.holds(keep.visit(), keep.findings())
                         .getFirst()
                         .code())
-                .map(code -> FindingCode.ofCode(code).meaning().replaceAll("\\.$", ""))
+                .map(code -> FindingCode.ofCode(code).inPassing())
                 .collect(groupingBy(reason -> reason, TreeMap::new, counting()));
     }
 

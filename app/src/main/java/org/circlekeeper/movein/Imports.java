@@ -106,16 +106,7 @@ public class Imports {
                         .filter(Difference::acceptable)
                         .count()
                 : 0;
-        store.add(new PastImport(
-                id,
-                clock.instant(),
-                actor.label(),
-                drop.from(),
-                before.imported(),
-                acceptable,
-                before.refused().size(),
-                !accept,
-                null));
+        store.add(begun(id, drop, before, acceptable, !accept, actor));
         holdings.practice().ifPresent(bringing::practice);
         var leaders = bringing.leaders(plan);
         progress.accept("Clinicians ready");
@@ -134,6 +125,19 @@ public class Imports {
                 "import " + id,
                 before.imported() + " rows, " + acceptable + " differences " + "accepted");
         return told(plan, id, acceptable, work.notices());
+    }
+
+    private PastImport begun(UUID id, Drop drop, ImportResult before, int acceptable, boolean undoable, Actor actor) {
+        return new PastImport(
+                id,
+                clock.instant(),
+                actor.label(),
+                drop.from(),
+                before.imported(),
+                acceptable,
+                before.refused().size(),
+                undoable,
+                null);
     }
 
     private ImportResult told(Plan plan, UUID id, int accepted, List<Notice> more) {

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Repository;
 class PatientStore {
 
     private static final String COLUMNS = """
-            select id, external_id, first_name, middle_name, last_name, birth_date, sex, email, phone, line, line2, city,
-                   state, zip, active
+            select id, external_id, first_name, middle_name, last_name, birth_date, sex, email, phone, line, line2,
+                   city, state, zip, active
               from patients.patient
             """;
 

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Repository;
 class SessionStore {
 
     private static final String COLUMNS = """
-            select id, group_id, series_id, service_date, starts_at, ends_at, leader_id, place_of_service, status, reason,
-                   origin
+            select id, group_id, series_id, service_date, starts_at, ends_at, leader_id, place_of_service,
+                   status, reason, origin
               from scheduling.session
             """;
 

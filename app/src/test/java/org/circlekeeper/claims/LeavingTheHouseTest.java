@@ -23,6 +23,7 @@ import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.outbox.KillPoint;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.Payers;
+import org.circlekeeper.practice.Practices;
 import org.circlekeeper.practice.Trust;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.scheduling.SessionId;
@@ -32,6 +33,7 @@ import org.circlekeeper.terms.PracticeId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,6 +64,12 @@ class LeavingTheHouseTest {
 
     @Autowired
     private Home home;
+
+    @Autowired
+    private Practices practices;
+
+    @TempDir
+    private Path out;
 
     private PracticeId practice;
     private GroupId group;
@@ -247,6 +255,32 @@ class LeavingTheHouseTest {
                 .satisfies(file -> assertThat(file.claims()).isEqualTo(3));
         assertThat(outboxFiles()).containsExactly(files.getFirst().fileName());
         assertThat(story.round(practice)).isEmpty();
+    }
+
+    @Test
+    void a_file_that_cannot_be_written_waits_is_asked_about_and_goes_with_the_next_round() throws IOException {
+        story.scheduledRound(practice, Trust.ACT);
+        var npi = story.in(practice, () -> practices.current().npi());
+        var taken = outbox("837P-" + npi + "-BRHP1-20261123-000000001.edi");
+        Files.createDirectories(taken.getParent());
+        Files.writeString(taken, "somebody else's");
+
+        assertThat(story.round(practice))
+                .anySatisfy(entry -> assertThat(entry.question()).isNotNull().startsWith("A claims file waits."));
+
+        assertThat(statuses()).containsOnly(ClaimStatus.BATCHED);
+        assertThat(batch().trouble()).contains("nothing was lost");
+        assertThat(story.in(practice, () -> claims.export(out, false, BilledPractice.DANA))
+                        .refused())
+                .singleElement()
+                .asString()
+                .contains("has not left");
+        Files.delete(taken);
+        story.round(practice);
+        assertThat(statuses()).containsOnly(ClaimStatus.SENT);
+        assertThat(story.in(practice, () -> claims.export(out, false, BilledPractice.DANA))
+                        .files())
+                .hasSize(1);
     }
 
     @Test

@@ -114,12 +114,15 @@ class CommandsTest {
             assertThat(written).hasSize(5);
         }
 
+        todayTellsWhatWasNotBilled();
+        everythingIsExported();
+    }
+
+    private void todayTellsWhatWasNotBilled() throws Exception {
         var today = run("today", "--json").json();
         assertThat(today.propertyNames()).containsExactly("done", "asked", "unbilled");
         assertThat(today.path("asked").get(0).propertyNames()).containsExactly("key", "question", "because");
         assertThat(today.path("unbilled").path("total").asInt()).isEqualTo(27);
-
-        everythingIsExported();
     }
 
     private void everythingIsExported() throws Exception {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -48,69 +49,22 @@ class BadInputTest {
         practice = folder.opened(openings);
     }
 
-    static Stream<Arguments> badRows() {
-        return Stream.of(
-                Arguments.of(
-                        "clients.csv",
-                        "11/13/1980",
-                        "11/31/1980",
-                        "C1001 has no possible birth date. Write it " + "like"),
-                Arguments.of(
-                        "clients.csv",
-                        "11/13/1980",
-                        "11/13/2080",
-                        "C1001 has no possible birth date: it lies " + "in the"),
-                Arguments.of(
-                        "clients.csv",
-                        "11/13/1980",
-                        "11/13/1880",
-                        "C1001 has no possible birth date: it lies " + "more"),
-                Arguments.of("clients.csv", "c1001@example.org", "=1+1", "C1001's e-mail is a spreadsheet formula."),
-                Arguments.of(
-                        "clients.csv",
-                        ",MCRB1,MCR12597620",
-                        ",NOONE,MCR12597620",
-                        "C1001's payer NOONE is not " + "among"),
-                Arguments.of("clients.csv", "C1002,", "C1001,", "C1001 is listed twice, first in row 2."),
-                Arguments.of(
-                        "staff.csv",
-                        "1101408916",
-                        "1101408917",
-                        "Dana Whitfield has no valid NPI (1101408917 " + "fails"),
-                Arguments.of(
-                        "appointments.csv",
-                        "10/19/2026,09:00,10:15,Elif",
-                        "10/19/2026,09:00,08:15,Elif",
-                        "C1001 ends before it starts."),
-                Arguments.of(
-                        "appointments.csv",
-                        "10/19/2026,09:00,10:15,Elif",
-                        "13/19/2026,09:00,10:15,Elif",
-                        "C1001 has no possible date."),
-                Arguments.of(
-                        "appointments.csv",
-                        "Elif Johansson,C1001,Dana Whitfield",
-                        "Elif Johansson,C1001,Nobody",
-                        "C1001 names a clinician who is neither in staff.csv nor in the practice."),
-                Arguments.of(
-                        "attendance.csv",
-                        "C1001,present",
-                        "C1001,perhaps",
-                        "C1001's presence is no word that is known."),
-                Arguments.of(
-                        "attendance.csv",
-                        "C1001,present,09:00,10:15",
-                        "C1001,present,10:15,09:00",
-                        "C1001 left before arriving."),
-                Arguments.of(
-                        "attendance.csv",
-                        "2026-10-19,09:00,Dana Whitfield,C1001",
-                        "2026-10-19,08:00,Dana " + "Whitfield,C1001",
-                        "C1001 has attendance on 2026-10-19 08:00, when no group session is booked"));
-    }
-
     @ParameterizedTest
-    @MethodSource("badRows")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            clients.csv | 11/13/1980 | 11/31/1980 | C1001 has no possible birth date. Write it like
+            clients.csv | 11/13/1980 | 11/13/2080 | C1001 has no possible birth date: it lies in the
+            clients.csv | 11/13/1980 | 11/13/1880 | C1001 has no possible birth date: it lies more
+            clients.csv | c1001@example.org | =1+1 | C1001's e-mail is a spreadsheet formula.
+            clients.csv | ,MCRB1,MCR12597620 | ,NOONE,MCR12597620 | C1001's payer NOONE is not among
+            clients.csv | C1002, | C1001, | C1001 is listed twice, first in row 2.
+            staff.csv | 1101408916 | 1101408917 | Dana Whitfield has no valid NPI (1101408917 fails
+            appointments.csv | 10/19/2026,09:00,10:15,Elif | 10/19/2026,09:00,08:15,Elif | C1001 ends before it starts.
+            appointments.csv | 10/19/2026,09:00,10:15,Elif | 13/19/2026,09:00,10:15,Elif | C1001 has no possible date.
+            appointments.csv | Elif Johansson,C1001,Dana Whitfield | Elif Johansson,C1001,Nobody | C1001 names a clinician who is neither in staff.csv
+            attendance.csv | C1001,present | C1001,perhaps | C1001's presence is no word that is known.
+            attendance.csv | C1001,present,09:00,10:15 | C1001,present,10:15,09:00 | C1001 left before arriving.
+            attendance.csv | 2026-10-19,09:00,Dana Whitfield,C1001 | 2026-10-19,08:00,Dana Whitfield,C1001 | C1001 has attendance on 2026-10-19 08:00
+            """)
     void a_bad_row_is_refused_with_its_number_and_a_remedy(String file, String good, String bad, String reason) {
         folder.replacing(file, good, bad);
         assertThat(take().refused()).anySatisfy(row -> {

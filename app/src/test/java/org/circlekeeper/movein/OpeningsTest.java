@@ -56,11 +56,11 @@ class OpeningsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"taxId\": \"987650001\" | \"taxId\": \"98765\"            | practice.json: taxId \"98765\" is not valid",
+                "\"taxId\": \"987650001\" | \"taxId\": \"98765\" | practice.json: taxId \"98765\" is not valid",
                 "\"zip\": \"627011234\"   | \"zip\": \"6270\"               | practice.json: address: Not a ZIP code",
-                "\"zip\": \"627011234\"   | \"zip\": \"62701\"              | practice.json: address.zip \"62701\" has five "
+                "\"zip\": \"627011234\" | \"zip\": \"62701\" | practice.json: address.zip \"62701\" has five "
                         + "digits",
-                "America/Chicago          | Chicago                         | practice.json: timeZone \"Chicago\" is not valid",
+                "America/Chicago | Chicago | practice.json: timeZone \"Chicago\" is not valid",
                 "\"name\": \"Maple Street Group Therapy\" | \"title\": \"x\" | practice.json has no name",
                 "6500                     | -1                              | practice.json: groupFeeCents is the fee"
             })

@@ -115,11 +115,7 @@ class GroupPages {
         var met = meetings(group, zone);
         return new GroupPage(
                 group,
-                leaders.stream()
-                        .filter(l -> l.id().equals(group.leader()))
-                        .map(Practitioner::signature)
-                        .findFirst()
-                        .orElse(""),
+                leader(group, leaders),
                 Ring.of((int) filled, 0, 0, group.capacity(), filled + " of " + group.capacity() + " seats"),
                 seated,
                 former,
@@ -132,6 +128,14 @@ class GroupPages {
                 candidates(find, episodes, today),
                 today,
                 form);
+    }
+
+    private static String leader(Group group, List<Practitioner> leaders) {
+        return leaders.stream()
+                .filter(leader -> leader.id().equals(group.leader()))
+                .map(Practitioner::signature)
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean isOpen(Membership episode, LocalDate today) {

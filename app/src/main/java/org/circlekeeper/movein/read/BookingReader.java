@@ -65,12 +65,7 @@ final class BookingReader {
         var signedAt = cells.momentIfAny(Column.NOTE_SIGNED_AT, zone);
         boolean restricted = cells.yes(Column.RESTRICTED);
         var part2 = cells.part2();
-        if (arrived != null && left != null && left.isBefore(arrived)) {
-            cells.problem(" left before arriving", "Correct one of the times.");
-        }
-        if (by.isEmpty() && presence != Presence.UNMARKED) {
-            cells.notice(cells.id() + "'s attendance names nobody who recorded it: taken as unmarked.");
-        }
+        weigh(cells, presence, by, arrived, left);
         return cells.isFine()
                 ? Optional.of(new Row.Attendance(
                         cells.place(),
@@ -91,6 +86,16 @@ final class BookingReader {
                         part2,
                         cells.says()))
                 : Optional.empty();
+    }
+
+    private static void weigh(
+            Cells cells, Presence presence, String by, @Nullable LocalTime arrived, @Nullable LocalTime left) {
+        if (arrived != null && left != null && left.isBefore(arrived)) {
+            cells.problem(" left before arriving", "Correct one of the times.");
+        }
+        if (by.isEmpty() && presence != Presence.UNMARKED) {
+            cells.notice(cells.id() + "'s attendance names nobody who recorded it: taken as unmarked.");
+        }
     }
 
     /** A recorder without a moment recorded at the time of the session. */

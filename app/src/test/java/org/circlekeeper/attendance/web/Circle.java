@@ -120,17 +120,7 @@ public class Circle {
     }
 
     private Made make(PracticeId id) {
-        practices.keep(new Practice(
-                id,
-                "Maple Circle",
-                "Maple House",
-                new Npi("1234560013"),
-                new TaxId("987650001"),
-                "261QM0850X",
-                new Phone("2175550142"),
-                new PostalAddress("1 Main Street", "Springfield", "IL", "627011234"),
-                ZONE,
-                Practice.Profile.SMALL));
+        practices.keep(mapleCircle(id));
         people.namePractice(id, "Maple Circle");
         var marcus = practices.add(new PersonName("Marcus", "Bell"), "LCSW", new Npi("1234567893"), "1041C0700X", "");
         var dana = practices.add(new PersonName("Dana", "Whitfield"), "PsyD", new Npi("1234560021"), "103T00000X", "");
@@ -160,6 +150,20 @@ public class Circle {
                         Role.THERAPIST, person(id, Role.THERAPIST, "Marcus Bell", marcus),
                         Role.COORDINATOR, person(id, Role.COORDINATOR, "Ines Costa", null)),
                 person(id, Role.THERAPIST, "Other Leader", dana));
+    }
+
+    private static Practice mapleCircle(PracticeId id) {
+        return new Practice(
+                id,
+                "Maple Circle",
+                "Maple House",
+                new Npi("1234560013"),
+                new TaxId("987650001"),
+                "261QM0850X",
+                new Phone("2175550142"),
+                new PostalAddress("1 Main Street", "Springfield", "IL", "627011234"),
+                ZONE,
+                Practice.Profile.SMALL);
     }
 
     private List<PatientId> members(GroupId group, LocalDate first, Payer evergreen, Payer medicaid) {

@@ -38,55 +38,13 @@ class FormPagesTest {
 
     @Test
     void a_group_is_founded_with_its_kind_and_time() {
-        var refused = post(
-                "/groups/new",
-                "name",
-                "Monday Circle",
-                "capacity",
-                "8",
-                "leader",
-                made.leader().toString(),
-                "kindName",
-                "DBT skills",
-                "code",
-                "90853",
-                "weekday",
-                "TUESDAY",
-                "start",
-                "18:30",
-                "minutes",
-                "90",
-                "from",
-                "2026-11-24",
-                "place",
-                "10");
+        var refused = found("Monday Circle");
         assertThat(refused).hasStatus(422);
         assertThat(refused)
                 .bodyText()
                 .contains("There is a group of this name already.")
                 .contains("value=\"DBT skills\"");
-        var founded = post(
-                "/groups/new",
-                "name",
-                "Tuesday Skills",
-                "capacity",
-                "8",
-                "leader",
-                made.leader().toString(),
-                "kindName",
-                "DBT skills",
-                "code",
-                "90853",
-                "weekday",
-                "TUESDAY",
-                "start",
-                "18:30",
-                "minutes",
-                "90",
-                "from",
-                "2026-11-24",
-                "place",
-                "10");
+        var founded = found("Tuesday Skills");
         assertThat(founded).hasStatus(303);
         assertThat(page(founded.getResponse().getHeader("Location")))
                 .contains("Tuesday Skills")
@@ -125,52 +83,12 @@ class FormPagesTest {
 
     @Test
     void insurance_of_a_dependent_names_who_holds_the_policy() {
-        var refused = post(
-                patient + "/coverages",
-                "payer",
-                made.evergreen().id().toString(),
-                "rank",
-                "S",
-                "member",
-                "W9",
-                "group",
-                "",
-                "relationship",
-                "19",
-                "from",
-                "2026-01-01");
+        var refused = insure("S", "19", "", "");
         assertThat(refused).hasStatus(422);
         assertThat(refused).bodyText().contains("Write the name of who holds the policy");
-        var taken = post(
-                patient + "/coverages",
-                "payer",
-                made.evergreen().id().toString(),
-                "rank",
-                "P",
-                "member",
-                "W9",
-                "relationship",
-                "18",
-                "from",
-                "2026-06-01");
+        var taken = insure("P", "18", "", "");
         assertThat(taken).bodyText().contains("Another insurance has that place");
-        assertThat(post(
-                        patient + "/coverages",
-                        "payer",
-                        made.evergreen().id().toString(),
-                        "rank",
-                        "S",
-                        "member",
-                        "W9",
-                        "relationship",
-                        "19",
-                        "holderFirst",
-                        "Eva",
-                        "holderLast",
-                        "Ruiz",
-                        "from",
-                        "2026-01-01"))
-                .hasStatus(303);
+        assertThat(insure("S", "19", "Eva", "Ruiz")).hasStatus(303);
         assertThat(page(patient)).contains("Eva Ruiz holds the policy (Child)");
     }
 
@@ -287,6 +205,34 @@ class FormPagesTest {
         var answer = browser.get().uri(path).cookie(owner()).exchange();
         assertThat(answer).hasStatusOk();
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private MvcTestResult found(String name) {
+        return post("/groups/new", """
+                name=%s
+                capacity=8
+                leader=%s
+                kindName=DBT skills
+                code=90853
+                weekday=TUESDAY
+                start=18:30
+                minutes=90
+                from=2026-11-24
+                place=10""".formatted(name, made.leader()).split("[=\\n]", -1));
+    }
+
+    private MvcTestResult insure(String rank, String relationship, String holderFirst, String holderLast) {
+        return post(patient + "/coverages", """
+                payer=%s
+                rank=%s
+                member=W9
+                group=
+                relationship=%s
+                holderFirst=%s
+                holderLast=%s
+                from=2026-06-01""".formatted(
+                        made.evergreen().id(), rank, relationship, holderFirst, holderLast)
+                .split("[=\\n]", -1));
     }
 
     private MvcTestResult post(String path, String... fields) {
