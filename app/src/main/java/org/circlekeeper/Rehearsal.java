@@ -29,7 +29,8 @@ class Rehearsal implements ApplicationListener<ApplicationReadyEvent> {
         try (var client = HttpClient.newHttpClient()) {
             for (var page : PAGES) {
                 client.send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + page)).build(),
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + page))
+                                .build(),
                         BodyHandlers.discarding());
             }
         } catch (IOException unreachable) {

@@ -19,7 +19,8 @@ class SchemaTest {
     private static final String EXEMPT = "'access', 'jobs', 'codes', 'database', 'archive'";
 
     private static final String OURS = """
-            select c.oid, n.nspname || '.' || c.relname as name, c.relkind, c.relrowsecurity, c.relforcerowsecurity, c.reloptions
+            select c.oid, n.nspname || '.' || c.relname as name, c.relkind, c.relrowsecurity, c.relforcerowsecurity,
+                   c.reloptions
               from pg_class c
               join pg_namespace n on n.oid = c.relnamespace
              where n.nspname not like 'pg\\_%'

@@ -40,6 +40,11 @@ class StyleTest {
         all.addAll(SourceTree.files(SourceTree.TEST, ".java"));
     }
 
+    /** What stands in a text block is data, or SQL: a function is as long as its statements. */
+    private static String withoutTextBlocks(String source) {
+        return source.replaceAll("(?s)\"\"\".*?\"\"\"", "text");
+    }
+
     /** SQL stands in text blocks far to the right: there the margin is not counted. */
     private static int width(String line) {
         return line.length() - line.stripLeading().length() < MARGIN
@@ -60,8 +65,9 @@ class StyleTest {
                     .forEach(line -> tooLong.add(file + " has a line too wide: " + line.strip()));
         }
         eachMethod((name, source) -> {
-            if (SourceTree.linesOfCode(source) > LINES_IN_A_FUNCTION) {
-                tooLong.add(name + " has " + SourceTree.linesOfCode(source) + " lines");
+            long lines = SourceTree.linesOfCode(withoutTextBlocks(source));
+            if (lines > LINES_IN_A_FUNCTION) {
+                tooLong.add(name + " has " + lines + " lines");
             }
         });
         assertThat(tooLong).isEmpty();
@@ -122,7 +128,8 @@ class StyleTest {
         }
         for (var file : main) {
             var text = SourceTree.text(file);
-            if (!HOME_OF_THE_CLOCK.contains(file.getFileName().toString()) && OWN_CLOCK.matcher(text).find()) {
+            if (!HOME_OF_THE_CLOCK.contains(file.getFileName().toString())
+                    && OWN_CLOCK.matcher(text).find()) {
                 found.add(file + ": a clock of its own");
             }
             if (!file.toString().contains("/cli/") && PRINTING.matcher(text).find()) {

@@ -36,7 +36,9 @@ class PasswordStore {
     }
 
     void forgetTries(String who) {
-        db.sql("delete from access.attempt where who = left(:who, 200)").param("who", who).update();
+        db.sql("delete from access.attempt where who = left(:who, 200)")
+                .param("who", who)
+                .update();
     }
 
     void addLink(byte[] hash, PersonId person, Instant expires) {

@@ -52,10 +52,14 @@ class PersonStore {
     }
 
     Optional<Person> get(PersonId id) {
-        return db.sql(PERSON + " where p.id = :id").param("id", id.value()).query(PersonStore::person).optional();
+        return db.sql(PERSON + " where p.id = :id")
+                .param("id", id.value())
+                .query(PersonStore::person)
+                .optional();
     }
 
-    @Nullable String passwordHash(PersonId id) {
+    @Nullable
+    String passwordHash(PersonId id) {
         return db.sql("select password_hash from access.person where id = :id and password_hash is not null")
                 .param("id", id.value())
                 .query(String.class)

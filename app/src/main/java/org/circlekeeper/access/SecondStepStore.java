@@ -55,6 +55,8 @@ class SecondStepStore {
     }
 
     void remove(PersonId person) {
-        db.sql("delete from access.second_step where person_id = :person").param("person", person.value()).update();
+        db.sql("delete from access.second_step where person_id = :person")
+                .param("person", person.value())
+                .update();
     }
 }

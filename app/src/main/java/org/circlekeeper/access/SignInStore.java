@@ -119,7 +119,9 @@ class SignInStore {
     }
 
     private static SignIn signIn(ResultSet row, int number) throws SQLException {
-        var roles = Arrays.stream(row.getString("roles").split(",")).map(Role::valueOf).collect(Collectors.toSet());
+        var roles = Arrays.stream(row.getString("roles").split(","))
+                .map(Role::valueOf)
+                .collect(Collectors.toSet());
         var who = new SignedIn(
                 new PersonId(row.getObject("person_id", UUID.class)),
                 row.getString("name"),

@@ -52,7 +52,8 @@ public class Rounds {
             List<AfterRound> listeners,
             AuditTrail audit,
             Clock clock) {
-        this.duties = duties.stream().sorted(Comparator.comparingInt(Duty::place)).toList();
+        this.duties =
+                duties.stream().sorted(Comparator.comparingInt(Duty::place)).toList();
         this.journal = journal;
         this.approvals = approvals;
         this.rules = rules;
@@ -76,7 +77,10 @@ public class Rounds {
 
     /** The same, with one trust for all duties when {@code trust} is given: the word of whoever asked for the round. */
     public List<JournalEntry> make(PracticeId practice, @Nullable Trust trust) {
-        return make(practice, trust, trust == null ? null : new Actor.Operator(System.getProperty("user.name", "operator")));
+        return make(
+                practice,
+                trust,
+                trust == null ? null : new Actor.Operator(System.getProperty("user.name", "operator")));
     }
 
     /** The same, asked for by somebody: what needs a person's order is done on theirs. */
@@ -123,8 +127,8 @@ public class Rounds {
 
     private <A> boolean make(
             PracticeId practice, Duty<A> duty, Trust trust, @Nullable Actor orderedBy, List<JournalEntry> entries) {
-        var work = scope.in(
-                practice, () -> new Work(practice, practices.current().zone(), clock.instant(), orderedBy));
+        var work =
+                scope.in(practice, () -> new Work(practice, practices.current().zone(), clock.instant(), orderedBy));
         List<Step<A>> plan;
         Map<String, Actor> approved;
         try {
@@ -140,10 +144,11 @@ public class Rounds {
         boolean acted = false;
         for (var step : plan) {
             switch (step) {
-                case Step.Act<A> act when approved.containsKey(act.key()) ->
+                case Step.Act<A> act
+                when approved.containsKey(act.key()) ->
                     acted |= carryOut(work.orderedBy(approved.get(act.key())), duty, act, entries);
-                case Step.Act<A> act when trust == Trust.ACT && isOrdered(work, duty, act) ->
-                    acted |= carryOut(work, duty, act, entries);
+                case Step.Act<A> act
+                when trust == Trust.ACT && isOrdered(work, duty, act) -> acted |= carryOut(work, duty, act, entries);
                 case Step.Act<A> proposal -> note(practice, duty, proposal, entries);
                 case Step.Ask<A> question -> note(practice, duty, question, entries);
             }
@@ -165,13 +170,24 @@ public class Rounds {
             entries.add(scope.in(work.practice(), () -> {
                 duty.perform(work, act.action());
                 approvals.used(duty.id(), act.key());
-                audit.did(new Actor.Duty(duty.id()), duty.id(), act.key(), act.because().sentence());
-                return journal.did(duty.id(), act, work.orderedBy() == null ? "Circlekeeper" : work.orderedBy().label());
+                audit.did(
+                        new Actor.Duty(duty.id()),
+                        duty.id(),
+                        act.key(),
+                        act.because().sentence());
+                return journal.did(
+                        duty.id(),
+                        act,
+                        work.orderedBy() == null
+                                ? "Circlekeeper"
+                                : work.orderedBy().label());
             }));
             return true;
         } catch (RuntimeException broken) {
             LOG.error("{} could not do {}", duty.id(), act.key(), broken);
-            scope.in(work.practice(), () -> java.util.Optional.ofNullable(journal.failed(duty.id(), act, failure(broken))))
+            scope.in(
+                            work.practice(),
+                            () -> java.util.Optional.ofNullable(journal.failed(duty.id(), act, failure(broken))))
                     .ifPresent(entries::add);
             return false;
         }

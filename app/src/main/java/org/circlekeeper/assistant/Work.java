@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param orderedBy who asked for this very work, by a round on their word or by approving the step; null when it is the
  *     assistant's own round
  */
-public record Work(PracticeId practice, ZoneId zone, Instant now, @Nullable Actor orderedBy) {
+public record Work(
+        PracticeId practice,
+        ZoneId zone,
+        Instant now,
+        @Nullable Actor orderedBy) {
 
     public Work(PracticeId practice, ZoneId zone, Instant now) {
         this(practice, zone, now, null);

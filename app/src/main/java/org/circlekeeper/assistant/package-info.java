@@ -1,4 +1,7 @@
-/** Runs the assistant's duties, keeps the journal of what it did and why, and holds the questions that wait for a person. */
+/**
+ * Runs the assistant's duties, keeps the journal of what it did and why, and holds the questions that wait for a
+ * person.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"terms", "database", "audit", "access", "frame", "practice"})
 package org.circlekeeper.assistant;

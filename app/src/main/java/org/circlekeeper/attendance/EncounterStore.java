@@ -48,12 +48,14 @@ class EncounterStore {
         return db.sql("select closed_by, closed_at from attendance.closing where session_id = :session")
                 .param("session", session.value())
                 .query((row, _) -> new Sheet.Closed(
-                        row.getString("closed_by"), row.getTimestamp("closed_at").toInstant()))
+                        row.getString("closed_by"),
+                        row.getTimestamp("closed_at").toInstant()))
                 .optional();
     }
 
     List<SessionId> openBetween(Instant from, Instant to) {
-        return db.sql("""
+        return db
+                .sql("""
                         select s.id
                           from scheduling.session_facts s
                           left join attendance.closing c on c.practice_id = s.practice_id and c.session_id = s.id
@@ -79,8 +81,7 @@ class EncounterStore {
             Encounters.Mark mark,
             @Nullable String by,
             @Nullable Instant at) {
-        return new EncounterId(marked(
-                        db.sql("""
+        return new EncounterId(marked(db.sql("""
                         insert into attendance.encounter (id, session_id, patient_id, presence, arrived, left_at, minutes,
                                                           recorded_by, recorded_at)
                         values (:id, :session, :patient, :presence, :arrived, :left, :minutes, :by, :at)
@@ -89,8 +90,7 @@ class EncounterStore {
                                minutes = excluded.minutes, recorded_by = excluded.recorded_by,
                                recorded_at = excluded.recorded_at
                         returning id
-                        """),
-                        mark)
+                        """), mark)
                 .param("id", fresh.value())
                 .param("session", session.value())
                 .param("patient", patient.value())
@@ -102,13 +102,11 @@ class EncounterStore {
 
     void keepMark(
             UUID id, EncounterId encounter, Encounters.Mark mark, @Nullable String reason, String by, Instant at) {
-        marked(
-                        db.sql("""
+        marked(db.sql("""
                         insert into attendance.mark (id, encounter_id, presence, arrived, left_at, minutes, reason,
                                                      recorded_by, recorded_at)
                         values (:id, :encounter, :presence, :arrived, :left, :minutes, :reason, :by, :at)
-                        """),
-                        mark)
+                        """), mark)
                 .param("id", id)
                 .param("encounter", encounter.value())
                 .param("reason", reason)
@@ -163,9 +161,7 @@ class EncounterStore {
                                          order by recorded_at desc, id desc
                                          limit 1) newest) m
                          where e.id = :encounter
-                        """)
-                .param("encounter", encounter)
-                .update();
+                        """).param("encounter", encounter).update();
     }
 
     void close(SessionId session, String by, Instant at, String source) {
@@ -183,8 +179,12 @@ class EncounterStore {
 
     void remove(Collection<SessionId> sessions) {
         var ids = sessions.stream().map(SessionId::value).toArray(UUID[]::new);
-        db.sql("delete from attendance.closing where session_id = any(:ids)").param("ids", ids).update();
-        db.sql("delete from attendance.encounter where session_id = any(:ids)").param("ids", ids).update();
+        db.sql("delete from attendance.closing where session_id = any(:ids)")
+                .param("ids", ids)
+                .update();
+        db.sql("delete from attendance.encounter where session_id = any(:ids)")
+                .param("ids", ids)
+                .update();
     }
 
     private static StatementSpec marked(StatementSpec sql, Encounters.Mark mark) {
@@ -192,7 +192,8 @@ class EncounterStore {
         var left = mark.left();
         Integer minutes = mark.minutes() != null || arrived == null || left == null
                 ? mark.minutes()
-                : Integer.valueOf((int) Math.max(0, Duration.between(arrived, left).toMinutes()));
+                : Integer.valueOf(
+                        (int) Math.max(0, Duration.between(arrived, left).toMinutes()));
         return sql.param("presence", mark.presence().name())
                 .param("arrived", arrived)
                 .param("left", left)

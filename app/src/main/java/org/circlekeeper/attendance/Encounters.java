@@ -38,7 +38,10 @@ public class Encounters {
 
     /** What a person says of a seat. Minutes are given, or follow from the times. */
     public record Mark(
-            Presence presence, @Nullable LocalTime arrived, @Nullable LocalTime left, @Nullable Integer minutes) {
+            Presence presence,
+            @Nullable LocalTime arrived,
+            @Nullable LocalTime left,
+            @Nullable Integer minutes) {
 
         public static Mark of(Presence presence) {
             return new Mark(presence, null, null, null);
@@ -61,7 +64,9 @@ public class Encounters {
     }
 
     public Optional<Sheet> sheet(SessionId id) {
-        return sessions.find(id).map(session -> new Sheet(session, store.seats(id), store.closed(id).orElse(null)));
+        return sessions.find(id)
+                .map(session ->
+                        new Sheet(session, store.seats(id), store.closed(id).orElse(null)));
     }
 
     /** Sessions between two instants that have ended, took place and are not closed, oldest first. */
@@ -150,14 +155,20 @@ public class Encounters {
                 .filter(seat -> seat.recordedBy() != null && seat.recordedAt() != null)
                 .max(java.util.Comparator.comparing(Former::recordedAt));
         boolean whole = seats.stream().allMatch(seat -> seat.mark().presence() != Presence.UNMARKED);
-        if (whole && last.isPresent() && last.get().recordedBy() != null && last.get().recordedAt() != null) {
+        if (whole
+                && last.isPresent()
+                && last.get().recordedBy() != null
+                && last.get().recordedAt() != null) {
             store.close(session, last.get().recordedBy(), last.get().recordedAt(), "import");
         }
     }
 
     /** A seat of former records. Without a recorder it is unmarked. */
     public record Former(
-            PatientId patient, Mark mark, @Nullable String recordedBy, @Nullable Instant recordedAt) {
+            PatientId patient,
+            Mark mark,
+            @Nullable String recordedBy,
+            @Nullable Instant recordedAt) {
 
         public Former {
             if (recordedBy == null && mark.presence() != Presence.UNMARKED) {

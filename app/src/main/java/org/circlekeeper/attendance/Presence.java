@@ -41,6 +41,8 @@ public enum Presence {
     /** Reads {@link #word()}, in any case and with spaces or underscores for the hyphen. */
     public static Optional<Presence> read(String text) {
         var word = text.strip().toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
-        return Arrays.stream(values()).filter(presence -> presence.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(presence -> presence.word().equals(word))
+                .findFirst();
     }
 }

@@ -6,7 +6,8 @@ import org.circlekeeper.scheduling.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The attendance sheet of one session: every expected seat, by last name. */
-public record Sheet(Session session, List<Seat> seats, @Nullable Closed closed) {
+public record Sheet(
+        Session session, List<Seat> seats, @Nullable Closed closed) {
 
     public Sheet {
         seats = List.copyOf(seats);
@@ -16,7 +17,9 @@ public record Sheet(Session session, List<Seat> seats, @Nullable Closed closed) 
     public record Closed(String by, Instant at) {}
 
     public long unmarked() {
-        return seats.stream().filter(seat -> seat.presence() == Presence.UNMARKED).count();
+        return seats.stream()
+                .filter(seat -> seat.presence() == Presence.UNMARKED)
+                .count();
     }
 
     /** Everyone in the room, whoever pays for them. */

@@ -1,6 +1,21 @@
 /** Who came to which session, for how long, and who said so. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"terms", "database", "audit", "access", "frame", "assistant", "practice", "payers", "patients", "roster", "scheduling", "charts", "coverage"})
+@ApplicationModule(
+        allowedDependencies = {
+            "terms",
+            "database",
+            "audit",
+            "access",
+            "frame",
+            "assistant",
+            "practice",
+            "payers",
+            "patients",
+            "roster",
+            "scheduling",
+            "charts",
+            "coverage"
+        })
 package org.circlekeeper.attendance;
 
 import org.jspecify.annotations.NullMarked;

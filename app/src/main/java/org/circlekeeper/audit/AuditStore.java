@@ -77,7 +77,8 @@ class AuditStore {
     }
 
     List<AuditEntry> about(UUID patient, int limit) {
-        return db.sql(LINK + """
+        return db
+                .sql(LINK + """
                  where patients @> :patient
                  order by seq desc
                  limit :limit
@@ -95,11 +96,7 @@ class AuditStore {
         return db.sql(LINK + """
                  order by seq desc
                  limit :limit
-                """)
-                .param("limit", limit)
-                .query(AuditStore::link)
-                .list()
-                .stream()
+                """).param("limit", limit).query(AuditStore::link).list().stream()
                 .map(Link::entry)
                 .toList();
     }

@@ -16,7 +16,8 @@ record Link(AuditEntry entry, byte[] previous, byte[] hash) {
     }
 
     /** What is wrong with this link where {@code seq} and {@code previous} were expected; null when nothing is. */
-    @Nullable String flaw(long expectedSeq, byte[] expectedPrevious) {
+    @Nullable
+    String flaw(long expectedSeq, byte[] expectedPrevious) {
         if (entry.seq() != expectedSeq) {
             return "entry " + expectedSeq + " is missing";
         }
@@ -31,8 +32,17 @@ record Link(AuditEntry entry, byte[] previous, byte[] hash) {
         var digest = sha256();
         digest.update(previous);
         for (var field : new Object[] {
-            entry.seq(), entry.at(), entry.actorKind(), entry.actorId(), entry.actorLabel(), entry.hat(),
-            entry.kind(), entry.what(), entry.subject(), entry.patients(), entry.why()
+            entry.seq(),
+            entry.at(),
+            entry.actorKind(),
+            entry.actorId(),
+            entry.actorLabel(),
+            entry.hat(),
+            entry.kind(),
+            entry.what(),
+            entry.subject(),
+            entry.patients(),
+            entry.why()
         }) {
             var bytes = field.toString().getBytes(StandardCharsets.UTF_8);
             digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));

@@ -52,10 +52,7 @@ class NoteStore {
                          where person_id = :person
                          order by recorded_at desc, session_id, patient_id
                          limit 1
-                        """)
-                .param("person", person.value())
-                .query(String.class)
-                .optional();
+                        """).param("person", person.value()).query(String.class).optional();
     }
 
     /** The first signature stands. */

@@ -35,7 +35,9 @@ class AskForNotes implements Duty<Void> {
 
     @Override
     public List<Step<Void>> plan(Work work) {
-        return store.before(work.today()).stream().map(waiting -> ask(waiting, work)).toList();
+        return store.before(work.today()).stream()
+                .map(waiting -> ask(waiting, work))
+                .toList();
     }
 
     @Override
@@ -64,7 +66,7 @@ class AskForNotes implements Duty<Void> {
                                 waiting.worth().toString().replaceAll("\\.00$", "")),
                 "/sessions/" + waiting.lastSession(),
                 Because.of(
-                        "ClaimVisits of " + days + ": an unsigned note is never billed, to any payer. Source: "
+                        "Visits of " + days + ": an unsigned note is never billed, to any payer. Source: "
                                 + FindingCode.NOTE_UNSIGNED.source() + ".",
                         held,
                         sheet));

@@ -65,7 +65,14 @@ class BatchStore {
 
     /** What could be filed with one payer now; {@code situation} changes with any claim of it. */
     record Fileable(
-            UUID payer, String payerId, String payerName, int claims, Money total, LocalDate first, LocalDate last, String situation) {}
+            UUID payer,
+            String payerId,
+            String payerName,
+            int claims,
+            Money total,
+            LocalDate first,
+            LocalDate last,
+            String situation) {}
 
     List<Fileable> fileable() {
         return db.sql(RELEASED + """
@@ -135,7 +142,8 @@ class BatchStore {
     }
 
     List<ClaimId> claims(UUID batch) {
-        return db.sql("select id from claims.claim where batch_id = :batch")
+        return db
+                .sql("select id from claims.claim where batch_id = :batch")
                 .param("batch", batch)
                 .query(UUID.class)
                 .list()
@@ -160,10 +168,7 @@ class BatchStore {
                                 or e.recorded_by is null
                                 or s.status <> 'PLANNED'
                                 or n.session_id is null)
-                        """)
-                .param("batch", batch)
-                .query(Integer.class)
-                .single();
+                        """).param("batch", batch).query(Integer.class).single();
     }
 
     void add(Batch batch, byte[] content) {
@@ -253,7 +258,10 @@ class BatchStore {
     }
 
     Optional<Batch> find(UUID id) {
-        return db.sql(BATCHES + " where b.id = :id").param("id", id).query(BatchStore::batch).optional();
+        return db.sql(BATCHES + " where b.id = :id")
+                .param("id", id)
+                .query(BatchStore::batch)
+                .optional();
     }
 
     List<Batch> newestFirst(int limit) {

@@ -13,16 +13,17 @@ import org.circlekeeper.terms.DiagnosisCode;
 final class BillableDiagnosis {
 
     /** Three characters are enough for these of chapter F; every other three-character code is a heading. */
-    private static final Set<String> WHOLE =
-            Set.of("F04", "F05", "F09", "F21", "F22", "F23", "F24", "F28", "F29", "F39", "F54", "F59", "F66", "F69", "F82", "F88", "F89", "F99");
+    private static final Set<String> WHOLE = Set.of(
+            "F04", "F05", "F09", "F21", "F22", "F23", "F24", "F28", "F29", "F39", "F54", "F59", "F66", "F69", "F82",
+            "F88", "F89", "F99");
 
     /** Headings of four characters that have codes beneath them. */
     private static final Set<String> HEADINGS = Set.of(
-            "F06.3", "F10.1", "F10.2", "F10.9", "F11.1", "F11.2", "F11.9", "F12.1", "F12.2", "F12.9", "F13.1", "F13.2", "F13.9", "F14.1", "F14.2",
-            "F14.9", "F15.1", "F15.2", "F15.9", "F16.1", "F16.2", "F16.9", "F17.2", "F18.1", "F18.2", "F18.9", "F19.1", "F19.2", "F19.9", "F20.8",
-            "F31.1", "F31.3", "F31.6", "F31.7", "F31.8", "F32.8", "F33.4", "F34.8", "F40.0", "F40.1", "F40.2", "F43.1",
-            "F43.2", "F44.8", "F45.2", "F45.4", "F50.0", "F50.8", "F51.0", "F51.1", "F60.8", "F63.8", "F65.5", "F65.8", "F68.1", "F80.8",
-            "F98.2");
+            "F06.3", "F10.1", "F10.2", "F10.9", "F11.1", "F11.2", "F11.9", "F12.1", "F12.2", "F12.9", "F13.1", "F13.2",
+            "F13.9", "F14.1", "F14.2", "F14.9", "F15.1", "F15.2", "F15.9", "F16.1", "F16.2", "F16.9", "F17.2", "F18.1",
+            "F18.2", "F18.9", "F19.1", "F19.2", "F19.9", "F20.8", "F31.1", "F31.3", "F31.6", "F31.7", "F31.8", "F32.8",
+            "F33.4", "F34.8", "F40.0", "F40.1", "F40.2", "F43.1", "F43.2", "F44.8", "F45.2", "F45.4", "F50.0", "F50.8",
+            "F51.0", "F51.1", "F60.8", "F63.8", "F65.5", "F65.8", "F68.1", "F80.8", "F98.2");
 
     /** Headings since a day, or codes that began on one. */
     private static final Map<String, LocalDate> HEADING_SINCE = Map.of(

@@ -40,7 +40,7 @@ record Billed(
                 meeting.placeOfService(),
                 rules.fee(meeting.code(), meeting.day()),
                 visit.diagnoses(),
-                authorized ? authorization.number() : null,
+                authorized && authorization != null ? authorization.number() : null,
                 insurance == null ? null : rules.lastDayToFile(insurance, meeting));
     }
 }

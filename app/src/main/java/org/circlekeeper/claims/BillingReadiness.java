@@ -27,8 +27,8 @@ public final class BillingReadiness {
         presence(visit, findings);
         papers(visit, findings);
         if (visit.insurance() == null) {
-            findings.add(SELF_PAY.with("No insurance is on file for " + Told.day(visit.meeting().day())
-                    + ": there is no payer to bill."));
+            findings.add(SELF_PAY.with(
+                    "No insurance is on file for " + Told.day(visit.meeting().day()) + ": there is no payer to bill."));
         } else {
             PayerHolds.assess(visit, visit.insurance(), rules, today, findings);
         }
@@ -50,8 +50,7 @@ public final class BillingReadiness {
             findings.add(ABSENT.with("The session of " + day + " did not take place."));
         }
         switch (visit.presence()) {
-            case UNMARKED ->
-                findings.add(UNMARKED.with("Nobody has said whether the member came on " + day + "."));
+            case UNMARKED -> findings.add(UNMARKED.with("Nobody has said whether the member came on " + day + "."));
             case ABSENT ->
                 findings.add(ABSENT.with("The member was absent on " + day + ", and an absence is never billed."));
             case LATE_CANCEL ->

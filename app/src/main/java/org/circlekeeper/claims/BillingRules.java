@@ -84,7 +84,8 @@ record BillingRules(
     }
 
     /** Null when neither the practice nor the payer's rules name a day. */
-    @Nullable LocalDate lastDayToFile(Visit.Insurance insurance, Visit.Meeting meeting) {
+    @Nullable
+    LocalDate lastDayToFile(Visit.Insurance insurance, Visit.Meeting meeting) {
         return own(OwnRule.Kind.TIMELY_FILING, insurance.payer(), meeting.day())
                 .map(rule -> meeting.day().plusDays(rule.amount()))
                 .orElseGet(() -> of(insurance, meeting).lastDayToFile(meeting.day()));

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param batch those of one file
  * @param limit how many at most
  */
-public record ClaimFilter(Set<ClaimStatus> statuses, @Nullable UUID payer, @Nullable UUID batch, int limit) {
+public record ClaimFilter(
+        Set<ClaimStatus> statuses,
+        @Nullable UUID payer,
+        @Nullable UUID batch,
+        int limit) {
 
     /** As many as a list shows, and an export takes at a time. */
     public static final int MOST = 100_000;

@@ -78,7 +78,8 @@ final class ClaimForm {
 
     /** TR3 2310B: left out when the billing provider is the person who rendered. */
     private static @Nullable RenderingProvider rendering(Visit.Leader leader, BillingRules rules) {
-        boolean isThePractice = rules.solo().filter(solo -> solo.id().equals(leader.id())).isPresent();
+        boolean isThePractice =
+                rules.solo().filter(solo -> solo.id().equals(leader.id())).isPresent();
         return isThePractice ? null : new RenderingProvider(leader.name(), leader.npi(), leader.taxonomy());
     }
 
@@ -104,10 +105,19 @@ final class ClaimForm {
                 .orElseGet(() -> new BillingProvider.Organization(practice.name()));
         return new ClaimBatchHeader(
                 new Envelope(
-                        MUTUALLY_DEFINED, taxId, MUTUALLY_DEFINED, NO_CLEARINGHOUSE, control, control, at, test, Delimiters.USUAL),
+                        MUTUALLY_DEFINED,
+                        taxId,
+                        MUTUALLY_DEFINED,
+                        NO_CLEARINGHOUSE,
+                        control,
+                        control,
+                        at,
+                        test,
+                        Delimiters.USUAL),
                 new Submitter(practice.name(), taxId, practice.name(), practice.phone()),
                 new Receiver(NO_CLEARINGHOUSE, NO_CLEARINGHOUSE),
-                new BillingProvider(name, practice.npi(), practice.taxId(), practice.taxonomy(), practice.address(), null),
+                new BillingProvider(
+                        name, practice.npi(), practice.taxId(), practice.taxonomy(), practice.address(), null),
                 batchReference(control));
     }
 

@@ -75,7 +75,11 @@ class ClaimLetters implements SendCheck, Sender {
         batches.delivered(batch, at);
         batches.moveAll(batch, ClaimStatus.BATCHED, ClaimStatus.SENT, "The claims file has left.", ACTOR, at);
         audit.did(
-                new Actor.Duty("file-claims"), "sent claims", "batch " + batch, batches.patients(batch), "claims file sent");
+                new Actor.Duty("file-claims"),
+                "sent claims",
+                "batch " + batch,
+                batches.patients(batch),
+                "claims file sent");
         events.publishEvent(new ClaimMoved(batches.claims(batch), ClaimStatus.SENT));
     }
 

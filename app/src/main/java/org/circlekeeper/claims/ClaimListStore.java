@@ -28,7 +28,8 @@ class ClaimListStore {
     private static final String CLAIMS = """
             select k.id, k.claim_number, k.patient_id, p.external_id, p.first_name, p.middle_name, p.last_name,
                    k.payer_id as payer, y.payer_id as payer_code, y.name as payer_name, k.session_id,
-                   g.name as group_name, l.first_name as leader_first, l.middle_name as leader_middle, l.last_name as leader_last,
+                   g.name as group_name, l.first_name as leader_first, l.middle_name as leader_middle,
+                   l.last_name as leader_last,
                    k.service_date, k.code, k.modifiers, k.place_of_service, k.charge_cents, k.diagnoses,
                    k.authorization_number, k.file_by, k.status, k.batch_id, k.denial_by, k.denial_reason
               from claims.claim k
@@ -155,18 +156,15 @@ class ClaimListStore {
                           from claims.claim_finding
                          where claim_id = any(:claims)
                          order by claim_id, ordinal
-                        """)
-                .param("claims", claims)
-                .query(row -> {
-                    found.computeIfAbsent(
-                                    new ClaimId(row.getObject("claim_id", UUID.class)), _ -> new ArrayList<>())
-                            .add(new Finding(
-                                    row.getString("code"),
-                                    Finding.Weight.valueOf(row.getString("weight")),
-                                    Because.of(row.getString("sentence")),
-                                    row.getString("remedy"),
-                                    row.getString("source")));
-                });
+                        """).param("claims", claims).query(row -> {
+            found.computeIfAbsent(new ClaimId(row.getObject("claim_id", UUID.class)), _ -> new ArrayList<>())
+                    .add(new Finding(
+                            row.getString("code"),
+                            Finding.Weight.valueOf(row.getString("weight")),
+                            Because.of(row.getString("sentence")),
+                            row.getString("remedy"),
+                            row.getString("source")));
+        });
         return found;
     }
 
@@ -204,10 +202,7 @@ class ClaimListStore {
     }
 
     private static PersonName name(ResultSet row) throws SQLException {
-        return new PersonName(
-                row.getString("first_name"),
-                row.getString("middle_name"),
-                row.getString("last_name"));
+        return new PersonName(row.getString("first_name"), row.getString("middle_name"), row.getString("last_name"));
     }
 
     private static List<String> texts(Array array) throws SQLException {

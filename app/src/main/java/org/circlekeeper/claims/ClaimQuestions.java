@@ -51,7 +51,8 @@ class ClaimQuestions {
                         "Is " + pair.leader().name() + " enrolled with " + pair.payerName() + "?",
                         "/payers/" + pair.payer(),
                         Because.of(
-                                "Nobody has said whether " + pair.payerName() + " knows " + pair.leader().name()
+                                "Nobody has said whether " + pair.payerName() + " knows "
+                                        + pair.leader().name()
                                         + " under the practice's NPI. Until then claims go, and may come back.",
                                 new Evidence(
                                         Told.count(pair.claims(), "claim", "claims") + " of this leader to this payer.",

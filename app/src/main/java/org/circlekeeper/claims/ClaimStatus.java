@@ -47,7 +47,9 @@ public enum ClaimStatus {
     }
 
     public static Optional<ClaimStatus> read(String word) {
-        return Arrays.stream(values()).filter(status -> status.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(status -> status.word().equals(word))
+                .findFirst();
     }
 
     public Set<ClaimStatus> next() {

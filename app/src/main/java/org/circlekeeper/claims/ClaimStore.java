@@ -92,15 +92,15 @@ class ClaimStore {
                         """)
                 .param("sessions", sessions.stream().map(SessionId::value).toArray(UUID[]::new))
                 .query(row -> {
-                    generations.put(
-                            new SessionId(row.getObject("session_id", UUID.class)), row.getLong("generation"));
+                    generations.put(new SessionId(row.getObject("session_id", UUID.class)), row.getLong("generation"));
                 });
         return generations;
     }
 
     /** Sessions of which a claim has left, or is about to. */
     List<SessionId> filed(Collection<SessionId> sessions) {
-        return db.sql("""
+        return db
+                .sql("""
                         select distinct session_id
                           from claims.claim
                          where session_id = any(:sessions)
@@ -142,8 +142,7 @@ class ClaimStore {
         if (claim.status() != writing.keep().status()) {
             refuseArrow(claim.status(), writing.keep().status());
         }
-        refuseUnlessOne(many.update(
-                """
+        refuseUnlessOne(many.update("""
                 update claims.claim
                    set payer_id = :payer, coverage_id = :coverage, practitioner_id = :practitioner, service_date = :day,
                        code = :code, modifiers = :modifiers, place_of_service = :place, units = :units,
@@ -153,8 +152,7 @@ class ClaimStore {
                        status = :status, revision = revision + 1, digest = :digest
                  where id = :id
                    and revision = :revision
-                """,
-                billed(writing, at).addValue("revision", claim.revision())));
+                """, billed(writing, at).addValue("revision", claim.revision())));
     }
 
     private static MapSqlParameterSource billed(Writing writing, Instant at) {
@@ -179,7 +177,9 @@ class ClaimStore {
 
     private void findings(List<Writing> writings) {
         db.sql("delete from claims.claim_finding where claim_id = any(:ids)")
-                .param("ids", writings.stream().map(writing -> writing.id().value()).toArray(UUID[]::new))
+                .param(
+                        "ids",
+                        writings.stream().map(writing -> writing.id().value()).toArray(UUID[]::new))
                 .update();
         var rows = new ArrayList<SqlParameterSource>();
         for (var writing : writings) {
@@ -188,12 +188,10 @@ class ClaimStore {
                 rows.add(finding(writing.id(), ordinal, findings.get(ordinal)));
             }
         }
-        many.batchUpdate(
-                """
+        many.batchUpdate("""
                 insert into claims.claim_finding (claim_id, ordinal, code, weight, sentence, remedy, source)
                 values (:claim, :ordinal, :code, :weight, :sentence, :remedy, :source)
-                """,
-                rows.toArray(SqlParameterSource[]::new));
+                """, rows.toArray(SqlParameterSource[]::new));
     }
 
     private static SqlParameterSource finding(ClaimId claim, int ordinal, Finding finding) {
@@ -207,12 +205,10 @@ class ClaimStore {
     }
 
     private void moved(List<SqlParameterSource> moves) {
-        many.batchUpdate(
-                """
+        many.batchUpdate("""
                 insert into claims.claim_move (claim_id, revision, from_status, to_status, why, actor, at)
                 values (:claim, :revision, :from, :to, :why, :actor, :at)
-                """,
-                moves.toArray(SqlParameterSource[]::new));
+                """, moves.toArray(SqlParameterSource[]::new));
     }
 
     private static SqlParameterSource move(

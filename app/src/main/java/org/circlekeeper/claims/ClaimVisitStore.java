@@ -116,7 +116,10 @@ class ClaimVisitStore {
     }
 
     List<Visit> unsettled(LocalDate from) {
-        return db.sql(VISITS + UNSETTLED).param("from", from).query(VisitRow::read).list();
+        return db.sql(VISITS + UNSETTLED)
+                .param("from", from)
+                .query(VisitRow::read)
+                .list();
     }
 
     List<Visit> of(SessionId session) {
@@ -152,16 +155,18 @@ class ClaimVisitStore {
 
     /** From the first to the last date of service of a batch. */
     Crowd.Days daysOf(UUID batch) {
-        return db.sql("select min(service_date) as first, max(service_date) as last from claims.claim where batch_id = :batch")
+        return db.sql(
+                        "select min(service_date) as first, max(service_date) as last from claims.claim where batch_id = :batch")
                 .param("batch", batch)
-                .query((row, _) -> new Crowd.Days(
-                        row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class)))
+                .query((row, _) ->
+                        new Crowd.Days(row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class)))
                 .single();
     }
 
     /** A batch's visits as they are read, claims of one patient behind each other. The caller closes the stream. */
     Stream<Visit> ofBatch(UUID batch) {
-        return db.sql(VISITS + " where k.batch_id = :batch order by p.id, s.service_date, k.claim_number")
+        return db
+                .sql(VISITS + " where k.batch_id = :batch order by p.id, s.service_date, k.claim_number")
                 .param("batch", batch)
                 .withFetchSize(AT_ONCE)
                 .query(VisitRow::read)

@@ -129,7 +129,9 @@ public class Claims {
         var today = practices.today();
         var rules = visits.rules();
         var found = visits.of(List.of(id), today).stream().findFirst();
-        if (found.isEmpty() || found.get().claim() == null || found.get().claim().status() != ClaimStatus.HELD) {
+        if (found.isEmpty()
+                || found.get().claim() == null
+                || found.get().claim().status() != ClaimStatus.HELD) {
             return new FiledForDenial.NotHeld();
         }
         var stays = BillingReadiness.assess(found.get(), rules, today).stream()

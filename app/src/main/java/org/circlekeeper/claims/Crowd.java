@@ -25,6 +25,8 @@ record Crowd(Map<SessionId, Integer> heads, Set<Later> later) {
 
     Visit around(Visit visit) {
         var session = visit.meeting().id();
-        return visit.among(heads.getOrDefault(session, 0), later.contains(new Later(visit.member().id(), session)));
+        return visit.among(
+                heads.getOrDefault(session, 0),
+                later.contains(new Later(visit.member().id(), session)));
     }
 }

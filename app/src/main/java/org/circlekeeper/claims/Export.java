@@ -27,13 +27,7 @@ public class Export {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Export(
-            BatchStore batches,
-            Outbox outbox,
-            Practices practices,
-            PracticeScope scope,
-            AuditTrail audit,
-            Clock clock) {
+    Export(BatchStore batches, Outbox outbox, Practices practices, PracticeScope scope, AuditTrail audit, Clock clock) {
         this.batches = batches;
         this.outbox = outbox;
         this.practices = practices;
@@ -75,7 +69,12 @@ public class Export {
 
     /** Written down file by file: an export that is stopped goes on where it was. */
     private void copy(
-            PracticeId practice, Batch batch, Path folder, Actor actor, List<ExportedFile> files, List<String> refused) {
+            PracticeId practice,
+            Batch batch,
+            Path folder,
+            Actor actor,
+            List<ExportedFile> files,
+            List<String> refused) {
         try {
             WholeFile.write(folder, batch.fileName(), batches.content(batch.id()));
         } catch (CannotCarry stays) {

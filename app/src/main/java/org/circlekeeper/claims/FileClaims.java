@@ -70,10 +70,12 @@ class FileClaims implements Duty<BatchStore.Fileable> {
         String releasedBy = work.orderedBy() != null
                 ? work.orderedBy().label()
                 : order.map(FileClaims::told)
-                        .orElseThrow(() -> new StepRefused("Nobody has released claims to " + fileable.payerName() + "."));
-        filing.file(fileable, releasedBy, new Actor.Duty(id()))
-                .orElseThrow(() -> new StepRefused("The claims to " + fileable.payerName()
-                        + " changed meanwhile. They are looked at again in the next round."));
+                        .orElseThrow(
+                                () -> new StepRefused("Nobody has released claims to " + fileable.payerName() + "."));
+        if (filing.file(fileable, releasedBy, new Actor.Duty(id())).isEmpty()) {
+            throw new StepRefused("The claims to " + fileable.payerName()
+                    + " changed meanwhile. They are looked at again in the next round.");
+        }
     }
 
     private Optional<Payers.StandingOrder> standingOrder(UUID payer, Work work) {

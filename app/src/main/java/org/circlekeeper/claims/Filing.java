@@ -101,8 +101,7 @@ class Filing {
         try (var stream = visits.ofBatch(batch)) {
             var claims = written.rightOf(stream).iterator();
             if (claims.hasNext()) {
-                ProfessionalClaims.write(
-                        ClaimForm.header(rules, control, at, !trial.isLive()), claims, written.bytes);
+                ProfessionalClaims.write(ClaimForm.header(rules, control, at, !trial.isLive()), claims, written.bytes);
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -27,11 +27,7 @@ public enum FindingCode {
             "The member was excused.",
             "Correct the attendance if that is wrong",
             "31 U.S.C. 3729(a)(1)(A)"),
-    SESSION_OPEN(
-            Kind.ALWAYS,
-            "The sheet of the session is not closed.",
-            "Close the session",
-            "this practice"),
+    SESSION_OPEN(Kind.ALWAYS, "The sheet of the session is not closed.", "Close the session", "this practice"),
     NOTE_UNSIGNED(
             Kind.ALWAYS,
             "The note of the visit is not signed.",
@@ -64,10 +60,7 @@ public enum FindingCode {
             "Correct the enrolment, or have it dated back",
             "42 CFR 424.505"),
     TREATMENT_PLAN_MISSING(
-            Kind.BY_RULE,
-            "No treatment plan covers the day.",
-            "Record the signed treatment plan",
-            "the payer's rule"),
+            Kind.BY_RULE, "No treatment plan covers the day.", "Record the signed treatment plan", "the payer's rule"),
     AUTHORIZATION_MISSING(
             Kind.BY_RULE,
             "No prior authorization covers the day.",
@@ -120,10 +113,7 @@ public enum FindingCode {
             "Correct the day of the session",
             "005010X222A1 2400 DTP*472"),
     FRONT_END_CHARGE(
-            Kind.UNBILLABLE,
-            "No fee is set for the service.",
-            "Set the fee under Payers",
-            "005010X222A1 2400 SV102"),
+            Kind.UNBILLABLE, "No fee is set for the service.", "Set the fee under Payers", "005010X222A1 2400 SV102"),
     FRONT_END_ZIP(
             Kind.UNBILLABLE,
             "The practice's ZIP code has not nine digits.",
@@ -181,10 +171,7 @@ public enum FindingCode {
             "Say so under Payers",
             "42 CFR 424.505"),
     FILING_DEADLINE(
-            Kind.WARNING,
-            "The last day to file comes near.",
-            "Settle what holds it first",
-            "42 CFR 424.44, 447.45(d)");
+            Kind.WARNING, "The last day to file comes near.", "Settle what holds it first", "42 CFR 424.44, 447.45(d)");
 
     /** What a finding does, and who may lift it. */
     public enum Kind {
@@ -226,6 +213,11 @@ public enum FindingCode {
 
     public String meaning() {
         return meaning;
+    }
+
+    /** The same within another sentence: {@code the note of the visit is not signed}. */
+    String inPassing() {
+        return Character.toLowerCase(meaning.charAt(0)) + meaning.substring(1, meaning.length() - 1);
     }
 
     public String remedy() {

@@ -83,7 +83,8 @@ final class FrontEnd {
     private void practice() {
         var practice = rules.practice();
         if (!practice.address().hasNineDigitZip()) {
-            findings.add(FRONT_END_ZIP.with("The practice's ZIP code " + practice.address().zip() + " has not nine digits."));
+            findings.add(FRONT_END_ZIP.with(
+                    "The practice's ZIP code " + practice.address().zip() + " has not nine digits."));
         }
         if (practice.address().isPostOfficeBox()) {
             findings.add(FRONT_END_PO_BOX.with("The practice's address is a post-office box."));
@@ -99,7 +100,8 @@ final class FrontEnd {
     private void leader() {
         var leader = visit.meeting().leader();
         if (!TAXONOMY.matcher(leader.taxonomy()).matches()) {
-            findings.add(FRONT_END_TAXONOMY.with("The taxonomy of " + leader.name() + " is no code of ten characters."));
+            findings.add(
+                    FRONT_END_TAXONOMY.with("The taxonomy of " + leader.name() + " is no code of ten characters."));
         }
         if (leader.npi().equals(rules.practice().npi()) && rules.solo().isEmpty()) {
             findings.add(FRONT_END_RENDERING.with(leader.name() + " is entered with the practice's own NPI."));
@@ -114,7 +116,8 @@ final class FrontEnd {
             findings.add(FRONT_END_PAYER_ID.with(insurance.payerName() + " has no payer id."));
         }
         if (!X12Text.isWritable(insurance.memberId())) {
-            findings.add(FRONT_END_MEMBER_ID.with("The insurance with " + insurance.payerName() + " has no member id."));
+            findings.add(
+                    FRONT_END_MEMBER_ID.with("The insurance with " + insurance.payerName() + " has no member id."));
         }
         if (!insurance.relationship().equals("18") && !X12Text.isWritable(insurance.subscriberLast())) {
             findings.add(FRONT_END_NAME.with("The subscriber's name has no letters that a claims file can carry."));
@@ -128,7 +131,8 @@ final class FrontEnd {
         if (!X12Text.isWritable(name.last()) || firstLost) {
             findings.add(FRONT_END_NAME.with("The member's name has no letters that a claims file can carry."));
         }
-        if (member.birthDate() == null || member.birthDate().isAfter(visit.meeting().day())) {
+        if (member.birthDate() == null
+                || member.birthDate().isAfter(visit.meeting().day())) {
             findings.add(FRONT_END_BIRTH_DATE.with("The member's date of birth is missing or after the visit."));
         }
         boolean whole = X12Text.isWritable(member.line())

@@ -36,18 +36,20 @@ class NumberStore {
     }
 
     private long reserve(PracticeId practice, String name, int howMany) {
-        return scope.apart(practice, () -> db.sql("""
+        return scope.apart(
+                practice,
+                () -> db.sql("""
                                 insert into claims.counter as c (name, last)
                                 values (:name, :many)
                                 on conflict (practice_id, name) do update
                                    set last = c.last + :many
                                 returning last
                                 """)
-                        .param("name", name)
-                        .param("many", howMany)
-                        .query(Long.class)
-                        .single()
-                - howMany
-                + 1);
+                                .param("name", name)
+                                .param("many", howMany)
+                                .query(Long.class)
+                                .single()
+                        - howMany
+                        + 1);
     }
 }

@@ -30,7 +30,8 @@ sealed interface Outcome {
         if (!visit.came()) {
             return withoutPresence(visit);
         }
-        if (claim == null && !visit.meeting().closed() || claim != null && !claim.status().isUnfiled()) {
+        if (claim == null && !visit.meeting().closed()
+                || claim != null && !claim.status().isUnfiled()) {
             return new AsItIs(visit);
         }
         var findings = BillingReadiness.assess(visit, rules, today);

@@ -149,8 +149,7 @@ final class PayerHolds {
         long left = ChronoUnit.DAYS.between(today, last);
         if (left < 0) {
             findings.add(TOO_LATE_TO_FILE.with(
-                    "%s took claims for %s until %s."
-                            .formatted(insurance.payerName(), Told.day(day), Told.day(last)),
+                    "%s took claims for %s until %s.".formatted(insurance.payerName(), Told.day(day), Told.day(last)),
                     filingSource()));
             return;
         }

@@ -1,10 +1,10 @@
 package org.circlekeeper.claims;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -93,8 +93,11 @@ class PrepareClaims implements Duty<SessionId> {
 
     private static String told(List<Outcome> changes) {
         var said = new ArrayList<String>();
-        long ready = changes.stream().filter(change -> statusOf(change) == ClaimStatus.READY).count();
-        long withdrawn = changes.stream().filter(Outcome.Withdraw.class::isInstance).count();
+        long ready = changes.stream()
+                .filter(change -> statusOf(change) == ClaimStatus.READY)
+                .count();
+        long withdrawn =
+                changes.stream().filter(Outcome.Withdraw.class::isInstance).count();
         if (ready > 0) {
             said.add(Told.count(ready, "claim is ready", "claims are ready"));
         }
@@ -109,8 +112,10 @@ class PrepareClaims implements Duty<SessionId> {
         return changes.stream()
                 .filter(change -> statusOf(change) == ClaimStatus.HELD)
                 .map(Outcome.Keep.class::cast)
-                .map(keep -> BillingReadiness.holds(keep.visit(), keep.findings()).getFirst().code())
-                .map(code -> FindingCode.ofCode(code).meaning().replaceAll("\\.$", ""))
+                .map(keep -> BillingReadiness.holds(keep.visit(), keep.findings())
+                        .getFirst()
+                        .code())
+                .map(code -> FindingCode.ofCode(code).inPassing())
                 .collect(groupingBy(reason -> reason, TreeMap::new, counting()));
     }
 
@@ -120,8 +125,8 @@ class PrepareClaims implements Duty<SessionId> {
 
     private static String hash(List<Outcome> changes) {
         var situation = changes.stream()
-                .map(change -> change.visit().encounter()
-                        + (change instanceof Outcome.Keep keep ? keep.digest() : "withdraw"))
+                .map(change ->
+                        change.visit().encounter() + (change instanceof Outcome.Keep keep ? keep.digest() : "withdraw"))
                 .sorted()
                 .collect(joining());
         return Outbox.sha256(situation.getBytes(UTF_8)).substring(0, 8);

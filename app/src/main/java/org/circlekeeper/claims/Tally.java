@@ -6,4 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How many claims of a status go to a payer, and for how much. {@code payer} is null where there is none. */
 public record Tally(
-        ClaimStatus status, @Nullable UUID payer, @Nullable String payerId, @Nullable String payerName, long claims, Money total) {}
+        ClaimStatus status,
+        @Nullable UUID payer,
+        @Nullable String payerId,
+        @Nullable String payerName,
+        long claims,
+        Money total) {}

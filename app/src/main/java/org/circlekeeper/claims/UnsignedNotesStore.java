@@ -17,7 +17,9 @@ class UnsignedNotesStore {
         this.db = db;
     }
 
-    /** Notes of one leader: how many, worth what, of which days; {@code situation} differs when any other note waits. */
+    /**
+     * Notes of one leader: how many, worth what, of which days; {@code situation} differs when any other note waits.
+     */
     record Waiting(
             UUID leader,
             String firstName,

@@ -96,7 +96,10 @@ final class VisitRow {
         var codes = row.getArray("diagnoses");
         return codes == null
                 ? List.of()
-                : Arrays.stream((String[]) codes.getArray()).distinct().limit(12).toList();
+                : Arrays.stream((String[]) codes.getArray())
+                        .distinct()
+                        .limit(12)
+                        .toList();
     }
 
     private static Visit.@Nullable Authorized authorization(ResultSet row) throws SQLException {

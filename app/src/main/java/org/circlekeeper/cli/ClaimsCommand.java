@@ -28,8 +28,8 @@ final class ClaimsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw Refusal.usage("Say what to do with claims: circlekeeper claims list, or circlekeeper claims export "
-                + "--out DIR");
+        throw Refusal.usage(
+                "Say what to do with claims: circlekeeper claims list, or circlekeeper claims export " + "--out DIR");
     }
 
     /** Lists claims. */
@@ -39,9 +39,12 @@ final class ClaimsCommand implements Callable<Integer> {
         @Mixin
         Common common = new Common();
 
-        @Option(names = "--status", paramLabel = "STATUS", description = "Only claims of this status: "
-                + "${COMPLETION-CANDIDATES}.")
-        @Nullable ClaimStatus status;
+        @Option(
+                names = "--status",
+                paramLabel = "STATUS",
+                description = "Only claims of this status: " + "${COMPLETION-CANDIDATES}.")
+        @Nullable
+        ClaimStatus status;
 
         @Override
         public Integer call() {
@@ -51,7 +54,8 @@ final class ClaimsCommand implements Callable<Integer> {
                 var filter = status == null ? ClaimFilter.all() : ClaimFilter.of(status);
                 var claims = desk.in(practice, () -> {
                     var found = desk.get(Claims.class).list(filter);
-                    var shown = Set.copyOf(found.stream().map(claim -> claim.patient().value()).toList());
+                    var shown = Set.copyOf(
+                            found.stream().map(claim -> claim.patient().value()).toList());
                     desk.get(AuditTrail.class).shown(actor, "claims", shown, "claims list at the command line");
                     return found;
                 });
@@ -78,8 +82,14 @@ final class ClaimsCommand implements Callable<Integer> {
 
     /** One claim of the list. The patient is called as the files of the system before call them, when they do. */
     record Told(
-            String id, String claimNumber, String patientId, @Nullable String payerId, LocalDate serviceDate,
-            long chargeCents, String status, List<Found> findings) {
+            String id,
+            String claimNumber,
+            String patientId,
+            @Nullable String payerId,
+            LocalDate serviceDate,
+            long chargeCents,
+            String status,
+            List<Found> findings) {
 
         static Told of(Claim claim) {
             return new Told(
@@ -91,7 +101,8 @@ final class ClaimsCommand implements Callable<Integer> {
                     claim.charge().cents(),
                     claim.status().word(),
                     claim.findings().stream()
-                            .map(finding -> new Found(finding.code(), finding.because().sentence()))
+                            .map(finding ->
+                                    new Found(finding.code(), finding.because().sentence()))
                             .toList());
         }
     }
@@ -106,8 +117,11 @@ final class ClaimsCommand implements Callable<Integer> {
         @Mixin
         Common common = new Common();
 
-        @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the claims files "
-                + "(837P).")
+        @Option(
+                names = "--out",
+                required = true,
+                paramLabel = "DIR",
+                description = "Folder for the claims files " + "(837P).")
         Path out = Path.of(".");
 
         @Option(names = "--all", description = "Copy all of them again, byte for byte the same.")
@@ -128,12 +142,14 @@ final class ClaimsCommand implements Callable<Integer> {
 
         private static List<String> words(Exported done) {
             var words = new ArrayList<String>();
-            done.files().forEach(file -> words.add(file.file() + ": " + Answer.count(file.claims(), "claim", "claims")
-                    + " to " + file.payerId() + ", " + new org.circlekeeper.terms.Money(file.totalCents())));
-            words.add(done.files().isEmpty()
-                    ? "No new file; " + Answer.count(done.already(), "was", "were") + " copied before (--all copies "
-                    + "again)."
-                    : Answer.count(done.files().size(), "file", "files") + " copied.");
+            done.files()
+                    .forEach(file -> words.add(file.file() + ": " + Answer.count(file.claims(), "claim", "claims")
+                            + " to " + file.payerId() + ", " + new org.circlekeeper.terms.Money(file.totalCents())));
+            words.add(
+                    done.files().isEmpty()
+                            ? "No new file; " + Answer.count(done.already(), "was", "were")
+                                    + " copied before (--all copies " + "again)."
+                            : Answer.count(done.files().size(), "file", "files") + " copied.");
             return words;
         }
     }
@@ -146,8 +162,12 @@ final class ClaimsCommand implements Callable<Integer> {
 
         static Copied of(Export.ExportedFile file) {
             return new Copied(
-                    file.file(), file.payerId(), file.claims(), file.total().cents(), file.interchange(),
-                            file.sha256());
+                    file.file(),
+                    file.payerId(),
+                    file.claims(),
+                    file.total().cents(),
+                    file.interchange(),
+                    file.sha256());
         }
     }
 }

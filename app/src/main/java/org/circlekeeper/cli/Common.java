@@ -10,20 +10,30 @@ import picocli.CommandLine.Spec;
 final class Common {
 
     @Spec(Spec.Target.MIXEE)
-    @Nullable CommandSpec command;
+    @Nullable
+    CommandSpec command;
 
     @Option(names = "--json", description = "Answer in JSON.")
     boolean json;
 
-    @Option(names = "--as", paramLabel = "PERSON", description = "Work as this person (e-mail address), with their "
-            + "roles.")
-    @Nullable String as;
+    @Option(
+            names = "--as",
+            paramLabel = "PERSON",
+            description = "Work as this person (e-mail address), with their " + "roles.")
+    @Nullable
+    String as;
 
-    @Option(names = "--practice", paramLabel = "NPI", description = "Which practice, when there are several (for "
-            + "init: its practice.json).")
-    @Nullable String practice;
+    @Option(
+            names = "--practice",
+            paramLabel = "NPI",
+            description = "Which practice, when there are several (for " + "init: its practice.json).")
+    @Nullable
+    String practice;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
     boolean help;
 
     Class<?> program() {
@@ -39,6 +49,9 @@ final class Common {
 
     /** A path as whoever typed it means it: the program itself runs elsewhere. */
     static Path path(Path typed) {
-        return Path.of(System.getProperty("circlekeeper.cwd", "")).resolve(typed).toAbsolutePath().normalize();
+        return Path.of(System.getProperty("circlekeeper.cwd", ""))
+                .resolve(typed)
+                .toAbsolutePath()
+                .normalize();
     }
 }

@@ -20,8 +20,11 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     Common common = new Common();
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "Port (${DEFAULT-VALUE}; 0 "
-            + "takes a free one).")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "Port (${DEFAULT-VALUE}; 0 " + "takes a free one).")
     int port;
 
     @Option(names = "--keep", description = "Keep the demo's home when it stops, and come back to it the next time.")
@@ -34,13 +37,16 @@ final class DemoCommand implements Callable<Integer> {
             SpringApplication.getShutdownHandlers().add(() -> throwAway(home));
         }
         try (var _ = new Patience("Starting the demo")) {
-            var context = Launch.server(common.program(), HomeUse.DEMO, List.of(
-                    "--server.port=" + port,
-                    "--spring.profiles.active=demo",
-                    "--circlekeeper.home=" + home,
-                    "--DATABASE_URL="));
-            Answer.aside("The demo is ready: http://127.0.0.1:" + context.getEnvironment()
-                    .getProperty("local.server.port")
+            var context = Launch.server(
+                    common.program(),
+                    HomeUse.DEMO,
+                    List.of(
+                            "--server.port=" + port,
+                            "--spring.profiles.active=demo",
+                            "--circlekeeper.home=" + home,
+                            "--DATABASE_URL="));
+            Answer.aside("The demo is ready: http://127.0.0.1:"
+                    + context.getEnvironment().getProperty("local.server.port")
                     + "/" + (keep ? " (kept in " + home + ")" : ""));
         }
         return Launch.GOES_ON;

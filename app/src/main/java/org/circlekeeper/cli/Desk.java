@@ -56,7 +56,9 @@ final class Desk implements AutoCloseable {
         if (common.practice == null) {
             return all;
         }
-        var meant = all.stream().filter(practice -> practice.npi().value().equals(common.practice)).toList();
+        var meant = all.stream()
+                .filter(practice -> practice.npi().value().equals(common.practice))
+                .toList();
         if (meant.isEmpty()) {
             throw Refusal.of("No practice here has the NPI " + common.practice + ". There " + listed(all) + ".");
         }
@@ -66,7 +68,9 @@ final class Desk implements AutoCloseable {
     /** The one practice meant; {@code npi} tells when nobody named one. */
     Practice practice(@Nullable String npi) {
         var meant = practices().stream()
-                .filter(practice -> common.practice != null || npi == null || practice.npi().value().equals(npi))
+                .filter(practice -> common.practice != null
+                        || npi == null
+                        || practice.npi().value().equals(npi))
                 .toList();
         if (meant.isEmpty()) {
             throw Refusal.of("No practice here has the NPI " + npi + ". Begin with: circlekeeper init --practice "
@@ -94,9 +98,10 @@ final class Desk implements AutoCloseable {
                 .filter(colleague -> colleague.person().email().equalsIgnoreCase(common.as))
                 .filter(colleague -> !colleague.person().disabled())
                 .findFirst()
-                .orElseThrow(() -> Refusal.of("Nobody with the address " + common.as + " works at " + practice.name()
-                + "."));
-        var hat = person.roles().stream().sorted().findFirst().map(Role::onScreen).orElse("nobody");
+                .orElseThrow(() ->
+                        Refusal.of("Nobody with the address " + common.as + " works at " + practice.name() + "."));
+        var hat =
+                person.roles().stream().sorted().findFirst().map(Role::onScreen).orElse("nobody");
         var actor = new Actor.Person(person.person().id(), person.person().name(), hat);
         if (!needed.isGivenTo(person.roles())) {
             in(practice, () -> {
@@ -104,7 +109,9 @@ final class Desk implements AutoCloseable {
                 return needed;
             });
             throw Refusal.of(person.person().name() + " may not do this at " + practice.name() + ". It takes "
-                    + String.join(" or ", needed.roles().stream().sorted().map(Role::onScreen).toList()) + ".");
+                    + String.join(
+                            " or ",
+                            needed.roles().stream().sorted().map(Role::onScreen).toList()) + ".");
         }
         return actor;
     }

@@ -24,7 +24,10 @@ final class DoctorCommand implements Callable<Integer> {
             Examination.program(checks, desk);
         } catch (Refusal refused) {
             checks.add(new Check(
-                    checks.size() + 1, "database", false, refused.sentence(),
+                    checks.size() + 1,
+                    "database",
+                    false,
+                    refused.sentence(),
                     "See the sentence above on stderr: it says what to do."));
         }
         common.answer().say(checks, words(checks));

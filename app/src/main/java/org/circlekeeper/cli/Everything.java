@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.circlekeeper.database.DiskTrouble;
 import org.circlekeeper.practice.Practice;
@@ -51,7 +52,7 @@ final class Everything {
         } catch (IOException trouble) {
             throw Refusal.of(DiskTrouble.sentence(trouble));
         } catch (UncheckedIOException trouble) {
-            throw Refusal.of(DiskTrouble.sentence(trouble.getCause()));
+            throw Refusal.of(DiskTrouble.sentence(Objects.requireNonNull(trouble.getCause())));
         }
     }
 
@@ -61,7 +62,12 @@ final class Everything {
             desk.progress("Writing " + table.full());
             files.add(write(store, table, practice, folder));
         }
-        return new Manifest(1, practice.name(), practice.npi().value(), desk.get(Clock.class).instant(), files);
+        return new Manifest(
+                1,
+                practice.name(),
+                practice.npi().value(),
+                desk.get(Clock.class).instant(),
+                files);
     }
 
     private static Written write(EverythingStore store, EverythingStore.Table table, Practice practice, Path folder) {
@@ -70,7 +76,8 @@ final class Everything {
         var rows = new AtomicLong();
         try (var bytes = new DigestOutputStream(Files.newOutputStream(folder.resolve(file)), digest);
                 var csv = CsvWriter.builder().build(bytes, StandardCharsets.UTF_8)) {
-            csv.writeRecord(table.columns().stream().map(EverythingStore.Column::name).toList());
+            csv.writeRecord(
+                    table.columns().stream().map(EverythingStore.Column::name).toList());
             store.rows(table, practice.id().value(), row -> {
                 csv.writeRecord(row);
                 rows.incrementAndGet();

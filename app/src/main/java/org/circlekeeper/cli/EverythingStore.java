@@ -8,9 +8,7 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * Reads every table that belongs to practices, whatever feature it is of. It knows none by name but what stays out.
- */
+/** Reads every table that belongs to practices, whatever feature it is of. It knows none by name but what stays out. */
 @Repository
 class EverythingStore {
 
@@ -50,23 +48,28 @@ class EverythingStore {
                                           and p.column_name = 'practice_id')
                            and has_table_privilege(format('%I.%I', c.table_schema, c.table_name), 'select')
                          order by c.table_schema, c.table_name, c.ordinal_position
-                        """)
-                .query(row -> {
-                    var schema = row.getString("table_schema");
-                    var name = row.getString("table_name");
-                    if (tables.isEmpty() || !tables.getLast().full().equals(schema + "." + name)) {
-                        tables.add(new Table(schema, name, new ArrayList<>()));
-                    }
-                    tables.getLast().columns().add(new Column(row.getString("column_name"),
-                            row.getString("data_type")));
-                });
-        return tables.stream().filter(table -> !NOT_OURS_TO_KEEP.contains(table.full())).toList();
+                        """).query(row -> {
+            var schema = row.getString("table_schema");
+            var name = row.getString("table_name");
+            if (tables.isEmpty() || !tables.getLast().full().equals(schema + "." + name)) {
+                tables.add(new Table(schema, name, new ArrayList<>()));
+            }
+            tables.getLast().columns().add(new Column(row.getString("column_name"), row.getString("data_type")));
+        });
+        return tables.stream()
+                .filter(table -> !NOT_OURS_TO_KEEP.contains(table.full()))
+                .toList();
     }
 
     /** Hands each row of the practice to {@code row}, as PostgreSQL writes its values, in the order of the key. */
     void rows(Table table, UUID practice, Consumer<List<String>> row) {
-        var columns = table.columns().stream().map(column -> quoted(column.name()) + "::text").toList();
-        var order = table.columns().stream().map(column -> quoted(column.name())).limit(4).toList();
+        var columns = table.columns().stream()
+                .map(column -> quoted(column.name()) + "::text")
+                .toList();
+        var order = table.columns().stream()
+                .map(column -> quoted(column.name()))
+                .limit(4)
+                .toList();
         db.sql("select " + String.join(", ", columns) + " from " + quoted(table.schema()) + "." + quoted(table.name())
                         + " where practice_id = :practice order by " + String.join(", ", order))
                 .param("practice", practice)

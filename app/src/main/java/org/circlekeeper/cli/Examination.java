@@ -30,9 +30,15 @@ final class Examination {
         int java = Runtime.version().feature();
         add(checks, "Java", java >= 25, "Java " + java, "Install a JDK 25: apt install temurin-25-jdk");
         var zones = ZoneRulesProvider.getVersions("America/New_York");
-        add(checks, "time zones", !zones.isEmpty(), "time-zone data " + String.join(", ", zones.keySet()),
+        add(
+                checks,
+                "time zones",
+                !zones.isEmpty(),
+                "time-zone data " + String.join(", ", zones.keySet()),
                 "Install a JDK 25 with its time-zone data.");
-        var home = Path.of(System.getenv().getOrDefault("CIRCLEKEEPER_HOME", "./data")).toAbsolutePath().normalize();
+        var home = Path.of(System.getenv().getOrDefault("CIRCLEKEEPER_HOME", "./data"))
+                .toAbsolutePath()
+                .normalize();
         boolean writable = Files.isDirectory(home) ? Files.isWritable(home) : Files.isWritable(parent(home));
         add(checks, "home", writable, home.toString(), "Run: chown -R \"$USER\" " + home);
         disk(checks, home);
@@ -48,8 +54,13 @@ final class Examination {
 
     private static void disk(List<DoctorCommand.Check> checks, Path home) {
         try {
-            long free = Files.getFileStore(Files.exists(home) ? home : parent(home)).getUsableSpace() >> 20;
-            add(checks, "disk", free >= ENOUGH_MEGABYTES, free + " MB free",
+            long free =
+                    Files.getFileStore(Files.exists(home) ? home : parent(home)).getUsableSpace() >> 20;
+            add(
+                    checks,
+                    "disk",
+                    free >= ENOUGH_MEGABYTES,
+                    free + " MB free",
                     "Free some space: at least " + ENOUGH_MEGABYTES + " MB. To see what is large: du -xh / | sort "
                             + "-h | tail");
         } catch (IOException unknown) {
@@ -62,13 +73,21 @@ final class Examination {
         add(checks, "database", true, "answers, in " + desk.get(Home.class).directory(), "");
         var current = desk.get(Flyway.class).info().current();
         var pending = desk.get(Flyway.class).info().pending().length;
-        add(checks, "schema", pending == 0, "version " + (current == null ? "none" : current.getVersion()),
+        add(
+                checks,
+                "schema",
+                pending == 0,
+                "version " + (current == null ? "none" : current.getVersion()),
                 "Stop what serves this home, and start it again: circlekeeper serve");
         var told = System.getenv().getOrDefault("CIRCLEKEEPER_CLOCK", "");
         boolean live = desk.get(Trial.class).isLive();
-        add(checks, "clock", told.isBlank() || !live,
-                (live ? "live, " : "on trial, ") + "it is " + desk.get(Clock.class).instant(), "Run: unset "
-                        + "CIRCLEKEEPER_CLOCK");
+        add(
+                checks,
+                "clock",
+                told.isBlank() || !live,
+                (live ? "live, " : "on trial, ") + "it is "
+                        + desk.get(Clock.class).instant(),
+                "Run: unset " + "CIRCLEKEEPER_CLOCK");
         try {
             desk.practices().forEach(practice -> practice(checks, desk, practice));
         } catch (Refusal none) {
@@ -89,7 +108,9 @@ final class Examination {
                 flaws.add("it has no payer");
             }
             var today = LocalDate.ofInstant(desk.get(Clock.class).instant(), practice.zone());
-            if (desk.get(Payers.class).fee(ProcedureCode.GROUP_PSYCHOTHERAPY, today).isEmpty()) {
+            if (desk.get(Payers.class)
+                    .fee(ProcedureCode.GROUP_PSYCHOTHERAPY, today)
+                    .isEmpty()) {
                 flaws.add("it has no fee for 90853");
             }
             if (desk.get(Practices.class).practitioners().isEmpty()) {
@@ -97,20 +118,26 @@ final class Examination {
             }
             return practice;
         });
-        add(checks, practice.name(), flaws.isEmpty(),
+        add(
+                checks,
+                practice.name(),
+                flaws.isEmpty(),
                 flaws.isEmpty() ? "complete, clock of " + zone(practice.zone()) : String.join("; ", flaws),
                 "Run: circlekeeper serve, and complete it under Settings; or: circlekeeper import DIR");
         var stuck = desk.in(practice, () -> desk.get(Outbox.class).troubles());
-        add(checks, practice.name() + ", what leaves", stuck.isEmpty(),
-                stuck.isEmpty() ? "nothing waits" : stuck.getFirst().sentence(), "Then run: circlekeeper rounds");
+        add(
+                checks,
+                practice.name() + ", what leaves",
+                stuck.isEmpty(),
+                stuck.isEmpty() ? "nothing waits" : stuck.getFirst().sentence(),
+                "Then run: circlekeeper rounds");
     }
 
     private static String zone(ZoneId zone) {
         return zone.getId();
     }
 
-    private static void add(
-            List<DoctorCommand.Check> checks, String what, boolean fine, String found, String remedy) {
+    private static void add(List<DoctorCommand.Check> checks, String what, boolean fine, String found, String remedy) {
         checks.add(new DoctorCommand.Check(checks.size() + 1, what, fine, found, fine ? "" : remedy));
     }
 }

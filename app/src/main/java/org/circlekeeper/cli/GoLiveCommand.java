@@ -11,8 +11,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Ends the trial of this home. */
-@Command(name = "go-live", description = "End the trial: claims files are production files from now on. There is no "
-        + "way back.")
+@Command(
+        name = "go-live",
+        description = "End the trial: claims files are production files from now on. There is no " + "way back.")
 final class GoLiveCommand implements Callable<Integer> {
 
     @Mixin
@@ -33,16 +34,22 @@ final class GoLiveCommand implements Callable<Integer> {
             if (before == null) {
                 confirm();
                 var practices = desk.practices();
-                var actors = practices.stream().map(one -> desk.actor(one, Permission.KEEP_SETTINGS)).toList();
+                var actors = practices.stream()
+                        .map(one -> desk.actor(one, Permission.KEEP_SETTINGS))
+                        .toList();
                 trial.goLive(actors.getFirst().label());
                 for (int i = 0; i < practices.size(); i++) {
                     desk.note(practices.get(i), actors.get(i), "went live");
                 }
             }
             var since = trial.liveSince().orElse(null);
-            common.answer().say(new Told(since != null, since), List.of(before == null
-                    ? "This home is live: claims files are production files from now on."
-                    : "This home has been live since " + before + ". Nothing changed."));
+            common.answer()
+                    .say(
+                            new Told(since != null, since),
+                            List.of(
+                                    before == null
+                                            ? "This home is live: claims files are production files from now on."
+                                            : "This home has been live since " + before + ". Nothing changed."));
             return 0;
         }
     }

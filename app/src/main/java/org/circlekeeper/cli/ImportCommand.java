@@ -29,22 +29,26 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     Common common = new Common();
 
-    @Parameters(arity = "0..1", paramLabel = "DIR", description = "Folder with staff.csv, clients.csv, "
-            + "appointments.csv and "
-            + "attendance.csv.")
-    @Nullable Path folder;
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR",
+            description = "Folder with staff.csv, clients.csv, " + "appointments.csv and " + "attendance.csv.")
+    @Nullable
+    Path folder;
 
     @Option(names = "--dry-run", description = "Say what would happen, and change nothing.")
     boolean dryRun;
 
     @Option(names = "--undo", paramLabel = "TOKEN", description = "Take back the import that gave this token.")
-    @Nullable String undo;
+    @Nullable
+    String undo;
 
     @Option(names = "--accept", description = "Take differences over in rows that were imported before.")
     boolean accept;
 
     @Option(names = "--errors", paramLabel = "FILE", description = "Write the refused rows to this CSV file.")
-    @Nullable Path errors;
+    @Nullable
+    Path errors;
 
     @Override
     public Integer call() throws IOException {
@@ -77,25 +81,39 @@ final class ImportCommand implements Callable<Integer> {
 
     /** What import answers. */
     record Told(
-            int groups, int sessions, int patients, int imported, int unchanged, int changed, List<Refused> refused,
+            int groups,
+            int sessions,
+            int patients,
+            int imported,
+            int unchanged,
+            int changed,
+            List<Refused> refused,
             @Nullable UUID undo) {}
 
     private static Told shape(ImportResult result) {
         return new Told(
-                result.groups(), result.sessions(), result.patients(), result.imported(), result.unchanged(),
-                result.changed(), result.refused(), result.undo());
+                result.groups(),
+                result.sessions(),
+                result.patients(),
+                result.imported(),
+                result.unchanged(),
+                result.changed(),
+                result.refused(),
+                result.undo());
     }
 
     private List<String> words(ImportResult result) {
         var words = new ArrayList<String>();
         words.add((dryRun ? "Would import " : "Imported ") + Answer.count(result.imported(), "row", "rows") + "; "
-                + result.unchanged() + " unchanged, " + result.changed() + " changed, " + result.refused().size()
+                + result.unchanged() + " unchanged, " + result.changed() + " changed, "
+                + result.refused().size()
                 + " refused.");
         words.add("The files hold " + Answer.count(result.groups(), "group", "groups") + ", "
                 + Answer.count(result.sessions(), "session", "sessions") + " and "
                 + Answer.count(result.patients(), "patient", "patients") + ".");
-        result.refused().forEach(row -> words.add(
-                "Refused: " + row.file() + (row.row() > 0 ? " row " + row.row() : "") + ": " + row.reason()));
+        result.refused()
+                .forEach(row -> words.add(
+                        "Refused: " + row.file() + (row.row() > 0 ? " row " + row.row() : "") + ": " + row.reason()));
         if (result.undo() != null) {
             words.add("To take it back: circlekeeper import --undo " + result.undo());
         }
@@ -104,13 +122,17 @@ final class ImportCommand implements Callable<Integer> {
 
     /** Not in the answer's shape, and worth knowing. */
     private static void asides(ImportResult result) {
-        result.notices().stream().limit(50).forEach(notice -> Answer.aside(
-                notice.file() + (notice.row() > 0 ? " row " + notice.row() : "") + ": " + notice.sentence()));
-        result.differences().forEach(one -> Answer.aside(one.file() + " row " + one.row() + ": " + one.id() + "'s "
-                + one.field() + " was \"" + one.before() + "\" and is now \"" + one.after() + "\". "
-                + (one.acceptable() ? "Take it over with --accept." : one.remedy())));
-        result.vanished().forEach(gone -> Answer.aside(gone.file() + " no longer holds " + gone.id()
-                + ", which was imported before. It stays here; end it by hand if it is over."));
+        result.notices().stream()
+                .limit(50)
+                .forEach(notice -> Answer.aside(
+                        notice.file() + (notice.row() > 0 ? " row " + notice.row() : "") + ": " + notice.sentence()));
+        result.differences()
+                .forEach(one -> Answer.aside(one.file() + " row " + one.row() + ": " + one.id() + "'s "
+                        + one.field() + " was \"" + one.before() + "\" and is now \"" + one.after() + "\". "
+                        + (one.acceptable() ? "Take it over with --accept." : one.remedy())));
+        result.vanished()
+                .forEach(gone -> Answer.aside(gone.file() + " no longer holds " + gone.id()
+                        + ", which was imported before. It stays here; end it by hand if it is over."));
         if (result.accepted() > 0) {
             Answer.aside(Answer.count(result.accepted(), "difference", "differences") + " taken over.");
         }
@@ -128,9 +150,10 @@ final class ImportCommand implements Callable<Integer> {
             var actor = desk.actor(practice, Permission.IMPORT);
             return switch (desk.in(practice, () -> desk.get(Imports.class).undo(id, actor))) {
                 case Undone.TakenBack back -> {
-                    common.answer().say(
-                            new TakenBack(back.rows()), List.of(Answer.count(back.rows(), "row", "rows") + " taken "
-                                    + "back."));
+                    common.answer()
+                            .say(
+                                    new TakenBack(back.rows()),
+                                    List.of(Answer.count(back.rows(), "row", "rows") + " taken " + "back."));
                     yield 0;
                 }
                 case Undone.NotPossible not -> throw Refusal.of(not.why());

@@ -39,8 +39,12 @@ final class InitCommand implements Callable<Integer> {
 
     private int answer(Opening opening) {
         switch (opening) {
-            case Opening.Opened opened -> say(opened.practice(), true, "is open, with "
-                    + Answer.count(opened.payers(), "payer", "payers") + ". Next: circlekeeper import DIR");
+            case Opening.Opened opened ->
+                say(
+                        opened.practice(),
+                        true,
+                        "is open, with " + Answer.count(opened.payers(), "payer", "payers")
+                                + ". Next: circlekeeper import DIR");
             case Opening.KnownAlready known -> say(known.practice(), false, "was open already. Nothing changed");
             case Opening.Flawed flawed -> {
                 flawed.sentences().forEach(Answer::aside);
@@ -51,8 +55,9 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private void say(Practice practice, boolean created, String words) {
-        common.answer().say(
-                new Told(practice.name(), practice.npi().value(), created),
-                List.of(practice.name() + " (NPI " + practice.npi() + ") " + words + "."));
+        common.answer()
+                .say(
+                        new Told(practice.name(), practice.npi().value(), created),
+                        List.of(practice.name() + " (NPI " + practice.npi() + ") " + words + "."));
     }
 }

@@ -26,10 +26,12 @@ final class RoundsCommand implements Callable<Integer> {
     @Mixin
     Common common = new Common();
 
-    @Option(names = "--trust", paramLabel = "propose|act", description = "How far it may go in this round; without "
-            + "it, as "
-            + "far as the practice lets it.")
-    @Nullable May trust;
+    @Option(
+            names = "--trust",
+            paramLabel = "propose|act",
+            description = "How far it may go in this round; without " + "it, as " + "far as the practice lets it.")
+    @Nullable
+    May trust;
 
     @Override
     public Integer call() {
@@ -58,8 +60,11 @@ final class RoundsCommand implements Callable<Integer> {
 
         static Told of(JournalEntry entry) {
             return new Told(
-                    entry.duty(), entry.key(), entry.kind().word(), entry.because().sentence(), entry.because()
-                            .evidence());
+                    entry.duty(),
+                    entry.key(),
+                    entry.kind().word(),
+                    entry.because().sentence(),
+                    entry.because().evidence());
         }
     }
 
@@ -67,6 +72,8 @@ final class RoundsCommand implements Callable<Integer> {
         if (steps.isEmpty()) {
             return List.of("Nothing new to do.");
         }
-        return Answer.table(steps.stream().map(step -> List.of(step.kind(), step.sentence())).toList());
+        return Answer.table(steps.stream()
+                .map(step -> List.of(step.kind(), step.sentence()))
+                .toList());
     }
 }

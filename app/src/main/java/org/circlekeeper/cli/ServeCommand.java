@@ -14,8 +14,11 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     Common common = new Common();
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "Port (${DEFAULT-VALUE}; 0 "
-            + "takes a free one).")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "Port (${DEFAULT-VALUE}; 0 " + "takes a free one).")
     int port;
 
     @Override

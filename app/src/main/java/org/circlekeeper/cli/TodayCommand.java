@@ -48,8 +48,8 @@ final class TodayCommand implements Callable<Integer> {
 
         static Asked of(JournalEntry entry) {
             var sentence = entry.because().sentence();
-            return new Asked(entry.key(), entry.question() == null ? "Do this? " + sentence : entry.question(),
-                    sentence);
+            return new Asked(
+                    entry.key(), entry.question() == null ? "Do this? " + sentence : entry.question(), sentence);
         }
     }
 
@@ -75,9 +75,10 @@ final class TodayCommand implements Callable<Integer> {
         day.done().forEach(done -> words.add("  " + done.sentence()));
         words.add(day.asked().isEmpty() ? "Nothing is asked." : "Asked:");
         day.asked().forEach(asked -> words.add("  " + asked.question()));
-        words.add(day.unbilled().total() == 0
-                ? "Every attendance is billed."
-                : "Not billed: " + day.unbilled().total());
+        words.add(
+                day.unbilled().total() == 0
+                        ? "Every attendance is billed."
+                        : "Not billed: " + day.unbilled().total());
         var rows = new ArrayList<List<String>>();
         day.unbilled().byReason().forEach((reason, count) -> rows.add(List.of("  " + reason, String.valueOf(count))));
         words.addAll(Answer.table(rows));

@@ -34,16 +34,22 @@ final class UserCommand implements Callable<Integer> {
         @Mixin
         Common common = new Common();
 
-        @Option(names = "--email", required = true, paramLabel = "ADDRESS", description = "E-mail address, which "
-                + "they sign in with.")
+        @Option(
+                names = "--email",
+                required = true,
+                paramLabel = "ADDRESS",
+                description = "E-mail address, which " + "they sign in with.")
         String email = "";
 
         @Option(names = "--name", required = true, paramLabel = "NAME", description = "Name, as colleagues see it.")
         String name = "";
 
-        @Option(names = "--role", required = true, split = ",", paramLabel = "ROLE",
-                description = "${COMPLETION-CANDIDATES}; "
-                + "several with commas.")
+        @Option(
+                names = "--role",
+                required = true,
+                split = ",",
+                paramLabel = "ROLE",
+                description = "${COMPLETION-CANDIDATES}; " + "several with commas.")
         List<Role> roles = new ArrayList<>();
 
         @Override
@@ -59,11 +65,18 @@ final class UserCommand implements Callable<Integer> {
                 roles.forEach(role -> people.giveRole(practice.id(), person, role, actor));
                 leads(desk, practice, person);
                 var link = "http://127.0.0.1:8080" + desk.get(Passwords.class).link(person);
-                common.answer().say(
-                        new Told(email, roles.stream().map(role -> role.name().toLowerCase(java.util.Locale.ROOT))
-                                .toList(), link),
-                        List.of(name + " may sign in at " + practice.name() + ".",
-                                "Their link, which works once within 48 hours (change host and port to yours):", link));
+                common.answer()
+                        .say(
+                                new Told(
+                                        email,
+                                        roles.stream()
+                                                .map(role -> role.name().toLowerCase(java.util.Locale.ROOT))
+                                                .toList(),
+                                        link),
+                                List.of(
+                                        name + " may sign in at " + practice.name() + ".",
+                                        "Their link, which works once within 48 hours (change host and port to yours):",
+                                        link));
                 return 0;
             }
         }
@@ -73,8 +86,12 @@ final class UserCommand implements Callable<Integer> {
             desk.in(practice, () -> desk.get(Practices.class).practitioners()).stream()
                     .filter(one -> one.name().toString().equalsIgnoreCase(name.strip()))
                     .findFirst()
-                    .ifPresent(one -> desk.get(People.class).linkPractitioner(
-                            practice.id(), person, one.id().value(), desk.actor(practice, Permission.KEEP_PEOPLE)));
+                    .ifPresent(one -> desk.get(People.class)
+                            .linkPractitioner(
+                                    practice.id(),
+                                    person,
+                                    one.id().value(),
+                                    desk.actor(practice, Permission.KEEP_PEOPLE)));
         }
     }
 

@@ -8,7 +8,8 @@ final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         var version = Cli.class.getPackage().getImplementationVersion();
-        return new String[] {"Circlekeeper " + (version == null ? "from source" : version) + ", Java "
-                + Runtime.version()};
+        return new String[] {
+            "Circlekeeper " + (version == null ? "from source" : version) + ", Java " + Runtime.version()
+        };
     }
 }

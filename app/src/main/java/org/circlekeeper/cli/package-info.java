@@ -2,8 +2,22 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "terms", "database", "audit", "access", "frame", "practice", "assistant", "outbox", "patients", "roster",
-            "scheduling", "charts", "coverage", "attendance", "claims", "movein"
+            "terms",
+            "database",
+            "audit",
+            "access",
+            "frame",
+            "practice",
+            "assistant",
+            "outbox",
+            "patients",
+            "roster",
+            "scheduling",
+            "charts",
+            "coverage",
+            "attendance",
+            "claims",
+            "movein"
         })
 package org.circlekeeper.cli;
 

@@ -1,6 +1,23 @@
 /** What may be told to whom: restrictions and consents, asked again before anything leaves. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"terms", "database", "audit", "access", "frame", "assistant", "practice", "patients", "roster", "scheduling", "intake", "charts", "coverage", "attendance", "claims"})
+@ApplicationModule(
+        allowedDependencies = {
+            "terms",
+            "database",
+            "audit",
+            "access",
+            "frame",
+            "assistant",
+            "practice",
+            "patients",
+            "roster",
+            "scheduling",
+            "intake",
+            "charts",
+            "coverage",
+            "attendance",
+            "claims"
+        })
 package org.circlekeeper.compliance;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,9 +15,7 @@ final class Promise {
             return "Since " + since + " nothing was to file, and nothing waits for you.";
         }
         var parts = new ArrayList<String>();
-        parts.add(filed == 0
-                ? "filed nothing"
-                : "filed " + Words.count(filed, "claim", "claims") + " for " + sum);
+        parts.add(filed == 0 ? "filed nothing" : "filed " + Words.count(filed, "claim", "claims") + " for " + sum);
         if (keptBack > 0) {
             parts.add("kept " + keptBack + " back");
         }

@@ -39,13 +39,7 @@ public class Today {
     private final PracticeRules rules;
     private final Clock clock;
 
-    Today(
-            TodayStore store,
-            Journal journal,
-            Rounds rounds,
-            Practices practices,
-            PracticeRules rules,
-            Clock clock) {
+    Today(TodayStore store, Journal journal, Rounds rounds, Practices practices, PracticeRules rules, Clock clock) {
         this.store = store;
         this.journal = journal;
         this.rounds = rounds;
@@ -98,11 +92,12 @@ public class Today {
 
     /** The first sentence of the page. */
     public String promise(Moment moment, Claimed claimed, long questions) {
-        return Promise.sentence(
-                moment.sinceWord(), claimed.filed(), claimed.sum(), claimed.keptBack(), questions);
+        return Promise.sentence(moment.sinceWord(), claimed.filed(), claimed.sum(), claimed.keptBack(), questions);
     }
 
-    /** What waits for a person: what holds money up first, then what is ready to be done; the oldest first of its like. */
+    /**
+     * What waits for a person: what holds money up first, then what is ready to be done; the oldest first of its like.
+     */
     public List<JournalEntry> asked() {
         return journal.open().stream()
                 .sorted(Comparator.comparing(Today::rank)
@@ -116,9 +111,10 @@ public class Today {
         return switch (entry.duty()) {
             case SHEETS -> 0;
             case NOTES -> 1;
-            default -> href.startsWith("/claims/") || href.startsWith("/batches/")
-                    ? 2
-                    : entry.kind() == JournalEntry.Kind.PROPOSED ? 3 : 4;
+            default ->
+                href.startsWith("/claims/") || href.startsWith("/batches/")
+                        ? 2
+                        : entry.kind() == JournalEntry.Kind.PROPOSED ? 3 : 4;
         };
     }
 
@@ -170,7 +166,12 @@ public class Today {
     /** Sessions of this leader; everybody's for whoever leads none. */
     public static List<Circle> own(List<Circle> circles, SignedIn who) {
         UUID leader = who.practitioner();
-        boolean leads = leader != null && circles.stream().anyMatch(circle -> circle.leader().equals(leader));
-        return leads ? circles.stream().filter(circle -> circle.leader().equals(leader)).toList() : circles;
+        boolean leads = leader != null
+                && circles.stream().anyMatch(circle -> circle.leader().equals(leader));
+        return leads
+                ? circles.stream()
+                        .filter(circle -> circle.leader().equals(leader))
+                        .toList()
+                : circles;
     }
 }

@@ -139,10 +139,7 @@ class TodayStore {
                                             where n.practice_id = e.practice_id
                                               and n.session_id = e.session_id
                                               and n.patient_id = e.patient_id)
-                        """)
-                .param("leader", leader)
-                .query(Long.class)
-                .single();
+                        """).param("leader", leader).query(Long.class).single();
     }
 
     private static Circle circle(ResultSet row, ZoneId zone) throws SQLException {
@@ -158,7 +155,10 @@ class TodayStore {
                 (row.getString("first_name") + " " + row.getString("last_name")).strip(),
                 row.getInt("capacity"),
                 row.getInt("members"),
-                Arrays.stream(presences.split(",")).filter(word -> !word.isEmpty()).map(Presence::valueOf).toList(),
+                Arrays.stream(presences.split(","))
+                        .filter(word -> !word.isEmpty())
+                        .map(Presence::valueOf)
+                        .toList(),
                 row.getBoolean("closed"),
                 Session.Status.valueOf(row.getString("status")),
                 row.getString("reason"));

@@ -2,8 +2,19 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "terms", "database", "audit", "access", "frame", "assistant", "practice", "patients", "roster", "scheduling",
-            "charts", "attendance", "claims"
+            "terms",
+            "database",
+            "audit",
+            "access",
+            "frame",
+            "assistant",
+            "practice",
+            "patients",
+            "roster",
+            "scheduling",
+            "charts",
+            "attendance",
+            "claims"
         })
 package org.circlekeeper.console;
 

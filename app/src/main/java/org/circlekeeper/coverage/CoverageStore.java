@@ -86,7 +86,8 @@ class CoverageStore {
                         new ProcedureCode(row.getString("code")),
                         row.getInt("units"),
                         new DateRange(
-                                row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class))))
+                                row.getObject("first_day", LocalDate.class),
+                                row.getObject("last_day", LocalDate.class))))
                 .list();
     }
 

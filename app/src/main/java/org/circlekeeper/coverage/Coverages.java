@@ -43,7 +43,10 @@ public class Coverages {
                 actor,
                 "recorded insurance",
                 "coverage",
-                coverages.stream().map(coverage -> coverage.patient().value()).distinct().toList(),
+                coverages.stream()
+                        .map(coverage -> coverage.patient().value())
+                        .distinct()
+                        .toList(),
                 why);
     }
 

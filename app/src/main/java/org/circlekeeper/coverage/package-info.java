@@ -1,6 +1,20 @@
 /** Who pays for whom, and what the payer has authorized. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"terms", "database", "audit", "access", "frame", "assistant", "practice", "payers", "patients", "roster", "scheduling", "charts"})
+@ApplicationModule(
+        allowedDependencies = {
+            "terms",
+            "database",
+            "audit",
+            "access",
+            "frame",
+            "assistant",
+            "practice",
+            "payers",
+            "patients",
+            "roster",
+            "scheduling",
+            "charts"
+        })
 package org.circlekeeper.coverage;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,8 @@ import java.util.Comparator;
 record DataDirectory(Path path, PostgresPrograms programs) {
 
     /** The directory, made when it is not there or its making was cut short. */
-    static Path initialized(Path path, PostgresPrograms programs, String password) throws IOException, InterruptedException {
+    static Path initialized(Path path, PostgresPrograms programs, String password)
+            throws IOException, InterruptedException {
         var done = path.resolve("initialized");
         if (Files.exists(path.resolve("PG_VERSION")) && Files.exists(done)) {
             programs.account().own(path);
@@ -22,9 +23,21 @@ record DataDirectory(Path path, PostgresPrograms programs) {
         try {
             Home.handOver(handed, password);
             programs.account().own(handed);
-            programs.run("initdb", "-D", path.toString(), "-U", PostgresServer.SUPERUSER, "-A", "scram-sha-256",
-                    "--pwfile=" + handed, "-E", "UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
-                    "--locale=C", "--no-instructions");
+            programs.run(
+                    "initdb",
+                    "-D",
+                    path.toString(),
+                    "-U",
+                    PostgresServer.SUPERUSER,
+                    "-A",
+                    "scram-sha-256",
+                    "--pwfile=" + handed,
+                    "-E",
+                    "UTF8",
+                    "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8",
+                    "--locale=C",
+                    "--no-instructions");
         } catch (ProgramFailed failed) {
             throw PostgresServer.sentence(path.resolveSibling(""), failed);
         } finally {
@@ -70,7 +83,9 @@ record DataDirectory(Path path, PostgresPrograms programs) {
             var process = Path.of("/proc", pid);
             var stat = Files.readString(process.resolve("stat"));
             boolean zombie = stat.charAt(stat.lastIndexOf(')') + 2) == 'Z';
-            return !pid.isEmpty() && !zombie && Files.readString(process.resolve("cmdline")).contains(path.toString());
+            return !pid.isEmpty()
+                    && !zombie
+                    && Files.readString(process.resolve("cmdline")).contains(path.toString());
         } catch (IOException gone) {
             return false;
         }

@@ -10,8 +10,9 @@ import java.util.Map;
 /** Where a database is and as whom to sign in. */
 record DatabaseAddress(String url, String user, String password) {
 
-    private static final String FORM = "DATABASE_URL reads postgresql://owner:password@host:5432/database, with the owner "
-            + "of the database; what is set there is not of that form.";
+    private static final String FORM =
+            "DATABASE_URL reads postgresql://owner:password@host:5432/database, with the owner "
+                    + "of the database; what is set there is not of that form.";
     // What the server says about a refused row quotes the row, and rows are health information.
     private static final String DISCREET = "logServerErrorDetail=false";
 
@@ -43,7 +44,8 @@ record DatabaseAddress(String url, String user, String password) {
 
     /** On a server of our own. */
     static DatabaseAddress onLoopback(int port, String database, String user, String password) {
-        return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?" + DISCREET, user, password);
+        return new DatabaseAddress(
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?" + DISCREET, user, password);
     }
 
     DatabaseAddress as(String otherUser, String itsPassword) {

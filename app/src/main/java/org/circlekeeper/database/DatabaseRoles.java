@@ -47,7 +47,9 @@ final class DatabaseRoles {
                 keepRole(connection, APPLICATION, POWERLESS, applicationPassword);
             }
             refusePower(connection);
-            run(connection, "grant connect, temporary on database \"" + connection.getCatalog() + "\" to " + APPLICATION);
+            run(
+                    connection,
+                    "grant connect, temporary on database \"" + connection.getCatalog() + "\" to " + APPLICATION);
             if (!signsIn(owner.as(APPLICATION, applicationPassword))) {
                 keepRole(connection, APPLICATION, " login password ", applicationPassword);
             }
@@ -64,12 +66,13 @@ final class DatabaseRoles {
     private static void refusePower(Connection connection) throws SQLException {
         var mighty = "select 1 from pg_roles where rolname = ? and (rolsuper or rolbypassrls)";
         if (exists(connection, mighty, APPLICATION)) {
-            throw new CannotStart("The role " + APPLICATION + " at DATABASE_URL may bypass row-level security. Take that from "
-                    + "it: alter role " + APPLICATION + " nosuperuser nobypassrls.");
+            throw new CannotStart(
+                    "The role " + APPLICATION + " at DATABASE_URL may bypass row-level security. Take that from "
+                            + "it: alter role " + APPLICATION + " nosuperuser nobypassrls.");
         }
         if (exists(connection, "select 1 where current_user = ?", APPLICATION)) {
-            throw new CannotStart("DATABASE_URL signs in as " + APPLICATION + ", the role of the application. Give it the owner "
-                    + "of the database instead.");
+            throw new CannotStart("DATABASE_URL signs in as " + APPLICATION
+                    + ", the role of the application. Give it the owner " + "of the database instead.");
         }
     }
 
@@ -84,7 +87,8 @@ final class DatabaseRoles {
         }
     }
 
-    private static void keepRole(Connection connection, String role, String rights, String password) throws SQLException {
+    private static void keepRole(Connection connection, String role, String rights, String password)
+            throws SQLException {
         boolean there = exists(connection, "select 1 from pg_roles where rolname = ?", role);
         var quoted = "'" + password.replace("'", "''") + "'";
         run(connection, (there ? "alter" : "create") + " role " + role + rights + quoted);

@@ -25,7 +25,8 @@ public final class DiskTrouble {
             return "The disk is full. Free some space and run this again; what was written before is whole.";
         }
         return switch (failure) {
-            case AccessDeniedException denied -> "This user may not write " + denied.getFile() + ". Give the user that right.";
+            case AccessDeniedException denied ->
+                "This user may not write " + denied.getFile() + ". Give the user that right.";
             case NoSuchFileException gone -> gone.getFile() + " is not there.";
             default -> "The disk answered: " + failure.getMessage() + ".";
         };

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A home whose database runs elsewhere. Commands work side by side; who serves pages holds the home, so that a second one
- * is refused as it is with the database in the home.
+ * A home whose database runs elsewhere. Commands work side by side; who serves pages holds the home, so that a second
+ * one is refused as it is with the database in the home.
  */
 record ExternalDatabase(Home home, @Nullable HomeLock lock, Optional<Running> said) implements AutoCloseable {
 
@@ -20,14 +20,16 @@ record ExternalDatabase(Home home, @Nullable HomeLock lock, Optional<Running> sa
             if (lock == null) {
                 var other = Running.in(home);
                 other.ifPresent(running -> HomeDatabase.refuse(home, running));
-                throw new CannotStart("Another process holds the home " + home.directory() + ". Stop it, and start again.");
+                throw new CannotStart(
+                        "Another process holds the home " + home.directory() + ". Stop it, and start again.");
             }
             // No port: nothing is to be borrowed from this one.
             var running = new Running(ProcessHandle.current().pid(), 0, use, "");
             running.tell(home);
             return new ExternalDatabase(home, lock, Optional.of(running));
         } catch (IOException broken) {
-            throw new CannotStart("The home " + home.directory() + " cannot be used. " + DiskTrouble.sentence(broken), broken);
+            throw new CannotStart(
+                    "The home " + home.directory() + " cannot be used. " + DiskTrouble.sentence(broken), broken);
         }
     }
 

@@ -43,7 +43,9 @@ public final class Home {
         } catch (FileSystemException refused) {
             throw DiskTrouble.isFull(refused) ? full(directory, refused) : unwritable(directory, refused);
         } catch (IOException broken) {
-            throw new CannotStart("The home " + directory.toAbsolutePath() + " cannot be used. " + DiskTrouble.sentence(broken), broken);
+            throw new CannotStart(
+                    "The home " + directory.toAbsolutePath() + " cannot be used. " + DiskTrouble.sentence(broken),
+                    broken);
         }
     }
 
@@ -56,8 +58,8 @@ public final class Home {
 
     private static CannotStart full(Path directory, FileSystemException refused) {
         return new CannotStart(
-                "The disk of the home " + directory.toAbsolutePath() + " is full. Free some space and start again; nothing "
-                        + "was lost.",
+                "The disk of the home " + directory.toAbsolutePath()
+                        + " is full. Free some space and start again; nothing " + "was lost.",
                 refused);
     }
 
@@ -87,7 +89,8 @@ public final class Home {
             }
             return Files.readString(file).strip();
         } catch (IOException broken) {
-            throw new CannotStart("The secrets in " + file.getParent() + " cannot be used. " + DiskTrouble.sentence(broken), broken);
+            throw new CannotStart(
+                    "The secrets in " + file.getParent() + " cannot be used. " + DiskTrouble.sentence(broken), broken);
         }
     }
 

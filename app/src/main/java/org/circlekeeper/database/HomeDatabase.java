@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The database of a home, held or borrowed. Whoever comes first starts it and stops it again; whoever comes while it runs
- * borrows it, and the holder waits for borrowers before it stops.
+ * The database of a home, held or borrowed. Whoever comes first starts it and stops it again; whoever comes while it
+ * runs borrows it, and the holder waits for borrowers before it stops.
  */
 final class HomeDatabase implements AutoCloseable {
 
@@ -40,8 +40,8 @@ final class HomeDatabase implements AutoCloseable {
                 }
                 Thread.sleep(100);
             }
-            throw new CannotStart("Another process holds the home " + home.directory() + " and does not let go. See what runs "
-                    + "there, stop it, and start again.");
+            throw new CannotStart("Another process holds the home " + home.directory()
+                    + " and does not let go. See what runs " + "there, stop it, and start again.");
         } catch (IOException broken) {
             throw new CannotStart("The database could not be started. " + DiskTrouble.sentence(broken), broken);
         } catch (InterruptedException stopped) {
@@ -66,8 +66,8 @@ final class HomeDatabase implements AutoCloseable {
 
     static void refuse(Home home, Running other) {
         var where = other.address().isEmpty() ? "" : " at " + other.address();
-        throw new CannotStart("Another Circlekeeper (process " + other.pid() + ") already serves the home " + home.directory()
-                + where + ". Use that one, or stop it first.");
+        throw new CannotStart("Another Circlekeeper (process " + other.pid() + ") already serves the home "
+                + home.directory() + where + ". Use that one, or stop it first.");
     }
 
     private static @Nullable HomeDatabase borrow(Home home, Running there) throws IOException {
@@ -93,7 +93,9 @@ final class HomeDatabase implements AutoCloseable {
             long began = System.nanoTime();
             server = PostgresServer.start(home.resolve("postgres"), home.secret("root"), durable);
             DatabaseRoles.prepare(
-                    server.superuser("postgres", home.secret("root")), home.secret("owner"), home.secret("application"));
+                    server.superuser("postgres", home.secret("root")),
+                    home.secret("owner"),
+                    home.secret("application"));
             LOG.debug("The database was ready after {} ms", (System.nanoTime() - began) / 1_000_000);
             var running = new Running(ProcessHandle.current().pid(), server.port(), use, "");
             running.tell(home);

@@ -71,7 +71,8 @@ final class PostgresBinaries {
             return;
         }
         Files.copy(tar, path, StandardCopyOption.REPLACE_EXISTING);
-        boolean program = (entry.getMode() & 0100) != 0 || path.resolveSibling("").endsWith("bin");
+        boolean program =
+                (entry.getMode() & 0100) != 0 || path.resolveSibling("").endsWith("bin");
         Files.setPosixFilePermissions(path, program ? PROGRAM : FILE);
     }
 

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A PostgreSQL of our own: reached over loopback with a password and in no other way, written to disk before it says so.
- * What a killed process leaves running is stopped and started anew.
+ * A PostgreSQL of our own: reached over loopback with a password and in no other way, written to disk before it says
+ * so. What a killed process leaves running is stopped and started anew.
  */
 final class PostgresServer implements AutoCloseable {
 
@@ -39,7 +39,8 @@ final class PostgresServer implements AutoCloseable {
      *
      * @param durable false only in tests: nothing is forced to disk
      */
-    static PostgresServer start(Path directory, String password, boolean durable) throws IOException, InterruptedException {
+    static PostgresServer start(Path directory, String password, boolean durable)
+            throws IOException, InterruptedException {
         Files.createDirectories(directory);
         var bin = PostgresBinaries.unpacked(directory).resolve("bin");
         var account = ServerAccount.reaching(directory);
@@ -72,26 +73,33 @@ final class PostgresServer implements AutoCloseable {
 
     static CannotStart sentence(Path directory, ProgramFailed failed) {
         if (failed.said().contains("could not look up effective user ID")) {
-            return new CannotStart("This account has no entry in the list of users, and PostgreSQL wants one. Run Circlekeeper "
-                    + "as an ordinary user, or set DATABASE_URL.");
+            return new CannotStart(
+                    "This account has no entry in the list of users, and PostgreSQL wants one. Run Circlekeeper "
+                            + "as an ordinary user, or set DATABASE_URL.");
         }
         if (DiskTrouble.saysFull(failed.said())) {
-            return new CannotStart("The disk of " + directory + " is full: PostgreSQL cannot start. Free some space and start "
-                    + "again; nothing was lost.");
+            return new CannotStart("The disk of " + directory
+                    + " is full: PostgreSQL cannot start. Free some space and start " + "again; nothing was lost.");
         }
         if (failed.said().contains("could not bind") || failed.said().contains("could not create any TCP/IP sockets")) {
-            return new CannotStart("No port of 127.0.0.1 can be used for the database. See what keeps this machine from "
-                    + "listening on its loopback address, or set DATABASE_URL.");
+            return new CannotStart(
+                    "No port of 127.0.0.1 can be used for the database. See what keeps this machine from "
+                            + "listening on its loopback address, or set DATABASE_URL.");
         }
-        return new CannotStart("The database in " + directory + " did not start. PostgreSQL said: " + failed.said().strip(), failed);
+        return new CannotStart(
+                "The database in " + directory + " did not start. PostgreSQL said: "
+                        + failed.said().strip(),
+                failed);
     }
 
     private static int freePort() {
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return free.getLocalPort();
         } catch (IOException none) {
-            throw new CannotStart("No port of 127.0.0.1 can be used for the database. See what keeps this machine from "
-                    + "listening on its loopback address, or set DATABASE_URL.", none);
+            throw new CannotStart(
+                    "No port of 127.0.0.1 can be used for the database. See what keeps this machine from "
+                            + "listening on its loopback address, or set DATABASE_URL.",
+                    none);
         }
     }
 
@@ -124,7 +132,8 @@ final class PostgresServer implements AutoCloseable {
         var options = "-p " + port + settings.stream().map(" -c "::concat).collect(Collectors.joining());
         long before = Files.exists(log) ? Files.size(log) : 0;
         try {
-            programs.run("pg_ctl", "start", "-D", data.toString(), "-w", "-t", "60", "-l", log.toString(), "-o", options);
+            programs.run(
+                    "pg_ctl", "start", "-D", data.toString(), "-w", "-t", "60", "-l", log.toString(), "-o", options);
         } catch (ProgramFailed failed) {
             throw failed.and(since(before));
         }

@@ -10,9 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * As whom the server runs. PostgreSQL refuses to run as root, so root steps down to an account without rights, or, where
- * that account cannot reach the home, into a user namespace. It also refuses an account that the list of users does not
- * know, as containers like to have; the user namespace helps there too.
+ * As whom the server runs. PostgreSQL refuses to run as root, so root steps down to an account without rights, or,
+ * where that account cannot reach the home, into a user namespace. It also refuses an account that the list of users
+ * does not know, as containers like to have; the user namespace helps there too.
  */
 record ServerAccount(List<String> prefix, boolean ownsFiles) {
 
@@ -38,7 +38,9 @@ record ServerAccount(List<String> prefix, boolean ownsFiles) {
                 + ". Run Circlekeeper as an ordinary user, or choose a home that every account may enter.");
     }
 
-    /** Gives the directory and all beneath it to the account; the directory last, so that a walk cut short is repeated. */
+    /**
+     * Gives the directory and all beneath it to the account; the directory last, so that a walk cut short is repeated.
+     */
     void own(Path directory) throws IOException {
         int owner = ownsFiles ? NOBODY : 0;
         if (!isRoot() || (int) Files.getAttribute(directory, "unix:uid") == owner) {

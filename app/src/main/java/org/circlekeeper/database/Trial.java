@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether this home is on trial. Until somebody says that it goes live, claims files are marked as a test (ISA15 = T) and
- * nothing leaves but files in the home's own outbox folder.
+ * Whether this home is on trial. Until somebody says that it goes live, claims files are marked as a test (ISA15 = T)
+ * and nothing leaves but files in the home's own outbox folder.
  */
 @Component
 public class Trial {
@@ -24,7 +24,8 @@ public class Trial {
         this.clock = clock;
         this.ownTime = !told.isBlank();
         if (ownTime && isLive()) {
-            throw new CannotStart("This home is live, and a live home goes by the machine's clock. Unset CIRCLEKEEPER_CLOCK.");
+            throw new CannotStart(
+                    "This home is live, and a live home goes by the machine's clock. Unset CIRCLEKEEPER_CLOCK.");
         }
     }
 
@@ -42,7 +43,8 @@ public class Trial {
     /** Ends the trial. There is no way back; said again, nothing changes. */
     public void goLive(String actor) {
         if (ownTime) {
-            throw new CannotStart("A home goes live by the machine's clock. Unset CIRCLEKEEPER_CLOCK, and say it again.");
+            throw new CannotStart(
+                    "A home goes live by the machine's clock. Unset CIRCLEKEEPER_CLOCK, and say it again.");
         }
         db.sql("update database.home set live_since = :now, live_by = :by where live_since is null")
                 .param("now", Timestamp.from(clock.instant()))

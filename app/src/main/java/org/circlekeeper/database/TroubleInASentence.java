@@ -26,8 +26,8 @@ final class TroubleInASentence implements SpringBootExceptionReporter {
     static Optional<String> sentence(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PortInUseException taken) {
-                return Optional.of("Port " + taken.getPort() + " is in use by another program. Stop that one, or choose "
-                        + "another port with --port.");
+                return Optional.of("Port " + taken.getPort()
+                        + " is in use by another program. Stop that one, or choose " + "another port with --port.");
             }
         }
         return CannotStart.behind(failure).map(CannotStart::getMessage);

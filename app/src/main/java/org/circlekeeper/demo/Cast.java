@@ -66,7 +66,13 @@ final class Cast {
                         part("Ines", "Costa", "", null, WILLOW, Role.COORDINATOR)),
                 List.of(new Script.Plan("Blue Ridge", "BLRDG", "BL", 0, 10, List.of())),
                 List.of(new Script.Circle(
-                        "Wednesday Table", DayOfWeek.WEDNESDAY, LocalTime.of(15, 0), "Helen", 8, List.of(0, 1, 0, 0, 1), """
+                        "Wednesday Table",
+                        DayOfWeek.WEDNESDAY,
+                        LocalTime.of(15, 0),
+                        "Helen",
+                        8,
+                        List.of(0, 1, 0, 0, 1),
+                        """
                                 Abel Quist
                                 Bea Lindgren
                                 Cyrus Vann

@@ -34,8 +34,10 @@ class Evening {
         var proposed = rounds.make(house.id()).stream()
                 .filter(entry -> entry.kind() == JournalEntry.Kind.PROPOSED)
                 .toList();
-        scope.run(house.id(), () -> proposed.forEach(entry ->
-                approvals.approve(entry.duty(), entry.key(), house.signedIn(owner.name().first()))));
+        scope.run(
+                house.id(),
+                () -> proposed.forEach(entry -> approvals.approve(
+                        entry.duty(), entry.key(), house.signedIn(owner.name().first()))));
         rounds.make(house.id());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.charts.Charts;
@@ -43,12 +44,7 @@ class Gathering {
     private final Charts charts;
 
     Gathering(
-            Groups groups,
-            Rosters rosters,
-            Sessions sessions,
-            Patients patients,
-            Coverages coverages,
-            Charts charts) {
+            Groups groups, Rosters rosters, Sessions sessions, Patients patients, Coverages coverages, Charts charts) {
         this.groups = groups;
         this.rosters = rosters;
         this.sessions = sessions;
@@ -62,7 +58,7 @@ class Gathering {
         var type = groups.type("Process group", ProcedureCode.GROUP_PSYCHOTHERAPY, false);
         var owner = house.as(house.script().owner().name().first());
         for (var circle : house.script().groups()) {
-            var leader = house.leaders().get(circle.leader());
+            var leader = Objects.requireNonNull(house.leaders().get(circle.leader()));
             var days = DateRange.from(FIRST_DAY);
             var group = groups.found(type, circle.name(), circle.capacity(), leader, days, owner);
             sessions.meetWeekly(
@@ -101,7 +97,10 @@ class Gathering {
     /** Each payer as often in ten as its share says. */
     private static List<Payer> insured(House house) {
         return house.script().payers().stream()
-                .flatMap(plan -> java.util.Collections.nCopies(plan.share(), house.payers().get(plan.payerId())).stream())
+                .flatMap(plan ->
+                        java.util.Collections.nCopies(
+                                plan.share(), house.payers().get(plan.payerId()))
+                                .stream())
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.circlekeeper.demo;
 
 import java.util.Map;
+import java.util.Objects;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.practice.Payer;
@@ -25,7 +26,7 @@ record House(
         var part = script.called(firstName);
         var leader = leaders.get(firstName);
         return new SignedIn(
-                people.get(firstName),
+                Objects.requireNonNull(people.get(firstName)),
                 part.name().toString(),
                 id,
                 script.name(),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.circlekeeper.access.People;
 import org.circlekeeper.access.Role;
@@ -27,7 +28,10 @@ import org.circlekeeper.terms.PersonId;
 import org.circlekeeper.terms.ProcedureCode;
 import org.springframework.stereotype.Component;
 
-/** Opens a practice of the story: its people and roles, payers and rules, fees, holidays, and what it lets Circlekeeper do. */
+/**
+ * Opens a practice of the story: its people and roles, payers and rules, fees, holidays, and what it lets Circlekeeper
+ * do.
+ */
 @Component
 class MovingIn {
 
@@ -69,8 +73,7 @@ class MovingIn {
                     script.address(),
                     ZONE,
                     script.profile()));
-            var house = new House(
-                    id, script, new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+            var house = new House(id, script, new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
             hire(house);
             contract(house);
             settle(house);
@@ -105,7 +108,12 @@ class MovingIn {
                 keep(house, payer.id(), OwnRule.Kind.MOST_PEOPLE, plan.most(), plan.name() + " contract, page 14");
             }
         }
-        keep(house, null, OwnRule.Kind.LOOK_AT_SHORTER, SHORT_VISIT_MINUTES, house.script().name() + " billing policy");
+        keep(
+                house,
+                null,
+                OwnRule.Kind.LOOK_AT_SHORTER,
+                SHORT_VISIT_MINUTES,
+                house.script().name() + " billing policy");
     }
 
     private void enrol(House house, PractitionerId leader, Payer payer) {
@@ -114,7 +122,8 @@ class MovingIn {
         rules.record(known, owner(house));
     }
 
-    private void keep(House house, @org.jspecify.annotations.Nullable UUID payer, OwnRule.Kind kind, int amount, String source) {
+    private void keep(
+            House house, @org.jspecify.annotations.Nullable UUID payer, OwnRule.Kind kind, int amount, String source) {
         var today = LocalDate.ofInstant(clock.instant(), ZONE);
         var id = NewId.at(clock.instant());
         rules.keep(new OwnRule(id, payer, kind, amount, DateRange.from(BEFORE), source, today), owner(house));
@@ -125,8 +134,8 @@ class MovingIn {
         rules.holiday(LocalDate.of(2026, 11, 26), "Thanksgiving");
         rules.holiday(LocalDate.of(2026, 12, 25), "Christmas Day");
         var owner = house.script().owner().name();
-        rules.attest(new FormerRecords(
-                owner.toString(), today, List.of("treatment plans", "consents", "coverage checks")));
+        rules.attest(
+                new FormerRecords(owner.toString(), today, List.of("treatment plans", "consents", "coverage checks")));
         for (var duty : List.of("plan-sessions", "prepare-claims")) {
             rules.trust(duty, Trust.ACT, owner(house));
         }
@@ -142,15 +151,18 @@ class MovingIn {
                 .filter(part -> part.roles().contains(Role.BILLER))
                 .findFirst()
                 .ifPresent(biller -> {
-                    var person = house.people().get(biller.name().first());
-                    house.payers().values().forEach(payer -> payers.order(
-                            payer.id(), person.value(), biller.name().toString(), today));
+                    var person = Objects.requireNonNull(
+                            house.people().get(biller.name().first()));
+                    house.payers()
+                            .values()
+                            .forEach(payer -> payers.order(
+                                    payer.id(), person.value(), biller.name().toString(), today));
                 });
     }
 
     private static Actor owner(House house) {
         var owner = house.script().owner();
-        PersonId id = house.people().get(owner.name().first());
+        PersonId id = Objects.requireNonNull(house.people().get(owner.name().first()));
         return new Actor.Person(id, owner.name().toString(), Role.OWNER.onScreen());
     }
 }

@@ -91,10 +91,11 @@ public class Passing {
         stage.practices().forEach(this::duringTheDay);
         var name = day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.US);
         return new Happened(
-                name + ", " + Words.time(MORNING) + ". " + (filed.filed() == 0
-                        ? "Nothing was ready to file in the evening."
-                        : "In the evening I filed " + Words.count(filed.filed(), "claim", "claims") + " for "
-                                + filed.sum() + "."),
+                name + ", " + Words.time(MORNING) + ". "
+                        + (filed.filed() == 0
+                                ? "Nothing was ready to file in the evening."
+                                : "In the evening I filed " + Words.count(filed.filed(), "claim", "claims") + " for "
+                                        + filed.sum() + "."),
                 "/");
     }
 

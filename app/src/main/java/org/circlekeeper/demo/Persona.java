@@ -33,6 +33,8 @@ public enum Persona {
     }
 
     public static Optional<Persona> read(String word) {
-        return Arrays.stream(values()).filter(persona -> persona.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(persona -> persona.word().equals(word))
+                .findFirst();
     }
 }

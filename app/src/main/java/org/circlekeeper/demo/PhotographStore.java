@@ -18,7 +18,13 @@ import org.springframework.stereotype.Repository;
 class PhotographStore {
 
     private static final String TABLES = """
-            select c.oid::bigint as id, n.nspname as schema, c.relname as name, c.relrowsecurity as apart
+            select c.oid::bigint as id, n.nspname as schema, c.relname as name, c.relrowsecurity as apart,
+                   (select string_agg(quote_ident(a.attname), ', ' order by a.attnum)
+                      from pg_attribute a
+                     where a.attrelid = c.oid
+                       and a.attnum > 0
+                       and not a.attisdropped
+                       and a.attgenerated = '') as columns
               from pg_class c
               join pg_namespace n on n.oid = c.relnamespace
              where c.relkind = 'r'
@@ -39,7 +45,7 @@ class PhotographStore {
         this.owner = owner;
     }
 
-    private record Table(long id, String schema, String name, boolean apart) {
+    private record Table(long id, String schema, String name, boolean apart, String columns) {
         String qualified() {
             return '"' + schema + "\".\"" + name + '"';
         }
@@ -81,13 +87,13 @@ class PhotographStore {
     private static void copy(Connection connection, List<String> practices, Table table, String from, String to)
             throws SQLException {
         if (!table.apart()) {
-            run(connection, "insert into " + to + " select * from " + from);
+            run(connection, insert(table, from, to));
             return;
         }
         for (var practice : practices) {
             try (var scope = connection.prepareStatement("select set_config('circlekeeper.practice', ?, true)");
                     var rows = connection.prepareStatement(
-                            "insert into " + to + " select * from " + from + " where practice_id = ?::uuid")) {
+                            insert(table, from, to) + " where practice_id = ?::uuid")) {
                 scope.setString(1, practice);
                 scope.execute();
                 rows.setString(1, practice);
@@ -96,13 +102,20 @@ class PhotographStore {
         }
     }
 
+    /** Numbers that PostgreSQL gave out are put back as they were given; what it computes, it computes again. */
+    private static String insert(Table table, String from, String to) {
+        return "insert into " + to + " (" + table.columns() + ") overriding system value select " + table.columns()
+                + " from " + from;
+    }
+
     private static List<Table> tables(Connection connection) throws SQLException {
         var tables = new ArrayList<Table>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(TABLES)) {
             while (rows.next()) {
                 tables.add(new Table(
-                        rows.getLong("id"), rows.getString("schema"), rows.getString("name"), rows.getBoolean("apart")));
+                        rows.getLong("id"), rows.getString("schema"), rows.getString("name"), rows.getBoolean("apart"),
+                        rows.getString("columns")));
             }
         }
         return tables;
@@ -127,7 +140,8 @@ class PhotographStore {
         while (!waiting.isEmpty()) {
             var ids = waiting.stream().map(Table::id).toList();
             var free = waiting.stream()
-                    .filter(table -> parents.getOrDefault(table.id(), List.of()).stream().noneMatch(ids::contains))
+                    .filter(table ->
+                            parents.getOrDefault(table.id(), List.of()).stream().noneMatch(ids::contains))
                     .toList();
             if (free.isEmpty()) {
                 throw new IllegalStateException("Tables point at each other in a circle: " + waiting);

@@ -33,7 +33,8 @@ record Script(
         boolean files) {
 
     /** Somebody who works there; {@code npi} is theirs when they lead groups. */
-    record Part(PersonName name, String credential, @Nullable Npi npi, Set<Role> roles, String domain) {
+    record Part(
+            PersonName name, String credential, @Nullable Npi npi, Set<Role> roles, String domain) {
 
         String email() {
             return name.first().toLowerCase(java.util.Locale.ROOT) + "@" + domain;
@@ -56,7 +57,13 @@ record Script(
      * @param away how many stay away in each week of the story
      */
     record Circle(
-            String name, DayOfWeek weekday, LocalTime start, String leader, int capacity, List<Integer> away, String members) {
+            String name,
+            DayOfWeek weekday,
+            LocalTime start,
+            String leader,
+            int capacity,
+            List<Integer> away,
+            String members) {
 
         List<PersonName> names() {
             return members.lines().map(String::strip).map(Circle::name).toList();

@@ -30,13 +30,7 @@ public class Stage {
     private final Path told;
     private volatile List<PracticeId> practices = List.of();
 
-    Stage(
-            Story story,
-            PhotographStore photograph,
-            MovableClock clock,
-            People people,
-            SignIns signIns,
-            Home home) {
+    Stage(Story story, PhotographStore photograph, MovableClock clock, People people, SignIns signIns, Home home) {
         this.story = story;
         this.photograph = photograph;
         this.clock = clock;

@@ -9,8 +9,8 @@ import org.circlekeeper.terms.PracticeId;
 import org.springframework.stereotype.Component;
 
 /**
- * The invented practice that is the demo, the fixture and the seed: five groups of ten, five weeks of them, told through
- * the same doors that real work goes through. It ends where a newcomer begins.
+ * The invented practice that is the demo, the fixture and the seed: five groups of ten, five weeks of them, told
+ * through the same doors that real work goes through. It ends where a newcomer begins.
  */
 @Component
 public class Story {

@@ -25,6 +25,7 @@ import org.circlekeeper.roster.Groups;
 import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.SessionId;
 import org.circlekeeper.scheduling.Sessions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lives through the five weeks before the story begins: sheets closed, notes signed, and each evening filed. */
@@ -96,11 +97,15 @@ class Weeks {
             var planned = sessions.between(day, day);
             return house.script().groups().stream()
                     .flatMap(circle -> planned.stream()
-                            .filter(session -> session.group().equals(byName.get(circle.name()).id()))
+                            .filter(session -> isOf(session, byName.get(circle.name())))
                             .filter(session -> session.status() == Session.Status.PLANNED)
                             .map(session -> close(house, session, circle, week)))
                     .toList();
         });
+    }
+
+    private static boolean isOf(Session session, @Nullable Group group) {
+        return group != null && session.group().equals(group.id());
     }
 
     private Met close(House house, Session session, Script.Circle circle, int week) {
@@ -111,7 +116,10 @@ class Weeks {
         if (!away.isEmpty()) {
             encounters.mark(session.id(), away, Mark.of(Presence.ABSENT), leader);
         }
-        var came = seats.stream().map(Seat::patient).filter(seat -> !away.contains(seat)).toList();
+        var came = seats.stream()
+                .map(Seat::patient)
+                .filter(seat -> !away.contains(seat))
+                .toList();
         encounters.mark(session.id(), came, Mark.of(Presence.PRESENT), leader);
         encounters.close(session.id(), leader);
         return new Met(session, circle.leader(), came);
@@ -129,11 +137,15 @@ class Weeks {
             return;
         }
         clock.moveTo(day.atTime(PAPERWORK).atZone(MovingIn.ZONE).toInstant());
-        scope.run(house.id(), () -> met.forEach(session -> {
-            boolean left = someLeft && session.leader().equals("Marcus");
-            var signed = left ? session.came().subList(NOTES_LEFT, session.came().size()) : session.came();
-            sign(house, session.session().id(), signed, session.leader());
-        }));
+        scope.run(
+                house.id(),
+                () -> met.forEach(session -> {
+                    boolean left = someLeft && session.leader().equals("Marcus");
+                    var signed = left
+                            ? session.came().subList(NOTES_LEFT, session.came().size())
+                            : session.came();
+                    sign(house, session.session().id(), signed, session.leader());
+                }));
     }
 
     private void sign(House house, SessionId session, List<PatientId> patients, String leader) {
@@ -149,7 +161,11 @@ class Weeks {
                     .findFirst()
                     .orElseThrow();
             encounters.correct(
-                    session.id(), seat.patient(), Mark.of(Presence.ABSENT), "Two sheets were mixed up", house.as(leader));
+                    session.id(),
+                    seat.patient(),
+                    Mark.of(Presence.ABSENT),
+                    "Two sheets were mixed up",
+                    house.as(leader));
         });
     }
 }

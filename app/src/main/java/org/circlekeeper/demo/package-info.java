@@ -2,8 +2,23 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "terms", "database", "audit", "access", "frame", "assistant", "practice", "outbox", "patients", "roster",
-            "scheduling", "charts", "coverage", "attendance", "claims", "operations", "console"
+            "terms",
+            "database",
+            "audit",
+            "access",
+            "frame",
+            "assistant",
+            "practice",
+            "outbox",
+            "patients",
+            "roster",
+            "scheduling",
+            "charts",
+            "coverage",
+            "attendance",
+            "claims",
+            "operations",
+            "console"
         })
 package org.circlekeeper.demo;
 

@@ -8,13 +8,7 @@ import org.webjars.WebJarVersionLocator;
 
 /** Addresses of style sheets and scripts. Each carries its version, so that browsers keep them for a year. */
 public record Assets(
-        String pico,
-        String style,
-        String featureStyle,
-        String htmx,
-        String script,
-        String featureScript,
-        String sign) {
+        String pico, String style, String featureStyle, String htmx, String script, String featureScript, String sign) {
 
     static Assets found() {
         return new Assets(

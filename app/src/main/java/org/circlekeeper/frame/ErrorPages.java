@@ -44,7 +44,11 @@ public class ErrorPages implements ErrorController {
     }
 
     /** Everything the page shows. */
-    public record Page(String title, String says, String remedy, @Nullable String reference) {}
+    public record Page(
+            String title,
+            String says,
+            String remedy,
+            @Nullable String reference) {}
 
     @ExceptionHandler
     ModelAndView notYours(NotYours refused, HttpServletRequest request) {
@@ -76,8 +80,13 @@ public class ErrorPages implements ErrorController {
     /** The route is noted by its pattern: an address may carry an id that does not exist. */
     private void note(SignedIn who, NotYours refused, HttpServletRequest request) {
         var route = request.getMethod() + " " + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        scope.run(who.practice(), () -> audit.refused(
-                who.actor(), "asked for " + route, "person " + who.person(), "needs " + refused.needed().name()));
+        scope.run(
+                who.practice(),
+                () -> audit.refused(
+                        who.actor(),
+                        "asked for " + route,
+                        "person " + who.person(),
+                        "needs " + refused.needed().name()));
     }
 
     private ModelAndView broken(Exception failure) {
@@ -96,29 +105,36 @@ public class ErrorPages implements ErrorController {
         return show(
                 status,
                 switch (status.value()) {
-                    case 403 -> new Page(
-                            "This form had been open too long.",
-                            "It came without the mark that shows it is ours. Nothing was changed.",
-                            "Go back, load the page again, and send it once more.",
-                            null);
-                    case 404 -> new Page(
-                            "Nothing is here.",
-                            "There is no such page, or it belongs to another practice.",
-                            "Check the address, or find it from the menu.",
-                            null);
-                    case 413 -> new Page(
-                            "That file is too large.", "Nothing was read of it.", "Split it and send the parts.", null);
-                    default -> status.is4xxClientError()
-                            ? new Page(
-                                    "That could not be read.",
-                                    "Something was missing, or was not what it should be. Nothing was changed.",
-                                    "Go back and fill in the form again.",
-                                    null)
-                            : new Page(
-                                    "That did not work.",
-                                    "Something in Circlekeeper broke. All that was saved before is safe.",
-                                    "Go back and try once more.",
-                                    null);
+                    case 403 ->
+                        new Page(
+                                "This form had been open too long.",
+                                "It came without the mark that shows it is ours. Nothing was changed.",
+                                "Go back, load the page again, and send it once more.",
+                                null);
+                    case 404 ->
+                        new Page(
+                                "Nothing is here.",
+                                "There is no such page, or it belongs to another practice.",
+                                "Check the address, or find it from the menu.",
+                                null);
+                    case 413 ->
+                        new Page(
+                                "That file is too large.",
+                                "Nothing was read of it.",
+                                "Split it and send the parts.",
+                                null);
+                    default ->
+                        status.is4xxClientError()
+                                ? new Page(
+                                        "That could not be read.",
+                                        "Something was missing, or was not what it should be. Nothing was changed.",
+                                        "Go back and fill in the form again.",
+                                        null)
+                                : new Page(
+                                        "That did not work.",
+                                        "Something in Circlekeeper broke. All that was saved before is safe.",
+                                        "Go back and try once more.",
+                                        null);
                 });
     }
 

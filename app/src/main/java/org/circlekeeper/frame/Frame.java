@@ -45,6 +45,7 @@ public record Frame(
 
     /** One of six stripes, always the same for a practice, so that nobody mistakes one practice for another. */
     public String stripe() {
-        return "stripe-" + (person == null ? 0 : Math.floorMod(person.practice().value().hashCode(), 6));
+        return "stripe-"
+                + (person == null ? 0 : Math.floorMod(person.practice().value().hashCode(), 6));
     }
 }

@@ -12,7 +12,8 @@ import org.springframework.web.servlet.View;
  * Where a POST leads, and what is said there once: {@code return Next.to("/claims").saying("12 claims released.")}. The
  * sentence travels in a cookie of one minute, so it carries counts and labels, never the name of a patient.
  */
-public record Next(String href, @Nullable String said, @Nullable String undo) implements View {
+public record Next(
+        String href, @Nullable String said, @Nullable String undo) implements View {
 
     public static Next to(String href) {
         return new Next(href, null, null);

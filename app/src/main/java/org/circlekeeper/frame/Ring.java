@@ -72,8 +72,8 @@ public record Ring(List<Seat> seats, String words) {
         return switch (seat) {
             case PRESENT -> List.of(line(x - size, y, x - size / 3, y + size * 0.8, x + size, y - size * 0.7));
             case LATE -> List.of(line(x, y - size, x, y, x + size * 0.8, y));
-            case ABSENT -> List.of(
-                    line(x - size, y - size, x + size, y + size), line(x - size, y + size, x + size, y - size));
+            case ABSENT ->
+                List.of(line(x - size, y - size, x + size, y + size), line(x - size, y + size, x + size, y - size));
             case EXCUSED -> List.of(line(x - size, y, x + size, y));
             case HALF -> List.of(half(x, y, size * 2));
             case FILLED, OPEN, OFFERED -> List.of();

@@ -24,16 +24,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes differences over that a person accepted. New insurance and new diagnoses hold from today: what was served
- * before
- * stays as it was known then, and is corrected by hand when it was wrong.
+ * before stays as it was known then, and is corrected by hand when it was wrong.
  */
 @Component
 class Acceptance {
 
     private static final String WHY = "accepted from the system before";
     private static final Set<String> INSURANCE = labels(
-            Column.PAYER_NAME, Column.PAYER_ID, Column.MEMBER_ID, Column.GROUP_NUMBER, Column.RELATIONSHIP,
-            Column.SUBSCRIBER_FIRST, Column.SUBSCRIBER_LAST);
+            Column.PAYER_NAME,
+            Column.PAYER_ID,
+            Column.MEMBER_ID,
+            Column.GROUP_NUMBER,
+            Column.RELATIONSHIP,
+            Column.SUBSCRIBER_FIRST,
+            Column.SUBSCRIBER_LAST);
     private static final Set<String> MARK =
             labels(Column.PRESENCE, Column.ARRIVED, Column.LEFT, Column.MINUTES, Column.RECORDED_BY);
 
@@ -84,18 +88,19 @@ class Acceptance {
         var patientId = kept.patient();
         var sessionId = kept.session();
         switch (entry.row()) {
-            case Row.Client row when patientId != null ->
-                client(row, new PatientId(patientId), fields, today, id, actor);
-            case Row.Attendance row when patientId != null && sessionId != null ->
+            case Row.Client row
+            when patientId != null -> client(row, new PatientId(patientId), fields, today, id, actor);
+            case Row.Attendance row
+            when patientId != null && sessionId != null ->
                 attendance(row, new PatientId(patientId), new SessionId(sessionId), fields, actor);
-            case Row.Appointment row when patientId != null && sessionId != null ->
+            case Row.Appointment row
+            when patientId != null && sessionId != null ->
                 restrictions.restrict(new SessionId(sessionId), new PatientId(patientId), row.date(), actor);
             case Row.Staff _, Row.Client _, Row.Attendance _, Row.Appointment _ -> {}
         }
     }
 
-    private void client(
-            Row.Client row, PatientId patient, List<String> fields, LocalDate today, UUID id, Actor actor) {
+    private void client(Row.Client row, PatientId patient, List<String> fields, LocalDate today, UUID id, Actor actor) {
         if (fields.contains(Column.DIAGNOSIS.label()) && !row.diagnoses().isEmpty()) {
             charts.diagnose(patient, row.diagnoses(), today, actor);
         }
@@ -119,7 +124,8 @@ class Acceptance {
         if (fields.stream().anyMatch(MARK::contains)) {
             mark(row, patient, session, actor);
         }
-        if (fields.contains(Column.NOTE_SIGNED_BY.label()) && !row.noteSignedBy().isEmpty()) {
+        if (fields.contains(Column.NOTE_SIGNED_BY.label())
+                && !row.noteSignedBy().isEmpty()) {
             charts.attest(List.of(Sheets.note(session, patient, row)));
         }
         if (fields.contains(Column.RESTRICTED.label())) {

@@ -78,8 +78,7 @@ class Bringing {
         plan.fresh().stream()
                 .filter(entry -> entry.row() instanceof Row.Staff)
                 .map(entry -> (Row.Staff) entry.row())
-                .forEach(row ->
-                        practices.add(row.name(), row.credential(), row.npi(), row.taxonomy(), row.license()));
+                .forEach(row -> practices.add(row.name(), row.credential(), row.npi(), row.taxonomy(), row.license()));
         var leaders = new HashMap<Npi, PractitionerId>();
         practices.practitioners().forEach(one -> leaders.put(one.npi(), one.id()));
         return leaders;
@@ -103,7 +102,10 @@ class Bringing {
         }
         if (!added.isEmpty()) {
             patients.add(added, actor, WHY);
-            store.added(id, Added.PATIENT, added.stream().map(patient -> patient.id().value()).toList());
+            store.added(
+                    id,
+                    Added.PATIENT,
+                    added.stream().map(patient -> patient.id().value()).toList());
         }
         for (int i = 0; i < fresh.size(); i++) {
             chart(fresh.get(i), added.get(i).id(), from(fresh.get(i), firstSeen, known.today()), id, actor);
@@ -114,7 +116,14 @@ class Bringing {
 
     static Patient patient(Row.Client row, PatientId id) {
         return new Patient(
-                id, row.id(), row.name(), row.birthDate(), row.sex(), row.email(), row.phone(), row.address(),
+                id,
+                row.id(),
+                row.name(),
+                row.birthDate(),
+                row.sex(),
+                row.email(),
+                row.phone(),
+                row.address(),
                 row.active());
     }
 
@@ -191,8 +200,12 @@ class Bringing {
 
     private static Map<String, LocalDate> firstSeen(Plan plan) {
         var seen = new HashMap<String, LocalDate>();
-        plan.groups().forEach(group -> group.memberships().forEach(seated -> seen.merge(
-                seated.client(), seated.days().first(), (one, other) -> one.isBefore(other) ? one : other)));
+        plan.groups()
+                .forEach(group -> group.memberships()
+                        .forEach(seated -> seen.merge(
+                                seated.client(),
+                                seated.days().first(),
+                                (one, other) -> one.isBefore(other) ? one : other)));
         return seen;
     }
 }

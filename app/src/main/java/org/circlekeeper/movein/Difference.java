@@ -6,5 +6,11 @@ package org.circlekeeper.movein;
  * @param acceptable whether accepting changes it here; otherwise a person changes it by hand, where {@code remedy} says
  */
 public record Difference(
-        String file, int row, String id, String field, String before, String after, boolean acceptable,
-                String remedy) {}
+        String file,
+        int row,
+        String id,
+        String field,
+        String before,
+        String after,
+        boolean acceptable,
+        String remedy) {}

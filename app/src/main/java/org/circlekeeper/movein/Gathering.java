@@ -37,8 +37,10 @@ class Gathering {
     Holdings holdings(Drop drop) {
         var practice = practices.current();
         var holdings = Holdings.read(drop, rows.headers(), practice.zone(), practices.today());
-        holdings.practice().filter(file -> !file.npi().equals(practice.npi())).ifPresent(file -> holdings.isNotFor(
-                "practice.json is of the practice with NPI " + file.npi() + ", and this is " + practice.name() + ", "
+        holdings.practice()
+                .filter(file -> !file.npi().equals(practice.npi()))
+                .ifPresent(file -> holdings.isNotFor("practice.json is of the practice with NPI " + file.npi()
+                        + ", and this is " + practice.name() + ", "
                         + "NPI "
                         + practice.npi() + ". Choose the folder of this practice."));
         return holdings;

@@ -46,7 +46,9 @@ class ImportStore {
     }
 
     void noLongerUndoable(UUID id) {
-        db.sql("update movein.import set undoable = false where id = :id").param("id", id).update();
+        db.sql("update movein.import set undoable = false where id = :id")
+                .param("id", id)
+                .update();
     }
 
     void undone(UUID id, Instant at, String by) {
@@ -106,7 +108,9 @@ class ImportStore {
     }
 
     void forgetAdded(UUID id) {
-        db.sql("delete from movein.added where import_id = :import").param("import", id).update();
+        db.sql("delete from movein.added where import_id = :import")
+                .param("import", id)
+                .update();
     }
 
     /** Whether somebody marked a seat of these sessions here since an instant. */

@@ -101,10 +101,12 @@ public class Imports {
             Consumer<String> progress) {
         var id = NewId.at(clock.instant());
         var before = plan.result(id, 0);
-        int acceptable = accept ? (int) before.differences().stream().filter(Difference::acceptable).count() : 0;
-        store.add(new PastImport(
-                id, clock.instant(), actor.label(), drop.from(), before.imported(), acceptable,
-                before.refused().size(), !accept, null));
+        int acceptable = accept
+                ? (int) before.differences().stream()
+                        .filter(Difference::acceptable)
+                        .count()
+                : 0;
+        store.add(begun(id, drop, before, acceptable, !accept, actor));
         holdings.practice().ifPresent(bringing::practice);
         var leaders = bringing.leaders(plan);
         progress.accept("Clinicians ready");
@@ -117,9 +119,25 @@ public class Imports {
             rows.keep(acceptance.accept(plan, practices.today(), id, actor), id);
         }
         holdings.headers().forEach(rows::remember);
-        audit.did(actor, "imported", "import " + id, before.imported() + " rows, " + acceptable + " differences "
-                + "accepted");
+        audit.did(
+                actor,
+                "imported",
+                "import " + id,
+                before.imported() + " rows, " + acceptable + " differences " + "accepted");
         return told(plan, id, acceptable, work.notices());
+    }
+
+    private PastImport begun(UUID id, Drop drop, ImportResult before, int acceptable, boolean undoable, Actor actor) {
+        return new PastImport(
+                id,
+                clock.instant(),
+                actor.label(),
+                drop.from(),
+                before.imported(),
+                acceptable,
+                before.refused().size(),
+                undoable,
+                null);
     }
 
     private ImportResult told(Plan plan, UUID id, int accepted, List<Notice> more) {
@@ -127,14 +145,22 @@ public class Imports {
         notices.addAll(more);
         boolean undoable = store.find(id).map(PastImport::undoable).orElse(false);
         return new Plan(
-                        plan.groups(), plan.lateSheets(), plan.entries(), plan.patients(), plan.vanished(),
-                        plan.refused(), notices, true)
+                        plan.groups(),
+                        plan.lateSheets(),
+                        plan.entries(),
+                        plan.patients(),
+                        plan.vanished(),
+                        plan.refused(),
+                        notices,
+                        true)
                 .result(undoable ? id : null, accepted);
     }
 
-    private static List<RowStore.Line> lines(Plan plan, Map<String, PatientId> patients, Map<Slot,
-            SessionId> sessions) {
-        return plan.fresh().stream().map(entry -> line(entry, patients, sessions)).toList();
+    private static List<RowStore.Line> lines(
+            Plan plan, Map<String, PatientId> patients, Map<Slot, SessionId> sessions) {
+        return plan.fresh().stream()
+                .map(entry -> line(entry, patients, sessions))
+                .toList();
     }
 
     private static RowStore.Line line(Entry entry, Map<String, PatientId> patients, Map<Slot, SessionId> sessions) {

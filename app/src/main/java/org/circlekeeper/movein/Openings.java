@@ -69,7 +69,9 @@ public class Openings {
     }
 
     private Opening open(PracticeFile file, Actor actor) {
-        var known = all().stream().filter(practice -> practice.npi().equals(file.npi())).findFirst();
+        var known = all().stream()
+                .filter(practice -> practice.npi().equals(file.npi()))
+                .findFirst();
         if (known.isPresent()) {
             return new Opening.KnownAlready(known.get());
         }

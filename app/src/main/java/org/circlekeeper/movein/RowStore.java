@@ -39,14 +39,19 @@ class RowStore {
 
     /** A row as it is kept. */
     record Line(
-            Kind kind, String key, Map<String, String> said, @Nullable UUID patient, @Nullable UUID session) {}
+            Kind kind,
+            String key,
+            Map<String, String> said,
+            @Nullable UUID patient,
+            @Nullable UUID session) {}
 
     Map<Kind, Map<String, Kept>> rows() {
         var rows = new EnumMap<Kind, Map<String, Kept>>(Kind.class);
-        db.sql("select kind, key, said, patient_id, session_id from movein.source_row").query(row -> {
-            rows.computeIfAbsent(Kind.valueOf(row.getString("kind")), _ -> new HashMap<>())
-                    .put(row.getString("key"), kept(row));
-        });
+        db.sql("select kind, key, said, patient_id, session_id from movein.source_row")
+                .query(row -> {
+                    rows.computeIfAbsent(Kind.valueOf(row.getString("kind")), _ -> new HashMap<>())
+                            .put(row.getString("key"), kept(row));
+                });
         return rows;
     }
 
@@ -64,7 +69,8 @@ class RowStore {
     }
 
     private void keepSome(List<Line> lines, UUID importId) {
-        var said = lines.stream().map(line -> json.writeValueAsString(line.said())).toList();
+        var said =
+                lines.stream().map(line -> json.writeValueAsString(line.said())).toList();
         db.sql("""
                         insert into movein.source_row (kind, key, hash, said, patient_id, session_id, import_id)
                         select kind, key, decode(hash, 'hex'), said::jsonb, patient_id, session_id, :import
@@ -93,7 +99,9 @@ class RowStore {
     }
 
     int forget(UUID importId) {
-        return db.sql("delete from movein.source_row where import_id = :import").param("import", importId).update();
+        return db.sql("delete from movein.source_row where import_id = :import")
+                .param("import", importId)
+                .update();
     }
 
     Map<Kind, Map<Column, String>> headers() {
@@ -121,29 +129,33 @@ class RowStore {
     /** Everyone here by the id of the system before. */
     Map<String, PatientId> patients() {
         var patients = new HashMap<String, PatientId>();
-        db.sql("select id, external_id from patients.patient_facts where external_id is not null").query(row -> {
-            patients.put(row.getString("external_id"), new PatientId(row.getObject("id", UUID.class)));
-        });
+        db.sql("select id, external_id from patients.patient_facts where external_id is not null")
+                .query(row -> {
+                    patients.put(row.getString("external_id"), new PatientId(row.getObject("id", UUID.class)));
+                });
         return patients;
     }
 
     /** Everyone here by name and birth date, and how each is called. */
     Map<Known.Someone, String> people() {
         var people = new HashMap<Known.Someone, String>();
-        db.sql("select external_id, first_name, last_name, birth_date from patients.patient_facts").query(row -> {
-            var external = row.getString("external_id");
-            people.put(
-                    Known.Someone.of(
-                            new org.circlekeeper.terms.PersonName(row.getString("first_name"),
-                                    row.getString("last_name")),
-                            row.getObject("birth_date", LocalDate.class)),
-                    external == null ? "a member who is here already" : external);
-        });
+        db.sql("select external_id, first_name, last_name, birth_date from patients.patient_facts")
+                .query(row -> {
+                    var external = row.getString("external_id");
+                    people.put(
+                            Known.Someone.of(
+                                    new org.circlekeeper.terms.PersonName(
+                                            row.getString("first_name"), row.getString("last_name")),
+                                    row.getObject("birth_date", LocalDate.class)),
+                            external == null ? "a member who is here already" : external);
+                });
         return people;
     }
 
     /** Whether the practice in scope has been opened, and not only named. */
     boolean isOpen() {
-        return db.sql("select exists (select from practice.practice_facts)").query(Boolean.class).single();
+        return db.sql("select exists (select from practice.practice_facts)")
+                .query(Boolean.class)
+                .single();
     }
 }

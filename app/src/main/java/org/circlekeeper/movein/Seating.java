@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -65,8 +66,13 @@ class Seating {
             Consumer<String> progress) {
 
         static Work of(
-                Plan plan, Known known, Map<Npi, PractitionerId> leaders, Map<String, PatientId> patients, UUID id,
-                Actor actor, Consumer<String> progress) {
+                Plan plan,
+                Known known,
+                Map<Npi, PractitionerId> leaders,
+                Map<String, PatientId> patients,
+                UUID id,
+                Actor actor,
+                Consumer<String> progress) {
             Set<Row> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
             plan.fresh().forEach(entry -> fresh.add(entry.row()));
             var restricted = new HashSet<String>();
@@ -99,7 +105,8 @@ class Seating {
                 }
             }
             done++;
-            work.progress().accept("Groups " + done + " of " + work.plan().groups().size());
+            work.progress()
+                    .accept("Groups " + done + " of " + work.plan().groups().size());
         }
         for (var meeting : work.plan().lateSheets()) {
             var here = meeting.here();
@@ -118,9 +125,9 @@ class Seating {
         var type = seen.part2()
                 ? groups.type("Group therapy, 42 CFR Part 2", ProcedureCode.GROUP_PSYCHOTHERAPY, true)
                 : groups.type("Group therapy", ProcedureCode.GROUP_PSYCHOTHERAPY, false);
-        var leader = work.leaders().get(seen.leader());
-        var id = groups.found(
-                type, seen.name(), seen.capacity(), leader, DateRange.from(seen.firstDay()), work.actor());
+        var leader = Objects.requireNonNull(work.leaders().get(seen.leader()));
+        var id =
+                groups.found(type, seen.name(), seen.capacity(), leader, DateRange.from(seen.firstDay()), work.actor());
         var series = sessions.meetWeekly(
                 id,
                 seen.weekday(),
@@ -136,8 +143,9 @@ class Seating {
 
     private void members(GroupSeen seen, GroupId group, Work work) {
         var fresh = new HashSet<String>();
-        seen.meetings().forEach(meeting ->
-                meeting.seats().stream().filter(work::isFresh).forEach(seat -> fresh.add(seat.client())));
+        seen.meetings()
+                .forEach(meeting ->
+                        meeting.seats().stream().filter(work::isFresh).forEach(seat -> fresh.add(seat.client())));
         for (var seated : seen.memberships()) {
             var patient = work.patients().get(seated.client());
             if (patient == null || seen.known() != null && !fresh.contains(seated.client())) {
@@ -145,12 +153,21 @@ class Seating {
             }
             switch (rosters.join(group, patient, seated.days(), work.actor())) {
                 case Rosters.Joined.Seated joined ->
-                    store.added(work.id(), Added.MEMBERSHIP, List.of(joined.membership().value()));
+                    store.added(
+                            work.id(),
+                            Added.MEMBERSHIP,
+                            List.of(joined.membership().value()));
                 case Rosters.Joined.AlreadySeated _ -> {}
-                case Rosters.Joined.Full full -> work.notices().add(new Notice("appointments.csv", 0, seated.client(),
-                        seated.client() + " was seen in " + seen.name() + ", whose " + full.capacity() + " seats are "
-                                + "taken: the sessions are imported, and no seat is kept. Add a seat or end a "
-                                + "membership."));
+                case Rosters.Joined.Full full ->
+                    work.notices()
+                            .add(new Notice(
+                                    "appointments.csv",
+                                    0,
+                                    seated.client(),
+                                    seated.client() + " was seen in " + seen.name() + ", whose " + full.capacity()
+                                            + " seats are "
+                                            + "taken: the sessions are imported, and no seat is kept. Add a seat or end a "
+                                            + "membership."));
             }
         }
     }
@@ -169,7 +186,7 @@ class Seating {
                 meeting.slot().date(),
                 startsAt,
                 startsAt.plus(Duration.ofMinutes(meeting.minutes())),
-                work.leaders().get(group.leader()),
+                Objects.requireNonNull(work.leaders().get(group.leader())),
                 meeting.placeOfService(),
                 Session.Status.PLANNED,
                 null,

@@ -29,8 +29,7 @@ class Sheets {
     private final Bringing bringing;
     private final ImportStore store;
 
-    Sheets(
-            Encounters encounters, Charts charts, Restrictions restrictions, Bringing bringing, ImportStore store) {
+    Sheets(Encounters encounters, Charts charts, Restrictions restrictions, Bringing bringing, ImportStore store) {
         this.encounters = encounters;
         this.charts = charts;
         this.restrictions = restrictions;
@@ -48,8 +47,13 @@ class Sheets {
             fresh.forEach(seat -> put(seat, seats, work));
             encounters.bring(session.id(), List.copyOf(seats.values()));
         } else {
-            work.notices().add(new Notice("attendance.csv", 0, "", "The sheet of " + session.serviceDate()
-                    + " is closed here and stands; correct it by hand if the files are right."));
+            work.notices()
+                    .add(new Notice(
+                            "attendance.csv",
+                            0,
+                            "",
+                            "The sheet of " + session.serviceDate()
+                                    + " is closed here and stands; correct it by hand if the files are right."));
         }
         notes(fresh, session.id(), work);
         restrict(fresh, session, work);
@@ -64,13 +68,15 @@ class Sheets {
             return null;
         }
         var seats = new LinkedHashMap<PatientId, Encounters.Former>();
-        sheet.seats().stream().filter(seat -> seat.encounter() != null).forEach(seat -> seats.put(
-                seat.patient(),
-                new Encounters.Former(
+        sheet.seats().stream()
+                .filter(seat -> seat.encounter() != null)
+                .forEach(seat -> seats.put(
                         seat.patient(),
-                        new Encounters.Mark(seat.presence(), seat.arrived(), seat.left(), seat.minutes()),
-                        seat.recordedBy(),
-                        seat.recordedAt())));
+                        new Encounters.Former(
+                                seat.patient(),
+                                new Encounters.Mark(seat.presence(), seat.arrived(), seat.left(), seat.minutes()),
+                                seat.recordedBy(),
+                                seat.recordedAt())));
         if (seats.isEmpty()) {
             store.added(work.id(), Added.SEATS, List.of(session.id().value()));
         } else {
@@ -89,10 +95,16 @@ class Sheets {
         if (standing == null || standing.mark().presence() == Presence.UNMARKED) {
             seats.put(patient, former(patient, recorded));
         } else if (recorded != null && standing.mark().presence() != recorded.presence()) {
-            work.notices().add(new Notice(recorded.place().file(), recorded.place().number(), recorded.id(),
-                    recorded.id() + " is marked " + standing.mark().presence().onScreen() + " here, and the file says "
-                            + recorded.presence().onScreen() + ". What is here stands; correct the sheet if it is "
-                            + "wrong."));
+            work.notices()
+                    .add(new Notice(
+                            recorded.place().file(),
+                            recorded.place().number(),
+                            recorded.id(),
+                            recorded.id() + " is marked "
+                                    + standing.mark().presence().onScreen() + " here, and the file says "
+                                    + recorded.presence().onScreen()
+                                    + ". What is here stands; correct the sheet if it is "
+                                    + "wrong."));
         }
     }
 

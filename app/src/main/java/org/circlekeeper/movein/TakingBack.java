@@ -78,8 +78,8 @@ class TakingBack {
         store.lock();
         var past = store.find(id).orElse(null);
         if (past == null) {
-            return new Undone.NotPossible("There is no import " + id + " here. The list of imports shows which can "
-                    + "be undone.");
+            return new Undone.NotPossible(
+                    "There is no import " + id + " here. The list of imports shows which can " + "be undone.");
         }
         if (past.undoneAt() != null) {
             return new Undone.NotPossible("This import was undone before.");
@@ -100,13 +100,21 @@ class TakingBack {
         }
         var touched = sessions(past.id());
         boolean workedOn = !patients.workedOn(patients(past.id())).isEmpty()
-                || !groups.workedOn(ids(past.id(), Added.GROUP).map(GroupId::new).toList()).isEmpty()
-                || !rosters.workedOn(ids(past.id(), Added.MEMBERSHIP).map(MembershipId::new).toList()).isEmpty()
+                || !groups.workedOn(
+                                ids(past.id(), Added.GROUP).map(GroupId::new).toList())
+                        .isEmpty()
+                || !rosters.workedOn(ids(past.id(), Added.MEMBERSHIP)
+                                .map(MembershipId::new)
+                                .toList())
+                        .isEmpty()
                 || store.markedSince(touched.stream().map(SessionId::value).toList(), past.at())
                 || charts.signedNotes(touched).stream().anyMatch(note -> !note.attested());
         return workedOn
                 ? "Somebody has worked on rows of this import since. They stay; change what is wrong by hand."
-                : checks.stream().flatMap(check -> check.objection(touched).stream()).findFirst().orElse("");
+                : checks.stream()
+                        .flatMap(check -> check.objection(touched).stream())
+                        .findFirst()
+                        .orElse("");
     }
 
     private Undone remove(PastImport past, Actor actor) {
@@ -118,7 +126,8 @@ class TakingBack {
         charts.takeBack(added, touched);
         encounters.takeBack(touched);
         sessions.takeBack(
-                ids(id, Added.SESSION).map(SessionId::new).toList(), ids(id, Added.SERIES).map(SeriesId::new).toList());
+                ids(id, Added.SESSION).map(SessionId::new).toList(),
+                ids(id, Added.SERIES).map(SeriesId::new).toList());
         rosters.takeBack(ids(id, Added.MEMBERSHIP).map(MembershipId::new).toList());
         groups.takeBack(ids(id, Added.GROUP).map(GroupId::new).toList());
         consents.takeBack(ids(id, Added.CONSENT).toList());
@@ -139,7 +148,9 @@ class TakingBack {
 
     /** Sessions that it added, and planned ones whose sheets it filled. */
     private List<SessionId> sessions(UUID id) {
-        return Stream.concat(ids(id, Added.SESSION), ids(id, Added.SEATS)).map(SessionId::new).toList();
+        return Stream.concat(ids(id, Added.SESSION), ids(id, Added.SEATS))
+                .map(SessionId::new)
+                .toList();
     }
 
     private Stream<UUID> ids(UUID id, Added what) {

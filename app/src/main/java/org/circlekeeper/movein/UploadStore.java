@@ -63,7 +63,9 @@ class UploadStore {
     }
 
     void removeBefore(Instant instant) {
-        db.sql("delete from movein.upload where at < :instant").param("instant", Timestamp.from(instant)).update();
+        db.sql("delete from movein.upload where at < :instant")
+                .param("instant", Timestamp.from(instant))
+                .update();
     }
 
     void remove(UUID id) {
@@ -72,7 +74,7 @@ class UploadStore {
 
     private byte[] part(UUID id, String file, int number) {
         return db.sql("select bytes from movein.upload_part where upload_id = :upload and file = :file and part = "
-                + ":part")
+                        + ":part")
                 .param("upload", id)
                 .param("file", file)
                 .param("part", number)

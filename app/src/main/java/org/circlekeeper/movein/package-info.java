@@ -2,8 +2,22 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "terms", "database", "audit", "access", "frame", "practice", "payers", "patients", "roster", "scheduling",
-            "intake", "charts", "coverage", "attendance", "claims", "compliance"
+            "terms",
+            "database",
+            "audit",
+            "access",
+            "frame",
+            "practice",
+            "payers",
+            "patients",
+            "roster",
+            "scheduling",
+            "intake",
+            "charts",
+            "coverage",
+            "attendance",
+            "claims",
+            "compliance"
         })
 package org.circlekeeper.movein;
 

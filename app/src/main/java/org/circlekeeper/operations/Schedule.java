@@ -16,8 +16,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * When rounds are made by themselves: every few minutes, and soon after a sheet was closed. The nodes of a cluster share
- * the work through one table, so that each round is made once. It runs while pages are served, and in no command.
+ * When rounds are made by themselves: every few minutes, and soon after a sheet was closed. The nodes of a cluster
+ * share the work through one table, so that each round is made once. It runs while pages are served, and in no command.
  */
 @Component
 @ConditionalOnProperty(name = "circlekeeper.use", havingValue = "SERVE")
@@ -36,8 +36,7 @@ class Schedule implements SmartLifecycle {
 
     Schedule(DataSource database, Watch watch, Practices practices) {
         this.practices = practices;
-        this.soon = Tasks.oneTime("round-soon")
-                .execute((instance, _) -> watch.round(PracticeId.of(instance.getId())));
+        this.soon = Tasks.oneTime("round-soon").execute((instance, _) -> watch.round(PracticeId.of(instance.getId())));
         var rounds = Tasks.recurring("rounds", FixedDelay.of(ROUNDS_EVERY)).execute((_, _) -> watch.roundOfAll());
         var relay = Tasks.recurring("relay", FixedDelay.of(RELAY_EVERY)).execute((_, _) -> watch.relayOfAll());
         this.scheduler = Scheduler.create(database, soon)
@@ -53,7 +52,8 @@ class Schedule implements SmartLifecycle {
     @EventListener
     void sheetClosed(AttendanceClosed closed) {
         var practice = practices.current().id();
-        scheduler.scheduleIfNotExists(soon.instance(practice.toString()), new SystemClock().now().plus(SOON));
+        scheduler.scheduleIfNotExists(
+                soon.instance(practice.toString()), new SystemClock().now().plus(SOON));
     }
 
     @Override

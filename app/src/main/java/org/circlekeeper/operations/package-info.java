@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "terms", "database", "audit", "access", "frame", "assistant", "practice", "outbox", "attendance", "claims"
+            "terms",
+            "database",
+            "audit",
+            "access",
+            "frame",
+            "assistant",
+            "practice",
+            "outbox",
+            "attendance",
+            "claims"
         })
 package org.circlekeeper.operations;
 

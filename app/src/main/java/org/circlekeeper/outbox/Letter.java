@@ -1,7 +1,6 @@
 package org.circlekeeper.outbox;
 
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -20,7 +19,7 @@ public record Letter(UUID id, String kind, String target, String key, byte[] pay
 
     @Override
     public int hashCode() {
-        return Objects.hash(id);
+        return id.hashCode();
     }
 
     /** Never what it holds. */

@@ -74,9 +74,11 @@ class Relay implements AfterRound {
     }
 
     private void send(PracticeId practice, Letter letter) {
-        var refusal = scope.apart(practice, () -> checks.stream()
-                .flatMap(check -> check.refusal(letter).stream())
-                .findFirst());
+        var refusal = scope.apart(
+                practice,
+                () -> checks.stream()
+                        .flatMap(check -> check.refusal(letter).stream())
+                        .findFirst());
         if (refusal.isPresent()) {
             refuse(practice, letter, refusal.get());
             return;
@@ -110,7 +112,9 @@ class Relay implements AfterRound {
 
     private Optional<Sender> senderOf(Letter letter) {
         List<Sender> all = senders.stream().toList();
-        return all.stream().filter(sender -> sender.kind().equals(letter.kind())).findFirst();
+        return all.stream()
+                .filter(sender -> sender.kind().equals(letter.kind()))
+                .findFirst();
     }
 
     private void apart(PracticeId practice, Runnable work) {

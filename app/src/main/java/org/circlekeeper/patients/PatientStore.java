@@ -23,8 +23,8 @@ import org.springframework.stereotype.Repository;
 class PatientStore {
 
     private static final String COLUMNS = """
-            select id, external_id, first_name, middle_name, last_name, birth_date, sex, email, phone, line, line2, city,
-                   state, zip, active
+            select id, external_id, first_name, middle_name, last_name, birth_date, sex, email, phone, line, line2,
+                   city, state, zip, active
               from patients.patient
             """;
 
@@ -35,7 +35,10 @@ class PatientStore {
     }
 
     Optional<Patient> find(PatientId id) {
-        return db.sql(COLUMNS + " where id = :id").param("id", id.value()).query(PatientStore::patient).optional();
+        return db.sql(COLUMNS + " where id = :id")
+                .param("id", id.value())
+                .query(PatientStore::patient)
+                .optional();
     }
 
     List<Patient> search(String words) {
@@ -65,7 +68,9 @@ class PatientStore {
 
     Map<String, Patient> byExternalId() {
         var found = new LinkedHashMap<String, Patient>();
-        for (var patient : db.sql(COLUMNS + " where external_id is not null").query(PatientStore::patient).list()) {
+        for (var patient : db.sql(COLUMNS + " where external_id is not null")
+                .query(PatientStore::patient)
+                .list()) {
             if (patient.externalId() != null) {
                 found.put(patient.externalId(), patient);
             }
@@ -74,34 +79,30 @@ class PatientStore {
     }
 
     void add(Patient patient, Instant now) {
-        fill(
-                        db.sql("""
+        fill(db.sql("""
                         insert into patients.patient (id, external_id, first_name, middle_name, last_name, birth_date, sex,
                                                       email, phone, line, line2, city, state, zip, active, added_at)
                         values (:id, :external, :first, :middle, :last, :born, :sex, :email, :phone, :line, :line2, :city,
                                 :state, :zip, :active, :now)
-                        """),
-                        patient)
+                        """), patient)
                 .param("external", patient.externalId())
                 .param("now", Timestamp.from(now))
                 .update();
     }
 
     void change(Patient patient) {
-        fill(
-                        db.sql("""
+        fill(db.sql("""
                         update patients.patient
                            set first_name = :first, middle_name = :middle, last_name = :last, birth_date = :born, sex = :sex,
                                email = :email, phone = :phone, line = :line, line2 = :line2, city = :city, state = :state,
                                zip = :zip, active = :active, worked_on = true
                          where id = :id
-                        """),
-                        patient)
-                .update();
+                        """), patient).update();
     }
 
     List<PatientId> workedOn(Collection<PatientId> ids) {
-        return db.sql("select id from patients.patient where worked_on and id = any(:ids)")
+        return db
+                .sql("select id from patients.patient where worked_on and id = any(:ids)")
                 .param("ids", values(ids))
                 .query(UUID.class)
                 .list()

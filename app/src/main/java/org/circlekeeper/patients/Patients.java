@@ -50,13 +50,25 @@ public class Patients {
     /** Adds patients, all or none. */
     public void add(Collection<Patient> patients, Actor actor, String why) {
         patients.forEach(patient -> store.add(patient, clock.instant()));
-        audit.did(actor, "added patients", "patients", patients.stream().map(p -> p.id().value()).toList(), why);
+        audit.did(
+                actor,
+                "added patients",
+                "patients",
+                patients.stream().map(p -> p.id().value()).toList(),
+                why);
     }
 
-    /** Changes what is known of a patient. A row changed here has been worked on: an import is no longer undone over it. */
+    /**
+     * Changes what is known of a patient. A row changed here has been worked on: an import is no longer undone over it.
+     */
     public void change(Patient patient, Actor actor, String why) {
         store.change(patient);
-        audit.did(actor, "changed a patient", "patient " + patient.id(), List.of(patient.id().value()), why);
+        audit.did(
+                actor,
+                "changed a patient",
+                "patient " + patient.id(),
+                List.of(patient.id().value()),
+                why);
     }
 
     /** Those of the ids that somebody has worked on since they came. */
@@ -67,6 +79,11 @@ public class Patients {
     /** Takes back patients that an import added and nobody worked on. */
     public void takeBack(Collection<PatientId> ids, Actor actor, String why) {
         store.remove(ids);
-        audit.did(actor, "took back patients", "patients", ids.stream().map(PatientId::value).toList(), why);
+        audit.did(
+                actor,
+                "took back patients",
+                "patients",
+                ids.stream().map(PatientId::value).toList(),
+                why);
     }
 }

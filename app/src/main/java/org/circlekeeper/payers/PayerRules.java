@@ -24,10 +24,12 @@ public record PayerRules(Program program, List<PayerRule> rules) {
 
     static PayerRules on(
             List<PayerRule> book, Program program, String state, String payerId, ProcedureCode code, LocalDate day) {
-        return new PayerRules(program, book.stream()
-                .filter(rule -> rule.appliesTo(program, state, payerId, code.value(), day))
-                .sorted(Comparator.comparingInt(PayerRule::narrowness).reversed())
-                .toList());
+        return new PayerRules(
+                program,
+                book.stream()
+                        .filter(rule -> rule.appliesTo(program, state, payerId, code.value(), day))
+                        .sorted(Comparator.comparingInt(PayerRule::narrowness).reversed())
+                        .toList());
     }
 
     /** Every rule of every file, in the order of the files. */

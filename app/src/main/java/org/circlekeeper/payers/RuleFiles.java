@@ -68,7 +68,8 @@ final class RuleFiles {
     }
 
     private static String text(Map<?, ?> row, String word) {
-        return Objects.requireNonNull(row.get(word), "A payer rule has a \"" + word + "\"").toString();
+        return Objects.requireNonNull(row.get(word), "A payer rule has a \"" + word + "\"")
+                .toString();
     }
 
     private static Set<String> texts(Map<?, ?> row, String word) {

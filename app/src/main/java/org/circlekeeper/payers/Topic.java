@@ -43,7 +43,8 @@ public enum Topic {
     void refuse(String value) {
         boolean fits = switch (unit) {
             case "yes or no" -> value.equals("yes") || value.equals("no");
-            case "modifier", "place of service" -> value.equals("none") || value.matches("[0-9A-Z]{2}( or [0-9A-Z]{2})*");
+            case "modifier", "place of service" ->
+                value.equals("none") || value.matches("[0-9A-Z]{2}( or [0-9A-Z]{2})*");
             default -> value.matches("[1-9]\\d{0,4}");
         };
         if (!fits) {

@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param verifiedOn when somebody last looked at the source; null is shown as "not verified"
  */
 public record OwnRule(
-        UUID id, @Nullable UUID payer, Kind kind, int amount, DateRange days, String source, @Nullable LocalDate verifiedOn) {
+        UUID id,
+        @Nullable UUID payer,
+        Kind kind,
+        int amount,
+        DateRange days,
+        String source,
+        @Nullable LocalDate verifiedOn) {
 
     /** What a rule is about, and the unit of its amount. */
     public enum Kind {

@@ -28,7 +28,9 @@ public class Payers {
 
     /** By the payer id of X12. */
     public Optional<Payer> byPayerId(String payerId) {
-        return store.payers().stream().filter(payer -> payer.payerId().equals(payerId)).findFirst();
+        return store.payers().stream()
+                .filter(payer -> payer.payerId().equals(payerId))
+                .findFirst();
     }
 
     /** Adds a payer, or renames the one that has this payer id. */

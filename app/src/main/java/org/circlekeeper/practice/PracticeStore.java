@@ -31,9 +31,7 @@ class PracticeStore {
                         select practice_id, name, outside_name, npi, tax_id, taxonomy, phone, line, line2, city, state, zip,
                                zone, profile
                           from practice.practice
-                        """)
-                .query(PracticeStore::current)
-                .single();
+                        """).query(PracticeStore::current).single();
     }
 
     void keep(Practice practice, Instant now) {
@@ -71,9 +69,7 @@ class PracticeStore {
                         select id, first_name, middle_name, last_name, credential, npi, taxonomy, license
                           from practice.practitioner
                          order by last_name, first_name, id
-                        """)
-                .query(PracticeStore::practitioner)
-                .list();
+                        """).query(PracticeStore::practitioner).list();
     }
 
     PractitionerId add(Practitioner practitioner) {

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.circlekeeper.access.People;
+import org.circlekeeper.terms.NewId;
 import org.circlekeeper.terms.Npi;
 import org.circlekeeper.terms.PersonName;
 import org.circlekeeper.terms.PracticeId;
-import org.circlekeeper.terms.NewId;
 import org.springframework.stereotype.Component;
 
 /** The practice in scope, and its practitioners. */

@@ -37,7 +37,8 @@ class RuleStore {
                         new Npi(row.getString("billing_npi")),
                         row.getBoolean("enrolled"),
                         new DateRange(
-                                row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class)),
+                                row.getObject("first_day", LocalDate.class),
+                                row.getObject("last_day", LocalDate.class)),
                         row.getString("source")))
                 .list();
     }
@@ -87,10 +88,9 @@ class RuleStore {
 
     Map<LocalDate, String> holidays() {
         var holidays = new HashMap<LocalDate, String>();
-        db.sql("select day, name from practice.holiday")
-                .query(row -> {
-                    holidays.put(row.getObject("day", LocalDate.class), row.getString("name"));
-                });
+        db.sql("select day, name from practice.holiday").query(row -> {
+            holidays.put(row.getObject("day", LocalDate.class), row.getString("name"));
+        });
         return holidays;
     }
 
@@ -100,14 +100,13 @@ class RuleStore {
                         values (:day, :name)
                         on conflict (practice_id, day) do update
                            set name = excluded.name
-                        """)
-                .param("day", day)
-                .param("name", name)
-                .update();
+                        """).param("day", day).param("name", name).update();
     }
 
     void noHoliday(LocalDate day) {
-        db.sql("delete from practice.holiday where day = :day").param("day", day).update();
+        db.sql("delete from practice.holiday where day = :day")
+                .param("day", day)
+                .update();
     }
 
     List<OwnRule> ownRules() {
@@ -122,7 +121,8 @@ class RuleStore {
                         OwnRule.Kind.valueOf(row.getString("kind")),
                         row.getInt("amount"),
                         new DateRange(
-                                row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class)),
+                                row.getObject("first_day", LocalDate.class),
+                                row.getObject("last_day", LocalDate.class)),
                         row.getString("source"),
                         row.getObject("verified_on", LocalDate.class)))
                 .list();
@@ -152,10 +152,9 @@ class RuleStore {
 
     Map<String, Trust> trust() {
         var levels = new HashMap<String, Trust>();
-        db.sql("select duty, level from practice.trust")
-                .query(row -> {
-                    levels.put(row.getString("duty"), Trust.valueOf(row.getString("level")));
-                });
+        db.sql("select duty, level from practice.trust").query(row -> {
+            levels.put(row.getString("duty"), Trust.valueOf(row.getString("level")));
+        });
         return levels;
     }
 

@@ -21,8 +21,7 @@ class ShippedRules implements RuleShelf {
     public List<ShownRule> rulesFor(Payer payer) {
         var program = Program.of(payer.filingCode());
         var state = practices.current().address().state();
-        return PayerRules.on(
-                        program, state, payer.payerId(), ProcedureCode.GROUP_PSYCHOTHERAPY, practices.today())
+        return PayerRules.on(program, state, payer.payerId(), ProcedureCode.GROUP_PSYCHOTHERAPY, practices.today())
                 .rules()
                 .stream()
                 .map(ShippedRules::shown)

@@ -1,4 +1,7 @@
-/** The practice itself: its people who treat, its payers, fees, holidays, enrolments, rules of its own, and how far it trusts the assistant. */
+/**
+ * The practice itself: its people who treat, its payers, fees, holidays, enrolments, rules of its own, and how far it
+ * trusts the assistant.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"terms", "database", "audit", "access", "frame", "payers"})
 package org.circlekeeper.practice;

@@ -43,7 +43,10 @@ class GroupStore {
                 .param("code", fresh.code().value())
                 .param("part2", fresh.part2())
                 .update();
-        return types().stream().filter(type -> type.name().equals(fresh.name())).findFirst().orElse(fresh);
+        return types().stream()
+                .filter(type -> type.name().equals(fresh.name()))
+                .findFirst()
+                .orElse(fresh);
     }
 
     List<Group> all() {
@@ -53,9 +56,7 @@ class GroupStore {
                           from roster.therapy_group g
                           join roster.group_type t on t.practice_id = g.practice_id and t.id = g.type_id
                          order by lower(g.name), g.id
-                        """)
-                .query(GroupStore::group)
-                .list();
+                        """).query(GroupStore::group).list();
     }
 
     void add(GroupId id, Groups.Type type, String name, int capacity, PractitionerId leader, DateRange days) {
@@ -90,7 +91,8 @@ class GroupStore {
     }
 
     List<GroupId> workedOn(Collection<GroupId> ids) {
-        return db.sql("select id from roster.therapy_group where worked_on and id = any(:ids)")
+        return db
+                .sql("select id from roster.therapy_group where worked_on and id = any(:ids)")
                 .param("ids", values(ids))
                 .query(UUID.class)
                 .list()

@@ -57,7 +57,9 @@ class MembershipStore {
     }
 
     List<Membership> all() {
-        return db.sql(COLUMNS + " order by group_id, first_day, id").query(MembershipStore::membership).list();
+        return db.sql(COLUMNS + " order by group_id, first_day, id")
+                .query(MembershipStore::membership)
+                .list();
     }
 
     void add(Membership membership) {
@@ -86,7 +88,8 @@ class MembershipStore {
     }
 
     List<MembershipId> workedOn(Collection<MembershipId> ids) {
-        return db.sql("select id from roster.membership where worked_on and id = any(:ids)")
+        return db
+                .sql("select id from roster.membership where worked_on and id = any(:ids)")
                 .param("ids", values(ids))
                 .query(UUID.class)
                 .list()

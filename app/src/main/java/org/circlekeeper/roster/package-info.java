@@ -1,6 +1,17 @@
 /** Groups, and who has a seat in which from when to when. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"terms", "database", "audit", "access", "frame", "assistant", "practice", "payers", "patients"})
+@ApplicationModule(
+        allowedDependencies = {
+            "terms",
+            "database",
+            "audit",
+            "access",
+            "frame",
+            "assistant",
+            "practice",
+            "payers",
+            "patients"
+        })
 package org.circlekeeper.roster;
 
 import org.jspecify.annotations.NullMarked;

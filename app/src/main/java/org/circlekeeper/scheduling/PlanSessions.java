@@ -62,13 +62,17 @@ class PlanSessions implements Duty<PlanSessions.Plan> {
         var coming = sessions.after(work.now()).stream().collect(groupingBy(Session::group));
         var bySeries = sessions.series().stream().collect(groupingBy(WeeklySeries::group));
         var steps = new ArrayList<Step<Plan>>();
-        byGroup.values().stream().sorted(java.util.Comparator.comparing(Group::name)).forEach(group -> {
-            var planned = coming.getOrDefault(group.id(), List.of());
-            var plan = plan(work, group, bySeries.getOrDefault(group.id(), List.of()), planned, holidays);
-            if (!plan.add().isEmpty() || !plan.skip().isEmpty() || !plan.unskip().isEmpty()) {
-                steps.add(step(work, group, plan));
-            }
-        });
+        byGroup.values().stream()
+                .sorted(java.util.Comparator.comparing(Group::name))
+                .forEach(group -> {
+                    var planned = coming.getOrDefault(group.id(), List.of());
+                    var plan = plan(work, group, bySeries.getOrDefault(group.id(), List.of()), planned, holidays);
+                    if (!plan.add().isEmpty()
+                            || !plan.skip().isEmpty()
+                            || !plan.unskip().isEmpty()) {
+                        steps.add(step(work, group, plan));
+                    }
+                });
         return steps;
     }
 
@@ -80,11 +84,7 @@ class PlanSessions implements Duty<PlanSessions.Plan> {
     }
 
     private Plan plan(
-            Work work,
-            Group group,
-            List<WeeklySeries> series,
-            List<Session> planned,
-            Map<LocalDate, String> holidays) {
+            Work work, Group group, List<WeeklySeries> series, List<Session> planned, Map<LocalDate, String> holidays) {
         var taken = new HashSet<Instant>();
         planned.forEach(session -> taken.add(session.startsAt()));
         var add = new ArrayList<Session>();
@@ -134,9 +134,14 @@ class PlanSessions implements Duty<PlanSessions.Plan> {
 
     private static Step<Plan> step(Work work, Group group, Plan plan) {
         var key = new StringBuilder("group:" + group.id());
-        plan.add().stream().map(Session::startsAt).max(Instant::compareTo).ifPresent(last -> key.append(":to:").append(last));
+        plan.add().stream()
+                .map(Session::startsAt)
+                .max(Instant::compareTo)
+                .ifPresent(last -> key.append(":to:").append(last));
         if (!plan.skip().isEmpty() || !plan.unskip().isEmpty()) {
-            key.append(":holidays:").append(Integer.toHexString(Set.of(plan.skip().keySet(), plan.unskip()).hashCode()));
+            key.append(":holidays:")
+                    .append(Integer.toHexString(
+                            Set.of(plan.skip().keySet(), plan.unskip()).hashCode()));
         }
         var sentence = sentence(group, plan);
         return new Step.Act<>(

@@ -35,7 +35,8 @@ class SeriesStore {
                         row.getObject("start_time", LocalTime.class),
                         Duration.ofMinutes(row.getInt("minutes")),
                         new DateRange(
-                                row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class)),
+                                row.getObject("first_day", LocalDate.class),
+                                row.getObject("last_day", LocalDate.class)),
                         row.getString("place_of_service")))
                 .list();
     }

@@ -16,7 +16,11 @@ public final class SessionCalendar {
     private SessionCalendar() {}
 
     /** One meeting to come. {@code holiday} names the holiday that it falls on. */
-    public record Meeting(LocalDate serviceDate, Instant startsAt, Instant endsAt, @Nullable String holiday) {}
+    public record Meeting(
+            LocalDate serviceDate,
+            Instant startsAt,
+            Instant endsAt,
+            @Nullable String holiday) {}
 
     /** The meetings from one day to another, both included. */
     public static List<Meeting> meetings(

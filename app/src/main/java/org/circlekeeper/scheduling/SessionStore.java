@@ -21,8 +21,8 @@ import org.springframework.stereotype.Repository;
 class SessionStore {
 
     private static final String COLUMNS = """
-            select id, group_id, series_id, service_date, starts_at, ends_at, leader_id, place_of_service, status, reason,
-                   origin
+            select id, group_id, series_id, service_date, starts_at, ends_at, leader_id, place_of_service,
+                   status, reason, origin
               from scheduling.session
             """;
 
@@ -77,7 +77,9 @@ class SessionStore {
                         """)
                 .param("id", session.id().value())
                 .param("group", session.group().value())
-                .param("series", session.series() == null ? null : session.series().value())
+                .param(
+                        "series",
+                        session.series() == null ? null : session.series().value())
                 .param("day", session.serviceDate())
                 .param("starts", Timestamp.from(session.startsAt()))
                 .param("ends", Timestamp.from(session.endsAt()))

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param payTo where money is mailed when that is elsewhere; may be a post-office box
  */
 public record BillingProvider(
-        Name name, Npi npi, TaxId taxId, String taxonomy, PostalAddress address, @Nullable PostalAddress payTo) {
+        Name name,
+        Npi npi,
+        TaxId taxId,
+        String taxonomy,
+        PostalAddress address,
+        @Nullable PostalAddress payTo) {
 
     /** A practice bills under its legal name; a clinician who is the practice bills under their own. */
     public sealed interface Name {}

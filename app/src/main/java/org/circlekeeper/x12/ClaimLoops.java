@@ -69,7 +69,8 @@ final class ClaimLoops {
             out.part(modifier);
         }
         out.money(line.charge()).code("UN").number(line.units());
-        out.code(line.placeOfService().equals(placeOfClaim) ? "" : line.placeOfService()).empty(1);
+        out.code(line.placeOfService().equals(placeOfClaim) ? "" : line.placeOfService())
+                .empty(1);
         out.number(line.diagnosisPointers().getFirst());
         for (int place = 1; place < line.diagnosisPointers().size(); place++) {
             out.part(line.diagnosisPointers().get(place));

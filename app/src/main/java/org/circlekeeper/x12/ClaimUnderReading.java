@@ -14,7 +14,12 @@ final class ClaimUnderReading {
     private static final Set<String> DIAGNOSES = Set.of("ABK", "ABF", "BK", "BF");
 
     /** Which part of the guide the last segments belonged to; qualifiers mean different things in each. */
-    private enum Place { PEOPLE, CLAIM, OTHER_PAYER, LINE }
+    private enum Place {
+        PEOPLE,
+        CLAIM,
+        OTHER_PAYER,
+        LINE
+    }
 
     private Place place = Place.PEOPLE;
     private String billingNpi = "";
@@ -46,7 +51,8 @@ final class ClaimUnderReading {
     }
 
     /** The claim that was being read, if one was. */
-    @Nullable ReadClaim finish() {
+    @Nullable
+    ReadClaim finish() {
         var clm = claim;
         claim = null;
         if (clm == null) {
@@ -130,8 +136,14 @@ final class ClaimUnderReading {
         } else if (place == Place.LINE && ref.is("REF", "6R") && !lines.isEmpty()) {
             var line = lines.removeLast();
             lines.add(new ReadClaim.ReadLine(
-                    ref.element(2), line.code(), line.modifiers(), line.charge(), line.units(),
-                    line.diagnosisPointers(), line.serviceDate(), line.placeOfService()));
+                    ref.element(2),
+                    line.code(),
+                    line.modifiers(),
+                    line.charge(),
+                    line.units(),
+                    line.diagnosisPointers(),
+                    line.serviceDate(),
+                    line.placeOfService()));
         }
     }
 
@@ -161,8 +173,14 @@ final class ClaimUnderReading {
         if (place == Place.LINE && dtp.is("DTP", "472") && !lines.isEmpty()) {
             var line = lines.removeLast();
             lines.add(new ReadClaim.ReadLine(
-                    line.lineId(), line.code(), line.modifiers(), line.charge(), line.units(),
-                    line.diagnosisPointers(), ReadValues.day(dtp.element(3)), line.placeOfService()));
+                    line.lineId(),
+                    line.code(),
+                    line.modifiers(),
+                    line.charge(),
+                    line.units(),
+                    line.diagnosisPointers(),
+                    ReadValues.day(dtp.element(3)),
+                    line.placeOfService()));
         }
     }
 

@@ -37,15 +37,39 @@ final class CodesInWords {
             Map.entry("ZZ", "mutually defined"));
 
     private static final Map<String, String> RELATIONSHIPS = Map.of(
-            "01", "spouse", "19", "child", "20", "employee", "21", "of an unknown relationship", "39", "organ donor",
-            "40", "cadaver donor", "53", "life partner", "G8", "of another relationship");
+            "01",
+            "spouse",
+            "19",
+            "child",
+            "20",
+            "employee",
+            "21",
+            "of an unknown relationship",
+            "39",
+            "organ donor",
+            "40",
+            "cadaver donor",
+            "53",
+            "life partner",
+            "G8",
+            "of another relationship");
 
     private static final Map<String, String> MODIFIERS = Map.of(
-            "95", "by live audio and video", "93", "by live audio only", "GT", "by live audio and video",
-            "HQ", "in a group setting", "59", "a service of its own", "XE", "at a separate encounter");
+            "95",
+            "by live audio and video",
+            "93",
+            "by live audio only",
+            "GT",
+            "by live audio and video",
+            "HQ",
+            "in a group setting",
+            "59",
+            "a service of its own",
+            "XE",
+            "at a separate encounter");
 
-    private static final Map<String, String> PROCEDURES = Map.of(
-            "90853", "group psychotherapy session", "90849", "multiple-family group session");
+    private static final Map<String, String> PROCEDURES =
+            Map.of("90853", "group psychotherapy session", "90849", "multiple-family group session");
 
     private CodesInWords() {}
 

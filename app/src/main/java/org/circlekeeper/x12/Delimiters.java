@@ -1,8 +1,8 @@
 package org.circlekeeper.x12;
 
 /**
- * The four characters that hold an interchange apart, as its ISA declares them. A repetition of NUL means that the
- * file declares none, as those before version 5010 do.
+ * The four characters that hold an interchange apart, as its ISA declares them. A repetition of NUL means that the file
+ * declares none, as those before version 5010 do.
  */
 public record Delimiters(char element, char repetition, char component, char segment) {
 

@@ -47,9 +47,7 @@ final class EnvelopeCheck {
         if (cutOff != null) {
             return new X12Ending.CutOff(cutOff);
         }
-        return miscounted != null
-                ? new X12Ending.Miscounted(miscounted)
-                : new X12Ending.Whole(interchanges, segments);
+        return miscounted != null ? new X12Ending.Miscounted(miscounted) : new X12Ending.Whole(interchanges, segments);
     }
 
     private void interchangeBegins(Segment isa) {

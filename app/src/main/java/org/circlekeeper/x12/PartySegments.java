@@ -25,7 +25,14 @@ final class PartySegments {
     }
 
     void organization(String entity, String name, String qualifier, String id) throws IOException {
-        out.begin("NM1").code(entity).code('2').text(name, 60).empty(4).code(qualifier).text(id, 80).end();
+        out.begin("NM1")
+                .code(entity)
+                .code('2')
+                .text(name, 60)
+                .empty(4)
+                .code(qualifier)
+                .text(id, 80)
+                .end();
     }
 
     void organization(String entity, String name) throws IOException {
@@ -34,10 +41,19 @@ final class PartySegments {
 
     void address(PostalAddress address) throws IOException {
         out.begin("N3").text(address.line(), 55).text(address.line2(), 55).end();
-        out.begin("N4").text(address.city(), 30).code(address.state()).code(address.zip()).end();
+        out.begin("N4")
+                .text(address.city(), 30)
+                .code(address.state())
+                .code(address.zip())
+                .end();
     }
 
     private void names(String entity, PersonName name) throws IOException {
-        out.begin("NM1").code(entity).code('1').text(name.last(), 60).text(name.first(), 35).text(name.middle(), 25);
+        out.begin("NM1")
+                .code(entity)
+                .code('1')
+                .text(name.last(), 60)
+                .text(name.first(), 35)
+                .text(name.middle(), 25);
     }
 }

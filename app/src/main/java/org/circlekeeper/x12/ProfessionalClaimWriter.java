@@ -64,10 +64,23 @@ final class ProfessionalClaimWriter {
         var time = envelope.at().toLocalTime();
         out.begin("ISA").code("00").padded("", 10).code("00").padded("", 10);
         out.padded(envelope.senderQualifier(), 2).padded(envelope.senderId(), 15);
-        out.padded(envelope.receiverQualifier(), 2).padded(envelope.receiverId(), 15).shortDay(day).time(time);
-        out.delimiter(envelope.delimiters().repetition()).code("00501").number(envelope.interchange(), 9).code('0');
-        out.code(envelope.test() ? 'T' : 'P').delimiter(envelope.delimiters().component()).endUntrimmed();
-        out.begin("GS").code("HC").text(envelope.senderId(), 15).text(envelope.receiverId(), 15).day(day).time(time);
+        out.padded(envelope.receiverQualifier(), 2)
+                .padded(envelope.receiverId(), 15)
+                .shortDay(day)
+                .time(time);
+        out.delimiter(envelope.delimiters().repetition())
+                .code("00501")
+                .number(envelope.interchange(), 9)
+                .code('0');
+        out.code(envelope.test() ? 'T' : 'P')
+                .delimiter(envelope.delimiters().component())
+                .endUntrimmed();
+        out.begin("GS")
+                .code("HC")
+                .text(envelope.senderId(), 15)
+                .text(envelope.receiverId(), 15)
+                .day(day)
+                .time(time);
         out.number(envelope.group()).code('X').code(GUIDE).end();
     }
 
@@ -91,7 +104,10 @@ final class ProfessionalClaimWriter {
     }
 
     private void setEnds() throws IOException {
-        out.begin("SE").number(out.segments() - segmentsBeforeSet + 1).number(sets, 4).end();
+        out.begin("SE")
+                .number(out.segments() - segmentsBeforeSet + 1)
+                .number(sets, 4)
+                .end();
         claimsOfSet = 0;
     }
 
@@ -107,7 +123,8 @@ final class ProfessionalClaimWriter {
         parties.organization("41", submitter.name(), "46", submitter.id());
         out.begin("PER").code("IC").text(submitter.contactName(), 60).code("TE");
         out.code(submitter.contactPhone().digits()).end();
-        parties.organization("40", header.receiver().name(), "46", header.receiver().id());
+        parties.organization(
+                "40", header.receiver().name(), "46", header.receiver().id());
     }
 
     private void loop2000A(BillingProvider billing) throws IOException {
@@ -148,7 +165,12 @@ final class ProfessionalClaimWriter {
         subscriberLevel = levels;
         subscriber = person;
         claimsOfPatient = 0;
-        out.begin("HL").number(levels).code('1').code("22").code(hasDependent ? '1' : '0').end();
+        out.begin("HL")
+                .number(levels)
+                .code('1')
+                .code("22")
+                .code(hasDependent ? '1' : '0')
+                .end();
         out.begin("SBR").code(person.payerResponsibility()).code(hasDependent ? "" : "18");
         out.text(person.groupNumber(), 50).empty(5).code(person.filingCode()).end();
         parties.person("IL", person.name(), "MI", person.memberId());
@@ -164,7 +186,12 @@ final class ProfessionalClaimWriter {
         levels++;
         dependent = patient;
         claimsOfPatient = 0;
-        out.begin("HL").number(levels).number(subscriberLevel).code("23").code('0').end();
+        out.begin("HL")
+                .number(levels)
+                .number(subscriberLevel)
+                .code("23")
+                .code('0')
+                .end();
         out.begin("PAT").code(patient.relationship()).end();
         parties.person("QC", patient.name());
         parties.address(patient.address());

@@ -30,7 +30,12 @@ public record ReadClaim(
         List<ReadLine> lines) {
 
     /** Whose claim it is; {@code birthDate} is null when DMG02 is not a day. */
-    public record ReadPerson(String last, String first, String middle, @Nullable LocalDate birthDate, String sex) {}
+    public record ReadPerson(
+            String last,
+            String first,
+            String middle,
+            @Nullable LocalDate birthDate,
+            String sex) {}
 
     /** One service; {@code charge} and {@code serviceDate} are null when the file has no amount or day there. */
     public record ReadLine(

@@ -16,16 +16,17 @@ final class SegmentInWords {
             case "HL" -> level(segment);
             case "NM1" -> name(segment);
             case "N3" -> "Street of " + lastNamed + ": " + joined(segment, 1, 2, ", ") + ".";
-            case "N4" -> "City of " + lastNamed + ": " + joined(segment, 1, 2, ", ") + " "
-                    + zip(segment.element(3)) + ".";
-            case "PER" -> "Questions about the file go to " + segment.element(2) + ", "
-                    + ValuesInWords.phone(segment.element(4)) + ".";
+            case "N4" ->
+                "City of " + lastNamed + ": " + joined(segment, 1, 2, ", ") + " " + zip(segment.element(3)) + ".";
+            case "PER" ->
+                "Questions about the file go to " + segment.element(2) + ", " + ValuesInWords.phone(segment.element(4))
+                        + ".";
             case "PRV" -> specialty(segment);
             case "SBR" -> plan(segment);
-            case "DMG" -> "Born " + ValuesInWords.day(segment.element(2)) + "; "
-                    + CodesInWords.sex(segment.element(3)) + ".";
-            case "PAT" -> "The patient is the subscriber's dependent: "
-                    + CodesInWords.relationship(segment.element(1)) + ".";
+            case "DMG" ->
+                "Born " + ValuesInWords.day(segment.element(2)) + "; " + CodesInWords.sex(segment.element(3)) + ".";
+            case "PAT" ->
+                "The patient is the subscriber's dependent: " + CodesInWords.relationship(segment.element(1)) + ".";
             case "REF" -> reference(segment);
             case "CLM", "AMT", "HI", "LX", "SV1", "DTP" -> claim(segment);
             default -> "A " + segment.id() + " segment, which this program does not write.";
@@ -35,9 +36,10 @@ final class SegmentInWords {
     private static String level(Segment hl) {
         return switch (hl.element(3)) {
             case "20" -> "Here begins the provider who bills.";
-            case "22" -> hl.element(4).equals("1")
-                    ? "Here begins a subscriber whose dependent is the patient."
-                    : "Here begins a subscriber, who is the patient.";
+            case "22" ->
+                hl.element(4).equals("1")
+                        ? "Here begins a subscriber whose dependent is the patient."
+                        : "Here begins a subscriber, who is the patient.";
             case "23" -> "Here begins the patient, a dependent of the subscriber above.";
             default -> "Here begins level " + hl.element(1) + ".";
         };
@@ -107,9 +109,10 @@ final class SegmentInWords {
 
     private String claim(Segment segment) {
         return switch (segment.id()) {
-            case "CLM" -> CodesInWords.frequency(segment.component(5, 3)) + ", number " + segment.element(1) + ", for "
-                    + ValuesInWords.money(segment.element(2)) + ", " + CodesInWords.place(segment.component(5, 1))
-                    + "; signature on file, benefits assigned to the provider.";
+            case "CLM" ->
+                CodesInWords.frequency(segment.component(5, 3)) + ", number " + segment.element(1) + ", for "
+                        + ValuesInWords.money(segment.element(2)) + ", " + CodesInWords.place(segment.component(5, 1))
+                        + "; signature on file, benefits assigned to the provider.";
             case "AMT" -> "The patient has paid " + ValuesInWords.money(segment.element(2)) + ".";
             case "HI" -> diagnosed(segment);
             case "LX" -> "Service " + segment.element(1) + " of the claim.";
@@ -150,10 +153,12 @@ final class SegmentInWords {
     }
 
     private static String joined(Segment segment, int first, int last, String separator) {
-        return String.join(separator, IntStream.rangeClosed(first, last)
-                .mapToObj(segment::element)
-                .filter(element -> !element.isEmpty())
-                .toList());
+        return String.join(
+                separator,
+                IntStream.rangeClosed(first, last)
+                        .mapToObj(segment::element)
+                        .filter(element -> !element.isEmpty())
+                        .toList());
     }
 
     private static String zip(String digits) {

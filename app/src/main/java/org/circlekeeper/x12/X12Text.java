@@ -54,7 +54,8 @@ public final class X12Text {
     public static String basic(String text) {
         var plain = new StringBuilder(text.length() + 4);
         boolean gap = false;
-        for (char character : isAscii(text) ? text.toCharArray() : transliterated(text).toCharArray()) {
+        for (char character :
+                isAscii(text) ? text.toCharArray() : transliterated(text).toCharArray()) {
             char written = character < 128 ? (char) ASCII[character] : ' ';
             if (written == ' ') {
                 gap = !plain.isEmpty();
@@ -101,9 +102,10 @@ public final class X12Text {
         var plain = new StringBuilder(apart.length());
         apart.codePoints()
                 .filter(point -> !isMark(point))
-                .forEach(point -> plain.append(Character.isBmpCodePoint(point)
-                        ? PLAIN.getOrDefault((char) point, String.valueOf((char) point))
-                        : " "));
+                .forEach(point -> plain.append(
+                        Character.isBmpCodePoint(point)
+                                ? PLAIN.getOrDefault((char) point, String.valueOf((char) point))
+                                : " "));
         return plain.toString();
     }
 

@@ -11,10 +11,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.database.PracticeTest;
+import org.circlekeeper.practice.AnyPractice;
 import org.circlekeeper.terms.NewId;
 import org.circlekeeper.terms.PersonId;
 import org.circlekeeper.terms.PracticeId;
-import org.circlekeeper.practice.AnyPractice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,14 +28,29 @@ class SigningInTest {
     private static final String PASSWORD = "four chairs in a circle";
     private static final Actor OPERATOR = new Actor.Operator("test");
 
-    @Autowired MockMvcTester browser;
-    @Autowired People people;
-    @Autowired Passwords passwords;
-    @Autowired SecondStep secondStep;
-    @Autowired SignIns signIns;
-    @Autowired SignInStore store;
-    @Autowired Clock clock;
-    @Autowired AnyPractice any;
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Passwords passwords;
+
+    @Autowired
+    SecondStep secondStep;
+
+    @Autowired
+    SignIns signIns;
+
+    @Autowired
+    SignInStore store;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    AnyPractice any;
 
     private PracticeId practice;
     private PersonId dana;
@@ -57,8 +72,8 @@ class SigningInTest {
 
         assertThat(answer).hasStatus(303).hasHeader(HttpHeaders.LOCATION, "/audit");
         assertThat(answer.getResponse().getHeaders(HttpHeaders.SET_COOKIE))
-                .anySatisfy(cookie ->
-                        assertThat(cookie).startsWith("circlekeeper=").contains("HttpOnly", "SameSite=Lax"));
+                .anySatisfy(
+                        cookie -> assertThat(cookie).startsWith("circlekeeper=").contains("HttpOnly", "SameSite=Lax"));
         assertThat(page("/audit", answer.getResponse().getCookie("circlekeeper")))
                 .hasStatusOk()
                 .bodyText()
@@ -95,8 +110,11 @@ class SigningInTest {
     @Test
     void a_second_step_once_set_up_is_asked_for_and_each_code_passes_once() {
         var key = unBase32(secondStep.begin(dana));
-        assertThat(enter(email, PASSWORD, "/")).as("nothing is asked for until it is confirmed").hasStatus(303);
-        assertThat(secondStep.confirm(dana, Totp.code(key, Totp.step(clock.instant()) - 1))).isTrue();
+        assertThat(enter(email, PASSWORD, "/"))
+                .as("nothing is asked for until it is confirmed")
+                .hasStatus(303);
+        assertThat(secondStep.confirm(dana, Totp.code(key, Totp.step(clock.instant()) - 1)))
+                .isTrue();
 
         var code = Totp.code(key, Totp.step(clock.instant()));
         assertThat(enter(email, PASSWORD, "/")).hasStatus(422);
@@ -111,8 +129,10 @@ class SigningInTest {
         var link = passwords.link(marcus);
 
         assertThat(browser.get().uri(link)).hasStatusOk().bodyText().contains("marcus@");
-        assertThat(browser.post().uri(link).param("password", "short").with(csrf())).hasStatus(422);
-        assertThat(browser.post().uri(link).param("password", PASSWORD).with(csrf())).hasStatus(303);
+        assertThat(browser.post().uri(link).param("password", "short").with(csrf()))
+                .hasStatus(422);
+        assertThat(browser.post().uri(link).param("password", PASSWORD).with(csrf()))
+                .hasStatus(303);
         assertThat(browser.get().uri(link)).hasStatus(404);
         assertThat(enter("marcus@" + practice + ".example", PASSWORD, "/")).hasStatus(303);
     }
@@ -120,7 +140,11 @@ class SigningInTest {
     @Test
     void signing_out_ends_it_everywhere_the_cookie_was_copied() {
         var token = signIns.begin(dana, practice);
-        browser.post().uri("/sign-out").cookie(new Cookie("circlekeeper", token)).with(csrf()).exchange();
+        browser.post()
+                .uri("/sign-out")
+                .cookie(new Cookie("circlekeeper", token))
+                .with(csrf())
+                .exchange();
 
         assertThat(signIns.of(token)).isEmpty();
         assertThat(page("/audit", new Cookie("circlekeeper", token))).hasStatus3xxRedirection();
@@ -184,8 +208,9 @@ class SigningInTest {
     @Test
     void a_practice_keeps_at_least_one_owner() {
         assertThat(people.takeRole(practice, dana, Role.OWNER, OPERATOR)).isFalse();
-        assertThat(people.inPractice(practice)).singleElement().satisfies(colleague -> assertThat(colleague.roles())
-                .containsExactly(Role.OWNER));
+        assertThat(people.inPractice(practice))
+                .singleElement()
+                .satisfies(colleague -> assertThat(colleague.roles()).containsExactly(Role.OWNER));
     }
 
     @Test
@@ -194,7 +219,11 @@ class SigningInTest {
 
         assertThat(answer.getResponse().getHeader("Content-Security-Policy")).contains("default-src 'none'");
         assertThat(answer.getResponse().getHeader(HttpHeaders.CACHE_CONTROL)).contains("no-store");
-        assertThat(browser.get().uri("/circlekeeper.css").exchange().getResponse().getHeader(HttpHeaders.CACHE_CONTROL))
+        assertThat(browser.get()
+                        .uri("/circlekeeper.css")
+                        .exchange()
+                        .getResponse()
+                        .getHeader(HttpHeaders.CACHE_CONTROL))
                 .contains("max-age=31536000");
     }
 

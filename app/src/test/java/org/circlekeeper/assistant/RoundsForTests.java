@@ -41,7 +41,6 @@ class RoundsForTests {
     }
 
     Rounds only(Duty<?>... duties) {
-        return new Rounds(
-                List.of(duties), journal, approvals, rules, practices, scope, lock, List.of(), audit, clock);
+        return new Rounds(List.of(duties), journal, approvals, rules, practices, scope, lock, List.of(), audit, clock);
     }
 }

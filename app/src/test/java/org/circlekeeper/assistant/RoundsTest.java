@@ -7,12 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.circlekeeper.access.Role;
 import org.circlekeeper.access.SignedIn;
-import org.circlekeeper.audit.AuditTrail;
-import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.practice.AnyPractice;
-import org.circlekeeper.practice.PracticeRules;
-import org.circlekeeper.practice.Practices;
 import org.circlekeeper.practice.Trust;
 import org.circlekeeper.terms.Because;
 import org.circlekeeper.terms.PersonId;
@@ -104,7 +100,8 @@ class RoundsTest {
     }
 
     private List<String> open() {
-        return any.in(practice, () -> journal.open().stream().map(JournalEntry::key).toList());
+        return any.in(
+                practice, () -> journal.open().stream().map(JournalEntry::key).toList());
     }
 
     /** Calls payers that are due. */

@@ -69,8 +69,9 @@ class EncountersTest {
 
     @Test
     void everyone_expected_is_unmarked_until_a_person_says_otherwise() {
-        assertThat(sheet().seats()).hasSize(3).allSatisfy(seat -> assertThat(seat.presence())
-                .isEqualTo(Presence.UNMARKED));
+        assertThat(sheet().seats())
+                .hasSize(3)
+                .allSatisfy(seat -> assertThat(seat.presence()).isEqualTo(Presence.UNMARKED));
         assertThat(sheet().came()).isZero();
     }
 
@@ -110,8 +111,10 @@ class EncountersTest {
     @Test
     void undo_takes_the_last_mark_back_and_leaves_the_one_before() {
         mark(members.getFirst(), Presence.PRESENT);
-        any.run(practice, () -> encounters.mark(
-                session, members.getFirst(), new Mark(Presence.LEFT_EARLY, null, null, 20), TESTER));
+        any.run(
+                practice,
+                () -> encounters.mark(
+                        session, members.getFirst(), new Mark(Presence.LEFT_EARLY, null, null, 20), TESTER));
         // The clock of this test stands still, so both marks carry one moment and go together.
         assertThat(any.in(practice, () -> encounters.undo(session, TESTER))).isTrue();
 
@@ -121,29 +124,35 @@ class EncountersTest {
 
     @Test
     void minutes_follow_from_the_times() {
-        any.run(practice, () -> encounters.mark(
-                session,
-                members.getFirst(),
-                new Mark(Presence.LATE, LocalTime.of(9, 20), LocalTime.of(10, 15), null),
-                TESTER));
+        any.run(
+                practice,
+                () -> encounters.mark(
+                        session,
+                        members.getFirst(),
+                        new Mark(Presence.LATE, LocalTime.of(9, 20), LocalTime.of(10, 15), null),
+                        TESTER));
 
         assertThat(sheet().seats()).extracting(Seat::minutes).contains(55);
     }
 
     @Test
     void only_attendance_that_names_who_recorded_it_is_presence() {
-        assertThatThrownBy(() ->
-                        new Encounters.Former(members.getFirst(), Mark.of(Presence.PRESENT), null, null))
+        assertThatThrownBy(() -> new Encounters.Former(members.getFirst(), Mark.of(Presence.PRESENT), null, null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void a_former_sheet_is_closed_by_its_recorder_when_every_seat_is_marked_and_stays_open_otherwise() {
         var at = clock.instant().minus(Duration.ofHours(1));
-        any.run(practice, () -> encounters.bring(session, List.of(
-                new Encounters.Former(members.get(0), Mark.of(Presence.PRESENT), "Dana Whitfield", at),
-                new Encounters.Former(members.get(1), Mark.of(Presence.ABSENT), "Dana Whitfield", at),
-                new Encounters.Former(members.get(2), Mark.of(Presence.EXCUSED), "Dana Whitfield", at))));
+        any.run(
+                practice,
+                () -> encounters.bring(
+                        session,
+                        List.of(
+                                new Encounters.Former(members.get(0), Mark.of(Presence.PRESENT), "Dana Whitfield", at),
+                                new Encounters.Former(members.get(1), Mark.of(Presence.ABSENT), "Dana Whitfield", at),
+                                new Encounters.Former(
+                                        members.get(2), Mark.of(Presence.EXCUSED), "Dana Whitfield", at))));
 
         assertThat(sheet().closed()).isEqualTo(new Sheet.Closed("Dana Whitfield", at));
     }

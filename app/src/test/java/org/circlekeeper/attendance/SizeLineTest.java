@@ -28,7 +28,8 @@ class SizeLineTest {
 
     @Test
     void a_payer_of_nobody_present_says_nothing() {
-        assertThat(line(11, Set.of(EVERGREEN.id()), most(EVERGREEN, 12), most(MEDICAID, 10)).sentence())
+        assertThat(line(11, Set.of(EVERGREEN.id()), most(EVERGREEN, 12), most(MEDICAID, 10))
+                        .sentence())
                 .isEqualTo("11 came. Evergreen allows 12: fine.");
     }
 

@@ -26,13 +26,20 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class ChainedTrailTest {
 
     private static final UUID SAM = UUID.fromString("0198a000-0000-7000-8000-000000000001");
-    private static final Actor ROSA = new Actor.Person(
-            PersonId.of("0198a000-0000-7000-8000-0000000000aa"), "Rosa Diaz", "biller");
+    private static final Actor ROSA =
+            new Actor.Person(PersonId.of("0198a000-0000-7000-8000-0000000000aa"), "Rosa Diaz", "biller");
 
-    @Autowired AuditTrail audit;
-    @Autowired PracticeScope scope;
-    @Autowired JdbcClient db;
-    @Autowired FlywayConnectionDetails owner;
+    @Autowired
+    AuditTrail audit;
+
+    @Autowired
+    PracticeScope scope;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    FlywayConnectionDetails owner;
 
     private final PracticeId practice = new PracticeId(NewId.at(Instant.parse("2026-11-23T14:00:00Z")));
 
@@ -120,8 +127,8 @@ class ChainedTrailTest {
     private void assertBrokenFrom(long seq, String how) {
         assertThat(verdict())
                 .as(how)
-                .isInstanceOfSatisfying(Verdict.Broken.class, broken -> assertThat(broken.seq())
-                        .isEqualTo(seq));
+                .isInstanceOfSatisfying(
+                        Verdict.Broken.class, broken -> assertThat(broken.seq()).isEqualTo(seq));
     }
 
     private Verdict verdict() {

@@ -164,14 +164,34 @@ final class AVisit {
 
     AVisit insuredUntil(LocalDate last) {
         return insurance(i -> new Visit.Insurance(
-                i.id(), i.payer(), i.payerName(), i.payerId(), i.filingCode(), i.rank(), i.memberId(), i.groupNumber(),
-                i.relationship(), i.subscriberFirst(), i.subscriberLast(), last));
+                i.id(),
+                i.payer(),
+                i.payerName(),
+                i.payerId(),
+                i.filingCode(),
+                i.rank(),
+                i.memberId(),
+                i.groupNumber(),
+                i.relationship(),
+                i.subscriberFirst(),
+                i.subscriberLast(),
+                last));
     }
 
     AVisit payer(String payerId, String filingCode, String memberId) {
         return insurance(i -> new Visit.Insurance(
-                i.id(), i.payer(), i.payerName(), payerId, filingCode, i.rank(), memberId, i.groupNumber(),
-                i.relationship(), i.subscriberFirst(), i.subscriberLast(), i.lastDay()));
+                i.id(),
+                i.payer(),
+                i.payerName(),
+                payerId,
+                filingCode,
+                i.rank(),
+                memberId,
+                i.groupNumber(),
+                i.relationship(),
+                i.subscriberFirst(),
+                i.subscriberLast(),
+                i.lastDay()));
     }
 
     AVisit commercial() {

@@ -128,13 +128,15 @@ class BilledPractice {
     }
 
     GroupId group(PracticeId practice, String name, boolean part2) {
-        return scope.in(practice, () -> groups.found(
-                groups.type(part2 ? "Recovery" : "Process", ProcedureCode.GROUP_PSYCHOTHERAPY, part2),
-                name,
-                12,
-                leader(),
-                DateRange.from(YEAR_BEGAN),
-                DANA));
+        return scope.in(
+                practice,
+                () -> groups.found(
+                        groups.type(part2 ? "Recovery" : "Process", ProcedureCode.GROUP_PSYCHOTHERAPY, part2),
+                        name,
+                        12,
+                        leader(),
+                        DateRange.from(YEAR_BEGAN),
+                        DANA));
     }
 
     /** A member of the group, with insurance of that payer, or none. */

@@ -66,7 +66,8 @@ class BillingReadinessTest {
     @Test
     void without_insurance_there_is_nobody_to_bill() {
         assertThat(found(AVisit.fine().uninsured())).containsExactly("self-pay");
-        assertThat(found(AVisit.fine().insuredUntil(AVisit.TUESDAY.minusDays(1)))).containsExactly("coverage-ended");
+        assertThat(found(AVisit.fine().insuredUntil(AVisit.TUESDAY.minusDays(1))))
+                .containsExactly("coverage-ended");
         assertThat(found(AVisit.fine().insuredUntil(AVisit.TUESDAY))).isEmpty();
     }
 
@@ -88,7 +89,8 @@ class BillingReadinessTest {
     void medicare_asks_for_a_treatment_plan_and_a_commercial_payer_does_not() {
         assertThat(found(AVisit.fine().planFrom(null))).containsExactly("treatment-plan-missing");
         assertThat(found(AVisit.fine().planFrom(AVisit.TUESDAY.plusDays(30)))).isEmpty();
-        assertThat(found(AVisit.fine().planFrom(AVisit.TUESDAY.plusDays(31)))).containsExactly("treatment-plan-missing");
+        assertThat(found(AVisit.fine().planFrom(AVisit.TUESDAY.plusDays(31))))
+                .containsExactly("treatment-plan-missing");
         assertThat(found(AVisit.fine().commercial().planFrom(null))).isEmpty();
     }
 
@@ -96,7 +98,8 @@ class BillingReadinessTest {
     void former_records_hold_plans_up_to_the_day_they_were_attested() {
         var visit = AVisit.fine().planFrom(null);
 
-        assertThat(codes(assess(visit, SomeRules.usual().formerRecords(AVisit.TUESDAY)))).isEmpty();
+        assertThat(codes(assess(visit, SomeRules.usual().formerRecords(AVisit.TUESDAY))))
+                .isEmpty();
         assertThat(codes(assess(visit, SomeRules.usual().formerRecords(AVisit.TUESDAY.minusDays(1)))))
                 .containsExactly("treatment-plan-missing");
     }
@@ -171,7 +174,8 @@ class BillingReadinessTest {
     void front_ends_turn_back_what_the_practice_left_out() {
         assertThat(codes(assess(AVisit.fine(), SomeRules.usual().noFee()))).containsExactly("front-end-charge");
         var short5 = new PostalAddress("1 Main St", "Springfield", "IL", "62701");
-        assertThat(codes(assess(AVisit.fine(), SomeRules.usual().address(short5)))).containsExactly("front-end-zip");
+        assertThat(codes(assess(AVisit.fine(), SomeRules.usual().address(short5))))
+                .containsExactly("front-end-zip");
         var box = new PostalAddress("PO Box 12", "Springfield", "IL", "627011234");
         assertThat(codes(assess(AVisit.fine(), SomeRules.usual().address(box)))).containsExactly("front-end-po-box");
         assertThat(codes(assess(AVisit.fine(), SomeRules.usual().taxonomy("Counselor"))))
@@ -183,10 +187,12 @@ class BillingReadinessTest {
         var npi = new Npi("1101408916");
 
         assertThat(codes(assess(
-                        AVisit.fine(), new SomeRules().npi(npi, Practice.Profile.SMALL).enrolled(true, LocalDate.of(2026, 1, 1)))))
+                        AVisit.fine(),
+                        new SomeRules().npi(npi, Practice.Profile.SMALL).enrolled(true, LocalDate.of(2026, 1, 1)))))
                 .containsExactly("front-end-rendering");
         assertThat(codes(assess(
-                        AVisit.fine(), new SomeRules().npi(npi, Practice.Profile.SOLO).enrolled(true, LocalDate.of(2026, 1, 1)))))
+                        AVisit.fine(),
+                        new SomeRules().npi(npi, Practice.Profile.SOLO).enrolled(true, LocalDate.of(2026, 1, 1)))))
                 .isEmpty();
     }
 
@@ -195,8 +201,10 @@ class BillingReadinessTest {
         assertThat(found(AVisit.fine().payer("", "MB", "W1"))).containsExactly("front-end-payer-id");
         assertThat(found(AVisit.fine().payer("MCRB1", "MB", " "))).containsExactly("front-end-member-id");
         assertThat(found(AVisit.fine().payer("MCRB1", "MB?", "W1"))).containsExactly("front-end-unwritable");
-        assertThat(found(AVisit.fine().member(m -> named(m, new PersonName("安", "王"))))).containsExactly("front-end-name");
-        assertThat(found(AVisit.fine().member(m -> named(m, new PersonName("Łukasz", "Ždanov"))))).isEmpty();
+        assertThat(found(AVisit.fine().member(m -> named(m, new PersonName("安", "王")))))
+                .containsExactly("front-end-name");
+        assertThat(found(AVisit.fine().member(m -> named(m, new PersonName("Łukasz", "Ždanov")))))
+                .isEmpty();
         assertThat(found(AVisit.fine().member(m -> born(m, null)))).containsExactly("front-end-birth-date");
         assertThat(found(AVisit.fine().member(m -> born(m, AVisit.TUESDAY.plusDays(1)))))
                 .containsExactly("front-end-birth-date");
@@ -205,7 +213,17 @@ class BillingReadinessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"F33.1,true", "F33,false", "F32.A,true", "F43.8,false", "F43.89,true", "F43.10,true", "F43.1,false", "F99,true", "X,false"})
+    @CsvSource({
+        "F33.1,true",
+        "F33,false",
+        "F32.A,true",
+        "F43.8,false",
+        "F43.89,true",
+        "F43.10,true",
+        "F43.1,false",
+        "F99,true",
+        "X,false"
+    })
     void a_diagnosis_is_a_code_and_no_heading(String code, boolean billable) {
         assertThat(found(AVisit.fine().diagnoses(code)))
                 .isEqualTo(billable ? List.of() : List.of("front-end-diagnosis"));
@@ -222,13 +240,22 @@ class BillingReadinessTest {
 
     @Test
     void no_sentence_names_the_member() {
-        var visit = AVisit.fine().presence(Presence.ABSENT).noteUnsigned().secondThatDay().minutes(5).planFrom(null).build();
-        var rules = SomeRules.enrolmentUnknown().own(Kind.AUTHORIZATION, 1).own(Kind.FEWEST_PEOPLE, 20).build();
+        var visit = AVisit.fine()
+                .presence(Presence.ABSENT)
+                .noteUnsigned()
+                .secondThatDay()
+                .minutes(5)
+                .planFrom(null)
+                .build();
+        var rules = SomeRules.enrolmentUnknown()
+                .own(Kind.AUTHORIZATION, 1)
+                .own(Kind.FEWEST_PEOPLE, 20)
+                .build();
 
-        assertThat(BillingReadiness.assess(visit, rules, TODAY)).allSatisfy(finding -> assertThat(
-                        finding.because().sentence() + finding.remedy() + finding.source())
-                .doesNotContain("Ruiz")
-                .doesNotContainPattern("\\bAna\\b"));
+        assertThat(BillingReadiness.assess(visit, rules, TODAY))
+                .allSatisfy(finding -> assertThat(finding.because().sentence() + finding.remedy() + finding.source())
+                        .doesNotContain("Ruiz")
+                        .doesNotContainPattern("\\bAna\\b"));
     }
 
     private static String deadline(SomeRules rules, LocalDate today) {
@@ -254,7 +281,8 @@ class BillingReadinessTest {
     }
 
     private static Visit.Member named(Visit.Member m, PersonName name) {
-        return new Visit.Member(m.id(), name, m.birthDate(), m.sex(), m.line(), m.line2(), m.city(), m.state(), m.zip());
+        return new Visit.Member(
+                m.id(), name, m.birthDate(), m.sex(), m.line(), m.line2(), m.city(), m.state(), m.zip());
     }
 
     private static Visit.Member born(Visit.Member m, LocalDate day) {

@@ -80,7 +80,9 @@ class ClaimPagesTest {
         assertThat(get("/claims?tab=held", cookie)).bodyText().contains("Nothing is held.");
         assertThat(get("/claims?tab=filed", cookie)).bodyText().contains("Nothing was filed yet.");
         assertThat(get("/claims/release", cookie)).bodyText().contains("Nothing is ready to be released.");
-        assertThat(get("/unbilled", cookie)).bodyText().contains("0 not billed", "Every visit of these days has its claim.");
+        assertThat(get("/unbilled", cookie))
+                .bodyText()
+                .contains("0 not billed", "Every visit of these days has its claim.");
     }
 
     @Test
@@ -89,7 +91,11 @@ class ClaimPagesTest {
 
         assertThat(get("/claims?tab=held", rosa))
                 .bodyText()
-                .contains("The note of Mon 16 Nov 2026 is not signed.", "Ask the leader to sign the note.", "Held 2", "Ready 2")
+                .contains(
+                        "The note of Mon 16 Nov 2026 is not signed.",
+                        "Ask the leader to sign the note.",
+                        "Held 2",
+                        "Ready 2")
                 .contains("there is no payer to bill", "none");
     }
 
@@ -100,7 +106,13 @@ class ClaimPagesTest {
         assertThat(get("/claims", rosa)).bodyText().contains("Release 2 claims");
         assertThat(get("/claims/release", rosa))
                 .bodyText()
-                .contains("TEST", "Blue Ridge Health Plan", "Medicare Part B", "2 claims, $130.00", "Released by", "biller");
+                .contains(
+                        "TEST",
+                        "Blue Ridge Health Plan",
+                        "Medicare Part B",
+                        "2 claims, $130.00",
+                        "Released by",
+                        "biller");
         var answer = browser.post()
                 .uri("/claims/release")
                 .param("payer", story.payer(practice, "BRHP1").toString())
@@ -108,7 +120,10 @@ class ClaimPagesTest {
                 .cookie(rosa)
                 .exchange();
         assertThat(answer).hasStatus(303).hasHeader("Location", "/claims?tab=filed");
-        assertThat(get("/claims?tab=filed", rosa)).bodyText().contains("Sent", "Filed 1", "837P-").doesNotContain("MCRB1-");
+        assertThat(get("/claims?tab=filed", rosa))
+                .bodyText()
+                .contains("Sent", "Filed 1", "837P-")
+                .doesNotContain("MCRB1-");
         assertThat(get("/claims", rosa)).bodyText().contains("Release 1 claim");
     }
 
@@ -117,7 +132,9 @@ class ClaimPagesTest {
         story.round(practice);
         var claim = sent();
 
-        assertThat(get("/claims/" + claim.id(), rosa)).bodyText().contains(claim.number(), "F33.1", "Read it in plain words");
+        assertThat(get("/claims/" + claim.id(), rosa))
+                .bodyText()
+                .contains(claim.number(), "F33.1", "Read it in plain words");
         assertThat(get("/claims/" + claim.id() + "?words=true", rosa))
                 .bodyText()
                 .contains("CLM*" + claim.number(), "DTP*472*D8*20261116");
@@ -134,9 +151,13 @@ class ClaimPagesTest {
                 .bodyText()
                 .contains(batch.fileName(), batch.sha256(), "Download the claims file", sent().number());
         var download = get("/batches/" + batch.id() + "/file", rosa);
-        assertThat(download).hasStatusOk().hasHeader("Content-Disposition", "attachment; filename=\"" + batch.fileName() + "\"");
-        assertThat(download.getResponse().getContentAsByteArray()).isEqualTo(story.in(practice, () -> claims.content(batch.id())));
-        assertThat(get("/batches/" + batch.id() + "/file", signIn(Role.COMPLIANCE))).hasStatus(403);
+        assertThat(download)
+                .hasStatusOk()
+                .hasHeader("Content-Disposition", "attachment; filename=\"" + batch.fileName() + "\"");
+        assertThat(download.getResponse().getContentAsByteArray())
+                .isEqualTo(story.in(practice, () -> claims.content(batch.id())));
+        assertThat(get("/batches/" + batch.id() + "/file", signIn(Role.COMPLIANCE)))
+                .hasStatus(403);
     }
 
     @Test
@@ -145,7 +166,11 @@ class ClaimPagesTest {
 
         assertThat(get("/unbilled", rosa))
                 .bodyText()
-                .contains("3 not billed", "The member stayed away.", "The note of the visit is not signed.", "No insurance is on file");
+                .contains(
+                        "3 not billed",
+                        "The member stayed away.",
+                        "The note of the visit is not signed.",
+                        "No insurance is on file");
     }
 
     @Test
@@ -164,7 +189,10 @@ class ClaimPagesTest {
                 .cookie(rosa)
                 .exchange();
         assertThat(answer).hasStatus(303);
-        assertThat(story.in(practice, () -> claims.find(held.id())).orElseThrow().status()).isEqualTo(ClaimStatus.HELD);
+        assertThat(story.in(practice, () -> claims.find(held.id()))
+                        .orElseThrow()
+                        .status())
+                .isEqualTo(ClaimStatus.HELD);
     }
 
     @Test
@@ -178,8 +206,10 @@ class ClaimPagesTest {
     }
 
     private Claim sent() {
-        return story.in(practice, () -> claims.list(ClaimFilter.ofBatch(
-                        claims.batches(1).getFirst().id())))
+        return story.in(
+                        practice,
+                        () -> claims.list(
+                                ClaimFilter.ofBatch(claims.batches(1).getFirst().id())))
                 .getFirst();
     }
 

@@ -36,14 +36,20 @@ class ClaimStatusTest {
 
     private static Set<ClaimStatus> reachableFrom(ClaimStatus start) {
         var seen = EnumSet.of(start);
-        while (seen.addAll(seen.stream().flatMap(status -> status.next().stream()).toList())) {}
+        while (seen.addAll(
+                seen.stream().flatMap(status -> status.next().stream()).toList())) {}
         return seen;
     }
 
     private static String drawing() {
         var arrows = new StringBuilder("stateDiagram-v2\n");
         for (var from : ClaimStatus.values()) {
-            from.next().forEach(to -> arrows.append("  ").append(from).append(" --> ").append(to).append('\n'));
+            from.next()
+                    .forEach(to -> arrows.append("  ")
+                            .append(from)
+                            .append(" --> ")
+                            .append(to)
+                            .append('\n'));
         }
         return arrows.toString();
     }

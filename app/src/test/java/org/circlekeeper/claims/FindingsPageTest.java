@@ -11,7 +11,8 @@ class FindingsPageTest {
         var page = new StringBuilder("""
                 # What holds a claim
 
-                Written from the code by a test. A finding *always holds* for every payer; past one that *holds by rule* a
+                Written from the code by a test. A finding *always holds* for every payer; past one that *holds by
+                rule* a
                 named person may file, with a reason; one that *cannot be billed* leaves nothing to write a claim of.
 
                 | code | | what it means | what settles it | where it stands |

@@ -49,18 +49,27 @@ class FourWeeksTest {
         var first = story.round(practice);
 
         assertThat(first).filteredOn(entry -> entry.kind() == Kind.FAILED).isEmpty();
-        assertThat(first).filteredOn(entry -> entry.duty().equals("prepare-claims") && entry.kind() == Kind.DID).hasSize(20);
-        assertThat(first).filteredOn(entry -> entry.duty().equals("file-claims")).hasSize(3);
+        assertThat(first)
+                .filteredOn(entry -> entry.duty().equals("prepare-claims") && entry.kind() == Kind.DID)
+                .hasSize(20);
+        assertThat(first)
+                .filteredOn(entry -> entry.duty().equals("file-claims"))
+                .hasSize(3);
         assertThat(sent(practice)).hasSize(200);
         assertThat(story.round(practice)).isEmpty();
-        assertThat(story.in(practice, () -> claims.unbilled(FIRST_MONDAY, FIRST_MONDAY.plusWeeks(5))).total()).isZero();
+        assertThat(story.in(practice, () -> claims.unbilled(FIRST_MONDAY, FIRST_MONDAY.plusWeeks(5)))
+                        .total())
+                .isZero();
         exportsOnce(practice);
     }
 
     private void exportsOnce(PracticeId practice) {
         var exported = story.in(practice, () -> claims.export(out, false, BilledPractice.DANA));
         assertThat(exported.files()).hasSize(3);
-        assertThat(exported.files().stream().mapToInt(Export.ExportedFile::claims).sum()).isEqualTo(200);
+        assertThat(exported.files().stream()
+                        .mapToInt(Export.ExportedFile::claims)
+                        .sum())
+                .isEqualTo(200);
         assertThat(exported.refused()).isEmpty();
 
         var again = story.in(practice, () -> claims.export(out, false, BilledPractice.DANA));

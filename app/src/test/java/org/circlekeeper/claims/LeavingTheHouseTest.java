@@ -10,11 +10,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.circlekeeper.access.Role;
+import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.assistant.Approvals;
 import org.circlekeeper.assistant.JournalEntry;
 import org.circlekeeper.assistant.JournalEntry.Kind;
-import org.circlekeeper.access.Role;
-import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.attendance.Presence;
 import org.circlekeeper.charts.Charts;
 import org.circlekeeper.compliance.Restrictions;
@@ -23,6 +23,7 @@ import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.outbox.KillPoint;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.Payers;
+import org.circlekeeper.practice.Practices;
 import org.circlekeeper.practice.Trust;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.scheduling.SessionId;
@@ -32,6 +33,7 @@ import org.circlekeeper.terms.PracticeId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +65,12 @@ class LeavingTheHouseTest {
     @Autowired
     private Home home;
 
+    @Autowired
+    private Practices practices;
+
+    @TempDir
+    private Path out;
+
     private PracticeId practice;
     private GroupId group;
     private List<PatientId> members;
@@ -89,15 +97,22 @@ class LeavingTheHouseTest {
     void without_a_standing_order_claims_are_proposed_and_never_released() {
         var entries = story.scheduledRound(practice, Trust.ACT);
 
-        assertThat(entries).filteredOn(entry -> entry.duty().equals("file-claims")).extracting(JournalEntry::kind)
+        assertThat(entries)
+                .filteredOn(entry -> entry.duty().equals("file-claims"))
+                .extracting(JournalEntry::kind)
                 .containsExactly(Kind.PROPOSED);
         assertThat(statuses()).containsOnly(ClaimStatus.READY);
     }
 
     @Test
     void a_standing_order_releases_them_in_the_name_of_whoever_gave_it() {
-        story.run(practice, () -> payers.order(
-                payers.byPayerId("BRHP1").orElseThrow().id(), BilledPractice.DANA.id().value(), "Dana Whitfield", MONDAY));
+        story.run(
+                practice,
+                () -> payers.order(
+                        payers.byPayerId("BRHP1").orElseThrow().id(),
+                        BilledPractice.DANA.id().value(),
+                        "Dana Whitfield",
+                        MONDAY));
 
         story.scheduledRound(practice, Trust.ACT);
 
@@ -109,7 +124,12 @@ class LeavingTheHouseTest {
     void an_approval_is_the_order_of_whoever_approved() {
         var proposed = story.scheduledRound(practice, Trust.PROPOSE);
         var rosa = new SignedIn(
-                new PersonId(java.util.UUID.randomUUID()), "Rosa Diaz", practice, "Willow House", java.util.Set.of(Role.BILLER), null);
+                new PersonId(java.util.UUID.randomUUID()),
+                "Rosa Diaz",
+                practice,
+                "Willow House",
+                java.util.Set.of(Role.BILLER),
+                null);
         approve(proposed, "prepare-claims", rosa);
         approve(story.scheduledRound(practice, Trust.PROPOSE), "file-claims", rosa);
 
@@ -125,7 +145,9 @@ class LeavingTheHouseTest {
 
         var filed = story.in(practice, () -> claims.release(List.of(), BilledPractice.DANA));
 
-        assertThat(filed).singleElement().satisfies(batch -> assertThat(batch.claims()).isEqualTo(3));
+        assertThat(filed)
+                .singleElement()
+                .satisfies(batch -> assertThat(batch.claims()).isEqualTo(3));
         assertThat(statuses()).containsOnly(ClaimStatus.SENT);
         assertThat(outbox(batch().fileName())).hasBinaryContent(story.in(practice, () -> claims.content(batch().id())));
         assertThat(batch().test()).isTrue();
@@ -152,12 +174,19 @@ class LeavingTheHouseTest {
     @Test
     void a_claim_whose_facts_changed_after_it_was_prepared_does_not_leave_as_it_was() {
         story.scheduledRound(practice, Trust.ACT);
-        story.run(practice, () -> charts.diagnose(
-                members.getFirst(), List.of(new DiagnosisCode("F41.1")), BilledPractice.YEAR_BEGAN, BilledPractice.DANA));
+        story.run(
+                practice,
+                () -> charts.diagnose(
+                        members.getFirst(),
+                        List.of(new DiagnosisCode("F41.1")),
+                        BilledPractice.YEAR_BEGAN,
+                        BilledPractice.DANA));
 
         var filed = story.in(practice, () -> claims.release(List.of(), BilledPractice.DANA));
 
-        assertThat(filed).singleElement().satisfies(batch -> assertThat(batch.claims()).isEqualTo(2));
+        assertThat(filed)
+                .singleElement()
+                .satisfies(batch -> assertThat(batch.claims()).isEqualTo(2));
         story.round(practice);
         assertThat(statuses()).containsOnly(ClaimStatus.SENT);
         assertThat(diagnosesOf(members.getFirst())).containsExactly("F41.1");
@@ -195,10 +224,19 @@ class LeavingTheHouseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "before-reserve", "after-reserve", "after-render", "before-commit", "after-commit", "before-write", "after-temp",
-        "after-rename", "before-mark", "after-mark"
-    })
+    @ValueSource(
+            strings = {
+                "before-reserve",
+                "after-reserve",
+                "after-render",
+                "before-commit",
+                "after-commit",
+                "before-write",
+                "after-temp",
+                "after-rename",
+                "before-mark",
+                "after-mark"
+            })
     void i13_a_fault_at_any_point_of_a_batch_loses_no_claim_and_sends_none_twice(String point) {
         KillPoint.instead(place -> {
             if (place.equals(point)) {
@@ -212,9 +250,35 @@ class LeavingTheHouseTest {
         story.round(practice);
         assertThat(statuses()).hasSize(3).containsOnly(ClaimStatus.SENT);
         var files = story.in(practice, () -> claims.batches(10));
-        assertThat(files).singleElement().satisfies(file -> assertThat(file.claims()).isEqualTo(3));
+        assertThat(files)
+                .singleElement()
+                .satisfies(file -> assertThat(file.claims()).isEqualTo(3));
         assertThat(outboxFiles()).containsExactly(files.getFirst().fileName());
         assertThat(story.round(practice)).isEmpty();
+    }
+
+    @Test
+    void a_file_that_cannot_be_written_waits_is_asked_about_and_goes_with_the_next_round() throws IOException {
+        story.scheduledRound(practice, Trust.ACT);
+        var npi = story.in(practice, () -> practices.current().npi());
+        var taken = outbox("837P-" + npi + "-BRHP1-20261123-000000001.edi");
+        Files.createDirectories(taken.getParent());
+        Files.writeString(taken, "somebody else's");
+
+        assertThat(story.round(practice)).anySatisfy(entry -> assertThat(entry.question())
+                .isNotNull()
+                .startsWith("A claims file waits."));
+
+        assertThat(statuses()).containsOnly(ClaimStatus.BATCHED);
+        assertThat(batch().trouble()).contains("nothing was lost");
+        assertThat(story.in(practice, () -> claims.export(out, false, BilledPractice.DANA)).refused())
+                .singleElement()
+                .asString()
+                .contains("has not left");
+        Files.delete(taken);
+        story.round(practice);
+        assertThat(statuses()).containsOnly(ClaimStatus.SENT);
+        assertThat(story.in(practice, () -> claims.export(out, false, BilledPractice.DANA)).files()).hasSize(1);
     }
 
     @Test
@@ -232,13 +296,17 @@ class LeavingTheHouseTest {
     }
 
     private void approve(List<JournalEntry> entries, String duty, SignedIn person) {
-        story.run(practice, () -> entries.stream()
-                .filter(entry -> entry.duty().equals(duty) && entry.kind() == Kind.PROPOSED)
-                .forEach(entry -> approvals.approve(duty, entry.key(), person)));
+        story.run(
+                practice,
+                () -> entries.stream()
+                        .filter(entry -> entry.duty().equals(duty) && entry.kind() == Kind.PROPOSED)
+                        .forEach(entry -> approvals.approve(duty, entry.key(), person)));
     }
 
     private List<ClaimStatus> statuses() {
-        return story.in(practice, () -> claims.list(ClaimFilter.all())).stream().map(Claim::status).toList();
+        return story.in(practice, () -> claims.list(ClaimFilter.all())).stream()
+                .map(Claim::status)
+                .toList();
     }
 
     private List<String> diagnosesOf(PatientId patient) {
@@ -258,9 +326,14 @@ class LeavingTheHouseTest {
     }
 
     private List<String> outboxFiles() {
-        var mine = story.in(practice, () -> claims.batches(1)).getFirst().fileName().substring(0, 15);
+        var mine = story.in(practice, () -> claims.batches(1))
+                .getFirst()
+                .fileName()
+                .substring(0, 15);
         try (Stream<Path> files = Files.list(home.outbox().resolve("837"))) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> name.contains(mine)).toList();
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.contains(mine))
+                    .toList();
         } catch (IOException broken) {
             throw new java.io.UncheckedIOException(broken);
         }

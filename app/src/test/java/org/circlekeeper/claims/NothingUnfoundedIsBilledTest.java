@@ -52,7 +52,13 @@ class NothingUnfoundedIsBilledTest {
     private Path out;
 
     /** One seat, and what is wrong with it. */
-    private record Drawn(Presence presence, boolean signed, boolean insured, boolean restricted, boolean consented, boolean diagnosed) {
+    private record Drawn(
+            Presence presence,
+            boolean signed,
+            boolean insured,
+            boolean restricted,
+            boolean consented,
+            boolean diagnosed) {
 
         static Drawn from(Random random) {
             var all = Presence.values();
@@ -95,14 +101,18 @@ class NothingUnfoundedIsBilledTest {
         story.in(practice, () -> claims.export(out, true, BilledPractice.DANA));
 
         var left = story.in(practice, () -> claims.list(ClaimFilter.of(ClaimStatus.BATCHED, ClaimStatus.SENT)));
-        var mayLeave = billable.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
+        var mayLeave = billable.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .toList();
         assertThat(left).extracting(Claim::patient).containsExactlyInAnyOrderElementsOf(mayLeave);
         assertThat(files(practice)).hasSize(left.size());
         noFileNamesAnotherPatient(practice, billable.keySet());
     }
 
     /** A sheet with someone unmarked cannot be closed: then nobody of that session is billed. */
-    private void session(PracticeId practice, GroupId group, boolean part2, Random random, Map<PatientId, Boolean> billable) {
+    private void session(
+            PracticeId practice, GroupId group, boolean part2, Random random, Map<PatientId, Boolean> billable) {
         var seats = new LinkedHashMap<PatientId, Drawn>();
         for (int seat = 0; seat < SEATS; seat++) {
             var drawn = Drawn.from(random);

@@ -16,10 +16,12 @@ class OutcomeTest {
 
     @Test
     void a_visit_becomes_a_claim_ready_or_held() {
-        assertThat(of(AVisit.fine())).isInstanceOfSatisfying(
-                Outcome.Keep.class, keep -> assertThat(keep.status()).isEqualTo(ClaimStatus.READY));
-        assertThat(of(AVisit.fine().noteUnsigned())).isInstanceOfSatisfying(
-                Outcome.Keep.class, keep -> assertThat(keep.status()).isEqualTo(ClaimStatus.HELD));
+        assertThat(of(AVisit.fine()))
+                .isInstanceOfSatisfying(
+                        Outcome.Keep.class, keep -> assertThat(keep.status()).isEqualTo(ClaimStatus.READY));
+        assertThat(of(AVisit.fine().noteUnsigned()))
+                .isInstanceOfSatisfying(
+                        Outcome.Keep.class, keep -> assertThat(keep.status()).isEqualTo(ClaimStatus.HELD));
     }
 
     @Test
@@ -33,25 +35,34 @@ class OutcomeTest {
         var digest = ((Outcome.Keep) of(AVisit.fine())).digest();
 
         assertThat(of(AVisit.fine().claim(ClaimStatus.READY, digest))).isInstanceOf(Outcome.AsItIs.class);
-        assertThat(of(AVisit.fine().diagnoses("F41.1").claim(ClaimStatus.READY, digest))).isInstanceOf(Outcome.Keep.class);
+        assertThat(of(AVisit.fine().diagnoses("F41.1").claim(ClaimStatus.READY, digest)))
+                .isInstanceOf(Outcome.Keep.class);
     }
 
     @Test
     void a_claim_filed_for_denial_passes_payers_rules_and_nothing_else() {
         var held = AVisit.fine().secondThatDay();
         assertThat(status(held.claim(ClaimStatus.HELD, true))).isEqualTo(ClaimStatus.READY);
-        assertThat(status(AVisit.fine().noteUnsigned().claim(ClaimStatus.HELD, true))).isEqualTo(ClaimStatus.HELD);
-        assertThat(status(AVisit.fine().diagnoses().claim(ClaimStatus.HELD, true))).isEqualTo(ClaimStatus.HELD);
+        assertThat(status(AVisit.fine().noteUnsigned().claim(ClaimStatus.HELD, true)))
+                .isEqualTo(ClaimStatus.HELD);
+        assertThat(status(AVisit.fine().diagnoses().claim(ClaimStatus.HELD, true)))
+                .isEqualTo(ClaimStatus.HELD);
     }
 
     @ParameterizedTest
-    @EnumSource(value = ClaimStatus.class, names = {"HELD", "READY"})
+    @EnumSource(
+            value = ClaimStatus.class,
+            names = {"HELD", "READY"})
     void a_claim_that_has_not_left_is_withdrawn_when_presence_goes(ClaimStatus status) {
-        assertThat(of(AVisit.fine().presence(Presence.EXCUSED).claim(status, ""))).isInstanceOf(Outcome.Withdraw.class);
+        assertThat(of(AVisit.fine().presence(Presence.EXCUSED).claim(status, "")))
+                .isInstanceOf(Outcome.Withdraw.class);
     }
 
     @ParameterizedTest
-    @EnumSource(value = ClaimStatus.class, mode = Mode.EXCLUDE, names = {"HELD", "READY", "BATCHED", "VOIDED"})
+    @EnumSource(
+            value = ClaimStatus.class,
+            mode = Mode.EXCLUDE,
+            names = {"HELD", "READY", "BATCHED", "VOIDED"})
     void i02_a_claim_that_has_left_is_never_silent_when_presence_goes(ClaimStatus status) {
         assertThat(of(AVisit.fine().presence(Presence.ABSENT).claim(status, "")))
                 .isInstanceOf(Outcome.LostItsPresence.class);

@@ -27,8 +27,8 @@ final class SomeRules {
 
     private final List<Enrolment> enrolments = new ArrayList<>();
     private final List<OwnRule> own = new ArrayList<>();
-    private List<Payers.Fee> fees = List.of(new Payers.Fee(
-            ProcedureCode.GROUP_PSYCHOTHERAPY, LocalDate.of(2026, 1, 1), Money.dollars("65")));
+    private List<Payers.Fee> fees =
+            List.of(new Payers.Fee(ProcedureCode.GROUP_PSYCHOTHERAPY, LocalDate.of(2026, 1, 1), Money.dollars("65")));
     private PostalAddress address = new PostalAddress("1 Main St", "Springfield", "IL", "627011234");
     private Npi npi = new Npi("1234560013");
     private String taxonomy = "261QM0850X";
@@ -50,7 +50,13 @@ final class SomeRules {
 
     SomeRules own(OwnRule.Kind kind, int amount) {
         own.add(new OwnRule(
-                UUID.randomUUID(), AVisit.MEDICARE, kind, amount, DateRange.from(LocalDate.of(2026, 1, 1)), "contract", null));
+                UUID.randomUUID(),
+                AVisit.MEDICARE,
+                kind,
+                amount,
+                DateRange.from(LocalDate.of(2026, 1, 1)),
+                "contract",
+                null));
         return this;
     }
 

@@ -65,7 +65,8 @@ class WholeFileTest {
 
         assertThatThrownBy(() -> WholeFile.write(folder, "x.edi", BYTES))
                 .isInstanceOf(CannotCarry.class)
-                .hasMessageMatching("The disk is full: free \\d+ MB; nothing was lost, it is sent with the next round\\.");
+                .hasMessageMatching(
+                        "The disk is full: free \\d+ MB; nothing was lost, it is sent with the next round\\.");
         assertThat(folder.resolve("x.edi")).doesNotExist();
     }
 }

@@ -75,34 +75,54 @@ class CommandsTest {
 
     @Test
     void from_exports_to_claims_files_each_answer_alone_on_stdout() throws Exception {
-        assertThat(run("init", "--practice", MAPLE_STREET + "/practice.json").code()).isZero();
+        assertThat(run("init", "--practice", MAPLE_STREET + "/practice.json").code())
+                .isZero();
         var imported = run("import", MAPLE_STREET, "--json");
         assertThat(imported.code()).isEqualTo(1);
-        assertThat(imported.json().propertyNames()).containsExactly(
-                "groups", "sessions", "patients", "imported", "unchanged", "changed", "refused", "undo");
-        assertThat(imported.json().path("refused").get(0).propertyNames()).containsExactly("file", "row", "id", "reason");
+        assertThat(imported.json().propertyNames())
+                .containsExactly(
+                        "groups", "sessions", "patients", "imported", "unchanged", "changed", "refused", "undo");
+        assertThat(imported.json().path("refused").get(0).propertyNames())
+                .containsExactly("file", "row", "id", "reason");
 
         var steps = run("rounds", "--trust", "act", "--json").json().path("steps");
         assertThat(steps.get(0).propertyNames()).containsExactly("duty", "key", "kind", "sentence", "evidence");
-        assertThat(steps.valueStream().map(step -> step.path("kind").asString())).containsOnly("did", "asked");
+        assertThat(steps.valueStream().map(step -> step.path("kind").asString()))
+                .containsOnly("did", "asked");
 
         var list = run("claims", "list", "--json").json();
-        assertThat(list.get(0).propertyNames()).containsExactly(
-                "id", "claimNumber", "patientId", "payerId", "serviceDate", "chargeCents", "status", "findings");
+        assertThat(list.get(0).propertyNames())
+                .containsExactly(
+                        "id",
+                        "claimNumber",
+                        "patientId",
+                        "payerId",
+                        "serviceDate",
+                        "chargeCents",
+                        "status",
+                        "findings");
 
-        var files = run("claims", "export", "--out", temp.resolve("out").toString(), "--json").json();
+        var files = run("claims", "export", "--out", temp.resolve("out").toString(), "--json")
+                .json();
         assertThat(files.propertyNames()).containsExactly("files", "already");
-        assertThat(files.path("files").valueStream().mapToInt(file -> file.path("claims").asInt()).sum()).isEqualTo(173);
+        assertThat(files.path("files")
+                        .valueStream()
+                        .mapToInt(file -> file.path("claims").asInt())
+                        .sum())
+                .isEqualTo(173);
         try (var written = Files.list(temp.resolve("out"))) {
             assertThat(written).hasSize(5);
         }
 
+        todayTellsWhatWasNotBilled();
+        everythingIsExported();
+    }
+
+    private void todayTellsWhatWasNotBilled() throws Exception {
         var today = run("today", "--json").json();
         assertThat(today.propertyNames()).containsExactly("done", "asked", "unbilled");
         assertThat(today.path("asked").get(0).propertyNames()).containsExactly("key", "question", "because");
         assertThat(today.path("unbilled").path("total").asInt()).isEqualTo(27);
-
-        everythingIsExported();
     }
 
     private void everythingIsExported() throws Exception {
@@ -110,10 +130,13 @@ class CommandsTest {
         var manifest = run("export", "--all", "--out", out.toString(), "--json").json();
         for (var file : manifest.path("files")) {
             assertThat(out.resolve(file.path("file").asString())).exists();
-            assertThat(file.path("holds").asString()).as(file.path("file").asString()).isNotBlank();
+            assertThat(file.path("holds").asString())
+                    .as(file.path("file").asString())
+                    .isNotBlank();
             for (var column : file.path("columns")) {
                 assertThat(column.path("says").asString())
-                        .as(file.path("file").asString() + " " + column.path("name").asString())
+                        .as(file.path("file").asString() + " "
+                                + column.path("name").asString())
                         .isNotBlank();
             }
         }

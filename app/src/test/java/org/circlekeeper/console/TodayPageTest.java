@@ -126,7 +126,9 @@ class TodayPageTest {
                 .hasStatus(303);
 
         assertThat(scope.in(told.harborLane(), journal::open)).isEmpty();
-        assertThat(browser.get().uri("/journal?kind=DID").cookie(helen)).bodyText().contains("Helen Park agreed");
+        assertThat(browser.get().uri("/journal?kind=DID").cookie(helen))
+                .bodyText()
+                .contains("Helen Park agreed");
     }
 
     @Test
@@ -155,7 +157,9 @@ class TodayPageTest {
                 .bodyText()
                 .contains("Marcus has 4 unsigned notes.")
                 .doesNotContain("planned 1 session");
-        assertThat(browser.get().uri("/journal?before=" + Story.BEGINS.minus(Duration.ofDays(60))).cookie(dana))
+        assertThat(browser.get()
+                        .uri("/journal?before=" + Story.BEGINS.minus(Duration.ofDays(60)))
+                        .cookie(dana))
                 .bodyText()
                 .contains("Nothing of this kind yet.");
     }
@@ -165,12 +169,17 @@ class TodayPageTest {
     }
 
     private String page(String email, String path) {
-        var answer = browser.get().uri(path).cookie(signIn(email, told.willowHouse())).exchange();
+        var answer = browser.get()
+                .uri(path)
+                .cookie(signIn(email, told.willowHouse()))
+                .exchange();
         assertThat(answer).hasStatusOk();
         return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private Cookie signIn(String email, PracticeId practice) {
-        return new Cookie("circlekeeper", signIns.begin(people.withEmail(email).orElseThrow().id(), practice));
+        return new Cookie(
+                "circlekeeper",
+                signIns.begin(people.withEmail(email).orElseThrow().id(), practice));
     }
 }

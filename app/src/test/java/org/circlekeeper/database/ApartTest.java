@@ -51,7 +51,9 @@ class ApartTest {
 
     @Test
     void a_statement_that_forgets_the_practice_sees_nothing() throws SQLException {
-        assertThat(relations("r")).isNotEmpty().allSatisfy(name -> assertThat(count(root, name)).isEqualTo(1));
+        assertThat(relations("r"))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(count(root, name)).isEqualTo(1));
         run(application, "reset circlekeeper.practice");
         for (var relation : readable()) {
             assertThat(count(application, relation)).as(relation).isZero();
@@ -62,7 +64,9 @@ class ApartTest {
     void a_practice_sees_its_own_row_and_another_does_not() throws SQLException {
         for (var relation : readable()) {
             in(OTHER);
-            assertThat(count(application, relation)).as(relation + " of another").isZero();
+            assertThat(count(application, relation))
+                    .as(relation + " of another")
+                    .isZero();
             in(PRACTICE);
             if (relations("r").contains(relation)) {
                 assertThat(count(application, relation)).as(relation).isEqualTo(1);
@@ -94,7 +98,8 @@ class ApartTest {
 
     /** Puts a row into a table whatever its rules: they are dropped here, as only the practice matters. */
     private static void fill(String table) throws SQLException {
-        var rules = "select conname from pg_constraint where conrelid = '" + table + "'::regclass and contype in ('c', 'x')";
+        var rules = "select conname from pg_constraint where conrelid = '" + table
+                + "'::regclass and contype in ('c', 'x')";
         for (var rule : texts(root, rules)) {
             run(root, "alter table " + table + " drop constraint " + rule);
         }
@@ -117,7 +122,9 @@ class ApartTest {
                    and a.attidentity = ''
                    and not a.attisdropped
                 """.formatted(PRACTICE, PRACTICE, table));
-        var names = columns.stream().map(column -> column.substring(0, column.indexOf(' '))).toList();
+        var names = columns.stream()
+                .map(column -> column.substring(0, column.indexOf(' ')))
+                .toList();
         var values = columns.stream()
                 .map(column -> "'" + column.substring(column.indexOf(' ') + 1) + "'")
                 .collect(Collectors.joining(", "));
@@ -126,13 +133,16 @@ class ApartTest {
     }
 
     private static List<String> relations(String kind) throws SQLException {
-        return texts(root, "select n.nspname || '.' || c.relname " + OURS + " and c.relkind = '" + kind + "' order by 1");
+        return texts(
+                root, "select n.nspname || '.' || c.relname " + OURS + " and c.relkind = '" + kind + "' order by 1");
     }
 
     private static List<String> readable() throws SQLException {
-        return texts(application, "select n.nspname || '.' || c.relname " + OURS
-                + " and c.relkind in ('r', 'p', 'v') and has_schema_privilege(n.oid, 'usage')"
-                + " and has_table_privilege(c.oid, 'select') order by 1");
+        return texts(
+                application,
+                "select n.nspname || '.' || c.relname " + OURS
+                        + " and c.relkind in ('r', 'p', 'v') and has_schema_privilege(n.oid, 'usage')"
+                        + " and has_table_privilege(c.oid, 'select') order by 1");
     }
 
     private static void in(UUID practice) throws SQLException {
@@ -141,7 +151,8 @@ class ApartTest {
 
     private static long count(Connection connection, String relation) {
         try {
-            return Long.parseLong(texts(connection, "select count(*) from " + relation).getFirst());
+            return Long.parseLong(
+                    texts(connection, "select count(*) from " + relation).getFirst());
         } catch (SQLException broken) {
             throw new IllegalStateException(relation, broken);
         }

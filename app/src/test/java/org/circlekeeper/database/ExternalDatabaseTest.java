@@ -45,7 +45,8 @@ class ExternalDatabaseTest {
         DatabaseRoles.prepareApplication(owner(), "first");
 
         var application = owner().as(DatabaseRoles.APPLICATION, "first");
-        try (var connection = DriverManager.getConnection(application.url(), application.user(), application.password());
+        try (var connection =
+                        DriverManager.getConnection(application.url(), application.user(), application.password());
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(
                         "select rolsuper or rolbypassrls or rolcreatedb or rolcreaterole from pg_roles "
@@ -61,7 +62,8 @@ class ExternalDatabaseTest {
         DatabaseRoles.prepareApplication(owner(), "second");
 
         var application = owner().as(DatabaseRoles.APPLICATION, "second");
-        DriverManager.getConnection(application.url(), application.user(), application.password()).close();
+        DriverManager.getConnection(application.url(), application.user(), application.password())
+                .close();
     }
 
     @Test
@@ -96,7 +98,8 @@ class ExternalDatabaseTest {
 
     @Test
     void an_address_that_is_none_is_refused_and_its_secret_not_repeated() {
-        for (var text : new String[] {"mysql://firm:secret@db/firm", "postgresql://db/firm", "post gres:secret", "secret"}) {
+        for (var text :
+                new String[] {"mysql://firm:secret@db/firm", "postgresql://db/firm", "post gres:secret", "secret"}) {
             assertThatThrownBy(() -> DatabaseAddress.read(text))
                     .isInstanceOf(CannotStart.class)
                     .hasMessageContaining("DATABASE_URL reads")

@@ -53,10 +53,12 @@ class HomeDatabaseTest {
             assertThat(answer(application, "show fsync")).isEqualTo("on");
             assertThat(answer(application, "show synchronous_commit")).isEqualTo("on");
             assertThat(answer(application, "show listen_addresses")).isEqualTo("127.0.0.1");
-            assertThat(Files.readAllLines(directory.resolve("postgres/data/postmaster.pid")).get(4))
+            assertThat(Files.readAllLines(directory.resolve("postgres/data/postmaster.pid"))
+                            .get(4))
                     .as("directory of the socket")
                     .isEmpty();
-            assertThat(Files.readString(directory.resolve("postgres/data/postmaster.opts"))).contains("timezone=UTC");
+            assertThat(Files.readString(directory.resolve("postgres/data/postmaster.opts")))
+                    .contains("timezone=UTC");
             assertThat(answer(application, "show data_checksums")).isEqualTo("on");
             assertThat(answer(application, "select datlocale from pg_database where datname = current_database()"))
                     .isEqualTo("C.UTF-8");
@@ -68,9 +70,11 @@ class HomeDatabaseTest {
                     .hasMessageContaining("permission denied");
         }
         try (var secrets = Files.list(directory.resolve("secrets"))) {
-            assertThat(secrets).isNotEmpty().allSatisfy(secret -> assertThat(
-                            PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
-                    .isEqualTo("rw-------"));
+            assertThat(secrets)
+                    .isNotEmpty()
+                    .allSatisfy(
+                            secret -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
+                                    .isEqualTo("rw-------"));
         }
     }
 
@@ -131,7 +135,8 @@ class HomeDatabaseTest {
                 other.letGo();
                 Thread.sleep(700);
                 assertThat(other.process().isAlive()).isTrue();
-                assertThat(answer(borrowed.application(), "select 'still there'")).isEqualTo("still there");
+                assertThat(answer(borrowed.application(), "select 'still there'"))
+                        .isEqualTo("still there");
             }
             other.hasEnded();
         }
@@ -145,7 +150,8 @@ class HomeDatabaseTest {
             first.kill();
             try (var second = OtherProcess.running(HomeHolder.class, directory.toString(), "SERVE")) {
                 Thread.sleep(1500);
-                assertThat(answer(borrowed.application(), "select 'still there'")).isEqualTo("still there");
+                assertThat(answer(borrowed.application(), "select 'still there'"))
+                        .isEqualTo("still there");
                 borrowed.close();
                 assertThat(second.line("ready")).isEqualTo("ready holding");
             }

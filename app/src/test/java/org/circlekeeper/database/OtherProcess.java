@@ -74,7 +74,9 @@ record OtherProcess(Process process, BufferedReader said) implements AutoCloseab
     }
 
     void hasEnded() throws InterruptedException {
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended within a minute").isTrue();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS))
+                .as("ended within a minute")
+                .isTrue();
     }
 
     @Override

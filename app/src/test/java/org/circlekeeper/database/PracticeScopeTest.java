@@ -39,7 +39,8 @@ class PracticeScopeTest {
     void a_practice_lasts_as_long_as_its_transaction() {
         assertThat(scope.in(ONE, this::practice)).isEqualTo(ONE.value());
         assertThat(practice()).isNull();
-        assertThat(new TransactionTemplate(transactions).<UUID>execute(_ -> practice())).isNull();
+        assertThat(new TransactionTemplate(transactions).<UUID>execute(_ -> practice()))
+                .isNull();
     }
 
     @Test
@@ -115,6 +116,9 @@ class PracticeScopeTest {
     }
 
     private UUID practice() {
-        return db.sql(IN_SCOPE).query((row, _) -> row.getObject(1, UUID.class)).list().getFirst();
+        return db.sql(IN_SCOPE)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list()
+                .getFirst();
     }
 }

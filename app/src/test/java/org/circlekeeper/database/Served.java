@@ -11,7 +11,10 @@ final class Served {
     public static void main(String[] args) {
         try {
             var context = SpringApplication.run(
-                    Circlekeeper.class, "--server.port=0", "--circlekeeper.use=SERVE", "--circlekeeper.home=" + args[0]);
+                    Circlekeeper.class,
+                    "--server.port=0",
+                    "--circlekeeper.use=SERVE",
+                    "--circlekeeper.home=" + args[0]);
             System.out.println("ready " + context.getEnvironment().getProperty("local.server.port"));
         } catch (RuntimeException refused) {
             System.out.println("refused " + refused);

@@ -40,6 +40,7 @@ class ServingTest {
             next.hasEnded();
         }
         assertThat(directory.resolve("postgres/data/postmaster.pid")).doesNotExist();
-        assertThat(Files.readString(directory.resolve("postgres/data/server.log"))).doesNotContain("STATEMENT:");
+        assertThat(Files.readString(directory.resolve("postgres/data/server.log")))
+                .doesNotContain("STATEMENT:");
     }
 }

@@ -28,7 +28,9 @@ class StartingTroubleTest {
     void a_home_that_cannot_be_written_is_refused() throws Exception {
         var file = Files.createFile(directory.resolve("file"));
 
-        assertThatThrownBy(() -> Home.at(file)).isInstanceOf(CannotStart.class).hasMessageContaining("CIRCLEKEEPER_HOME");
+        assertThatThrownBy(() -> Home.at(file))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("CIRCLEKEEPER_HOME");
         assertThatThrownBy(() -> Home.at(file.resolve("beneath")))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("cannot be written");
@@ -39,7 +41,8 @@ class StartingTroubleTest {
 
     @Test
     void a_full_disk_says_so_whoever_meets_it() {
-        assertThat(DiskTrouble.sentence(new IOException("data: No space left on device"))).contains("The disk is full");
+        assertThat(DiskTrouble.sentence(new IOException("data: No space left on device")))
+                .contains("The disk is full");
         var failed = new ProgramFailed("initdb", "could not extend file: No space left on device");
         assertThat(PostgresServer.sentence(directory, failed)).hasMessageContaining("is full");
     }
@@ -53,7 +56,8 @@ class StartingTroubleTest {
                 .asString()
                 .contains("8080")
                 .contains("--port");
-        assertThat(TroubleInASentence.sentence(new IllegalStateException("a bug"))).isEmpty();
+        assertThat(TroubleInASentence.sentence(new IllegalStateException("a bug")))
+                .isEmpty();
     }
 
     @Test
@@ -129,7 +133,8 @@ class StartingTroubleTest {
         for (var entry : OtherProcess.CLASS_PATH.split(File.pathSeparator)) {
             var from = Path.of(entry);
             var needed = List.of("postgres", "commons", "xz", "slf4j", "logback", "jspecify");
-            if (Files.isDirectory(from) || needed.stream().anyMatch(from.getFileName().toString()::contains)) {
+            if (Files.isDirectory(from)
+                    || needed.stream().anyMatch(from.getFileName().toString()::contains)) {
                 var to = directory.resolve("class-path-" + laid.size() + "-" + from.getFileName());
                 copy(from, to);
                 laid.add(to.toString());

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.flywaydb.core.Flyway;
 
 /**
- * One PostgreSQL for all tests of a JVM, and of it a fresh migrated database for whoever asks. It lies under target/ and
- * is kept from run to run; what a killed run left is taken over like anything else.
+ * One PostgreSQL for all tests of a JVM, and of it a fresh migrated database for whoever asks. It lies under target/
+ * and is kept from run to run; what a killed run left is taken over like anything else.
  */
 public final class TestDatabase {
 

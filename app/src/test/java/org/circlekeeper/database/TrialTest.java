@@ -31,7 +31,10 @@ class TrialTest {
         trial("", MONDAY.plusSeconds(60)).goLive("somebody else");
 
         assertThat(trial.liveSince()).contains(MONDAY);
-        assertThat(db.sql("select live_by from database.home").query(String.class).single()).isEqualTo("owner");
+        assertThat(db.sql("select live_by from database.home")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("owner");
     }
 
     @Test

@@ -102,16 +102,24 @@ class DoorTest {
     void the_demo_is_put_back_as_if_nothing_had_happened() {
         var willow = stage.practices().getFirst();
         var entries = scope.in(willow, () -> audit.latest(1).getFirst().seq());
-        var session = scope.in(willow, () -> sessions.between(
-                        java.time.LocalDate.of(2026, 11, 23), java.time.LocalDate.of(2026, 11, 23))
-                .getFirst()
-                .id());
+        var session = scope.in(
+                willow,
+                () -> sessions.between(java.time.LocalDate.of(2026, 11, 23), java.time.LocalDate.of(2026, 11, 23))
+                        .getFirst()
+                        .id());
         press("/demo/pass", be(Persona.MARCUS));
-        scope.run(willow, () -> encounters.mark(
-                session,
-                encounters.sheet(session).orElseThrow().seats().getFirst().patient(),
-                Mark.of(Presence.ABSENT),
-                new Actor.Operator("tester")));
+        scope.run(
+                willow,
+                () -> encounters.mark(
+                        session,
+                        encounters
+                                .sheet(session)
+                                .orElseThrow()
+                                .seats()
+                                .getFirst()
+                                .patient(),
+                        Mark.of(Presence.ABSENT),
+                        new Actor.Operator("tester")));
 
         assertThat(press("/demo/restart", be(Persona.MARCUS))).hasStatus(303);
 
@@ -127,7 +135,9 @@ class DoorTest {
     void what_is_tried_is_ticked_and_the_strip_can_be_closed() {
         var dana = be(Persona.DANA);
         browser.get().uri("/use-it-for-real").cookie(dana).exchange();
-        assertThat(browser.get().uri("/").cookie(dana)).bodyText().contains("✓ done: See how you would use it for real");
+        assertThat(browser.get().uri("/").cookie(dana))
+                .bodyText()
+                .contains("✓ done: See how you would use it for real");
 
         press("/demo/tips/close", dana);
         assertThat(browser.get().uri("/").cookie(dana)).bodyText().doesNotContain("Try this");
@@ -139,7 +149,8 @@ class DoorTest {
     }
 
     private Cookie be(Persona persona) {
-        var answer = browser.post().uri("/demo/be/" + persona.word()).with(csrf()).exchange();
+        var answer =
+                browser.post().uri("/demo/be/" + persona.word()).with(csrf()).exchange();
         return Objects.requireNonNull(answer.getResponse().getCookie("circlekeeper"));
     }
 

@@ -17,12 +17,33 @@ class ContrastTest {
 
     private static final Pattern TOKEN = Pattern.compile("--([a-z0-9-]+): (#[0-9A-F]{6});");
     private static final List<String> TEXT = List.of(
-            "ink/page", "ink/surface", "muted/page", "muted/surface", "link/page", "link/surface", "link/none",
-            "primary-ink/primary", "good-ink/good", "wait-ink/wait", "bad-ink/bad", "bad-ink/page", "calm-ink/calm",
-            "none-ink/none", "ink/none", "demo-ink/demo");
+            "ink/page",
+            "ink/surface",
+            "muted/page",
+            "muted/surface",
+            "link/page",
+            "link/surface",
+            "link/none",
+            "primary-ink/primary",
+            "good-ink/good",
+            "wait-ink/wait",
+            "bad-ink/bad",
+            "bad-ink/page",
+            "calm-ink/calm",
+            "none-ink/none",
+            "ink/none",
+            "demo-ink/demo");
     private static final List<String> SHAPES = List.of(
-            "border/page", "primary/page", "primary/surface", "stripe-0/surface", "stripe-1/surface",
-            "stripe-2/surface", "stripe-3/surface", "stripe-4/surface", "stripe-5/surface", "demo/page");
+            "border/page",
+            "primary/page",
+            "primary/surface",
+            "stripe-0/surface",
+            "stripe-1/surface",
+            "stripe-2/surface",
+            "stripe-3/surface",
+            "stripe-4/surface",
+            "stripe-5/surface",
+            "demo/page");
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})

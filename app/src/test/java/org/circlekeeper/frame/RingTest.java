@@ -30,8 +30,10 @@ class RingTest {
     void neighbours_do_not_touch() {
         var dots = new Ring(Collections.nCopies(30, Seat.FILLED), "30 of 30").dots();
         double apart = Math.hypot(
-                Double.parseDouble(dots.get(0).x()) - Double.parseDouble(dots.get(1).x()),
-                Double.parseDouble(dots.get(0).y()) - Double.parseDouble(dots.get(1).y()));
+                Double.parseDouble(dots.get(0).x())
+                        - Double.parseDouble(dots.get(1).x()),
+                Double.parseDouble(dots.get(0).y())
+                        - Double.parseDouble(dots.get(1).y()));
 
         assertThat(apart).isGreaterThan(2 * Double.parseDouble(dots.getFirst().r()));
     }
@@ -41,6 +43,7 @@ class RingTest {
         var ring = new Ring(List.of(Seat.PRESENT, Seat.LATE, Seat.ABSENT, Seat.EXCUSED), "1 came on time");
 
         assertThat(ring.dots()).allSatisfy(dot -> assertThat(dot.strokes()).isNotEmpty());
-        assertThat(ring.dots().stream().map(Ring.Dot::strokes).map(Object::toString)).doesNotHaveDuplicates();
+        assertThat(ring.dots().stream().map(Ring.Dot::strokes).map(Object::toString))
+                .doesNotHaveDuplicates();
     }
 }

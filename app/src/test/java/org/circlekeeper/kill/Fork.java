@@ -84,7 +84,8 @@ final class Fork implements AutoCloseable {
         var tool = ToolProvider.findFirst("jar").orElseThrow();
         var said = new java.io.StringWriter();
         var out = new java.io.PrintWriter(said);
-        if (tool.run(out, out, "--create", "--no-compress", "--file", jar.toString(), "-C", classes.toString(), ".") != 0) {
+        if (tool.run(out, out, "--create", "--no-compress", "--file", jar.toString(), "-C", classes.toString(), ".")
+                != 0) {
             throw new IllegalStateException("The product could not be packed: " + said);
         }
     }
@@ -104,7 +105,10 @@ final class Fork implements AutoCloseable {
     Ended train(Path home, String... arguments) {
         var fresh = folder.resolve("circlekeeper.aot");
         var ended = finish(start(home, null, List.of("-XX:AOTCacheOutput=" + fresh), arguments));
-        cache = Files.exists(fresh) ? fresh : null;
+        if (!Files.exists(fresh)) {
+            throw new AssertionError("Nothing was kept of what was loaded:\n" + ended.answer + ended.said);
+        }
+        cache = fresh;
         return ended;
     }
 
@@ -138,7 +142,6 @@ final class Fork implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED"));
         if (cache != null) {
             command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off"));
@@ -149,9 +152,8 @@ final class Fork implements AutoCloseable {
         try {
             var answer = Files.createTempFile(folder, "answer", ".json");
             var said = Files.createTempFile(folder, "said", ".log");
-            var builder = new ProcessBuilder(command)
-                    .redirectOutput(answer.toFile())
-                    .redirectError(said.toFile());
+            var builder =
+                    new ProcessBuilder(command).redirectOutput(answer.toFile()).redirectError(said.toFile());
             var environment = builder.environment();
             environment.keySet().removeIf(name -> name.startsWith("CIRCLEKEEPER_") || name.equals("DATABASE_URL"));
             environment.put("CIRCLEKEEPER_HOME", home.toString());
@@ -202,7 +204,9 @@ final class Fork implements AutoCloseable {
 
     /** What still runs in a folder of the test's: nothing, once the last command has ended well. */
     List<String> leftRunning() {
-        return inFolder().map(process -> process.info().commandLine().orElse("")).collect(Collectors.toList());
+        return inFolder()
+                .map(process -> process.info().commandLine().orElse(""))
+                .collect(Collectors.toList());
     }
 
     private java.util.stream.Stream<ProcessHandle> inFolder() {

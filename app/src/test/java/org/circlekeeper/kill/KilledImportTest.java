@@ -29,7 +29,11 @@ class KilledImportTest {
 
     @Test
     void an_import_that_was_killed_is_finished_by_the_next_run() {
-        fork.run(home, "init", "--practice", MAPLE_STREET.resolve("practice.json").toString())
+        fork.run(
+                        home,
+                        "init",
+                        "--practice",
+                        MAPLE_STREET.resolve("practice.json").toString())
                 .expectDone();
         var undisturbed = fork.run(fork.copyOf(home, "undisturbed"), command).expectDone();
         for (int i = 0; i < KILLS; i++) {

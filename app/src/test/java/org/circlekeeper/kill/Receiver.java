@@ -14,8 +14,8 @@ import org.circlekeeper.x12.X12Ending;
 import org.circlekeeper.x12.X12Reader;
 
 /**
- * Whoever takes claims files out of a folder: takes each as it lies there, and counts a claim by its payer and its number
- * (CLM01). A payer that gets the same number twice pays twice, or calls it fraud.
+ * Whoever takes claims files out of a folder: takes each as it lies there, and counts a claim by its payer and its
+ * number (CLM01). A payer that gets the same number twice pays twice, or calls it fraud.
  */
 record Receiver(Map<String, Integer> timesReceived, List<String> files) {
 

@@ -26,8 +26,8 @@ final class Folder {
     static Folder mapleStreet() {
         try {
             var folder = new Folder(Files.createTempDirectory("maple-street"));
-            for (var name : new String[] {"practice.json", "staff.csv", "clients.csv", "appointments.csv",
-                    "attendance.csv"}) {
+            for (var name :
+                    new String[] {"practice.json", "staff.csv", "clients.csv", "appointments.csv", "attendance.csv"}) {
                 Files.copy(MAPLE_STREET.resolve(name), folder.path.resolve(name));
             }
             return folder.replacing("practice.json", "1234560013", freshNpi());
@@ -103,7 +103,8 @@ final class Folder {
             return switch (openings.open(SourceFile.of(path.resolve("practice.json")), OPERATOR)) {
                 case Openings.Opening.Opened opened -> opened.practice().id();
                 case Openings.Opening.KnownAlready known -> known.practice().id();
-                case Openings.Opening.Flawed flawed -> throw new IllegalStateException(flawed.sentences().toString());
+                case Openings.Opening.Flawed flawed ->
+                    throw new IllegalStateException(flawed.sentences().toString());
             };
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -93,16 +93,21 @@ class ImportPageTest {
 
     @Test
     void no_file_is_told_in_a_sentence() throws Exception {
-        var empty = browser.post().multipart().uri("/import").cookie(owner).with(csrf()).exchange();
+        var empty = browser.post()
+                .multipart()
+                .uri("/import")
+                .cookie(owner)
+                .with(csrf())
+                .exchange();
         assertThat(text(empty)).contains("Choose at least one file that is not empty.");
     }
 
     private MvcTestResult upload() {
         var request = browser.post().multipart().uri("/import").cookie(owner).with(csrf());
-        for (var name : new String[] {"practice.json", "staff.csv", "clients.csv", "appointments.csv",
-                "attendance.csv"}) {
-            request.file(new MockMultipartFile("files", name, "text/csv", folder.text(name)
-                    .getBytes(StandardCharsets.UTF_8)));
+        for (var name :
+                new String[] {"practice.json", "staff.csv", "clients.csv", "appointments.csv", "attendance.csv"}) {
+            request.file(new MockMultipartFile(
+                    "files", name, "text/csv", folder.text(name).getBytes(StandardCharsets.UTF_8)));
         }
         return request.exchange();
     }

@@ -72,7 +72,9 @@ class MapleStreetClaimsTest {
         var byPayer = new TreeMap<String, Integer>();
         exported.files().forEach(file -> byPayer.merge(file.payerId(), file.claims(), Integer::sum));
         var wanted = new TreeMap<String, Integer>();
-        expected.path("byPayer").properties().forEach(payer -> wanted.put(payer.getKey(), payer.getValue().asInt()));
+        expected.path("byPayer")
+                .properties()
+                .forEach(payer -> wanted.put(payer.getKey(), payer.getValue().asInt()));
         assertThat(byPayer).isEqualTo(wanted);
         assertThat(byPayer.values().stream().mapToInt(Integer::intValue).sum())
                 .isEqualTo(expected.path("insuredPresentSigned").asInt());
@@ -92,29 +94,36 @@ class MapleStreetClaimsTest {
         assertThat(take().imported()).isZero();
         assertThat(rounds.make(practice, Trust.ACT)).isEmpty();
         assertThat(export().files()).isEmpty();
-        assertThat(scope.in(practice, () -> claims.list(ClaimFilter.of(ClaimStatus.SENT)))).hasSize(173);
+        assertThat(scope.in(practice, () -> claims.list(ClaimFilter.of(ClaimStatus.SENT))))
+                .hasSize(173);
     }
 
     @Test
     void an_import_whose_claims_were_prepared_can_be_undone_and_one_whose_claims_were_filed_cannot() {
         var token = Objects.requireNonNull(take().undo());
         rounds.make(practice, Trust.PROPOSE);
-        assertThat(scope.in(practice, () -> imports.undo(token, Folder.OPERATOR))).isInstanceOf(Undone.TakenBack.class);
+        assertThat(scope.in(practice, () -> imports.undo(token, Folder.OPERATOR)))
+                .isInstanceOf(Undone.TakenBack.class);
 
         var second = Objects.requireNonNull(take().undo());
         round();
-        assertThat(scope.in(practice, () -> imports.undo(second, Folder.OPERATOR))).isEqualTo(new Undone.NotPossible(
-                "Claims of these sessions have been filed. They stay; withdraw a claim that is wrong."));
-        scope.run(practice, () -> assertThat(claims.list(ClaimFilter.of(ClaimStatus.SENT))).hasSize(173));
+        assertThat(scope.in(practice, () -> imports.undo(second, Folder.OPERATOR)))
+                .isEqualTo(new Undone.NotPossible(
+                        "Claims of these sessions have been filed. They stay; withdraw a claim that is wrong."));
+        scope.run(
+                practice,
+                () -> assertThat(claims.list(ClaimFilter.of(ClaimStatus.SENT))).hasSize(173));
     }
 
     @Test
     void an_import_that_breaks_in_the_middle_leaves_nothing_and_the_next_one_is_whole() {
-        assertThatThrownBy(() -> scope.in(practice, () -> imports.take(folder.drop(), Folder.OPERATOR, false, doing -> {
-                    if (doing.startsWith("Groups 3")) {
-                        throw new IllegalStateException("killed");
-                    }
-                })))
+        assertThatThrownBy(() -> scope.in(
+                        practice,
+                        () -> imports.take(folder.drop(), Folder.OPERATOR, false, doing -> {
+                            if (doing.startsWith("Groups 3")) {
+                                throw new IllegalStateException("killed");
+                            }
+                        })))
                 .hasMessage("killed");
         scope.run(practice, () -> assertThat(patients.search("")).isEmpty());
 
@@ -132,7 +141,8 @@ class MapleStreetClaimsTest {
         scope.run(practice, () -> {
             assertThat(claims.list(ClaimFilter.of(ClaimStatus.SENT))).hasSize(172);
             assertThat(claims.list(ClaimFilter.of(ClaimStatus.HELD)))
-                    .filteredOn(claim -> claim.holds().stream().anyMatch(one -> one.code().equals("plan-restricted")))
+                    .filteredOn(claim ->
+                            claim.holds().stream().anyMatch(one -> one.code().equals("plan-restricted")))
                     .singleElement()
                     .satisfies(claim -> assertThat(claim.patientExternalId()).isEqualTo("C1001"));
         });

@@ -82,13 +82,16 @@ class MapleStreetTest {
         assertThat(result.patients()).isEqualTo(expected.path("clientsGood").asInt());
         assertThat(result.refused()).hasSize(expected.path("clientsRefused").size());
         for (int i = 0; i < result.refused().size(); i++) {
-            assertThat(result.refused().get(i).reason()).startsWith(expected.path("clientsRefused").get(i).asString());
+            assertThat(result.refused().get(i).reason())
+                    .startsWith(expected.path("clientsRefused").get(i).asString());
             assertThat(result.refused().get(i).row()).isEqualTo(52 + i);
         }
         scope.run(practice, () -> {
             assertThat(groups.all()).hasSize(5).allMatch(group -> group.capacity() == 10);
             assertThat(groups.all().getFirst().name()).isEqualTo("Friday 16:00, Marcus Oyelaran");
-            assertThat(rosters.all()).hasSize(50).allMatch(membership -> membership.days().last() == null);
+            assertThat(rosters.all())
+                    .hasSize(50)
+                    .allMatch(membership -> membership.days().last() == null);
             assertThat(patients.search("")).hasSize(50);
             assertThat(rules.formerRecords().orElseThrow().attestedBy()).isEqualTo("Dana Whitfield");
         });
@@ -98,18 +101,31 @@ class MapleStreetTest {
     void who_came_is_what_somebody_recorded_and_not_what_the_appointments_say() {
         take(false);
         scope.run(practice, () -> {
-            var seats = sessions.between(java.time.LocalDate.of(2026, 1, 1), java.time.LocalDate.of(2026, 12, 31))
-                    .stream()
-                    .map(session -> encounters.sheet(session.id()).orElseThrow())
-                    .peek(sheet -> assertThat(Objects.requireNonNull(sheet.closed()).by()).isIn(
-                            "Dana Whitfield", "Marcus Oyelaran", "Elena Petrova"))
-                    .flatMap(sheet -> sheet.seats().stream())
-                    .collect(Collectors.groupingBy(Seat::presence, Collectors.counting()));
-            assertThat(seats).isEqualTo(Map.of(
-                    Presence.PRESENT, 170L, Presence.LATE, 7L, Presence.ABSENT, 13L, Presence.LATE_CANCEL, 5L,
-                    Presence.EXCUSED, 5L));
-            assertThat(charts.signedNotes(allSessions())).hasSize(173).allMatch(note ->
-                    note.attested() && note.person() == null && note.keptIn().equals("former records"));
+            var seats =
+                    sessions.between(java.time.LocalDate.of(2026, 1, 1), java.time.LocalDate.of(2026, 12, 31)).stream()
+                            .map(session -> encounters.sheet(session.id()).orElseThrow())
+                            .peek(sheet -> assertThat(Objects.requireNonNull(sheet.closed())
+                                            .by())
+                                    .isIn("Dana Whitfield", "Marcus Oyelaran", "Elena Petrova"))
+                            .flatMap(sheet -> sheet.seats().stream())
+                            .collect(Collectors.groupingBy(Seat::presence, Collectors.counting()));
+            assertThat(seats)
+                    .isEqualTo(Map.of(
+                            Presence.PRESENT,
+                            170L,
+                            Presence.LATE,
+                            7L,
+                            Presence.ABSENT,
+                            13L,
+                            Presence.LATE_CANCEL,
+                            5L,
+                            Presence.EXCUSED,
+                            5L));
+            assertThat(charts.signedNotes(allSessions()))
+                    .hasSize(173)
+                    .allMatch(note -> note.attested()
+                            && note.person() == null
+                            && note.keptIn().equals("former records"));
         });
     }
 
@@ -117,8 +133,10 @@ class MapleStreetTest {
     void the_weekly_times_go_on_after_the_last_imported_session() {
         take(false);
         scope.run(practice, () -> {
-            assertThat(sessions.series()).hasSize(5).allMatch(series ->
-                    series.days().first().getDayOfWeek() == series.weekday().plus(1));
+            assertThat(sessions.series())
+                    .hasSize(5)
+                    .allMatch(series -> series.days().first().getDayOfWeek()
+                            == series.weekday().plus(1));
             var first = sessions.between(java.time.LocalDate.of(2026, 10, 19), java.time.LocalDate.of(2026, 10, 19));
             assertThat(first.getFirst().startsAt()).isEqualTo(Instant.parse("2026-10-19T14:00:00Z"));
             assertThat(first.getFirst().imported()).isTrue();
@@ -182,8 +200,9 @@ class MapleStreetTest {
             patients.change(patient, Folder.OPERATOR, "moved house");
         });
 
-        assertThat(scope.in(practice, () -> imports.undo(token, Folder.OPERATOR))).isEqualTo(new Undone.NotPossible(
-                "Somebody has worked on rows of this import since. They stay; change what is wrong by hand."));
+        assertThat(scope.in(practice, () -> imports.undo(token, Folder.OPERATOR)))
+                .isEqualTo(new Undone.NotPossible(
+                        "Somebody has worked on rows of this import since. They stay; change what is wrong by hand."));
         scope.run(practice, () -> assertThat(patients.search("")).hasSize(50));
     }
 

@@ -47,19 +47,23 @@ class OpeningsTest {
         folder.replacing("practice.json", "Maple Street Group Therapy", "Another Name");
 
         assertThat(open()).isEqualTo(new Opening.KnownAlready(first.practice()));
-        assertThat(openings.all()).filteredOn(known -> known.npi().equals(first.practice().npi())).hasSize(1);
+        assertThat(openings.all())
+                .filteredOn(known -> known.npi().equals(first.practice().npi()))
+                .hasSize(1);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "\"taxId\": \"987650001\" | \"taxId\": \"98765\"            | practice.json: taxId \"98765\" is not valid",
-        "\"zip\": \"627011234\"   | \"zip\": \"6270\"               | practice.json: address: Not a ZIP code",
-        "\"zip\": \"627011234\"   | \"zip\": \"62701\"              | practice.json: address.zip \"62701\" has five "
-                + "digits",
-        "America/Chicago          | Chicago                         | practice.json: timeZone \"Chicago\" is not valid",
-        "\"name\": \"Maple Street Group Therapy\" | \"title\": \"x\" | practice.json has no name",
-        "6500                     | -1                              | practice.json: groupFeeCents is the fee"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"taxId\": \"987650001\" | \"taxId\": \"98765\" | practice.json: taxId \"98765\" is not valid",
+                "\"zip\": \"627011234\"   | \"zip\": \"6270\"               | practice.json: address: Not a ZIP code",
+                "\"zip\": \"627011234\" | \"zip\": \"62701\" | practice.json: address.zip \"62701\" has five "
+                        + "digits",
+                "America/Chicago | Chicago | practice.json: timeZone \"Chicago\" is not valid",
+                "\"name\": \"Maple Street Group Therapy\" | \"title\": \"x\" | practice.json has no name",
+                "6500                     | -1                              | practice.json: groupFeeCents is the fee"
+            })
     void a_flaw_is_named_by_its_field(String good, String bad, String sentence) throws IOException {
         folder.replacing("practice.json", good, bad);
         assertThat(((Opening.Flawed) open()).sentences()).anyMatch(said -> said.startsWith(sentence));
@@ -67,12 +71,14 @@ class OpeningsTest {
 
     @Test
     void an_npi_with_a_wrong_digit_is_named() throws IOException {
-        folder.write("practice.json", folder.text("practice.json").replaceFirst("\"npi\": \"\\d+\"", "\"npi\": "
-                + "\"1234560014\""));
-        assertThat(((Opening.Flawed) open()).sentences()).containsExactly(
-                "practice.json: npi \"1234560014\" is not valid; it should be ten digits with a check digit, as the "
-                        + "NPI "
-                        + "registry shows it.");
+        folder.write(
+                "practice.json",
+                folder.text("practice.json").replaceFirst("\"npi\": \"\\d+\"", "\"npi\": " + "\"1234560014\""));
+        assertThat(((Opening.Flawed) open()).sentences())
+                .containsExactly(
+                        "practice.json: npi \"1234560014\" is not valid; it should be ten digits with a check digit, as the "
+                                + "NPI "
+                                + "registry shows it.");
     }
 
     private Opening open() throws IOException {

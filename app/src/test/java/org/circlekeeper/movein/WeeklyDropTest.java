@@ -86,12 +86,26 @@ class WeeklyDropTest {
     @Test
     void a_session_that_was_planned_meanwhile_is_filled_and_not_doubled() {
         scope.run(practice, () -> {
-            var group = groups.all().stream().filter(g -> g.name().startsWith("Monday")).findFirst().orElseThrow();
-            var start = NEXT_MONDAY.atTime(9, 0).atZone(java.time.ZoneId.of("America/Chicago")).toInstant();
+            var group = groups.all().stream()
+                    .filter(g -> g.name().startsWith("Monday"))
+                    .findFirst()
+                    .orElseThrow();
+            var start = NEXT_MONDAY
+                    .atTime(9, 0)
+                    .atZone(java.time.ZoneId.of("America/Chicago"))
+                    .toInstant();
             sessions.add(List.of(new Session(
-                    sessions.newId(), group.id(), null, NEXT_MONDAY, start, start.plusSeconds(75 * 60),
-                            group.leader(), "11",
-                    Session.Status.PLANNED, null, false)));
+                    sessions.newId(),
+                    group.id(),
+                    null,
+                    NEXT_MONDAY,
+                    start,
+                    start.plusSeconds(75 * 60),
+                    group.leader(),
+                    "11",
+                    Session.Status.PLANNED,
+                    null,
+                    false)));
         });
         nextMonday("present", "Dana Whitfield");
         var result = take(false);
@@ -105,7 +119,9 @@ class WeeklyDropTest {
         });
         assertThat(scope.in(practice, () -> imports.undo(Objects.requireNonNull(result.undo()), Folder.OPERATOR)))
                 .isEqualTo(new Undone.TakenBack(20));
-        scope.run(practice, () -> assertThat(sessions.between(NEXT_MONDAY, NEXT_MONDAY)).hasSize(1));
+        scope.run(
+                practice,
+                () -> assertThat(sessions.between(NEXT_MONDAY, NEXT_MONDAY)).hasSize(1));
     }
 
     @Test
@@ -147,7 +163,8 @@ class WeeklyDropTest {
 
     @Test
     void a_note_signed_since_is_a_difference_to_accept() {
-        var unsigned = folder.text("attendance.csv").lines()
+        var unsigned = folder.text("attendance.csv")
+                .lines()
                 .filter(line -> line.contains(",present,") && line.endsWith(","))
                 .findFirst()
                 .orElseThrow();
@@ -162,11 +179,13 @@ class WeeklyDropTest {
         folder.replacing("clients.csv", "MCR12597620", "MCR99999999");
         take(true);
 
-        scope.run(practice, () -> assertThat(coverages.of(patient("C1001")))
-                .extracting(coverage -> coverage.memberId() + " " + coverage.days())
-                .containsExactly(
-                        "MCR99999999 " + DateRange.from(LocalDate.of(2026, 11, 23)),
-                        "MCR12597620 " + new DateRange(LocalDate.of(2026, 1, 15), LocalDate.of(2026, 11, 22))));
+        scope.run(
+                practice,
+                () -> assertThat(coverages.of(patient("C1001")))
+                        .extracting(coverage -> coverage.memberId() + " " + coverage.days())
+                        .containsExactly(
+                                "MCR99999999 " + DateRange.from(LocalDate.of(2026, 11, 23)),
+                                "MCR12597620 " + new DateRange(LocalDate.of(2026, 1, 15), LocalDate.of(2026, 11, 22))));
     }
 
     @Test
@@ -201,12 +220,14 @@ class WeeklyDropTest {
     }
 
     private Presence presenceOf(String client, LocalDate day) {
-        return scope.in(practice, () -> sessions.between(day, day).stream()
-                .flatMap(session -> encounters.sheet(session.id()).orElseThrow().seats().stream())
-                .filter(seat -> seat.patient().equals(patient(client)))
-                .findFirst()
-                .orElseThrow()
-                .presence());
+        return scope.in(
+                practice,
+                () -> sessions.between(day, day).stream()
+                        .flatMap(session -> encounters.sheet(session.id()).orElseThrow().seats().stream())
+                        .filter(seat -> seat.patient().equals(patient(client)))
+                        .findFirst()
+                        .orElseThrow()
+                        .presence());
     }
 
     private PatientId patient(String client) {

@@ -10,7 +10,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EveningsTest {
 
     @ParameterizedTest
-    @CsvSource({"17:59, true", "18:00, false", "23:59, false", "00:00, false", "05:59, false", "06:00, true", "12:00, true"})
+    @CsvSource({
+        "17:59, true",
+        "18:00, false",
+        "23:59, false",
+        "00:00, false",
+        "05:59, false",
+        "06:00, true",
+        "12:00, true"
+    })
     void filing_waits_for_the_evening(LocalTime local, boolean waits) {
         assertThat(Evenings.leftForLater(local).contains("file-claims")).isEqualTo(waits);
     }

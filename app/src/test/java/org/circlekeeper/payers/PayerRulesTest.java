@@ -20,8 +20,19 @@ class PayerRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "MB,MEDICARE", "MA,MEDICARE", "16,MEDICARE_ADVANTAGE", "MC,MEDICAID", "CH,TRICARE", "VA,VA", "OF,OTHER_FEDERAL",
-        "CI,COMMERCIAL", "BL,COMMERCIAL", "12,COMMERCIAL", "HM,COMMERCIAL", "ZZ,OTHER", "WC,OTHER"
+        "MB,MEDICARE",
+        "MA,MEDICARE",
+        "16,MEDICARE_ADVANTAGE",
+        "MC,MEDICAID",
+        "CH,TRICARE",
+        "VA,VA",
+        "OF,OTHER_FEDERAL",
+        "CI,COMMERCIAL",
+        "BL,COMMERCIAL",
+        "12,COMMERCIAL",
+        "HM,COMMERCIAL",
+        "ZZ,OTHER",
+        "WC,OTHER"
     })
     void the_filing_code_tells_the_program(String filingCode, Program program) {
         assertThat(Program.of(filingCode)).isEqualTo(program);
@@ -73,11 +84,14 @@ class PayerRulesTest {
 
     @Test
     void a_file_with_a_word_or_value_it_should_not_have_is_refused() {
-        assertThatThrownBy(() -> read("rules: [{rule: strict, value: \"maybe\", says: a, source: b, from: \"2020-01-01\"}]"))
+        assertThatThrownBy(() ->
+                        read("rules: [{rule: strict, value: \"maybe\", says: a, source: b, from: \"2020-01-01\"}]"))
                 .hasMessageContaining("yes or no");
-        assertThatThrownBy(() -> read("rules: [{rule: strickt, value: \"yes\", says: a, source: b, from: \"2020-01-01\"}]"))
+        assertThatThrownBy(() ->
+                        read("rules: [{rule: strickt, value: \"yes\", says: a, source: b, from: \"2020-01-01\"}]"))
                 .hasMessageContaining("strickt");
-        assertThatThrownBy(() -> read("rules: [{rule: strict, valu: \"yes\", says: a, source: b, from: \"2020-01-01\"}]"))
+        assertThatThrownBy(
+                        () -> read("rules: [{rule: strict, valu: \"yes\", says: a, source: b, from: \"2020-01-01\"}]"))
                 .hasMessageContaining("valu");
         assertThatThrownBy(() -> read("rules: [{rule: strict, value: \"yes\", says: a, from: \"2020-01-01\"}]"))
                 .hasMessageContaining("source");

@@ -89,7 +89,9 @@ class RostersTest {
             var attempts = racing.stream()
                     .<Callable<Rosters.Joined>>map(patient -> () -> join(patient, DateRange.from(FIRST)))
                     .toList();
-            answers = threads.invokeAll(attempts).stream().map(answer -> answer.resultNow()).toList();
+            answers = threads.invokeAll(attempts).stream()
+                    .map(answer -> answer.resultNow())
+                    .toList();
         }
 
         assertThat(answers).filteredOn(Rosters.Joined.Seated.class::isInstance).hasSize(1);

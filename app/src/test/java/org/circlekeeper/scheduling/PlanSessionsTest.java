@@ -58,22 +58,25 @@ class PlanSessionsTest {
             var from = DateRange.from(LocalDate.of(2026, 11, 1));
             return groups.found(type, "Thursday Circle", 10, any.leader(practice), from, TESTER);
         });
-        any.run(practice, () -> sessions.meetWeekly(
-                group,
-                DayOfWeek.THURSDAY,
-                LocalTime.of(18, 30),
-                Duration.ofMinutes(90),
-                DateRange.from(LocalDate.of(2026, 11, 1)),
-                "11",
-                TESTER));
+        any.run(
+                practice,
+                () -> sessions.meetWeekly(
+                        group,
+                        DayOfWeek.THURSDAY,
+                        LocalTime.of(18, 30),
+                        Duration.ofMinutes(90),
+                        DateRange.from(LocalDate.of(2026, 11, 1)),
+                        "11",
+                        TESTER));
     }
 
     @Test
     void the_calendar_is_filled_thirteen_weeks_ahead_and_only_after_now() {
         plan();
 
-        assertThat(all()).hasSize(13).allSatisfy(session -> assertThat(session.startsAt())
-                .isAfter(clock.instant()));
+        assertThat(all())
+                .hasSize(13)
+                .allSatisfy(session -> assertThat(session.startsAt()).isAfter(clock.instant()));
         assertThat(steps()).isEmpty();
     }
 
@@ -91,11 +94,13 @@ class PlanSessionsTest {
     }
 
     private void plan() {
-        any.run(practice, () -> steps().forEach(step -> {
-            if (step instanceof Step.Act<PlanSessions.Plan> act) {
-                duty.perform(work(), act.action());
-            }
-        }));
+        any.run(
+                practice,
+                () -> steps().forEach(step -> {
+                    if (step instanceof Step.Act<PlanSessions.Plan> act) {
+                        duty.perform(work(), act.action());
+                    }
+                }));
     }
 
     private List<Step<PlanSessions.Plan>> steps() {

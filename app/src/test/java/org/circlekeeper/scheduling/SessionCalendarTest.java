@@ -40,7 +40,8 @@ class SessionCalendarTest {
             assertThat(meetings).hasSizeGreaterThan(59).allSatisfy(meeting -> {
                 assertThat(meeting.startsAt().atZone(zone).toLocalTime()).isEqualTo(LocalTime.of(18, 30));
                 assertThat(meeting.startsAt().atZone(zone).toLocalDate()).isEqualTo(meeting.serviceDate());
-                assertThat(Duration.between(meeting.startsAt(), meeting.endsAt())).isEqualTo(Duration.ofMinutes(75));
+                assertThat(Duration.between(meeting.startsAt(), meeting.endsAt()))
+                        .isEqualTo(Duration.ofMinutes(75));
                 assertThat(meeting.serviceDate().getDayOfWeek()).isEqualTo(day);
             });
         }
@@ -51,21 +52,31 @@ class SessionCalendarTest {
         var meetings = SessionCalendar.meetings(
                 weekly(DayOfWeek.MONDAY, "23:30"), ZoneId.of("Pacific/Honolulu"), BEFORE, AFTER, Map.of());
 
-        assertThat(meetings).allSatisfy(meeting -> assertThat(meeting.serviceDate().getDayOfWeek())
-                .isEqualTo(DayOfWeek.MONDAY));
+        assertThat(meetings)
+                .allSatisfy(meeting ->
+                        assertThat(meeting.serviceDate().getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY));
     }
 
     @Test
     void a_time_that_the_clock_skips_is_met_an_hour_later_and_a_doubled_one_once() {
         var zone = ZoneId.of("America/Chicago");
         var spring = SessionCalendar.meetings(
-                weekly(DayOfWeek.SUNDAY, "02:30"), zone, LocalDate.of(2027, 3, 14), LocalDate.of(2027, 3, 14), Map.of());
+                weekly(DayOfWeek.SUNDAY, "02:30"),
+                zone,
+                LocalDate.of(2027, 3, 14),
+                LocalDate.of(2027, 3, 14),
+                Map.of());
         var autumn = SessionCalendar.meetings(
-                weekly(DayOfWeek.SUNDAY, "01:30"), zone, LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 1), Map.of());
+                weekly(DayOfWeek.SUNDAY, "01:30"),
+                zone,
+                LocalDate.of(2026, 11, 1),
+                LocalDate.of(2026, 11, 1),
+                Map.of());
 
-        assertThat(spring).singleElement().satisfies(meeting -> assertThat(
-                        meeting.startsAt().atZone(zone).toLocalTime())
-                .isEqualTo(LocalTime.of(3, 30)));
+        assertThat(spring)
+                .singleElement()
+                .satisfies(meeting -> assertThat(meeting.startsAt().atZone(zone).toLocalTime())
+                        .isEqualTo(LocalTime.of(3, 30)));
         assertThat(autumn).hasSize(1);
     }
 

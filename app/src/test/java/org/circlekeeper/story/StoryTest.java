@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.circlekeeper.assistant.Journal;
 import org.circlekeeper.assistant.JournalEntry;
+import org.circlekeeper.assistant.Rounds;
 import org.circlekeeper.attendance.Encounters;
 import org.circlekeeper.attendance.Encounters.Mark;
 import org.circlekeeper.attendance.Presence;
 import org.circlekeeper.attendance.Seat;
-import org.circlekeeper.assistant.Rounds;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.charts.Charts;
-import org.circlekeeper.claims.Claims;
 import org.circlekeeper.claims.ClaimStatus;
+import org.circlekeeper.claims.Claims;
 import org.circlekeeper.claims.Tally;
 import org.circlekeeper.console.Circle;
 import org.circlekeeper.console.Today;
@@ -92,8 +92,7 @@ class StoryTest {
             return today.promise(moment, today.claimed(moment), today.asked().size());
         });
 
-        assertThat(sentence)
-                .isEqualTo("Since Friday I filed 35 claims for $2,275, kept 4 back, and need 5 answers.");
+        assertThat(sentence).isEqualTo("Since Friday I filed 35 claims for $2,275, kept 4 back, and need 5 answers.");
     }
 
     @Test
@@ -101,7 +100,8 @@ class StoryTest {
         var asked = willow(today::asked);
 
         assertThat(asked.getFirst().question()).isEqualTo("Marcus has 4 unsigned notes. $260 waits.");
-        assertThat(asked).allSatisfy(entry -> assertThat(entry.because().evidence()).isNotEmpty());
+        assertThat(asked)
+                .allSatisfy(entry -> assertThat(entry.because().evidence()).isNotEmpty());
     }
 
     @Test
@@ -126,8 +126,7 @@ class StoryTest {
 
         assertThat(thursday).singleElement().satisfies(circle -> {
             assertThat(circle.status()).isEqualTo(Session.Status.SKIPPED);
-            assertThat(circle.words())
-                    .isEqualTo("Thanksgiving. No group. 10 people to tell. · 14:00 Thursday Ground");
+            assertThat(circle.words()).isEqualTo("Thanksgiving. No group. 10 people to tell. · 14:00 Thursday Ground");
         });
     }
 
@@ -143,8 +142,9 @@ class StoryTest {
     void two_practices_have_six_things_to_do() {
         var there = scope.in(told.harborLane(), journal::open);
 
-        assertThat(there).singleElement().satisfies(entry -> assertThat(entry.kind())
-                .isEqualTo(JournalEntry.Kind.PROPOSED));
+        assertThat(there)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.kind()).isEqualTo(JournalEntry.Kind.PROPOSED));
         assertThat(willow(journal::open)).hasSize(5);
     }
 

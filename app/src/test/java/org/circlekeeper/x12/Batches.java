@@ -73,11 +73,21 @@ final class Batches {
         batches.put("pay-to", batch(practice(BOX), Delimiters.USUAL, List.of(claim().build())));
         batches.put("other-place", batch(claim().facility(hall()).build()));
         batches.put("two-sessions-one-claim", batch(twoSessions()));
-        batches.put("two-sessions-two-claims", batch(claim().build(), claim().number("CK00000002").build()));
+        batches.put(
+                "two-sessions-two-claims",
+                batch(claim().build(), claim().number("CK00000002").build()));
         batches.put("two-children-one-plan", batch(twoChildren()));
         batches.put("ten-members", batch(tenMembers()));
-        batches.put("replacement", batch(claim().number("CK00000001R1").frequency("7", "EVG26011500099").build()));
-        batches.put("void", batch(claim().number("CK00000001V1").frequency("8", "EVG26011500099").build()));
+        batches.put(
+                "replacement",
+                batch(claim().number("CK00000001R1")
+                        .frequency("7", "EVG26011500099")
+                        .build()));
+        batches.put(
+                "void",
+                batch(claim().number("CK00000001V1")
+                        .frequency("8", "EVG26011500099")
+                        .build()));
         batches.put("far-names", batch(farNames()));
         batches.put("other-delimiters", batch(PRACTICE, new Delimiters('|', '^', '}', '~'), List.of(twoSessions())));
         return batches;
@@ -101,7 +111,11 @@ final class Batches {
         var first = session("CK00000001L1", TUESDAY, Money.dollars("65"), List.of(), "11", List.of(1, 2));
         var online =
                 session("CK00000001L2", TUESDAY.plusWeeks(1), Money.dollars("60.05"), List.of("95"), "02", List.of(2));
-        return claim().diagnoses("F33.1", "F41.1").patientPaid("20").line(first).line(online).build();
+        return claim().diagnoses("F33.1", "F41.1")
+                .patientPaid("20")
+                .line(first)
+                .line(online)
+                .build();
     }
 
     private static ProfessionalClaim[] twoChildren() {

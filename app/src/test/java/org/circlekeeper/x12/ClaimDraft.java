@@ -119,7 +119,18 @@ final class ClaimDraft {
         List<ServiceLine> services = lines.isEmpty() ? List.of(session(number + "L1", TUESDAY)) : lines;
         var sum = services.stream().map(ServiceLine::charge).reduce(Money.ZERO, Money::plus);
         return new ProfessionalClaim(
-                number, subscriber, dependent, charge == null ? sum : charge, placeOfService, frequency, authorization,
-                payerClaimNumber, patientPaid, diagnoses, rendering, facility, services);
+                number,
+                subscriber,
+                dependent,
+                charge == null ? sum : charge,
+                placeOfService,
+                frequency,
+                authorization,
+                payerClaimNumber,
+                patientPaid,
+                diagnoses,
+                rendering,
+                facility,
+                services);
     }
 }

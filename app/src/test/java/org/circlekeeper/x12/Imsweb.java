@@ -37,7 +37,9 @@ final class Imsweb {
                     ReadFacts.amount(claim.getElement("CLM", "CLM02")),
                     payerId,
                     claim.findAllLoops("2400").stream().map(Imsweb::code).toList(),
-                    claim.findAllLoops("2400").stream().map(line -> line.getElement("DTP", "DTP03")).toList()));
+                    claim.findAllLoops("2400").stream()
+                            .map(line -> line.getElement("DTP", "DTP03"))
+                            .toList()));
         }
     }
 

@@ -49,11 +49,15 @@ class OraclesTest {
     @Test
     void a_line_end_may_be_the_terminator() throws Exception {
         var lines = new Delimiters('*', '^', ':', '\n');
-        var batch = Batches.batch(Batches.PRACTICE, lines, new RandomClaims(610).batch(200).claims());
+        var batch = Batches.batch(
+                Batches.PRACTICE, lines, new RandomClaims(610).batch(200).claims());
         var file = ProfessionalClaims.write(batch);
         var written = batch.claims().stream().map(ReadFacts::written).toList();
 
-        assertThat(ProfessionalClaimReader.all(file).stream().map(ReadFacts::read).toList()).isEqualTo(written);
+        assertThat(ProfessionalClaimReader.all(file).stream()
+                        .map(ReadFacts::read)
+                        .toList())
+                .isEqualTo(written);
         assertThat(Staedi.read(file)).isEqualTo(written);
     }
 
@@ -62,7 +66,10 @@ class OraclesTest {
         var written = batch.claims().stream().map(ReadFacts::written).toList();
 
         assertThat(X12Reader.of(file).ending()).isInstanceOf(X12Ending.Whole.class);
-        assertThat(ProfessionalClaimReader.all(file).stream().map(ReadFacts::read).toList()).isEqualTo(written);
+        assertThat(ProfessionalClaimReader.all(file).stream()
+                        .map(ReadFacts::read)
+                        .toList())
+                .isEqualTo(written);
         assertThat(Staedi.read(file)).isEqualTo(written);
         assertThat(Imsweb.read(file)).isEqualTo(written);
     }
@@ -71,22 +78,25 @@ class OraclesTest {
         var sent = new Sent(batch.envelope().delimiters());
         var subscriber = claim.subscriber();
 
-        assertThat(read).isEqualTo(new ReadClaim(
-                claim.claimNumber(),
-                sent.text(subscriber.payer().payerId(), 80),
-                sent.text(subscriber.memberId(), 80),
-                sent.text(subscriber.groupNumber(), 50),
-                subscriber.filingCode(),
-                sent.patient(claim),
-                claim.charge(),
-                claim.placeOfService(),
-                claim.frequency(),
-                sent.text(claim.priorAuthorization(), 50),
-                sent.text(claim.payerClaimNumber(), 50),
-                claim.diagnoses().stream().map(DiagnosisCode::undotted).toList(),
-                batch.billing().npi().value(),
-                requireNonNull(claim.rendering()).npi().value(),
-                claim.lines().stream().map(line -> sent.line(claim, line)).toList()));
+        assertThat(read)
+                .isEqualTo(new ReadClaim(
+                        claim.claimNumber(),
+                        sent.text(subscriber.payer().payerId(), 80),
+                        sent.text(subscriber.memberId(), 80),
+                        sent.text(subscriber.groupNumber(), 50),
+                        subscriber.filingCode(),
+                        sent.patient(claim),
+                        claim.charge(),
+                        claim.placeOfService(),
+                        claim.frequency(),
+                        sent.text(claim.priorAuthorization(), 50),
+                        sent.text(claim.payerClaimNumber(), 50),
+                        claim.diagnoses().stream().map(DiagnosisCode::undotted).toList(),
+                        batch.billing().npi().value(),
+                        requireNonNull(claim.rendering()).npi().value(),
+                        claim.lines().stream()
+                                .map(line -> sent.line(claim, line))
+                                .toList()));
     }
 
     /** What a claim's values are on the wire, in a file of these delimiters. */
@@ -101,18 +111,26 @@ class OraclesTest {
         }
 
         ReadClaim.ReadLine line(ProfessionalClaim claim, ServiceLine line) {
-            var pointers = line.diagnosisPointers().stream().map(String::valueOf).toList();
+            var pointers =
+                    line.diagnosisPointers().stream().map(String::valueOf).toList();
             var place = line.placeOfService().equals(claim.placeOfService()) ? "" : line.placeOfService();
             return new ReadClaim.ReadLine(
-                    line.lineId(), line.code().value(), line.modifiers(), line.charge(), "1", pointers,
-                    line.serviceDate(), place);
+                    line.lineId(),
+                    line.code().value(),
+                    line.modifiers(),
+                    line.charge(),
+                    "1",
+                    pointers,
+                    line.serviceDate(),
+                    place);
         }
 
         String text(@Nullable String text, int longest) {
             if (text == null) {
                 return "";
             }
-            var plain = X12Text.basic(text).chars()
+            var plain = X12Text.basic(text)
+                    .chars()
                     .mapToObj(character -> delimiters.contains((char) character) ? " " : Character.toString(character))
                     .collect(joining());
             var basic = X12Text.basic(plain);
@@ -121,7 +139,10 @@ class OraclesTest {
 
         private ReadClaim.ReadPerson person(PersonName name, @Nullable LocalDate birthDate, @Nullable String sex) {
             return new ReadClaim.ReadPerson(
-                    text(name.last(), 60), text(name.first(), 35), text(name.middle(), 25), birthDate,
+                    text(name.last(), 60),
+                    text(name.first(), 35),
+                    text(name.middle(), 25),
+                    birthDate,
                     requireNonNull(sex));
         }
     }

@@ -20,9 +20,11 @@ class ProfessionalClaimInWordsTest {
         var batch = Batches.named("two-sessions-one-claim");
         var told = ProfessionalClaimInWords.tell(ProfessionalClaims.write(batch), "CK00000001");
 
-        assertMatches("837p/two-sessions-one-claim.txt", told.stream()
-                .map(one -> one.segment() + "\n    " + one.sentence() + "\n")
-                .collect(joining()));
+        assertMatches(
+                "837p/two-sessions-one-claim.txt",
+                told.stream()
+                        .map(one -> one.segment() + "\n    " + one.sentence() + "\n")
+                        .collect(joining()));
     }
 
     @ParameterizedTest
@@ -34,7 +36,8 @@ class ProfessionalClaimInWordsTest {
         for (var claim : batch.claims()) {
             assertThat(ProfessionalClaimInWords.tell(file, claim.claimNumber()))
                     .hasSizeGreaterThan(25)
-                    .noneMatch(told -> told.sentence().contains("does not write") || !told.sentence().endsWith("."));
+                    .noneMatch(told -> told.sentence().contains("does not write")
+                            || !told.sentence().endsWith("."));
         }
     }
 
@@ -43,7 +46,8 @@ class ProfessionalClaimInWordsTest {
         var told = ProfessionalClaimInWords.tell(
                 ProfessionalClaims.write(Batches.named("two-children-one-plan")), "CK00000003");
 
-        assertThat(told).extracting(Told::segment)
+        assertThat(told)
+                .extracting(Told::segment)
                 .contains("NM1*IL*1*GARCIA*MARIA****MI*EHP300201~", "NM1*QC*1*GARCIA*ZOE~")
                 .contains("CLM*CK00000003*65***11:B:1*Y*A*Y*Y~")
                 .doesNotContain("NM1*QC*1*GARCIA*AMARA~", "CLM*CK00000002*65***11:B:1*Y*A*Y*Y~", "HL*5*1*22*0~");
@@ -52,8 +56,7 @@ class ProfessionalClaimInWordsTest {
 
     @Test
     void a_claim_that_is_not_in_the_file_is_not_told() {
-        assertThat(ProfessionalClaimInWords.tell(
-                        ProfessionalClaims.write(Batches.named("subscriber")), "CK00000009"))
+        assertThat(ProfessionalClaimInWords.tell(ProfessionalClaims.write(Batches.named("subscriber")), "CK00000009"))
                 .isEmpty();
     }
 }

@@ -28,7 +28,9 @@ class ProfessionalClaimTrapsTest {
     void a_claim_number_has_at_most_17_letters_and_digits() {
         refused("claim number", () -> claim().number("CK0000000000000001").build());
         refused("claim number", () -> claim().number("CK-1").build());
-        refused("claim number", () -> claim().number("ck1").line(session("L1", TUESDAY)).build());
+        refused(
+                "claim number",
+                () -> claim().number("ck1").line(session("L1", TUESDAY)).build());
     }
 
     @Test
@@ -40,7 +42,11 @@ class ProfessionalClaimTrapsTest {
     void a_line_number_is_short_and_comes_once_in_a_claim() {
         refused("line's own number", () -> session("L".repeat(31), TUESDAY));
         refused("line's own number", () -> session("", TUESDAY));
-        refused("REF*6R", () -> claim().line(session("L1", TUESDAY)).line(session("L1", TUESDAY)).build());
+        refused(
+                "REF*6R",
+                () -> claim().line(session("L1", TUESDAY))
+                        .line(session("L1", TUESDAY))
+                        .build());
     }
 
     @Test
@@ -73,7 +79,10 @@ class ProfessionalClaimTrapsTest {
     void diagnoses_are_one_to_twelve_and_different() {
         refused("diagnoses", () -> claim().diagnoses().build());
         refused("once", () -> claim().diagnoses("F33.1", "F33.1").build());
-        refused("diagnoses", () -> claim().diagnoses(Collections.nCopies(13, "F33.1").toArray(String[]::new)).build());
+        refused(
+                "diagnoses",
+                () -> claim().diagnoses(Collections.nCopies(13, "F33.1").toArray(String[]::new))
+                        .build());
     }
 
     @Test
@@ -109,7 +118,9 @@ class ProfessionalClaimTrapsTest {
 
     @Test
     void a_clinician_who_bills_alone_is_not_named_again() {
-        assertThat(text("solo-provider")).contains("NM1*85*1*NGUYEN*ALICE*M***XX*1487654323~").doesNotContain("NM1*82");
+        assertThat(text("solo-provider"))
+                .contains("NM1*85*1*NGUYEN*ALICE*M***XX*1487654323~")
+                .doesNotContain("NM1*82");
     }
 
     @Test
@@ -120,7 +131,9 @@ class ProfessionalClaimTrapsTest {
 
     @Test
     void a_service_after_the_day_of_the_file_is_not_claimed() {
-        refused("not taken place", () -> batch(claim().line(session("L1", TUESDAY.plusMonths(1))).build()));
+        refused(
+                "not taken place",
+                () -> batch(claim().line(session("L1", TUESDAY.plusMonths(1))).build()));
     }
 
     @Test
@@ -133,7 +146,10 @@ class ProfessionalClaimTrapsTest {
     @Test
     void only_the_relationship_self_has_an_18_and_a_dependents_plan_has_none() {
         assertThat(text("subscriber")).contains("SBR*P*18*").contains("HL*2*1*22*0~");
-        assertThat(text("dependent")).contains("SBR*P**GRP5521").contains("HL*2*1*22*1~").contains("HL*3*2*23*0~");
+        assertThat(text("dependent"))
+                .contains("SBR*P**GRP5521")
+                .contains("HL*2*1*22*1~")
+                .contains("HL*3*2*23*0~");
     }
 
     @Test
@@ -162,15 +178,19 @@ class ProfessionalClaimTrapsTest {
     void a_long_name_is_cut_where_the_guide_ends_it() {
         var name = new PersonName("F".repeat(36), "M".repeat(26), "L".repeat(61));
         var rendering = new RenderingProvider(name, new Npi("1999999984"), "101YM0800X");
-        var file = new String(ProfessionalClaims.write(batch(claim().rendering(rendering).build())), US_ASCII);
+        var file = new String(
+                ProfessionalClaims.write(batch(claim().rendering(rendering).build())), US_ASCII);
 
         assertThat(file).contains("*" + "L".repeat(60) + "*" + "F".repeat(35) + "*" + "M".repeat(25) + "***XX");
     }
 
     @Test
     void control_numbers_have_nine_digits_in_the_isa_and_no_leading_zeros_in_the_group() {
-        assertThat(text("subscriber")).contains("*00501*000000101*0*T*").contains("IEA*1*000000101~")
-                .contains("*0915*101*X*").contains("GE*1*101~");
+        assertThat(text("subscriber"))
+                .contains("*00501*000000101*0*T*")
+                .contains("IEA*1*000000101~")
+                .contains("*0915*101*X*")
+                .contains("GE*1*101~");
         refused("control number", () -> numbered(0, 1));
         refused("control number", () -> numbered(1_000_000_000, 1));
         refused("control number", () -> numbered(1, 0));
@@ -186,11 +206,15 @@ class ProfessionalClaimTrapsTest {
     @Test
     void a_patient_has_an_address_and_a_birth_date() {
         var card = subscriber("Maria", "Garcia", "M1");
-        var nowhere = new Subscriber(
-                card.name(), "M1", "", "P", "CI", card.payer(), null, card.birthDate(), card.sex());
+        var nowhere =
+                new Subscriber(card.name(), "M1", "", "P", "CI", card.payer(), null, card.birthDate(), card.sex());
 
         refused("where its patient lives", () -> claim().subscriber(nowhere).build());
-        assertThat(claim().subscriber(nowhere).dependent(Batches.child("Amara")).build().dependent()).isNotNull();
+        assertThat(claim().subscriber(nowhere)
+                        .dependent(Batches.child("Amara"))
+                        .build()
+                        .dependent())
+                .isNotNull();
     }
 
     private static ServiceLine pointing(Integer... pointers) {

@@ -38,7 +38,9 @@ class ProfessionalClaimsTest {
 
     @Test
     void a_set_holds_five_thousand_claims_and_counts_its_own_segments() throws IOException {
-        var sets = segments(write(10_001), "ST").stream().map(set -> set.element(2)).toList();
+        var sets = segments(write(10_001), "ST").stream()
+                .map(set -> set.element(2))
+                .toList();
 
         assertThat(sets).containsExactly("0001", "0002", "0003");
         assertThat(X12Reader.of(write(10_001)).ending()).isInstanceOf(X12Ending.Whole.class);
@@ -46,7 +48,9 @@ class ProfessionalClaimsTest {
 
     @Test
     void every_set_has_a_batch_number_of_its_own_that_begins_with_the_batch() throws IOException {
-        var batches = segments(write(10_001), "BHT").stream().map(set -> set.element(3)).toList();
+        var batches = segments(write(10_001), "BHT").stream()
+                .map(set -> set.element(3))
+                .toList();
 
         assertThat(batches).containsExactly("B0000001", "B0000001-2", "B0000001-3");
     }
@@ -55,15 +59,19 @@ class ProfessionalClaimsTest {
     void a_patient_of_more_than_a_hundred_claims_begins_anew() throws IOException {
         var header = Batches.batch(claim().build()).header();
         var bytes = new ByteArrayOutputStream();
-        var claims = IntStream.rangeClosed(1, 201).mapToObj(number -> claim().number("CK" + number).build());
+        var claims = IntStream.rangeClosed(1, 201)
+                .mapToObj(number -> claim().number("CK" + number).build());
         ProfessionalClaims.write(header, claims.iterator(), bytes);
 
-        assertThat(segments(bytes.toByteArray(), "HL")).extracting(level -> level.element(1))
+        assertThat(segments(bytes.toByteArray(), "HL"))
+                .extracting(level -> level.element(1))
                 .containsExactly("1", "2", "3", "4");
     }
 
     static List<Segment> segments(byte[] file, String id) throws IOException {
-        return X12ReaderTest.segments(file).stream().filter(segment -> segment.is(id)).toList();
+        return X12ReaderTest.segments(file).stream()
+                .filter(segment -> segment.is(id))
+                .toList();
     }
 
     private static byte[] write(int claims) throws IOException {
@@ -71,7 +79,9 @@ class ProfessionalClaimsTest {
         var bytes = new ByteArrayOutputStream();
         ProfessionalClaims.write(
                 header,
-                IntStream.rangeClosed(1, claims).mapToObj(number -> claim().number("CK" + number).build()).iterator(),
+                IntStream.rangeClosed(1, claims)
+                        .mapToObj(number -> claim().number("CK" + number).build())
+                        .iterator(),
                 bytes);
         return bytes.toByteArray();
     }

@@ -15,9 +15,30 @@ import org.circlekeeper.terms.ProcedureCode;
 final class RandomClaims {
 
     private static final List<String> NAMES = List.of(
-            "Łukasz", "O'Brien", "Zoë", "de la Cruz*", "Nguyễn", "Weiß~Groß", "Van Der^Berg", "Ørsted", "Æthelred",
-            "St. John-Smythe", "D’Angelo", "X Æ", "Müller:Lüdenscheidt", "ﬁnch", "Ng", "O", "  Spaced   Out  ",
-            "Anne|Marie", "Þórðardóttir", "Çelik", "Nulls\u0000\u0007", "Quote\"d", "{Braced}", "A".repeat(70));
+            "Łukasz",
+            "O'Brien",
+            "Zoë",
+            "de la Cruz*",
+            "Nguyễn",
+            "Weiß~Groß",
+            "Van Der^Berg",
+            "Ørsted",
+            "Æthelred",
+            "St. John-Smythe",
+            "D’Angelo",
+            "X Æ",
+            "Müller:Lüdenscheidt",
+            "ﬁnch",
+            "Ng",
+            "O",
+            "  Spaced   Out  ",
+            "Anne|Marie",
+            "Þórðardóttir",
+            "Çelik",
+            "Nulls\u0000\u0007",
+            "Quote\"d",
+            "{Braced}",
+            "A".repeat(70));
     private static final List<String> DIAGNOSES =
             List.of("F33.1", "F41.1", "F43.10", "F10.20", "F32.0", "F60.3", "F43.81", "F50.00", "Z63.0", "F90.2");
     private static final List<Delimiters> DELIMITERS =
@@ -106,5 +127,4 @@ final class RandomClaims {
     private <T> T one(List<T> several) {
         return several.get(random.nextInt(several.size()));
     }
-
 }

@@ -26,7 +26,9 @@ record ReadFacts(String claimNumber, BigDecimal charge, String payerId, List<Str
                 amount(requireNonNull(claim.charge())),
                 claim.payerId(),
                 claim.lines().stream().map(ReadClaim.ReadLine::code).toList(),
-                claim.lines().stream().map(line -> day(requireNonNull(line.serviceDate()))).toList());
+                claim.lines().stream()
+                        .map(line -> day(requireNonNull(line.serviceDate())))
+                        .toList());
     }
 
     static BigDecimal amount(String dollars) {

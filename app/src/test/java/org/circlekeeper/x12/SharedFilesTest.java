@@ -39,7 +39,8 @@ class SharedFilesTest {
             var facts = new JsonMapper().readTree(row[row.length - 1]);
             var claims = ProfessionalClaimReader.all(Files.readAllBytes(X12.resolve(row[0])));
             assertThat(claims).as(row[0]).hasSize(sum(facts, "claims").intValueExact());
-            assertThat(claims.stream().map(ReadClaim::charge).reduce(Money.ZERO, Money::plus)).as(row[0])
+            assertThat(claims.stream().map(ReadClaim::charge).reduce(Money.ZERO, Money::plus))
+                    .as(row[0])
                     .isEqualTo(Money.dollars(sum(facts, "total").toPlainString()));
         }
     }
@@ -50,9 +51,12 @@ class SharedFilesTest {
             var cells = row.split("\t", -1);
             if (cells[0].matches("(27|83|99|TA1|chain).*\\.(27|83|99|ta1|TA1).*")) {
                 var facts = new JsonMapper().readTree(cells[cells.length - 1]);
-                var ending = X12Reader.of(Files.readAllBytes(X12.resolve(cells[0]))).ending();
+                var ending =
+                        X12Reader.of(Files.readAllBytes(X12.resolve(cells[0]))).ending();
                 boolean whole = facts.get("envelope").asString().equals("ok");
-                assertThat(ending instanceof X12Ending.Whole).as(cells[0] + ": " + ending).isEqualTo(whole);
+                assertThat(ending instanceof X12Ending.Whole)
+                        .as(cells[0] + ": " + ending)
+                        .isEqualTo(whole);
             }
         }
     }
@@ -60,8 +64,13 @@ class SharedFilesTest {
     @Test
     void broken_files_are_read_or_refused_as_they_deserve() throws IOException {
         var whole = segments("duplicate_of_group_session.835");
-        for (var file : List.of("crlf_wrapped.835", "no_newlines_one_line.835", "wrapped_80_cols.835", "utf8_bom.835",
-                "trailing_garbage.835", "lowercase_segment_ids.835")) {
+        for (var file : List.of(
+                "crlf_wrapped.835",
+                "no_newlines_one_line.835",
+                "wrapped_80_cols.835",
+                "utf8_bom.835",
+                "trailing_garbage.835",
+                "lowercase_segment_ids.835")) {
             assertThat(segments(file)).as(file).isEqualTo(whole);
             assertThat(ending(file)).as(file).isInstanceOf(X12Ending.Whole.class);
         }
@@ -76,16 +85,19 @@ class SharedFilesTest {
     }
 
     private static BigDecimal sum(JsonNode facts, String name) {
-        return facts.get("detail").valueStream()
+        return facts.get("detail")
+                .valueStream()
                 .map(set -> new BigDecimal(set.get(name).asString()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static List<Segment> segments(String file) throws IOException {
-        return X12ReaderTest.segments(Files.readAllBytes(X12.resolve("malformed").resolve(file)));
+        return X12ReaderTest.segments(
+                Files.readAllBytes(X12.resolve("malformed").resolve(file)));
     }
 
     private static X12Ending ending(String file) throws IOException {
-        return X12Reader.of(Files.readAllBytes(X12.resolve("malformed").resolve(file))).ending();
+        return X12Reader.of(Files.readAllBytes(X12.resolve("malformed").resolve(file)))
+                .ending();
     }
 }

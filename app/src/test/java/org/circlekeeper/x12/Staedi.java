@@ -39,8 +39,8 @@ final class Staedi {
                     }
                 }
                 case END_SEGMENT -> see(segment);
-                case SEGMENT_ERROR, ELEMENT_DATA_ERROR, ELEMENT_OCCURRENCE_ERROR -> throw new AssertionError(
-                        "staedi: " + reader.getErrorType() + " at " + reader.getLocation());
+                case SEGMENT_ERROR, ELEMENT_DATA_ERROR, ELEMENT_OCCURRENCE_ERROR ->
+                    throw new AssertionError("staedi: " + reader.getErrorType() + " at " + reader.getLocation());
                 default -> {}
             }
         }
@@ -52,7 +52,8 @@ final class Staedi {
             finish();
         }
         switch (id) {
-            case "NM1" -> payerId = segment.get(1).contains("PR") ? segment.get(9).getFirst() : payerId;
+            case "NM1" ->
+                payerId = segment.get(1).contains("PR") ? segment.get(9).getFirst() : payerId;
             case "CLM" -> {
                 number = segment.get(1).getFirst();
                 charge = segment.get(2).getFirst();

@@ -60,13 +60,20 @@ class X12ReaderTest {
     @ValueSource(strings = {"|^}~", "*^>\n", "*^:\r", "~!^_", "\u001d\u001f\u001e\u001c"})
     void delimiters_are_those_the_file_declares(String marks) {
         var delimiters = new Delimiters(marks.charAt(0), marks.charAt(1), marks.charAt(2), marks.charAt(3));
-        var other = FILE.replace("~\n", "\u0001").replace('*', '\u0002').replace(':', '\u0003').replace('^', '\u0004')
-                .replace('\u0001', delimiters.segment()).replace('\u0002', delimiters.element())
-                .replace('\u0003', delimiters.component()).replace('\u0004', delimiters.repetition());
+        var other = FILE.replace("~\n", "\u0001")
+                .replace('*', '\u0002')
+                .replace(':', '\u0003')
+                .replace('^', '\u0004')
+                .replace('\u0001', delimiters.segment())
+                .replace('\u0002', delimiters.element())
+                .replace('\u0003', delimiters.component())
+                .replace('\u0004', delimiters.repetition());
 
         var read = segments(other);
 
-        assertThat(read).hasSameSizeAs(SEGMENTS).allMatch(segment -> segment.delimiters().equals(delimiters));
+        assertThat(read)
+                .hasSameSizeAs(SEGMENTS)
+                .allMatch(segment -> segment.delimiters().equals(delimiters));
         assertThat(read.get(SEGMENTS.size() - 6).component(1, 2)).isEqualTo("90853");
     }
 
@@ -79,7 +86,8 @@ class X12ReaderTest {
 
     @Test
     void lower_case_ids_are_read_as_capitals() {
-        assertThat(segments(FILE.replace("\nNM1", "\nnm1").replace("\nCLM", "\nclm"))).isEqualTo(SEGMENTS);
+        assertThat(segments(FILE.replace("\nNM1", "\nnm1").replace("\nCLM", "\nclm")))
+                .isEqualTo(SEGMENTS);
     }
 
     @Test
@@ -138,9 +146,15 @@ class X12ReaderTest {
     void letters_beyond_ascii_are_read_in_either_encoding() throws IOException {
         var accented = FILE.replace("GARCIA", "GARCÍA");
 
-        assertThat(ProfessionalClaimReader.all(accented.getBytes(UTF_8)).getFirst().patient().last())
+        assertThat(ProfessionalClaimReader.all(accented.getBytes(UTF_8))
+                        .getFirst()
+                        .patient()
+                        .last())
                 .isEqualTo("GARCÍA");
-        assertThat(ProfessionalClaimReader.all(accented.getBytes(ISO_8859_1)).getFirst().patient().last())
+        assertThat(ProfessionalClaimReader.all(accented.getBytes(ISO_8859_1))
+                        .getFirst()
+                        .patient()
+                        .last())
                 .isEqualTo("GARCÍA");
     }
 
@@ -163,7 +177,10 @@ class X12ReaderTest {
     void an_amount_that_is_none_is_not_guessed() throws IOException {
         for (var amount : List.of("1E999999999", "SIXTY", "", "1.234", "--1")) {
             var file = FILE.replace("CLM*CK00000001*125.05", "CLM*CK00000001*" + amount);
-            assertThat(ProfessionalClaimReader.all(file.getBytes(UTF_8)).getFirst().charge()).isNull();
+            assertThat(ProfessionalClaimReader.all(file.getBytes(UTF_8))
+                            .getFirst()
+                            .charge())
+                    .isNull();
         }
     }
 

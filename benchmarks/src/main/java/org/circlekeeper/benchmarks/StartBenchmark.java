@@ -95,7 +95,8 @@ public final class StartBenchmark {
     }
 
     private boolean isReady(int port) throws InterruptedException {
-        var question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready")).build();
+        var question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready"))
+                .build();
         try {
             return client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
@@ -110,7 +111,11 @@ public final class StartBenchmark {
         for (long process : postgres()) {
             all += kilobytes(process, "smaps_rollup", "Pss:");
         }
-        OUT.printf(Locale.ROOT, "idle: JVM %.0f MB resident; with PostgreSQL %.0f MB%n", java, all / KILOBYTES_OF_MEGABYTE);
+        OUT.printf(
+                Locale.ROOT,
+                "idle: JVM %.0f MB resident; with PostgreSQL %.0f MB%n",
+                java,
+                all / KILOBYTES_OF_MEGABYTE);
     }
 
     private List<Long> postgres() throws IOException {
@@ -120,7 +125,9 @@ public final class StartBenchmark {
                         && process.info().command().orElse("").endsWith("postgres"))
                 .findFirst()
                 .orElseThrow();
-        return Stream.concat(Stream.of(postmaster), postmaster.descendants()).map(ProcessHandle::pid).toList();
+        return Stream.concat(Stream.of(postmaster), postmaster.descendants())
+                .map(ProcessHandle::pid)
+                .toList();
     }
 
     private static double kilobytes(long process, String file, String line) throws IOException {

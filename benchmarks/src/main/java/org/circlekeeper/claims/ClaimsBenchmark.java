@@ -24,8 +24,8 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * 20,000 claims of one practice from the database to an 837P, beside the limit: {@code COPY} of the ordered join that any
- * program would have to read for them, as the same role, under the same policies, in the same run. It stands in the
+ * 20,000 claims of one practice from the database to an 837P, beside the limit: {@code COPY} of the ordered join that
+ * any program would have to read for them, as the same role, under the same policies, in the same run. It stands in the
  * package of what it measures, because nobody outside files claims.
  */
 public final class ClaimsBenchmark {
@@ -48,7 +48,10 @@ public final class ClaimsBenchmark {
     /** Seconds of one pair: writing the file, filing it with all that belongs to it, and copying the join. */
     private record Round(double write, double file, double copy, double ownJoin, long bytes, int claims) {}
 
-    /** First {@code prepare HOME}, which seeds and makes the claims; then {@code measure HOME} in a heap as small as wanted. */
+    /**
+     * First {@code prepare HOME}, which seeds and makes the claims; then {@code measure HOME} in a heap as small as
+     * wanted.
+     */
     public static void main(String[] arguments) throws SQLException, IOException {
         var home = Path.of(arguments[1]);
         var known = home.resolve("practice");

@@ -3,12 +3,14 @@ package org.circlekeeper.browser;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.jspecify.annotations.Nullable;
 
-/** The running demo and the browser to look at it with: started once for all tests of the run, closed after the last. */
+/**
+ * The running demo and the browser to look at it with: started once for all tests of the run, closed after the last.
+ */
 final class Demo implements AutoCloseable {
 
     private static final ExtensionContext.Namespace OURS = ExtensionContext.Namespace.create(Demo.class);
@@ -19,7 +21,9 @@ final class Demo implements AutoCloseable {
     private final Chrome chrome = new Chrome();
     private final List<Visitor> visitors = new ArrayList<>();
 
-    /** {@code -Ddemo.address=http://127.0.0.1:8080} looks at a demo that runs already, for whoever writes these tests. */
+    /**
+     * {@code -Ddemo.address=http://127.0.0.1:8080} looks at a demo that runs already, for whoever writes these tests.
+     */
     private Demo() {
         var running = System.getProperty("demo.address");
         program = running == null ? Program.demo() : null;
@@ -60,7 +64,7 @@ final class Demo implements AutoCloseable {
     void backToTheBeginning() {
         var visitor = visitor();
         visitor.open("/demo");
-        visitor.press("Restart me at Monday 8:00");
+        visitor.press("Restart me at Monday 8:00").reads("It is Monday, 8:00 again");
         visitor.close();
     }
 

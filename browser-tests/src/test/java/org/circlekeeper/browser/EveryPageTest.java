@@ -49,7 +49,8 @@ class EveryPageTest {
     @Test
     void links_lead_somewhere(Demo demo) {
         walk(demo);
-        assertThat(walks).allSatisfy(walk -> assertThat(walk.broken()).as(walk.person()).isEmpty());
+        assertThat(walks)
+                .allSatisfy(walk -> assertThat(walk.broken()).as(walk.person()).isEmpty());
     }
 
     @Test
@@ -102,8 +103,8 @@ class EveryPageTest {
                 seen(visitor.page()).forEach(violation -> wrong.add(where + violation));
                 visitor.page()
                         .screenshot(new Page.ScreenshotOptions()
-                                .setPath(PICTURES.resolve(route.fileName() + "-" + light.name().toLowerCase(
-                                        java.util.Locale.ROOT) + "-" + width + ".png"))
+                                .setPath(PICTURES.resolve(route.fileName() + "-"
+                                        + light.name().toLowerCase(java.util.Locale.ROOT) + "-" + width + ".png"))
                                 .setFullPage(true));
             }
         }

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The product as a process of its own, started as a newcomer starts it: {@code demo} on a free port. When it is closed it
- * is asked to end, and must leave nothing running.
+ * The product as a process of its own, started as a newcomer starts it: {@code demo} on a free port. When it is closed
+ * it is asked to end, and must leave nothing running.
  */
 final class Program implements AutoCloseable {
 
@@ -53,8 +53,8 @@ final class Program implements AutoCloseable {
             int port = freePort();
             var log = Path.of("target", "demo.log");
             Files.createDirectories(log.getParent());
-            var program = new Program(
-                    start(command(folder, port), folder, log), folder, log, "http://127.0.0.1:" + port);
+            var program =
+                    new Program(start(command(folder, port), folder, log), folder, log, "http://127.0.0.1:" + port);
             program.awaitReady();
             return program;
         } catch (IOException broken) {
@@ -87,9 +87,12 @@ final class Program implements AutoCloseable {
 
     private static Process start(List<String> command, Path folder, Path log) throws IOException {
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("CIRCLEKEEPER_") || name.equals("DATABASE_URL"));
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.startsWith("CIRCLEKEEPER_") || name.equals("DATABASE_URL"));
         // A home that the demo must not touch.
-        builder.environment().put("CIRCLEKEEPER_HOME", folder.resolve("a-real-home").toString());
+        builder.environment()
+                .put("CIRCLEKEEPER_HOME", folder.resolve("a-real-home").toString());
         return builder.start();
     }
 

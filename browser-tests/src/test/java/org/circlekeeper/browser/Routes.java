@@ -29,15 +29,19 @@ final class Routes {
             int from = 0;
             Matcher variables = VARIABLE.matcher(template);
             while (variables.find()) {
-                quoted.append(Pattern.quote(template.substring(from, variables.start()))).append("[^/]+");
+                quoted.append(Pattern.quote(template.substring(from, variables.start())))
+                        .append("[^/]+");
                 from = variables.end();
             }
-            return path.matches(quoted.append(Pattern.quote(template.substring(from))).toString());
+            return path.matches(
+                    quoted.append(Pattern.quote(template.substring(from))).toString());
         }
 
         /** As a name of a file. */
         String fileName() {
-            var name = template.replaceAll("[{}]", "").replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
+            var name = template.replaceAll("[{}]", "")
+                    .replaceAll("[^A-Za-z0-9]+", "-")
+                    .replaceAll("^-|-$", "");
             return name.isEmpty() ? "first-page" : name;
         }
     }

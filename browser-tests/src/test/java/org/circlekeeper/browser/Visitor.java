@@ -1,11 +1,13 @@
 package org.circlekeeper.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,9 @@ final class Visitor implements AutoCloseable {
 
     private static final Pattern NEVER_SAID =
             Pattern.compile("(?i)\\b(duty|duties|finding|findings|encounter|encounters|outbox row)\\b");
+
+    private static final LocatorAssertions.ContainsTextOptions WAITING =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(Chrome.PATIENCE_MILLIS);
 
     private final BrowserContext context;
     private final Page page;
@@ -53,7 +58,7 @@ final class Visitor implements AutoCloseable {
     Visitor become(String firstName) {
         open("/demo");
         press("Be " + firstName);
-        assertThat(page.locator("header.top .me").innerText()).contains(firstName);
+        assertThat(page.locator("header.top .me")).containsText(firstName, WAITING);
         return this;
     }
 
@@ -86,8 +91,9 @@ final class Visitor implements AutoCloseable {
         return Demo.plain(page.locator("body").innerText());
     }
 
+    /** Waits until the sentence stands on the page. */
     Visitor reads(String sentence) {
-        assertThat(text()).contains(sentence);
+        assertThat(page.locator("body")).containsText(sentence, WAITING);
         return this;
     }
 

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Follows every link as one person, from the first page on, and remembers for each route an address that leads there. Of
- * pages that are alike it opens a few.
+ * Follows every link as one person, from the first page on, and remembers for each route an address that leads there.
+ * Of pages that are alike it opens a few.
  */
 final class Walk {
 

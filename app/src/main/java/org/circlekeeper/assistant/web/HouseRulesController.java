@@ -82,8 +82,8 @@ public class HouseRulesController {
         var form = Filled.in("fee", typed);
         var code = form.read("code", "Write the code, as in 90853.", ProcedureCode::new);
         var from = form.day("from", "Choose the first day on which this fee holds.");
-        var charge = form.read(
-                "charge", "Write the amount in dollars, as in 65 or 65.50.", HouseRulesController::dollars);
+        var charge =
+                form.read("charge", "Write the amount in dollars, as in 65 or 65.50.", HouseRulesController::dollars);
         if (form.isWrong()) {
             return pages.show(form);
         }
@@ -97,7 +97,8 @@ public class HouseRulesController {
     Object attest(SignedIn who, @RequestParam MultiValueMap<String, String> typed) {
         var form = Filled.in("records", typed.toSingleValueMap());
         var covers = typed.getOrDefault("covers", List.of()).stream()
-                .filter(paper -> List.of("treatment plans", "coverage checks", "consents").contains(paper))
+                .filter(paper -> List.of("treatment plans", "coverage checks", "consents")
+                        .contains(paper))
                 .toList();
         covers.forEach(paper -> form.with("covers-" + paper, "yes"));
         var on = form.day("on", "Choose the last day for which this is true.");

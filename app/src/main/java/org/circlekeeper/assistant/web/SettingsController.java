@@ -31,8 +31,7 @@ public class SettingsController {
     private final Rounds rounds;
     private final AuditTrail audit;
 
-    SettingsController(
-            SettingsPages pages, Practices practices, PracticeRules rules, Rounds rounds, AuditTrail audit) {
+    SettingsController(SettingsPages pages, Practices practices, PracticeRules rules, Rounds rounds, AuditTrail audit) {
         this.pages = pages;
         this.practices = practices;
         this.rules = rules;

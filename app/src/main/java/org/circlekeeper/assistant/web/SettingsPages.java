@@ -86,7 +86,8 @@ class SettingsPages {
     private static List<Choice> zones(ZoneId own) {
         return ZONES.stream().anyMatch(zone -> zone.value().equals(own.getId()))
                 ? ZONES
-                : Stream.concat(Stream.of(new Choice(own.getId(), own.getId())), ZONES.stream()).toList();
+                : Stream.concat(Stream.of(new Choice(own.getId(), own.getId())), ZONES.stream())
+                        .toList();
     }
 
     /** From today on and up to the end of next year. */
@@ -99,7 +100,9 @@ class SettingsPages {
     }
 
     private static List<SettingsPage.Day> days(Map<LocalDate, String> holidays) {
-        return holidays.entrySet().stream().map(day -> day(day.getKey(), day.getValue())).toList();
+        return holidays.entrySet().stream()
+                .map(day -> day(day.getKey(), day.getValue()))
+                .toList();
     }
 
     private static SettingsPage.Day day(LocalDate day, String name) {

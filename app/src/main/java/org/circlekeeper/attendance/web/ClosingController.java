@@ -48,10 +48,14 @@ public class ClosingController {
             case Encounters.Closing.Closed _ ->
                 Next.to("/sessions/" + id)
                         .saying("Closed. " + Words.count(sheet.came(), "member", "members") + " came.");
-            case Encounters.Closing.StillUnmarked(long seats) -> again(sheet, who, form.refuse(
-                    "close",
-                    Words.count(seats, "member is", "members are")
-                            + " still unmarked. Mark each, or press “Everyone else present”."));
+            case Encounters.Closing.StillUnmarked(long seats) ->
+                again(
+                        sheet,
+                        who,
+                        form.refuse(
+                                "close",
+                                Words.count(seats, "member is", "members are")
+                                        + " still unmarked. Mark each, or press “Everyone else present”."));
             case Encounters.Closing.NotYet _ ->
                 again(sheet, who, form.refuse("close", "The session has not begun. Close it when it is over."));
             case Encounters.Closing.NotHeld _ ->

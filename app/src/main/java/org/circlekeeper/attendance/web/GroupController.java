@@ -6,8 +6,8 @@ import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Next;
-import org.circlekeeper.practice.PractitionerId;
 import org.circlekeeper.practice.Practices;
+import org.circlekeeper.practice.PractitionerId;
 import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
@@ -69,8 +69,7 @@ public class GroupController {
         if (form.isWrong()) {
             return pages.show(id, who, "", form);
         }
-        groups.change(
-                id, name.orElseThrow(), capacity.orElseThrow(), leader.orElseThrow(), group.days(), who.actor());
+        groups.change(id, name.orElseThrow(), capacity.orElseThrow(), leader.orElseThrow(), group.days(), who.actor());
         sessions.lead(id, leader.orElseThrow(), who.actor());
         return Next.to("/groups/" + id).saying("Saved. Sessions to come follow.");
     }
@@ -130,6 +129,8 @@ public class GroupController {
 
     private long seated(GroupId id) {
         var today = practices.today();
-        return rosters.of(id).stream().filter(episode -> episode.days().includes(today)).count();
+        return rosters.of(id).stream()
+                .filter(episode -> episode.days().includes(today))
+                .count();
     }
 }

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.circlekeeper.access.SignedIn;
+import org.circlekeeper.attendance.PastVisits;
 import org.circlekeeper.attendance.Tally;
 import org.circlekeeper.attendance.Visit;
-import org.circlekeeper.attendance.PastVisits;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.frame.Choice;
 import org.circlekeeper.frame.Filled;
@@ -98,30 +98,44 @@ class GroupPages {
         var episodes = rosters.of(group.id());
         var people = patients.byId(episodes.stream().map(Membership::patient).toList());
         audit.shown(
-                who.actor(), "roster", people.keySet().stream().map(PatientId::value).toList(), "group " + group.id());
+                who.actor(),
+                "roster",
+                people.keySet().stream().map(PatientId::value).toList(),
+                "group " + group.id());
         var open = episodes.stream().filter(episode -> isOpen(episode, today)).toList();
         var seated = members(open, people, group, today);
         var former = episodes.stream()
                 .filter(episode -> !isOpen(episode, today))
                 .map(episode -> member(episode, people, null, List.of()))
                 .toList();
-        long filled = episodes.stream().filter(episode -> episode.days().includes(today)).count();
+        long filled = episodes.stream()
+                .filter(episode -> episode.days().includes(today))
+                .count();
         var leaders = practices.practitioners();
         var met = meetings(group, zone);
         return new GroupPage(
                 group,
-                leaders.stream().filter(l -> l.id().equals(group.leader())).map(Practitioner::signature)
-                        .findFirst().orElse(""),
+                leader(group, leaders),
                 Ring.of((int) filled, 0, 0, group.capacity(), filled + " of " + group.capacity() + " seats"),
                 seated,
                 former,
                 times(group, today),
                 met.coming(),
                 met.past(),
-                leaders.stream().map(l -> new Choice(l.id().toString(), l.signature())).toList(),
+                leaders.stream()
+                        .map(l -> new Choice(l.id().toString(), l.signature()))
+                        .toList(),
                 candidates(find, episodes, today),
                 today,
                 form);
+    }
+
+    private static String leader(Group group, List<Practitioner> leaders) {
+        return leaders.stream()
+                .filter(leader -> leader.id().equals(group.leader()))
+                .map(Practitioner::signature)
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean isOpen(Membership episode, LocalDate today) {
@@ -139,7 +153,9 @@ class GroupPages {
                         episode,
                         people,
                         insured.getOrDefault(episode.patient(), ""),
-                        strips.getOrDefault(episode.patient(), List.of()).stream().map(GroupPages::mark).toList()))
+                        strips.getOrDefault(episode.patient(), List.of()).stream()
+                                .map(GroupPages::mark)
+                                .toList()))
                 .toList();
     }
 
@@ -149,10 +165,7 @@ class GroupPages {
     }
 
     private static GroupPage.Member member(
-            Membership episode,
-            Map<PatientId, Patient> people,
-            @Nullable String insured,
-            List<GroupPage.Mark> strip) {
+            Membership episode, Map<PatientId, Patient> people, @Nullable String insured, List<GroupPage.Mark> strip) {
         var patient = people.get(episode.patient());
         var until = episode.days().last();
         return new GroupPage.Member(
@@ -198,7 +211,8 @@ class GroupPages {
         var all = sessions.of(group.id(), SESSIONS);
         var now = clock.instant();
         var tallies = visits.tallies(all.stream().map(Session::id).toList());
-        var byTime = all.stream().collect(Collectors.partitioningBy(session -> session.startsAt().isAfter(now)));
+        var byTime = all.stream()
+                .collect(Collectors.partitioningBy(session -> session.startsAt().isAfter(now)));
         return new Meetings(
                 byTime.getOrDefault(true, List.of()).reversed().stream()
                         .map(session -> coming(session, zone))
@@ -245,8 +259,6 @@ class GroupPages {
     }
 
     private static Choice candidate(Patient patient) {
-        return new Choice(
-                patient.id().toString(),
-                patient.name() + ", born " + Words.day(patient.birthDate()));
+        return new Choice(patient.id().toString(), patient.name() + ", born " + Words.day(patient.birthDate()));
     }
 }

@@ -44,7 +44,9 @@ class InsuranceWords {
         var ends = covering.getFirst().days().last();
         var who = String.join(
                 ", then ",
-                covering.stream().map(coverage -> names.getOrDefault(coverage.payer(), "")).toList());
+                covering.stream()
+                        .map(coverage -> names.getOrDefault(coverage.payer(), ""))
+                        .toList());
         return ends == null ? who : who + ", ends " + Words.day(ends);
     }
 }

@@ -30,7 +30,8 @@ final class Minutes {
         if (after == null || !asked(presence)) {
             return Mark.of(presence);
         }
-        var then = session.startsAt().plus(Duration.ofMinutes(after)).atZone(zone).toLocalTime();
+        var then =
+                session.startsAt().plus(Duration.ofMinutes(after)).atZone(zone).toLocalTime();
         return presence == Presence.LATE
                 ? new Mark(presence, then, null, length(session) - after)
                 : new Mark(presence, null, then, after);

@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
-import org.circlekeeper.attendance.UnsignedNote;
 import org.circlekeeper.attendance.PastVisits;
+import org.circlekeeper.attendance.UnsignedNote;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.charts.Charts;
@@ -78,7 +78,8 @@ public class NotesController {
     @Needs(Permission.SIGN_NOTES)
     @GetMapping("/notes")
     ModelAndView show(SignedIn who) {
-        var form = Filled.blank("sign").with("kept", charts.lastKeptIn(who.person()).orElse(""));
+        var form = Filled.blank("sign")
+                .with("kept", charts.lastKeptIn(who.person()).orElse(""));
         return new ModelAndView(VIEW, "page", page(who, unsigned(who), null, form));
     }
 
@@ -89,7 +90,8 @@ public class NotesController {
         var form = Filled.in("sign", typed.toSingleValueMap());
         var kept = form.text("kept", "Say where the notes are kept, as in: our chart, the blue folder.");
         var unsigned = unsigned(who);
-        var checked = unsigned.stream().filter(note -> chosen.contains(value(note))).toList();
+        var checked =
+                unsigned.stream().filter(note -> chosen.contains(value(note))).toList();
         if (checked.isEmpty()) {
             form.refuse("note", "Check at least one note. Those that you leave out stay here.");
         }
@@ -110,11 +112,7 @@ public class NotesController {
         return leader == null ? List.of() : visits.unsigned(new PractitionerId(leader));
     }
 
-    private Page page(
-            SignedIn who,
-            List<UnsignedNote> unsigned,
-            @Nullable List<String> chosen,
-            Filled form) {
+    private Page page(SignedIn who, List<UnsignedNote> unsigned, @Nullable List<String> chosen, Filled form) {
         var zone = practices.current().zone();
         var names = groups.all().stream().collect(toMap(Group::id, Group::name));
         audit.shown(
@@ -125,16 +123,15 @@ public class NotesController {
         var sittings = new LinkedHashMap<String, Sitting>();
         for (var note : unsigned) {
             var href = "/sessions/" + note.session();
-            sittings.computeIfAbsent(href, _ -> new Sitting(
-                            heading(note, names.getOrDefault(note.group(), ""), zone), href, new ArrayList<>()))
+            sittings.computeIfAbsent(
+                            href,
+                            _ -> new Sitting(
+                                    heading(note, names.getOrDefault(note.group(), ""), zone), href, new ArrayList<>()))
                     .lines()
                     .add(new Line(value(note), note.name().toString(), chosen == null || chosen.contains(value(note))));
         }
         return new Page(
-                who.practitioner() != null,
-                act(unsigned, practices.today()),
-                List.copyOf(sittings.values()),
-                form);
+                who.practitioner() != null, act(unsigned, practices.today()), List.copyOf(sittings.values()), form);
     }
 
     private static String heading(UnsignedNote note, String group, ZoneId zone) {

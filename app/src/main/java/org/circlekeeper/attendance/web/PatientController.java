@@ -49,7 +49,8 @@ public class PatientController {
         pages.patient(id);
         var form = Filled.in("diagnoses", typed);
         var codes = form.read(
-                "codes", "Write ICD-10-CM codes with commas between them, the principal one first: F33.1, F41.1.",
+                "codes",
+                "Write ICD-10-CM codes with commas between them, the principal one first: F33.1, F41.1.",
                 PatientController::codes);
         var from = form.day("from", "Choose the first day on which they hold.");
         codes.filter(list -> list.size() > MOST_DIAGNOSES)

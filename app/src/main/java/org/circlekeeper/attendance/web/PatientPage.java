@@ -71,8 +71,8 @@ public record PatientPage(
             new Choice("21", "Unknown"));
 
     /** Who pays first (2000B SBR01), in words. */
-    public static final List<Choice> RANKS = List.of(
-            new Choice("P", "Pays first"), new Choice("S", "Pays second"), new Choice("T", "Pays third"));
+    public static final List<Choice> RANKS =
+            List.of(new Choice("P", "Pays first"), new Choice("S", "Pays second"), new Choice("T", "Pays third"));
 
     public String path() {
         return "/patients/" + id;
@@ -107,7 +107,9 @@ public record PatientPage(
     public Filled planForm() {
         return named(
                 "plan",
-                Filled.blank("plan").with("from", today).with("to", today.plusYears(1).minusDays(1)));
+                Filled.blank("plan")
+                        .with("from", today)
+                        .with("to", today.plusYears(1).minusDays(1)));
     }
 
     public Filled authorizationForm() {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.circlekeeper.access.SignedIn;
-import org.circlekeeper.attendance.Visit;
 import org.circlekeeper.attendance.PastVisits;
+import org.circlekeeper.attendance.Visit;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.frame.Choice;
 import org.circlekeeper.frame.Filled;
@@ -96,7 +96,11 @@ class PatientPages {
                 panels.diagnoses(id, today),
                 panels.authorizations(id, names, today),
                 panels.plans(id, today),
-                lately.stream().limit(IN_THE_STRIP).map(GroupPages::mark).toList().reversed(),
+                lately.stream()
+                        .limit(IN_THE_STRIP)
+                        .map(GroupPages::mark)
+                        .toList()
+                        .reversed(),
                 lately.stream().map(visit -> past(visit, known)).toList(),
                 choices(names),
                 today,
@@ -146,8 +150,7 @@ class PatientPages {
         return zip.length() == 9 ? zip.substring(0, 5) + "-" + zip.substring(5) : zip;
     }
 
-    private static List<PatientPage.Seat> seats(
-            List<Membership> episodes, Map<GroupId, Group> known, LocalDate today) {
+    private static List<PatientPage.Seat> seats(List<Membership> episodes, Map<GroupId, Group> known, LocalDate today) {
         return episodes.reversed().stream()
                 .map(episode -> {
                     var group = known.get(episode.group());

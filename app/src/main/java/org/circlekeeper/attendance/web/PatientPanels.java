@@ -59,7 +59,8 @@ class PatientPanels {
     /** Those that hold today or later. */
     List<PatientPage.Diagnosis> diagnoses(PatientId patient, LocalDate today) {
         return charts.diagnoses(patient).stream()
-                .filter(diagnosis -> diagnosis.days().last() == null || diagnosis.days().includes(today))
+                .filter(diagnosis ->
+                        diagnosis.days().last() == null || diagnosis.days().includes(today))
                 .map(diagnosis -> new PatientPage.Diagnosis(
                         diagnosis.rank(), diagnosis.code().value(), Standing.days(diagnosis.days())))
                 .toList();
@@ -71,8 +72,7 @@ class PatientPanels {
                 .toList();
     }
 
-    private static PatientPage.Authorized row(
-            Authorization authorization, Map<UUID, String> payers, LocalDate today) {
+    private static PatientPage.Authorized row(Authorization authorization, Map<UUID, String> payers, LocalDate today) {
         return new PatientPage.Authorized(
                 authorization.number(),
                 authorization.units() + " × " + authorization.code() + ", "

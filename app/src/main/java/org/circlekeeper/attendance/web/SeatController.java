@@ -41,8 +41,8 @@ public class SeatController {
     Object join(SignedIn who, @PathVariable GroupId id, @RequestParam Map<String, String> typed) {
         var group = pages.group(id);
         var form = Filled.in("seat", typed);
-        var patient = form.read("patient", "Choose who gets the seat.", PatientId::of)
-                .flatMap(patients::find);
+        var patient =
+                form.read("patient", "Choose who gets the seat.", PatientId::of).flatMap(patients::find);
         var from = form.day("from", "Choose the first day on which the seat is theirs.");
         if (patient.isEmpty()) {
             form.refuse("patient", "Choose who gets the seat.");
@@ -50,13 +50,14 @@ public class SeatController {
         from.filter(day -> day.isBefore(group.days().first()))
                 .ifPresent(day -> form.refuse("from", "The group begins later. Choose a day after it has begun."));
         if (!form.isWrong()) {
-            var joined = rosters.join(
-                    id, patient.orElseThrow().id(), DateRange.from(from.orElseThrow()), who.actor());
+            var joined = rosters.join(id, patient.orElseThrow().id(), DateRange.from(from.orElseThrow()), who.actor());
             switch (joined) {
                 case Rosters.Joined.Seated _ -> {}
-                case Rosters.Joined.Full(int capacity) -> form.refuse(
-                        "from",
-                        "All " + capacity + " seats are taken then. Choose a later day, or give the group more seats.");
+                case Rosters.Joined.Full(int capacity) ->
+                    form.refuse(
+                            "from",
+                            "All " + capacity
+                                    + " seats are taken then. Choose a later day, or give the group more seats.");
                 case Rosters.Joined.AlreadySeated _ ->
                     form.refuse("patient", "They have a seat in this group then already.");
             }

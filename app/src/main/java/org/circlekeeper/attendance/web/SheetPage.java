@@ -97,7 +97,9 @@ public record SheetPage(
     }
 
     public long unsigned() {
-        return rows.stream().filter(row -> row.presence().came() && row.note().isEmpty()).count();
+        return rows.stream()
+                .filter(row -> row.presence().came() && row.note().isEmpty())
+                .count();
     }
 
     public String unsignedWords() {
@@ -120,8 +122,6 @@ public record SheetPage(
         var name = "correct-" + row.patient();
         return form.name().equals(name)
                 ? form
-                : Filled.blank(name)
-                        .with("presence", row.presence().name())
-                        .with("minutes", row.after());
+                : Filled.blank(name).with("presence", row.presence().name()).with("minutes", row.after());
     }
 }

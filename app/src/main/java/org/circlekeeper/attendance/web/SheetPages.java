@@ -97,16 +97,23 @@ class SheetPages {
                 who.may(Permission.KEEP_GROUPS),
                 sheet.closed() == null
                         ? ""
-                        : "Closed by " + sheet.closed().by() + ", " + Words.moment(sheet.closed().at(), zone) + ".",
+                        : "Closed by " + sheet.closed().by() + ", "
+                                + Words.moment(sheet.closed().at(), zone) + ".",
                 sheet.closed() == null
                         ? List.of()
-                        : previews.stream().flatMap(preview -> preview.lines(sheet).stream()).toList(),
+                        : previews.stream()
+                                .flatMap(preview -> preview.lines(sheet).stream())
+                                .toList(),
                 form);
     }
 
     private void noteShown(Sheet sheet, SignedIn who) {
         var shown = sheet.seats().stream().map(seat -> seat.patient().value()).toList();
-        audit.shown(who.actor(), "attendance sheet", shown, "session " + sheet.session().id());
+        audit.shown(
+                who.actor(),
+                "attendance sheet",
+                shown,
+                "session " + sheet.session().id());
     }
 
     private SheetPage.Stage stage(Sheet sheet) {
@@ -129,8 +136,7 @@ class SheetPages {
                 .toList();
     }
 
-    private static SheetPage.Row row(
-            Seat seat, Sheet sheet, Charts.@Nullable SignedNote note, ZoneId zone) {
+    private static SheetPage.Row row(Seat seat, Sheet sheet, Charts.@Nullable SignedNote note, ZoneId zone) {
         var at = seat.recordedAt();
         return new SheetPage.Row(
                 seat.patient(),
@@ -144,7 +150,9 @@ class SheetPages {
 
     private static Ring ring(Sheet sheet) {
         return new Ring(
-                sheet.seats().stream().map(seat -> MarkButton.seat(seat.presence())).toList(),
+                sheet.seats().stream()
+                        .map(seat -> MarkButton.seat(seat.presence()))
+                        .toList(),
                 sheet.came() + " of " + sheet.seats().size() + " came");
     }
 

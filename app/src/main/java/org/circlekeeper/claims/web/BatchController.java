@@ -72,7 +72,10 @@ public class BatchController {
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(batch.fileName()).build().toString())
+                        ContentDisposition.attachment()
+                                .filename(batch.fileName())
+                                .build()
+                                .toString())
                 .body(claims.content(id));
     }
 

@@ -101,7 +101,8 @@ public class ClaimController {
             case FiledForDenial.Ready() -> back.saying("It is ready, and goes with the next claims file.");
             case FiledForDenial.NotHeld() -> back.saying("Nothing holds this claim any more.");
             case FiledForDenial.StillHeld(var by) ->
-                back.saying("Nobody may file past this: " + by.getFirst().because().sentence());
+                back.saying(
+                        "Nobody may file past this: " + by.getFirst().because().sentence());
         };
     }
 }

@@ -101,7 +101,10 @@ public class ClaimsController {
         }
 
         public long count(Tab of) {
-            return tallies.stream().filter(tally -> of.statuses().contains(tally.status())).mapToLong(Tally::claims).sum();
+            return tallies.stream()
+                    .filter(tally -> of.statuses().contains(tally.status()))
+                    .mapToLong(Tally::claims)
+                    .sum();
         }
 
         public Money total(Tab of) {
@@ -149,7 +152,9 @@ public class ClaimsController {
     @Needs(Permission.SEE_CLAIMS)
     @GetMapping("/claims")
     ModelAndView show(
-            SignedIn who, @RequestParam(defaultValue = "ready") String tab, @RequestParam(required = false) @Nullable UUID payer) {
+            SignedIn who,
+            @RequestParam(defaultValue = "ready") String tab,
+            @RequestParam(required = false) @Nullable UUID payer) {
         var chosen = Arrays.stream(Tab.values())
                 .filter(candidate -> candidate.word().equals(tab))
                 .findFirst()
@@ -167,7 +172,10 @@ public class ClaimsController {
         audit.shown(
                 who.actor(),
                 "claims, " + chosen.word(),
-                page.claims().stream().map(claim -> claim.patient().value()).distinct().toList(),
+                page.claims().stream()
+                        .map(claim -> claim.patient().value())
+                        .distinct()
+                        .toList(),
                 "billing");
         return new ModelAndView("org/circlekeeper/claims/web/claims", "page", page);
     }

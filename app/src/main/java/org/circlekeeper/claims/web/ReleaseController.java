@@ -63,9 +63,10 @@ public class ReleaseController {
         var filed = claims.release(payer, who.actor());
         int count = filed.stream().mapToInt(Batch::claims).sum();
         return Next.to("/claims?tab=filed")
-                .saying(count == 0
-                        ? "Nothing was released: the claims changed meanwhile."
-                        : Words.count(count, "claim is", "claims are") + " in outbox/837, in "
-                                + Words.count(filed.size(), "file", "files") + ".");
+                .saying(
+                        count == 0
+                                ? "Nothing was released: the claims changed meanwhile."
+                                : Words.count(count, "claim is", "claims are") + " in outbox/837, in "
+                                        + Words.count(filed.size(), "file", "files") + ".");
     }
 }

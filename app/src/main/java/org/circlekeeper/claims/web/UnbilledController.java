@@ -44,7 +44,9 @@ public class UnbilledController {
         }
 
         public List<Unbilled.Row> rows(String reason) {
-            return unbilled.rows().stream().filter(row -> row.reason().equals(reason)).toList();
+            return unbilled.rows().stream()
+                    .filter(row -> row.reason().equals(reason))
+                    .toList();
         }
 
         /** What the reason means, in a sentence. */
@@ -67,7 +69,10 @@ public class UnbilledController {
         audit.shown(
                 who.actor(),
                 "what was not billed",
-                page.unbilled().rows().stream().map(row -> row.patient().value()).distinct().toList(),
+                page.unbilled().rows().stream()
+                        .map(row -> row.patient().value())
+                        .distinct()
+                        .toList(),
                 "billing");
         return new ModelAndView("org/circlekeeper/claims/web/unbilled", "page", page);
     }

@@ -28,7 +28,7 @@ final class Answering {
         return switch (href.split("/").length > 1 ? href.split("[/?]")[1] : "") {
             case "sessions" -> "Say who was there";
             case "notes" -> "See the notes";
-            case "claims", "unbilled" -> "See the claims";
+            case "claims" -> href.startsWith("/claims/") ? "See the claim" : "See the claims";
             case "patients" -> "Open the member";
             case "payers" -> "Open the payer";
             case "people" -> "Open people";

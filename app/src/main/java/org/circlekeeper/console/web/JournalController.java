@@ -94,7 +94,8 @@ public class JournalController {
         }
 
         public static String who(JournalEntry entry) {
-            boolean agreed = entry.kind() == JournalEntry.Kind.DID && !entry.actor().equals("Circlekeeper");
+            boolean agreed =
+                    entry.kind() == JournalEntry.Kind.DID && !entry.actor().equals("Circlekeeper");
             return agreed ? entry.actor() + " agreed" : entry.actor();
         }
     }
@@ -110,12 +111,14 @@ public class JournalController {
             SignedIn who,
             @RequestParam(required = false) JournalEntry.@Nullable Kind kind,
             @RequestParam(required = false) @Nullable Instant before) {
-        var leaf = Leaf.of(journal.before(before == null ? clock.instant().plusMillis(1) : before, ON_A_LEAF), ON_A_LEAF);
+        var leaf =
+                Leaf.of(journal.before(before == null ? clock.instant().plusMillis(1) : before, ON_A_LEAF), ON_A_LEAF);
         var shown = leaf.entries().stream()
                 .filter(entry -> kind == null || entry.kind() == kind)
                 .toList();
         var promises = rounds.duties().stream().collect(Collectors.toMap(Duty::id, Duty::promise));
-        var page = new Page(shown, kind, leaf.older(), promises, practices.current().zone());
+        var page = new Page(
+                shown, kind, leaf.older(), promises, practices.current().zone());
         return new ModelAndView("org/circlekeeper/console/web/journal", "page", page);
     }
 }

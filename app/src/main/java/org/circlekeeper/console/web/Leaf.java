@@ -17,7 +17,10 @@ record Leaf(List<JournalEntry> entries, @Nullable Instant older) {
             return new Leaf(newestFirst, null);
         }
         var last = newestFirst.getLast().at();
-        var whole = newestFirst.stream().filter(entry -> entry.at().isAfter(last)).toList();
-        return whole.isEmpty() ? new Leaf(newestFirst, last) : new Leaf(whole, whole.getLast().at());
+        var whole =
+                newestFirst.stream().filter(entry -> entry.at().isAfter(last)).toList();
+        return whole.isEmpty()
+                ? new Leaf(newestFirst, last)
+                : new Leaf(whole, whole.getLast().at());
     }
 }

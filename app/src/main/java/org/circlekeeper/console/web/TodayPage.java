@@ -37,7 +37,13 @@ public record TodayPage(
      * @param settles what would make it go away
      */
     public record Question(
-            JournalEntry entry, String text, String verb, boolean proposal, boolean mayAnswer, String rule, String settles) {}
+            JournalEntry entry,
+            String text,
+            String verb,
+            boolean proposal,
+            boolean mayAnswer,
+            String rule,
+            String settles) {}
 
     /** Something the assistant did, and why. */
     public record Line(JournalEntry entry, String when, String rule) {}

@@ -25,7 +25,8 @@ import org.springframework.web.servlet.View;
 @ConditionalOnWebApplication
 class ClockController {
 
-    private static final String BECAUSE = "It moves the clock of invented people; outside of the demo it does not exist.";
+    private static final String BECAUSE =
+            "It moves the clock of invented people; outside of the demo it does not exist.";
 
     private final Passing passing;
     private final Stage stage;
@@ -43,9 +44,11 @@ class ClockController {
     @PostMapping("/demo/pass")
     View pass(HttpServletRequest request, HttpServletResponse response) {
         var who = who(request);
-        var happened = passing.pass(who.map(SignedIn::practice).orElse(stage.practices().getFirst()));
+        var happened = passing.pass(
+                who.map(SignedIn::practice).orElse(stage.practices().getFirst()));
         who.ifPresent(person -> signInAgain(person, request, response));
-        boolean takes = who.filter(person -> person.may(Permission.TAKE_ATTENDANCE)).isPresent();
+        boolean takes =
+                who.filter(person -> person.may(Permission.TAKE_ATTENDANCE)).isPresent();
         return Next.to(takes ? happened.href() : "/").saying(happened.said());
     }
 

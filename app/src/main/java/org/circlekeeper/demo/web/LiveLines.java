@@ -69,7 +69,12 @@ class LiveLines {
     }
 
     private String compliance() {
-        return Words.count(audit.latest(1).stream().mapToLong(org.circlekeeper.audit.AuditEntry::seq).sum(), "line", "lines")
+        return Words.count(
+                        audit.latest(1).stream()
+                                .mapToLong(org.circlekeeper.audit.AuditEntry::seq)
+                                .sum(),
+                        "line",
+                        "lines")
                 + " in the audit trail";
     }
 

@@ -27,7 +27,11 @@ public class SetPasswordController {
     }
 
     /** Everything the page shows. */
-    public record Page(String token, String email, int shortest, @Nullable String wrong) {}
+    public record Page(
+            String token,
+            String email,
+            int shortest,
+            @Nullable String wrong) {}
 
     @Open(because = "Whoever has no password cannot sign in; the link is the proof, once and for two days.")
     @GetMapping("/set-password/{token}")
@@ -49,8 +53,7 @@ public class SetPasswordController {
     }
 
     private ModelAndView page(HttpStatus status, String token, @Nullable String wrong) {
-        var person =
-                passwords.ofLink(token).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var person = passwords.ofLink(token).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var page = new Page(token, person.email(), Passwords.SHORTEST, wrong);
         var view = new ModelAndView("org/circlekeeper/frame/door/set-password", "page", page);
         view.setStatus(status);

@@ -62,11 +62,15 @@ public class SignInController {
             @RequestParam(defaultValue = "/") String next) {
         return switch (passwords.enter(email, password, code, request.getRemoteAddr())) {
             case Entry.Welcome welcome -> welcome(welcome.person(), email, inside(next), request, response);
-            case Entry.Wrong _ -> page(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    new Page(email, inside(next), "E-mail address, password and code do not go together. Try again."));
-            case Entry.Locked locked -> page(
-                    HttpStatus.TOO_MANY_REQUESTS, new Page(email, inside(next), lockedUntil(locked)));
+            case Entry.Wrong _ ->
+                page(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        new Page(
+                                email,
+                                inside(next),
+                                "E-mail address, password and code do not go together. Try again."));
+            case Entry.Locked locked ->
+                page(HttpStatus.TOO_MANY_REQUESTS, new Page(email, inside(next), lockedUntil(locked)));
         };
     }
 
@@ -93,7 +97,9 @@ public class SignInController {
     }
 
     private String lockedUntil(Entry.Locked locked) {
-        long minutes = Duration.between(clock.instant(), locked.until()).plusSeconds(59).toMinutes();
+        long minutes = Duration.between(clock.instant(), locked.until())
+                .plusSeconds(59)
+                .toMinutes();
         return "Too many wrong tries. Wait " + minutes
                 + " minutes, or ask the owner of your practice for a link to set a new password.";
     }

@@ -39,7 +39,11 @@ public class AuditController {
 
     /** Everything the page shows. {@code asked} is what stands in the search field. */
     public record Page(
-            List<AuditEntry> entries, String asked, boolean understood, @Nullable Verdict verdict, ZoneId zone) {
+            List<AuditEntry> entries,
+            String asked,
+            boolean understood,
+            @Nullable Verdict verdict,
+            ZoneId zone) {
 
         public String when(AuditEntry entry) {
             return Words.moment(entry.at(), zone);

@@ -118,7 +118,8 @@ public class ConsentsController {
         var patient = patient(id);
         var today = practices.today();
         audit.shown(who.actor(), "consents", List.of(id.value()), "member's page");
-        var rows = consents.part2(id).stream().map(consent -> row(consent, today)).toList();
+        var rows =
+                consents.part2(id).stream().map(consent -> row(consent, today)).toList();
         var page = new Page("/patients/" + id, patient.name().toString(), rows, today, form);
         var view = new ModelAndView("org/circlekeeper/intake/web/consents", "page", page);
         view.setStatus(form.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
@@ -134,9 +135,7 @@ public class ConsentsController {
                 expires == null ? "does not expire" : Words.day(expires),
                 consent.keptIn(),
                 consent.covers(today) ? Tone.GOOD : Tone.BAD,
-                consent.covers(today)
-                        ? "In force"
-                        : revoked == null ? "Expired" : "Revoked " + Words.day(revoked),
+                consent.covers(today) ? "In force" : revoked == null ? "Expired" : "Revoked " + Words.day(revoked),
                 revoked == null);
     }
 }

@@ -63,9 +63,11 @@ final class Bookings {
         var leader = census.leader(row.clinician()).orElse(null);
         var client = census.client(row.client()).orElse(null);
         if (leader == null) {
-            refuse(row, " names a clinician who is neither in staff.csv nor in the practice. Add the clinician, and "
-                    + "import "
-                    + "again");
+            refuse(
+                    row,
+                    " names a clinician who is neither in staff.csv nor in the practice. Add the clinician, and "
+                            + "import "
+                            + "again");
         } else if (client == null) {
             refuse(row, census.whyNobody(row.client()));
         } else if (isOff(new Slot(leader, row.date(), row.start()))) {
@@ -96,16 +98,20 @@ final class Bookings {
             if (client == null) {
                 refuse(row, census.whyNobody(row.client()));
             } else if (slot == null) {
-                refuse(row, " has attendance on " + row.date() + " " + row.start() + ", when no group session is "
-                        + "booked or "
-                        + "planned. Add the appointment, or correct date, start and clinician");
+                refuse(
+                        row,
+                        " has attendance on " + row.date() + " " + row.start() + ", when no group session is "
+                                + "booked or "
+                                + "planned. Add the appointment, or correct date, start and clinician");
             } else if (slot.startsAt(known.zone()).isAfter(known.now())) {
                 refuse(row, " has attendance on " + row.date() + ", which lies ahead. Correct the date");
             } else if (row.recordedAt() != null && row.recordedAt().isAfter(known.now())) {
                 refuse(row, " has attendance recorded at a moment that lies ahead. Correct the column Recorded At");
             } else if (isOff(slot)) {
-                refuse(row, " has attendance in a session that is cancelled here. Put the session back, or correct "
-                        + "the date");
+                refuse(
+                        row,
+                        " has attendance in a session that is cancelled here. Put the session back, or correct "
+                                + "the date");
             } else {
                 put(row, client, slot);
             }
@@ -145,9 +151,11 @@ final class Bookings {
             var booked = seat.booked();
             var recorded = seat.recorded();
             if (booked != null) {
-                refuse(booked, " is alone at that time every week; a group has at least two. Correct the CPT code "
-                        + "or the "
-                        + "time");
+                refuse(
+                        booked,
+                        " is alone at that time every week; a group has at least two. Correct the CPT code "
+                                + "or the "
+                                + "time");
             }
             if (recorded != null) {
                 refuse(recorded, " has attendance in a session that is no group. Correct the appointment");
@@ -159,12 +167,18 @@ final class Bookings {
     List<Meeting> meetings() {
         var meetings = new ArrayList<Meeting>();
         slots.forEach((slot, seats) -> {
-            var booked = seats.values().stream().map(Seat::booked).filter(row -> row != null).toList();
+            var booked = seats.values().stream()
+                    .map(Seat::booked)
+                    .filter(row -> row != null)
+                    .toList();
             if (!booked.isEmpty()) {
                 meetings.add(new Meeting(
                         slot,
-                        Inference.usual(booked.stream().map(Row.Appointment::minutes).toList()),
-                        Inference.usual(booked.stream().map(Row.Appointment::placeOfService).toList()),
+                        Inference.usual(
+                                booked.stream().map(Row.Appointment::minutes).toList()),
+                        Inference.usual(booked.stream()
+                                .map(Row.Appointment::placeOfService)
+                                .toList()),
                         List.copyOf(seats.values()),
                         held.get(slot)));
             }
@@ -178,15 +192,17 @@ final class Bookings {
         slots.forEach((slot, seats) -> {
             var session = held.get(slot);
             if (session != null && seats.values().stream().allMatch(seat -> seat.booked() == null)) {
-                var minutes = java.time.Duration.between(session.startsAt(), session.endsAt()).toMinutes();
-                meetings.add(new Meeting(slot, (int) minutes, session.placeOfService(), List.copyOf(seats.values()),
-                        session));
+                var minutes = java.time.Duration.between(session.startsAt(), session.endsAt())
+                        .toMinutes();
+                meetings.add(new Meeting(
+                        slot, (int) minutes, session.placeOfService(), List.copyOf(seats.values()), session));
             }
         });
         return meetings;
     }
 
-    @Nullable Session held(Slot slot) {
+    @Nullable
+    Session held(Slot slot) {
         return held.get(slot);
     }
 

@@ -52,13 +52,15 @@ final class Census {
 
     private void add(Row.Staff row) {
         if (staff.stream().anyMatch(other -> other.npi().equals(row.npi()))) {
-            refuse(row, " repeats the NPI " + row.npi() + ". Everyone has one of their own: correct it in "
-                    + file(row));
+            refuse(
+                    row,
+                    " repeats the NPI " + row.npi() + ". Everyone has one of their own: correct it in " + file(row));
             return;
         }
         staff.add(row);
         leaders.put(Known.Someone.plain(row.name().toString()), row.npi());
-        leaders.putIfAbsent(Known.Someone.plain(row.name().first() + " " + row.name().last()), row.npi());
+        leaders.putIfAbsent(
+                Known.Someone.plain(row.name().first() + " " + row.name().last()), row.npi());
         leaderNames.put(row.npi(), row.name().toString());
     }
 
@@ -68,13 +70,17 @@ final class Census {
         if (clients.containsKey(row.id())) {
             refuse(row, " is listed twice, first in row " + number(row.id()) + ". Keep one of the rows");
         } else if (same != null && !same.equals(row.id())) {
-            refuse(row, " repeats " + same + " (same name and birth date). Keep one of the two, and move what "
-                    + "belongs to the "
-                    + "other");
+            refuse(
+                    row,
+                    " repeats " + same + " (same name and birth date). Keep one of the two, and move what "
+                            + "belongs to the "
+                            + "other");
         } else if (!knowsPayer(row)) {
-            refuse(row, "'s payer " + payer(row) + " is not among the practice's payers. Add it to practice.json or "
-                    + "under "
-                    + "Payers, and import again");
+            refuse(
+                    row,
+                    "'s payer " + payer(row) + " is not among the practice's payers. Add it to practice.json or "
+                            + "under "
+                            + "Payers, and import again");
         } else {
             people.put(someone, row.id());
             clients.put(row.id(), row);

@@ -44,7 +44,13 @@ final class Comparison {
             if (!before.equals(after) && !NOT_COMPARED.contains(field) && !(isNo(before) && isNo(after))) {
                 boolean acceptable = acceptable(row.kind(), field, before, after);
                 differences.add(new Difference(
-                        row.place().file(), row.place().number(), row.id(), field, before, after, acceptable,
+                        row.place().file(),
+                        row.place().number(),
+                        row.id(),
+                        field,
+                        before,
+                        after,
+                        acceptable,
                         acceptable ? "Accept it, or leave it as it is." : remedy(row.kind())));
             }
         });

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param client of a booking or of attendance, and of a client's own row
  */
 public record Entry(
-        Row row, String key, @Nullable Kept kept, List<Difference> differences, @Nullable Slot slot, String client) {
+        Row row,
+        String key,
+        @Nullable Kept kept,
+        List<Difference> differences,
+        @Nullable Slot slot,
+        String client) {
 
     public Entry {
         differences = List.copyOf(differences);

@@ -59,8 +59,10 @@ final class Inference {
     List<GroupSeen> groups(Collection<Meeting> meetings, Collection<Meeting> alone) {
         var patterns = new LinkedHashMap<Pattern, List<Meeting>>();
         meetings.stream()
-                .sorted(Comparator.comparing((Meeting m) -> m.slot().date()).thenComparing(m -> m.slot().start()))
-                .forEach(m -> patterns.computeIfAbsent(pattern(m), _ -> new ArrayList<>()).add(m));
+                .sorted(Comparator.comparing((Meeting m) -> m.slot().date())
+                        .thenComparing(m -> m.slot().start()))
+                .forEach(m -> patterns.computeIfAbsent(pattern(m), _ -> new ArrayList<>())
+                        .add(m));
         var groups = new ArrayList<GroupSeen>();
         patterns.forEach((pattern, met) -> {
             var here = here(pattern, met);
@@ -83,7 +85,9 @@ final class Inference {
         for (var meeting : met) {
             var session = held.apply(meeting.slot());
             if (session != null) {
-                return known.groups().stream().filter(group -> group.id().equals(session.group())).findFirst()
+                return known.groups().stream()
+                        .filter(group -> group.id().equals(session.group()))
+                        .findFirst()
                         .orElse(null);
             }
         }
@@ -92,15 +96,19 @@ final class Inference {
                 .map(Practitioner::id)
                 .findFirst();
         return known.series().stream()
-                .filter(series -> series.weekday() == pattern.weekday() && series.start().equals(pattern.start()))
-                .flatMap(series -> known.groups().stream().filter(group -> group.id().equals(series.group())))
+                .filter(series ->
+                        series.weekday() == pattern.weekday() && series.start().equals(pattern.start()))
+                .flatMap(series ->
+                        known.groups().stream().filter(group -> group.id().equals(series.group())))
                 .filter(group -> leader.isPresent() && group.leader().equals(leader.get()))
                 .findFirst()
                 .orElse(null);
     }
 
     private GroupSeen group(Pattern pattern, @Nullable Group here, List<Meeting> met) {
-        var begun = met.stream().filter(m -> !m.slot().startsAt(known.zone()).isAfter(known.now())).toList();
+        var begun = met.stream()
+                .filter(m -> !m.slot().startsAt(known.zone()).isAfter(known.now()))
+                .toList();
         var seated = memberships(met, begun);
         var first = met.getFirst().slot().date();
         return new GroupSeen(
@@ -121,7 +129,8 @@ final class Inference {
     private static boolean speaksOfPart2(Seat seat) {
         var booked = seat.booked();
         var recorded = seat.recorded();
-        return booked != null && booked.part2().applies() || recorded != null && recorded.part2().applies();
+        return booked != null && booked.part2().applies()
+                || recorded != null && recorded.part2().applies();
     }
 
     private String name(Pattern pattern) {
@@ -137,13 +146,16 @@ final class Inference {
 
     private static List<GroupSeen.Seated> memberships(List<Meeting> met, List<Meeting> begun) {
         var seen = new TreeMap<String, TreeSet<LocalDate>>();
-        met.forEach(meeting -> meeting.seats().forEach(seat ->
-                seen.computeIfAbsent(seat.client(), _ -> new TreeSet<>()).add(meeting.slot().date())));
+        met.forEach(meeting -> meeting.seats()
+                .forEach(seat -> seen.computeIfAbsent(seat.client(), _ -> new TreeSet<>())
+                        .add(meeting.slot().date())));
         var seated = new ArrayList<GroupSeen.Seated>();
         seen.forEach((client, days) -> {
-            long missed = begun.stream().filter(m -> m.slot().date().isAfter(days.last())).count();
-            seated.add(new GroupSeen.Seated(
-                    client, new DateRange(days.first(), missed >= MISSED ? days.last() : null)));
+            long missed = begun.stream()
+                    .filter(m -> m.slot().date().isAfter(days.last()))
+                    .count();
+            seated.add(
+                    new GroupSeen.Seated(client, new DateRange(days.first(), missed >= MISSED ? days.last() : null)));
         });
         return seated;
     }
@@ -151,7 +163,9 @@ final class Inference {
     private static int mostAtOnce(List<GroupSeen.Seated> seated) {
         return seated.stream()
                 .map(one -> one.days().first())
-                .mapToInt(day -> (int) seated.stream().filter(other -> other.days().includes(day)).count())
+                .mapToInt(day -> (int) seated.stream()
+                        .filter(other -> other.days().includes(day))
+                        .count())
                 .max()
                 .orElse(0);
     }
@@ -159,6 +173,9 @@ final class Inference {
     /** What most of the rows say. */
     static <T> T usual(List<T> values) {
         Map<T, Long> counts = values.stream().collect(groupingBy(value -> value, LinkedHashMap::new, counting()));
-        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
     }
 }

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param here the session that lies at this slot already, planned or imported before
  */
-public record Meeting(Slot slot, int minutes, String placeOfService, List<Seat> seats, @Nullable Session here) {
+public record Meeting(
+        Slot slot,
+        int minutes,
+        String placeOfService,
+        List<Seat> seats,
+        @Nullable Session here) {
 
     public Meeting {
         seats = List.copyOf(seats);

@@ -31,8 +31,8 @@ public final class Planner {
     public static Plan plan(Holdings holdings, Known known) {
         return holdings.isWhole()
                 ? new Planner(holdings, known).plan()
-                : new Plan(List.of(), List.of(), List.of(), 0, List.of(), holdings.refused(), holdings.notices(),
-                false);
+                : new Plan(
+                        List.of(), List.of(), List.of(), 0, List.of(), holdings.refused(), holdings.notices(), false);
     }
 
     private Plan plan() {
@@ -83,8 +83,7 @@ public final class Planner {
     }
 
     /**
-     * An export may hold the last weeks alone: a booking is gone only when it lies in the days that the file speaks
-     * of.
+     * An export may hold the last weeks alone: a booking is gone only when it lies in the days that the file speaks of.
      */
     private List<ImportResult.Vanished> vanished() {
         var gone = new ArrayList<ImportResult.Vanished>();
@@ -124,8 +123,16 @@ public final class Planner {
     private List<LocalDate> days(Kind kind) {
         return switch (kind) {
             case STAFF, CLIENTS -> List.of();
-            case APPOINTMENTS -> holdings.appointments().stream().map(Row.Appointment::date).sorted().toList();
-            case ATTENDANCE -> holdings.attendance().stream().map(Row.Attendance::date).sorted().toList();
+            case APPOINTMENTS ->
+                holdings.appointments().stream()
+                        .map(Row.Appointment::date)
+                        .sorted()
+                        .toList();
+            case ATTENDANCE ->
+                holdings.attendance().stream()
+                        .map(Row.Attendance::date)
+                        .sorted()
+                        .toList();
         };
     }
 

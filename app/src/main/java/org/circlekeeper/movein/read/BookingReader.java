@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.circlekeeper.attendance.Presence;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a row of appointments.csv or attendance.csv. Whoever booked is not thereby present. */
 final class BookingReader {
@@ -35,8 +35,18 @@ final class BookingReader {
         }
         return cells.isFine()
                 ? Optional.of(new Row.Appointment(
-                        cells.place(), cells.id(), date.orElseThrow(), start.orElseThrow(), minutes, client, clinician,
-                        code, place, restricted, part2, cells.says()))
+                        cells.place(),
+                        cells.id(),
+                        date.orElseThrow(),
+                        start.orElseThrow(),
+                        minutes,
+                        client,
+                        clinician,
+                        code,
+                        place,
+                        restricted,
+                        part2,
+                        cells.says()))
                 : Optional.empty();
     }
 
@@ -55,19 +65,37 @@ final class BookingReader {
         var signedAt = cells.momentIfAny(Column.NOTE_SIGNED_AT, zone);
         boolean restricted = cells.yes(Column.RESTRICTED);
         var part2 = cells.part2();
+        weigh(cells, presence, by, arrived, left);
+        return cells.isFine()
+                ? Optional.of(new Row.Attendance(
+                        cells.place(),
+                        cells.id(),
+                        date.orElseThrow(),
+                        start.orElseThrow(),
+                        clinician,
+                        client,
+                        by.isEmpty() ? Presence.UNMARKED : presence,
+                        arrived,
+                        left,
+                        minutes,
+                        by,
+                        at(by, at, date.orElseThrow(), start.orElseThrow()),
+                        signer,
+                        signedAt,
+                        restricted,
+                        part2,
+                        cells.says()))
+                : Optional.empty();
+    }
+
+    private static void weigh(
+            Cells cells, Presence presence, String by, @Nullable LocalTime arrived, @Nullable LocalTime left) {
         if (arrived != null && left != null && left.isBefore(arrived)) {
             cells.problem(" left before arriving", "Correct one of the times.");
         }
         if (by.isEmpty() && presence != Presence.UNMARKED) {
             cells.notice(cells.id() + "'s attendance names nobody who recorded it: taken as unmarked.");
         }
-        return cells.isFine()
-                ? Optional.of(new Row.Attendance(
-                        cells.place(), cells.id(), date.orElseThrow(), start.orElseThrow(), clinician, client,
-                        by.isEmpty() ? Presence.UNMARKED : presence, arrived, left, minutes, by,
-                        at(by, at, date.orElseThrow(), start.orElseThrow()), signer, signedAt, restricted, part2,
-                        cells.says()))
-                : Optional.empty();
     }
 
     /** A recorder without a moment recorded at the time of the session. */
@@ -103,7 +131,8 @@ final class BookingReader {
         int minutes;
         if (cells.has(Column.END)) {
             var end = cells.time(Column.END);
-            minutes = end.map(until -> (int) Duration.between(start, until).toMinutes()).orElse(SHORTEST);
+            minutes = end.map(until -> (int) Duration.between(start, until).toMinutes())
+                    .orElse(SHORTEST);
         } else {
             var given = cells.minutesIfAny(Column.MINUTES);
             minutes = given == null ? 0 : given;

@@ -83,7 +83,8 @@ final class Cells {
     }
 
     /** A day that may be left out. */
-    @Nullable LocalDate dateIfAny(Column column) {
+    @Nullable
+    LocalDate dateIfAny(Column column) {
         return raw(column).isEmpty() ? null : date(column).orElse(null);
     }
 
@@ -96,7 +97,8 @@ final class Cells {
         return time;
     }
 
-    @Nullable LocalTime timeIfAny(Column column) {
+    @Nullable
+    LocalTime timeIfAny(Column column) {
         if (raw(column).isEmpty()) {
             says(column, "");
             return null;
@@ -104,7 +106,8 @@ final class Cells {
         return time(column).orElse(null);
     }
 
-    @Nullable Instant momentIfAny(Column column, ZoneId zone) {
+    @Nullable
+    Instant momentIfAny(Column column, ZoneId zone) {
         if (raw(column).isEmpty()) {
             return null;
         }
@@ -115,7 +118,8 @@ final class Cells {
         return moment.orElse(null);
     }
 
-    @Nullable Integer minutesIfAny(Column column) {
+    @Nullable
+    Integer minutesIfAny(Column column) {
         var text = says(column, raw(column));
         if (text.isEmpty()) {
             return null;
@@ -165,7 +169,10 @@ final class Cells {
 
     Refused refused() {
         var reason = new StringBuilder();
-        problems.forEach(problem -> reason.append(reason.isEmpty() ? "" : " ").append(id).append(problem).append('.'));
+        problems.forEach(problem -> reason.append(reason.isEmpty() ? "" : " ")
+                .append(id)
+                .append(problem)
+                .append('.'));
         remedies.stream().distinct().forEach(remedy -> reason.append(' ').append(remedy));
         return new Refused(place.file(), place.number(), id, reason.toString());
     }

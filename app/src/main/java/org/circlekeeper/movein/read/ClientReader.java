@@ -18,8 +18,14 @@ final class ClientReader {
     private static final int OLDEST = 120;
     private static final int MOST_DIAGNOSES = 12;
     private static final Map<String, String> RELATIONSHIPS = Map.ofEntries(
-            Map.entry("", "18"), Map.entry("self", "18"), Map.entry("18", "18"), Map.entry("subscriber", "18"),
-            Map.entry("spouse", "01"), Map.entry("01", "01"), Map.entry("child", "19"), Map.entry("19", "19"));
+            Map.entry("", "18"),
+            Map.entry("self", "18"),
+            Map.entry("18", "18"),
+            Map.entry("subscriber", "18"),
+            Map.entry("spouse", "01"),
+            Map.entry("01", "01"),
+            Map.entry("child", "19"),
+            Map.entry("19", "19"));
 
     private final LocalDate today;
 
@@ -48,8 +54,21 @@ final class ClientReader {
         boolean restricted = cells.yes(Column.RESTRICTED);
         return cells.isFine()
                 ? Optional.of(new Row.Client(
-                        cells.place(), cells.id(), name.orElseThrow(), born.orElseThrow(), sex, email, phone, address,
-                        active, insurance, diagnoses, added, part2, restricted, cells.says()))
+                        cells.place(),
+                        cells.id(),
+                        name.orElseThrow(),
+                        born.orElseThrow(),
+                        sex,
+                        email,
+                        phone,
+                        address,
+                        active,
+                        insurance,
+                        diagnoses,
+                        added,
+                        part2,
+                        restricted,
+                        cells.says()))
                 : Optional.empty();
     }
 
@@ -112,10 +131,16 @@ final class ClientReader {
             return null;
         }
         if (!relation.equals("18") && last.isEmpty()) {
-            cells.problem("'s insurance is somebody else's and does not name them",
+            cells.problem(
+                    "'s insurance is somebody else's and does not name them",
                     "Fill in the subscriber's first and last name.");
         }
-        return new Row.Insurance(payerName, payerId, member, group, relation,
+        return new Row.Insurance(
+                payerName,
+                payerId,
+                member,
+                group,
+                relation,
                 relation.equals("18") || last.isEmpty() ? null : new PersonName(first, last));
     }
 

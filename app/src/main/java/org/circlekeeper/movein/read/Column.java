@@ -5,7 +5,14 @@ import java.util.Locale;
 
 /** What a column may hold, and the names that exports give it. */
 public enum Column {
-    CLIENT_ID("client id", "Client ID", "Client Number", "Patient ID", "Patient Number", "Chart Number", "MRN",
+    CLIENT_ID(
+            "client id",
+            "Client ID",
+            "Client Number",
+            "Patient ID",
+            "Patient Number",
+            "Chart Number",
+            "MRN",
             "Member No"),
     FIRST_NAME("first name", "First Name", "Firstname", "First", "Given Name", "Legal First Name"),
     MIDDLE_NAME("middle name", "Middle Name", "Middle", "Middle Initial"),
@@ -21,13 +28,22 @@ public enum Column {
     STATE("state", "State", "State Code"),
     ZIP("ZIP", "Zip", "Zip Code", "Postal", "Postal Code"),
     ACTIVE("status", "Status", "Client Status"),
-    PAYER_NAME("insurance", "Primary Insurance", "Insurance", "Payer", "Payer Name", "Insurance Company", "Primary "
-            + "Payer"),
+    PAYER_NAME(
+            "insurance",
+            "Primary Insurance",
+            "Insurance",
+            "Payer",
+            "Payer Name",
+            "Insurance Company",
+            "Primary " + "Payer"),
     PAYER_ID("payer id", "Payer ID", "Primary Payer ID", "Insurance Payer ID", "Electronic Payer ID"),
     MEMBER_ID("insurance id", "Insurance ID", "Member ID", "Subscriber ID", "Policy Number", "Primary Insurance ID"),
     GROUP_NUMBER("insurance group number", "Group Number", "Insurance Group Number", "Group No", "Policy Group"),
-    RELATIONSHIP("relationship to the subscriber", "Relationship", "Subscriber Relationship", "Relationship to "
-            + "Subscriber",
+    RELATIONSHIP(
+            "relationship to the subscriber",
+            "Relationship",
+            "Subscriber Relationship",
+            "Relationship to " + "Subscriber",
             "Relationship to Insured"),
     SUBSCRIBER_FIRST("subscriber's first name", "Subscriber First Name", "Insured First Name"),
     SUBSCRIBER_LAST("subscriber's last name", "Subscriber Last Name", "Insured Last Name"),
@@ -43,8 +59,8 @@ public enum Column {
     START("start", "Start", "Start Time", "Time", "Appointment Time", "From"),
     END("end", "End", "End Time", "To"),
     MINUTES("minutes", "Minutes", "Duration", "Length", "Duration (minutes)", "Units in Minutes"),
-    CLINICIAN("clinician", "Clinician", "Provider", "Therapist", "Practitioner", "Rendering Provider", "Staff",
-            "Leader"),
+    CLINICIAN(
+            "clinician", "Clinician", "Provider", "Therapist", "Practitioner", "Rendering Provider", "Staff", "Leader"),
     CODE("CPT code", "CPT", "CPT Code", "Code", "Service Code", "Billing Code", "Procedure Code", "Service"),
     PLACE("place of service", "Place of Service", "POS", "Location Code"),
     TELEHEALTH("telehealth", "Telehealth", "Video", "Virtual", "Telemedicine"),

@@ -29,7 +29,8 @@ public record Columns(Map<Column, Integer> places) {
                 missing.add(missing(either));
             }
         }
-        return new Found(new Columns(places), headers, missing.stream().distinct().toList());
+        return new Found(
+                new Columns(places), headers, missing.stream().distinct().toList());
     }
 
     private static int place(List<String> header, Column column, String remembered) {

@@ -35,17 +35,23 @@ public final class Holdings {
 
     public static Holdings read(Drop drop, Map<Kind, Map<Column, String>> remembered, ZoneId zone, LocalDate today) {
         var holdings = new Holdings();
-        var byName = drop.files().stream().sorted(Comparator.comparing(SourceFile::name)).toList();
+        var byName = drop.files().stream()
+                .sorted(Comparator.comparing(SourceFile::name))
+                .toList();
         for (var file : byName) {
             if (file.name().equalsIgnoreCase("practice.json")) {
                 holdings.readPractice(file);
             }
-            Kind.of(file.name()).ifPresent(kind ->
-                    holdings.readTable(kind, file, remembered.getOrDefault(kind, Map.of()), zone, today));
+            Kind.of(file.name())
+                    .ifPresent(kind ->
+                            holdings.readTable(kind, file, remembered.getOrDefault(kind, Map.of()), zone, today));
         }
         if (holdings.kinds.isEmpty() && holdings.whole) {
-            holdings.spoil(drop.from(), 0, "holds none of staff.csv, clients.csv, appointments.csv and attendance.csv. "
-                    + "Name the folder that does.");
+            holdings.spoil(
+                    drop.from(),
+                    0,
+                    "holds none of staff.csv, clients.csv, appointments.csv and attendance.csv. "
+                            + "Name the folder that does.");
         }
         return holdings;
     }
@@ -53,10 +59,11 @@ public final class Holdings {
     private void readPractice(SourceFile file) {
         switch (PracticeFile.read(file)) {
             case PracticeFile.Sound sound -> practice = sound.file();
-            case PracticeFile.Flawed flawed -> flawed.sentences().forEach(flaw -> {
-                refused.add(new Refused(file.name(), 0, "", flaw));
-                whole = false;
-            });
+            case PracticeFile.Flawed flawed ->
+                flawed.sentences().forEach(flaw -> {
+                    refused.add(new Refused(file.name(), 0, "", flaw));
+                    whole = false;
+                });
         }
     }
 
@@ -108,8 +115,12 @@ public final class Holdings {
 
     private void sayWhatStatusMeans(Table table) {
         if (table.header().stream().anyMatch(header -> header.equalsIgnoreCase("Status"))) {
-            notices.add(new Notice(table.file(), 1, "", "The column Status says what was booked, not who came; only "
-                    + "attendance that names who recorded it counts as presence."));
+            notices.add(new Notice(
+                    table.file(),
+                    1,
+                    "",
+                    "The column Status says what was booked, not who came; only "
+                            + "attendance that names who recorded it counts as presence."));
         }
     }
 

@@ -20,8 +20,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What practice.json says of a practice, its payers and its former records. */
 public record PracticeFile(
-        String name, Npi npi, TaxId taxId, String taxonomy, Phone phone, PostalAddress address, ZoneId zone,
-        @Nullable Money groupFee, @Nullable FormerRecords formerRecords, List<PayerLine> payers) {
+        String name,
+        Npi npi,
+        TaxId taxId,
+        String taxonomy,
+        Phone phone,
+        PostalAddress address,
+        ZoneId zone,
+        @Nullable Money groupFee,
+        @Nullable FormerRecords formerRecords,
+        List<PayerLine> payers) {
 
     private static final int LARGEST = 1 << 20;
 
@@ -79,7 +87,12 @@ public record PracticeFile(
             var fee = fee();
             var former = former(root.path("formerRecords"));
             var payers = payers(root.path("payers"));
-            return flaws.isEmpty() && npi != null && taxId != null && taxonomy != null && phone != null && zone != null
+            return flaws.isEmpty()
+                            && npi != null
+                            && taxId != null
+                            && taxonomy != null
+                            && phone != null
+                            && zone != null
                             && address != null
                     ? new Sound(new PracticeFile(name, npi, taxId, taxonomy, phone, address, zone, fee, former, payers))
                     : new Flawed(flaws);
@@ -125,8 +138,11 @@ public record PracticeFile(
         private @Nullable PostalAddress address(JsonNode node) {
             try {
                 var address = new PostalAddress(
-                        optional(node, "line"), optional(node, "line2"), optional(node, "city"),
-                        optional(node, "state"), optional(node, "zip"));
+                        optional(node, "line"),
+                        optional(node, "line2"),
+                        optional(node, "city"),
+                        optional(node, "state"),
+                        optional(node, "zip"));
                 if (!address.hasNineDigitZip()) {
                     flaws.add(file + ": address.zip \"" + address.zip() + "\" has five digits; claims need all nine of "
                             + "the billing address (ZIP+4).");

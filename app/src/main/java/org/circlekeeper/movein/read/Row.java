@@ -33,12 +33,23 @@ public sealed interface Row {
 
     /** Somebody who leads groups. */
     record Staff(
-            Place place, String id, PersonName name, String credential, Npi npi, String taxonomy, String license,
-            Map<String, String> says) implements Row {}
+            Place place,
+            String id,
+            PersonName name,
+            String credential,
+            Npi npi,
+            String taxonomy,
+            String license,
+            Map<String, String> says)
+            implements Row {}
 
     /** Insurance as the export has it; the payer is not looked up yet. */
     record Insurance(
-            String payerName, String payerId, String memberId, String groupNumber, String relationship,
+            String payerName,
+            String payerId,
+            String memberId,
+            String groupNumber,
+            String relationship,
             @Nullable PersonName subscriber) {}
 
     /** A Part 2 consent as a row has it: asked for, and given on a day or not. */
@@ -46,21 +57,57 @@ public sealed interface Row {
 
     /** Somebody who is treated. */
     record Client(
-            Place place, String id, PersonName name, LocalDate birthDate, String sex, String email,
-            @Nullable Phone phone, @Nullable PostalAddress address, boolean active, @Nullable Insurance insurance,
-            List<DiagnosisCode> diagnoses, @Nullable LocalDate added, Part2 part2, boolean restricted,
-            Map<String, String> says) implements Row {}
+            Place place,
+            String id,
+            PersonName name,
+            LocalDate birthDate,
+            String sex,
+            String email,
+            @Nullable Phone phone,
+            @Nullable PostalAddress address,
+            boolean active,
+            @Nullable Insurance insurance,
+            List<DiagnosisCode> diagnoses,
+            @Nullable LocalDate added,
+            Part2 part2,
+            boolean restricted,
+            Map<String, String> says)
+            implements Row {}
 
     /** Somebody's booking for a time. */
     record Appointment(
-            Place place, String id, LocalDate date, LocalTime start, int minutes, String client, String clinician,
-            String code, String placeOfService, boolean restricted, Part2 part2, Map<String,
-                    String> says) implements Row {}
+            Place place,
+            String id,
+            LocalDate date,
+            LocalTime start,
+            int minutes,
+            String client,
+            String clinician,
+            String code,
+            String placeOfService,
+            boolean restricted,
+            Part2 part2,
+            Map<String, String> says)
+            implements Row {}
 
     /** What somebody recorded of somebody's coming. Without a recorder the presence is unmarked. */
     record Attendance(
-            Place place, String id, LocalDate date, LocalTime start, String clinician, String client,
-            Presence presence, @Nullable LocalTime arrived, @Nullable LocalTime left, @Nullable Integer minutes,
-            String recordedBy, @Nullable Instant recordedAt, String noteSignedBy, @Nullable Instant noteSignedAt,
-            boolean restricted, Part2 part2, Map<String, String> says) implements Row {}
+            Place place,
+            String id,
+            LocalDate date,
+            LocalTime start,
+            String clinician,
+            String client,
+            Presence presence,
+            @Nullable LocalTime arrived,
+            @Nullable LocalTime left,
+            @Nullable Integer minutes,
+            String recordedBy,
+            @Nullable Instant recordedAt,
+            String noteSignedBy,
+            @Nullable Instant noteSignedAt,
+            boolean restricted,
+            Part2 part2,
+            Map<String, String> says)
+            implements Row {}
 }

@@ -60,16 +60,20 @@ public record Table(String file, List<String> header, List<Line> lines, List<Not
         } catch (IOException | UncheckedIOException broken) {
             throw new Unusable(0, "cannot be read. Check that the file is whole and that this user may open it.");
         } catch (CsvParseException broken) {
-            throw new Unusable(0, "is not a table: a quotation mark is opened and never closed, or a cell is too "
-                    + "long.");
+            throw new Unusable(
+                    0, "is not a table: a quotation mark is opened and never closed, or a cell is too " + "long.");
         }
     }
 
     private static Table read(SourceFile file, Encoding.Known encoding) throws IOException, Unusable {
         var notices = new ArrayList<Notice>();
         if (encoding.oddRow() > 0) {
-            notices.add(new Notice(file.name(), encoding.oddRow(), "", "This row is not UTF-8; the file was read as "
-                    + "Windows-1252. Look at names with accents, and save as CSV UTF-8 when one is wrong."));
+            notices.add(new Notice(
+                    file.name(),
+                    encoding.oddRow(),
+                    "",
+                    "This row is not UTF-8; the file was read as "
+                            + "Windows-1252. Look at names with accents, and save as CSV UTF-8 when one is wrong."));
         }
         try (var reader = new BufferedReader(encoding.open(file), 1 << 16)) {
             var separator = separator(reader);
@@ -99,8 +103,11 @@ public record Table(String file, List<String> header, List<Line> lines, List<Not
             } else if (lines.size() == MOST_ROWS) {
                 throw new Unusable(number, "has more than 200,000 rows. Export fewer months at a time.");
             } else {
-                lines.add(new Line(number, record.getFields().stream().map(cell -> pooled(pool, cell.strip()))
-                        .toList()));
+                lines.add(new Line(
+                        number,
+                        record.getFields().stream()
+                                .map(cell -> pooled(pool, cell.strip()))
+                                .toList()));
             }
         }
         if (header.isEmpty()) {
@@ -121,8 +128,9 @@ public record Table(String file, List<String> header, List<Line> lines, List<Not
     private static char separator(Reader reader) throws IOException {
         reader.mark(1 << 15);
         int[] seen = new int[3];
-        for (int i = 0, letter = reader.read(); i < 16_000 && letter >= 0 && letter != '\n'; i++,
-                letter = reader.read()) {
+        for (int i = 0, letter = reader.read();
+                i < 16_000 && letter >= 0 && letter != '\n';
+                i++, letter = reader.read()) {
             int which = ",;\t".indexOf(letter);
             if (which >= 0) {
                 seen[which]++;

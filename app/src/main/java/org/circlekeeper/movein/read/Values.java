@@ -19,8 +19,8 @@ import org.circlekeeper.attendance.Presence;
 /** Reads single values as exports write them. What cannot be read is empty, never guessed. */
 final class Values {
 
-    private static final List<DateTimeFormatter> DAYS = List.of(
-            day("uuuu-M-d"), day("M/d/uuuu"), day("M-d-uuuu"), day("MMM d, uuuu"), day("MMMM d, uuuu"));
+    private static final List<DateTimeFormatter> DAYS =
+            List.of(day("uuuu-M-d"), day("M/d/uuuu"), day("M-d-uuuu"), day("MMM d, uuuu"), day("MMMM d, uuuu"));
     private static final List<DateTimeFormatter> TIMES =
             List.of(day("H:mm"), day("H:mm:ss"), day("h:mm a"), day("h:mma"), day("h:mm:ss a"), day("h a"), day("ha"));
     private static final Map<String, Presence> OTHER_WORDS = Map.ofEntries(
@@ -84,7 +84,8 @@ final class Values {
             var parts = text.split("[T ]", 2);
             var day = date(parts[0]);
             var time = parts.length < 2 ? Optional.of(LocalTime.of(17, 0)) : time(parts[1]);
-            return day.flatMap(d -> time.map(t -> LocalDateTime.of(d, t).atZone(zone).toInstant()));
+            return day.flatMap(
+                    d -> time.map(t -> LocalDateTime.of(d, t).atZone(zone).toInstant()));
         }
     }
 

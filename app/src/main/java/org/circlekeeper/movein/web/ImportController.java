@@ -52,7 +52,11 @@ public class ImportController {
     }
 
     /** Everything the page shows. */
-    public record Page(List<PastImport> history, boolean hasSample, @Nullable String trouble, ZoneId zone) {
+    public record Page(
+            List<PastImport> history,
+            boolean hasSample,
+            @Nullable String trouble,
+            ZoneId zone) {
 
         public String when(Instant moment) {
             return Words.moment(moment, zone);
@@ -60,8 +64,9 @@ public class ImportController {
 
         public String what(PastImport past) {
             return Words.count(past.imported(), "row", "rows")
-                    + (past.accepted() > 0 ? ", " + Words.count(past.accepted(), "difference", "differences") + " "
-                    + "accepted" : "")
+                    + (past.accepted() > 0
+                            ? ", " + Words.count(past.accepted(), "difference", "differences") + " " + "accepted"
+                            : "")
                     + (past.refused() > 0 ? ", " + past.refused() + " refused" : "");
         }
     }
@@ -88,11 +93,14 @@ public class ImportController {
 
     @Needs(Permission.IMPORT)
     @PostMapping("/import")
-    ModelAndView upload(SignedIn who, @RequestParam(name = "files",
-            required = false) @Nullable List<MultipartFile> files)
+    ModelAndView upload(
+            SignedIn who, @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files)
             throws IOException {
         var given = files == null ? List.<MultipartFile>of() : files;
-        var chosen = given.stream().filter(file -> !file.isEmpty()).limit(MOST_FILES).map(ImportController::file)
+        var chosen = given.stream()
+                .filter(file -> !file.isEmpty())
+                .limit(MOST_FILES)
+                .map(ImportController::file)
                 .toList();
         if (chosen.isEmpty()) {
             return page("Choose at least one file that is not empty.");

@@ -48,7 +48,8 @@ class ImportsAtWork {
         }
 
         /** What it did; null when it failed. */
-        @Nullable ImportResult result() {
+        @Nullable
+        ImportResult result() {
             return result.isCompletedExceptionally() ? null : result.getNow(null);
         }
     }
@@ -72,15 +73,16 @@ class ImportsAtWork {
 
     private void run(Work work, PracticeId practice, Drop drop, Actor actor, boolean accept) {
         try {
-            work.result.complete(scope.in(
-                    practice, () -> imports.take(drop, actor, accept, doing -> work.doing = doing)));
+            work.result.complete(
+                    scope.in(practice, () -> imports.take(drop, actor, accept, doing -> work.doing = doing)));
         } catch (RuntimeException broken) {
             LOG.error("An import failed; nothing of it was kept", broken);
             work.result.completeExceptionally(broken);
         }
     }
 
-    @Nullable Work find(UUID upload) {
+    @Nullable
+    Work find(UUID upload) {
         return works.get(upload);
     }
 

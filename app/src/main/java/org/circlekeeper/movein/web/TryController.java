@@ -118,8 +118,9 @@ public class TryController {
 
     private static String said(ImportResult result) {
         return Words.count(result.imported(), "row", "rows") + " imported"
-                + (result.accepted() > 0 ? ", " + Words.count(result.accepted(), "difference", "differences") + " "
-                + "taken over" : "")
+                + (result.accepted() > 0
+                        ? ", " + Words.count(result.accepted(), "difference", "differences") + " " + "taken over"
+                        : "")
                 + (result.refused().isEmpty() ? "." : "; " + result.refused().size() + " refused.");
     }
 

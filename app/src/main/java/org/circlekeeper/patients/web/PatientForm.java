@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class PatientForm {
 
     /** As X12's DMG03 carries it, in words. */
-    static final List<Choice> SEXES = List.of(
-            new Choice("F", "Female"), new Choice("M", "Male"), new Choice("U", "Unknown, or not said"));
+    static final List<Choice> SEXES =
+            List.of(new Choice("F", "Female"), new Choice("M", "Male"), new Choice("U", "Unknown, or not said"));
 
     private static final List<String> ADDRESS = List.of("line", "line2", "city", "state", "zip");
 

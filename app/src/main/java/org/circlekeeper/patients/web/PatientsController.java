@@ -138,7 +138,10 @@ public class PatientsController {
         var former = patient.externalId();
         return new Row(
                 "/patients/" + patient.id(),
-                patient.name().last() + (patient.name().first().isEmpty() ? "" : ", " + patient.name().first()),
+                patient.name().last()
+                        + (patient.name().first().isEmpty()
+                                ? ""
+                                : ", " + patient.name().first()),
                 Words.day(patient.birthDate()),
                 phone == null ? "" : phone.toString(),
                 former == null ? "" : former,

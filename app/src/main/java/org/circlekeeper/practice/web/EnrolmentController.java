@@ -33,8 +33,7 @@ public class EnrolmentController {
     private final Practices practices;
     private final AuditTrail audit;
 
-    EnrolmentController(
-            PayerPages pages, Payers payers, PracticeRules rules, Practices practices, AuditTrail audit) {
+    EnrolmentController(PayerPages pages, Payers payers, PracticeRules rules, Practices practices, AuditTrail audit) {
         this.pages = pages;
         this.payers = payers;
         this.rules = rules;
@@ -48,7 +47,8 @@ public class EnrolmentController {
         var payer = pages.payer(id);
         var form = Filled.in("enrolment", typed);
         var leader = form.read("leader", "Choose the leader.", PractitionerId::of)
-                .filter(chosen -> practices.practitioners().stream().anyMatch(known -> known.id().equals(chosen)));
+                .filter(chosen -> practices.practitioners().stream()
+                        .anyMatch(known -> known.id().equals(chosen)));
         if (leader.isEmpty()) {
             form.refuse("leader", "Choose the leader.");
         }

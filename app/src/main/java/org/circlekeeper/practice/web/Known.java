@@ -36,8 +36,8 @@ public enum Known {
         var known = new HashMap<String, Known>();
         enrolments.stream()
                 .filter(enrolment -> enrolment.days().includes(today))
-                .forEach(enrolment -> known.put(
-                        key(enrolment.practitioner(), enrolment.payer()), enrolment.enrolled() ? YES : NO));
+                .forEach(enrolment ->
+                        known.put(key(enrolment.practitioner(), enrolment.payer()), enrolment.enrolled() ? YES : NO));
         return known;
     }
 

@@ -35,12 +35,14 @@ public class LeadersController {
     Object add(SignedIn who, @RequestParam Map<String, String> typed) {
         var form = Filled.in("leader", typed);
         var last = form.text("last", "Write the last name as the NPI registry has it.");
-        var npi = form.read(
-                "npi", "One of its ten digits is wrong or missing. Copy it from the NPI registry.", Npi::new);
+        var npi =
+                form.read("npi", "One of its ten digits is wrong or missing. Copy it from the NPI registry.", Npi::new);
         var taxonomy = form.read(
-                "taxonomy", "Write ten letters and digits, as in 101YM0800X for a mental health counselor.",
+                "taxonomy",
+                "Write ten letters and digits, as in 101YM0800X for a mental health counselor.",
                 LeadersController::taxonomy);
-        npi.filter(number -> practices.practitioners().stream().anyMatch(known -> known.npi().equals(number)))
+        npi.filter(number -> practices.practitioners().stream()
+                        .anyMatch(known -> known.npi().equals(number)))
                 .ifPresent(_ -> form.refuse("npi", "Somebody with this NPI is in the list already."));
         if (form.isWrong()) {
             return pages.show(who, null, form);

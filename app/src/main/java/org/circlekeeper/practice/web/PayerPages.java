@@ -74,13 +74,17 @@ class PayerPages {
                 own,
                 payer == null
                         ? List.of()
-                        : shelves.stream().flatMap(shelf -> shelf.rulesFor(payer).stream()).toList(),
+                        : shelves.stream()
+                                .flatMap(shelf -> shelf.rulesFor(payer).stream())
+                                .toList(),
                 payer == null ? List.of() : enrolments(payer, leaders, today),
                 payer == null ? "" : order(payer, today),
                 Arrays.stream(OwnRule.Kind.values())
                         .map(kind -> new Choice(kind.name(), kind.onScreen()))
                         .toList(),
-                leaders.stream().map(l -> new Choice(l.id().toString(), l.signature())).toList(),
+                leaders.stream()
+                        .map(l -> new Choice(l.id().toString(), l.signature()))
+                        .toList(),
                 today,
                 form);
     }

@@ -37,8 +37,7 @@ public class PeopleController {
     private final Practices practices;
     private final AuditTrail audit;
 
-    PeopleController(
-            PeoplePages pages, People people, Passwords passwords, Practices practices, AuditTrail audit) {
+    PeopleController(PeoplePages pages, People people, Passwords passwords, Practices practices, AuditTrail audit) {
         this.pages = pages;
         this.people = people;
         this.passwords = passwords;
@@ -64,7 +63,9 @@ public class PeopleController {
         var form = Filled.in("person", typed.toSingleValueMap());
         var name = form.text("name", "Write the name as colleagues know it.");
         var email = form.read("email", "Write an e-mail address, as in ana@example.org.", PeopleController::email);
-        var roles = typed.getOrDefault("role", List.of()).stream().map(Role::valueOf).toList();
+        var roles = typed.getOrDefault("role", List.of()).stream()
+                .map(Role::valueOf)
+                .toList();
         roles.forEach(role -> form.with("role-" + role, "yes"));
         if (roles.isEmpty()) {
             form.refuse("role", "Choose at least one role.");
@@ -130,7 +131,8 @@ public class PeopleController {
     }
 
     private boolean isLeader(UUID id) {
-        return practices.practitioners().stream().anyMatch(leader -> leader.id().value().equals(id));
+        return practices.practitioners().stream()
+                .anyMatch(leader -> leader.id().value().equals(id));
     }
 
     private static String email(String text) {

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param link a link that sets a password, shown this once
  */
 public record PeoplePage(
-        List<Row> people, List<Leader> leaders, List<Choice> leaderChoices, @Nullable Link link, Filled form) {
+        List<Row> people,
+        List<Leader> leaders,
+        List<Choice> leaderChoices,
+        @Nullable Link link,
+        Filled form) {
 
     /** One person who may sign in. */
     public record Row(

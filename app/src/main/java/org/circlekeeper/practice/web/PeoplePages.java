@@ -35,8 +35,7 @@ class PeoplePages {
 
     ModelAndView show(SignedIn who, PeoplePage.@Nullable Link link, Filled form) {
         var leaders = practices.practitioners();
-        var names = leaders.stream()
-                .collect(toMap(leader -> leader.id().value(), Practitioner::signature));
+        var names = leaders.stream().collect(toMap(leader -> leader.id().value(), Practitioner::signature));
         var page = new PeoplePage(
                 people.inPractice(who.practice()).stream()
                         .map(colleague -> row(colleague, names))
@@ -44,7 +43,9 @@ class PeoplePages {
                 leaders.stream()
                         .map(l -> new PeoplePage.Leader(l.signature(), l.npi().value(), l.taxonomy(), l.license()))
                         .toList(),
-                leaders.stream().map(l -> new Choice(l.id().toString(), l.signature())).toList(),
+                leaders.stream()
+                        .map(l -> new Choice(l.id().toString(), l.signature()))
+                        .toList(),
                 link,
                 form);
         var view = new ModelAndView("org/circlekeeper/practice/web/people", "page", page);

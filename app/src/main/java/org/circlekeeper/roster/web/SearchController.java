@@ -54,18 +54,19 @@ public class SearchController {
         var shown = found.stream().limit(MOST).toList();
         if (!shown.isEmpty()) {
             audit.shown(
-                    who.actor(), "search", shown.stream().map(patient -> patient.id().value()).toList(), "search");
+                    who.actor(),
+                    "search",
+                    shown.stream().map(patient -> patient.id().value()).toList(),
+                    "search");
         }
-        var page = new Page(
-                words, shown.stream().map(SearchController::hit).toList(), groups(words), found.size() > MOST);
+        var page =
+                new Page(words, shown.stream().map(SearchController::hit).toList(), groups(words), found.size() > MOST);
         return new ModelAndView("org/circlekeeper/roster/web/search", "page", page);
     }
 
     private static Hit hit(Patient patient) {
         return new Hit(
-                "/patients/" + patient.id(),
-                patient.name().toString(),
-                "born " + Words.day(patient.birthDate()));
+                "/patients/" + patient.id(), patient.name().toString(), "born " + Words.day(patient.birthDate()));
     }
 
     private List<Hit> groups(String words) {

@@ -72,8 +72,14 @@ public class GroupsController {
         var all = groups.all();
         var gather = gathered(zone, today);
         var page = new Page(
-                all.stream().filter(group -> !hasEnded(group, today)).map(gather::card).toList(),
-                all.stream().filter(group -> hasEnded(group, today)).map(gather::card).toList());
+                all.stream()
+                        .filter(group -> !hasEnded(group, today))
+                        .map(gather::card)
+                        .toList(),
+                all.stream()
+                        .filter(group -> hasEnded(group, today))
+                        .map(gather::card)
+                        .toList());
         return new ModelAndView("org/circlekeeper/scheduling/web/groups", "page", page);
     }
 
@@ -88,7 +94,8 @@ public class GroupsController {
                 .filter(session -> session.status() == Session.Status.PLANNED)
                 .collect(toMap(session -> session.group().toString(), session -> session, (first, _) -> first));
         return new Gathered(
-                rosters.on(today).stream().collect(groupingBy(seat -> seat.group().toString(), counting())),
+                rosters.on(today).stream()
+                        .collect(groupingBy(seat -> seat.group().toString(), counting())),
                 sessions.series().stream()
                         .filter(series -> goesOn(series, today))
                         .collect(groupingBy(series -> series.group().toString())),

@@ -122,8 +122,7 @@ public class NewGroupController {
     private ModelAndView view(Filled form) {
         var kinds = groups.types().stream()
                 .map(type -> new Choice(
-                        type.id().toString(),
-                        type.name() + " (" + type.code() + (type.part2() ? ", Part 2)" : ")")))
+                        type.id().toString(), type.name() + " (" + type.code() + (type.part2() ? ", Part 2)" : ")")))
                 .toList();
         var leaders = practices.practitioners().stream()
                 .map(leader -> new Choice(leader.id().toString(), leader.signature()))

@@ -50,8 +50,16 @@ public class Circle {
     public static final ZoneId ZONE = ZoneId.of("America/Chicago");
     private static final Actor TEST = new Actor.Operator("test");
     private static final List<String> NAMES = List.of(
-            "Ana Ruiz", "Ben Okafor", "Cleo Martin", "Dov Stern", "Elif Kaya", "Finn Walsh", "Gita Rao", "Hugo Lind",
-            "Ines Costa", "Jae Park");
+            "Ana Ruiz",
+            "Ben Okafor",
+            "Cleo Martin",
+            "Dov Stern",
+            "Elif Kaya",
+            "Finn Walsh",
+            "Gita Rao",
+            "Hugo Lind",
+            "Ines Costa",
+            "Jae Park");
 
     private final PracticeScope scope;
     private final Practices practices;
@@ -112,10 +120,7 @@ public class Circle {
     }
 
     private Made make(PracticeId id) {
-        practices.keep(new Practice(
-                id, "Maple Circle", "Maple House", new Npi("1234560013"), new TaxId("987650001"), "261QM0850X",
-                new Phone("2175550142"), new PostalAddress("1 Main Street", "Springfield", "IL", "627011234"), ZONE,
-                Practice.Profile.SMALL));
+        practices.keep(mapleCircle(id));
         people.namePractice(id, "Maple Circle");
         var marcus = practices.add(new PersonName("Marcus", "Bell"), "LCSW", new Npi("1234567893"), "1041C0700X", "");
         var dana = practices.add(new PersonName("Dana", "Whitfield"), "PsyD", new Npi("1234560021"), "103T00000X", "");
@@ -132,12 +137,33 @@ public class Circle {
         var today = session(group, marcus, LocalDate.of(2026, 11, 23));
         var tomorrow = session(group, marcus, LocalDate.of(2026, 11, 30));
         return new Made(
-                id, group, today, tomorrow, members, marcus, dana, evergreen,
+                id,
+                group,
+                today,
+                tomorrow,
+                members,
+                marcus,
+                dana,
+                evergreen,
                 Map.of(
                         Role.OWNER, person(id, Role.OWNER, "Dana Whitfield", null),
                         Role.THERAPIST, person(id, Role.THERAPIST, "Marcus Bell", marcus),
                         Role.COORDINATOR, person(id, Role.COORDINATOR, "Ines Costa", null)),
                 person(id, Role.THERAPIST, "Other Leader", dana));
+    }
+
+    private static Practice mapleCircle(PracticeId id) {
+        return new Practice(
+                id,
+                "Maple Circle",
+                "Maple House",
+                new Npi("1234560013"),
+                new TaxId("987650001"),
+                "261QM0850X",
+                new Phone("2175550142"),
+                new PostalAddress("1 Main Street", "Springfield", "IL", "627011234"),
+                ZONE,
+                Practice.Profile.SMALL);
     }
 
     private List<PatientId> members(GroupId group, LocalDate first, Payer evergreen, Payer medicaid) {
@@ -147,14 +173,29 @@ public class Circle {
             var patient = new PatientId(NewId.at(clock.instant()));
             patients.add(
                     List.of(new Patient(
-                            patient, null, new PersonName(name[0], name[1]), LocalDate.of(1980 + i, 3, 9), "U", "",
-                            null, new PostalAddress(10 + i + " Oak Street", "Springfield", "IL", "62701"), true)),
+                            patient,
+                            null,
+                            new PersonName(name[0], name[1]),
+                            LocalDate.of(1980 + i, 3, 9),
+                            "U",
+                            "",
+                            null,
+                            new PostalAddress(10 + i + " Oak Street", "Springfield", "IL", "62701"),
+                            true)),
                     TEST,
                     "test");
             coverages.add(
                     List.of(new Coverage(
-                            coverages.newId(), patient, (i % 2 == 0 ? evergreen : medicaid).id(), "P", "W12345" + i, "",
-                            "18", null, DateRange.from(LocalDate.of(2026, 1, 1)), "card")),
+                            coverages.newId(),
+                            patient,
+                            (i % 2 == 0 ? evergreen : medicaid).id(),
+                            "P",
+                            "W12345" + i,
+                            "",
+                            "18",
+                            null,
+                            DateRange.from(LocalDate.of(2026, 1, 1)),
+                            "card")),
                     TEST,
                     "test");
             rosters.join(group, patient, DateRange.from(first), TEST);
@@ -166,8 +207,13 @@ public class Circle {
     private void most(Payer payer, int people) {
         rules.keep(
                 new OwnRule(
-                        NewId.at(clock.instant()), payer.id(), OwnRule.Kind.MOST_PEOPLE, people,
-                        DateRange.from(LocalDate.of(2026, 1, 1)), "provider manual", null),
+                        NewId.at(clock.instant()),
+                        payer.id(),
+                        OwnRule.Kind.MOST_PEOPLE,
+                        people,
+                        DateRange.from(LocalDate.of(2026, 1, 1)),
+                        "provider manual",
+                        null),
                 TEST);
     }
 
@@ -175,8 +221,17 @@ public class Circle {
         var id = sessions.newId();
         var start = day.atTime(7, 0).atZone(ZONE).toInstant();
         sessions.add(List.of(new Session(
-                id, group, null, day, start, start.plus(Duration.ofMinutes(90)), leader, "11", Session.Status.PLANNED,
-                null, false)));
+                id,
+                group,
+                null,
+                day,
+                start,
+                start.plus(Duration.ofMinutes(90)),
+                leader,
+                "11",
+                Session.Status.PLANNED,
+                null,
+                false)));
         return id;
     }
 

@@ -38,16 +38,13 @@ class FormPagesTest {
 
     @Test
     void a_group_is_founded_with_its_kind_and_time() {
-        var refused = post(
-                "/groups/new", "name", "Monday Circle", "capacity", "8", "leader", made.leader().toString(), "kindName",
-                "DBT skills", "code", "90853", "weekday", "TUESDAY", "start", "18:30", "minutes", "90", "from",
-                "2026-11-24", "place", "10");
+        var refused = found("Monday Circle");
         assertThat(refused).hasStatus(422);
-        assertThat(refused).bodyText().contains("There is a group of this name already.").contains("value=\"DBT skills\"");
-        var founded = post(
-                "/groups/new", "name", "Tuesday Skills", "capacity", "8", "leader", made.leader().toString(), "kindName",
-                "DBT skills", "code", "90853", "weekday", "TUESDAY", "start", "18:30", "minutes", "90", "from",
-                "2026-11-24", "place", "10");
+        assertThat(refused)
+                .bodyText()
+                .contains("There is a group of this name already.")
+                .contains("value=\"DBT skills\"");
+        var founded = found("Tuesday Skills");
         assertThat(founded).hasStatus(303);
         assertThat(page(founded.getResponse().getHeader("Location")))
                 .contains("Tuesday Skills")
@@ -60,12 +57,16 @@ class FormPagesTest {
         var added = post("/patients/new", "first", "Kim", "last", "Moss", "born", "1990-02-03", "sex", "U");
         assertThat(added).hasStatus(303);
         var kim = added.getResponse().getHeader("Location").replace("/patients/", "");
-        assertThat(post(group + "/memberships", "patient", kim, "from", "2026-11-30")).hasStatus(303);
+        assertThat(post(group + "/memberships", "patient", kim, "from", "2026-11-30"))
+                .hasStatus(303);
         assertThat(page(group)).contains("Kim Moss");
         var again = post(group + "/memberships", "patient", kim, "from", "2026-12-07");
         assertThat(again).hasStatus(422);
         assertThat(again).bodyText().contains("They have a seat in this group then already.");
-        assertThat(page("/patients/" + kim)).contains("None on file").contains("Monday Circle").contains("Begins later");
+        assertThat(page("/patients/" + kim))
+                .contains("None on file")
+                .contains("Monday Circle")
+                .contains("Begins later");
     }
 
     @Test
@@ -82,19 +83,12 @@ class FormPagesTest {
 
     @Test
     void insurance_of_a_dependent_names_who_holds_the_policy() {
-        var refused = post(
-                patient + "/coverages", "payer", made.evergreen().id().toString(), "rank", "S", "member", "W9", "group",
-                "", "relationship", "19", "from", "2026-01-01");
+        var refused = insure("S", "19", "", "");
         assertThat(refused).hasStatus(422);
         assertThat(refused).bodyText().contains("Write the name of who holds the policy");
-        var taken = post(
-                patient + "/coverages", "payer", made.evergreen().id().toString(), "rank", "P", "member", "W9",
-                "relationship", "18", "from", "2026-06-01");
+        var taken = insure("P", "18", "", "");
         assertThat(taken).bodyText().contains("Another insurance has that place");
-        assertThat(post(
-                        patient + "/coverages", "payer", made.evergreen().id().toString(), "rank", "S", "member", "W9",
-                        "relationship", "19", "holderFirst", "Eva", "holderLast", "Ruiz", "from", "2026-01-01"))
-                .hasStatus(303);
+        assertThat(insure("S", "19", "Eva", "Ruiz")).hasStatus(303);
         assertThat(page(patient)).contains("Eva Ruiz holds the policy (Child)");
     }
 
@@ -105,14 +99,36 @@ class FormPagesTest {
         assertThat(post(patient + "/diagnoses", "codes", "f331, F41.1", "from", "2026-01-01"))
                 .hasStatus(303);
         assertThat(post(
-                        patient + "/plans", "from", "2026-01-01", "to", "2026-12-31", "signed", "Marcus Bell", "kept",
+                        patient + "/plans",
+                        "from",
+                        "2026-01-01",
+                        "to",
+                        "2026-12-31",
+                        "signed",
+                        "Marcus Bell",
+                        "kept",
                         "our chart"))
                 .hasStatus(303);
         assertThat(post(
-                        patient + "/authorizations", "payer", made.evergreen().id().toString(), "number", "A-77", "code",
-                        "90853", "units", "20", "from", "2026-11-01", "to", "2027-04-30"))
+                        patient + "/authorizations",
+                        "payer",
+                        made.evergreen().id().toString(),
+                        "number",
+                        "A-77",
+                        "code",
+                        "90853",
+                        "units",
+                        "20",
+                        "from",
+                        "2026-11-01",
+                        "to",
+                        "2027-04-30"))
                 .hasStatus(303);
-        assertThat(page(patient)).contains("F33.1 (principal)").contains("F41.1").contains("our chart").contains("A-77");
+        assertThat(page(patient))
+                .contains("F33.1 (principal)")
+                .contains("F41.1")
+                .contains("our chart")
+                .contains("A-77");
     }
 
     @Test
@@ -122,12 +138,26 @@ class FormPagesTest {
                 .bodyText()
                 .contains("Say where the rule stands");
         assertThat(post(
-                        payer + "/rules", "kind", "LOOK_AT_SHORTER", "amount", "45", "from", "2026-01-01", "source",
+                        payer + "/rules",
+                        "kind",
+                        "LOOK_AT_SHORTER",
+                        "amount",
+                        "45",
+                        "from",
+                        "2026-01-01",
+                        "source",
                         "our own"))
                 .hasStatus(303);
         assertThat(post(
-                        payer + "/enrolments", "leader", made.leader().toString(), "known", "yes", "from", "2026-01-01",
-                        "source", "letter of January"))
+                        payer + "/enrolments",
+                        "leader",
+                        made.leader().toString(),
+                        "known",
+                        "yes",
+                        "from",
+                        "2026-01-01",
+                        "source",
+                        "letter of January"))
                 .hasStatus(303);
         assertThat(post(payer + "/standing-order")).hasStatus(303);
         assertThat(page(payer))
@@ -139,7 +169,8 @@ class FormPagesTest {
 
     @Test
     void a_person_gets_a_link_once_and_the_last_owner_stays() {
-        var answer = post("/people", "name", "Rosa Diaz", "email", "rosa@" + made.practice() + ".example", "role", "BILLER");
+        var answer =
+                post("/people", "name", "Rosa Diaz", "email", "rosa@" + made.practice() + ".example", "role", "BILLER");
         assertThat(answer).hasStatusOk();
         assertThat(answer).bodyText().contains("/set-password/").contains("It is shown this once");
         assertThat(page("/people")).contains("Rosa Diaz").doesNotContain("/set-password/");
@@ -147,7 +178,8 @@ class FormPagesTest {
 
     @Test
     void settings_are_refused_with_a_remedy_and_kept() {
-        var refused = post("/settings/practice", "name", "Maple", "npi", "1234560014", "line", "PO Box 7", "zip", "62701");
+        var refused =
+                post("/settings/practice", "name", "Maple", "npi", "1234560014", "line", "PO Box 7", "zip", "62701");
         assertThat(refused).hasStatus(422);
         assertThat(refused).bodyText().contains("This NPI has a wrong digit.").contains("value=\"PO Box 7\"");
         assertThat(post("/settings/holidays/federal", "day", "2026-11-26")).hasStatus(303);
@@ -173,6 +205,34 @@ class FormPagesTest {
         var answer = browser.get().uri(path).cookie(owner()).exchange();
         assertThat(answer).hasStatusOk();
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private MvcTestResult found(String name) {
+        return post("/groups/new", """
+                name=%s
+                capacity=8
+                leader=%s
+                kindName=DBT skills
+                code=90853
+                weekday=TUESDAY
+                start=18:30
+                minutes=90
+                from=2026-11-24
+                place=10""".formatted(name, made.leader()).split("[=\\n]", -1));
+    }
+
+    private MvcTestResult insure(String rank, String relationship, String holderFirst, String holderLast) {
+        return post(patient + "/coverages", """
+                payer=%s
+                rank=%s
+                member=W9
+                group=
+                relationship=%s
+                holderFirst=%s
+                holderLast=%s
+                from=2026-06-01""".formatted(
+                        made.evergreen().id(), rank, relationship, holderFirst, holderLast)
+                .split("[=\\n]", -1));
     }
 
     private MvcTestResult post(String path, String... fields) {

@@ -57,7 +57,9 @@ class SheetPageTest {
     void everyone_else_present_fills_only_the_unmarked() {
         mark(0, "ABSENT", "");
         mark(1, "LEFT_EARLY", "20");
-        assertThat(page(sheet, Role.THERAPIST)).contains("Everyone else present (8)").contains("left after 20 min");
+        assertThat(page(sheet, Role.THERAPIST))
+                .contains("Everyone else present (8)")
+                .contains("left after 20 min");
         post(sheet + "/present", Role.THERAPIST);
         assertThat(page(sheet, Role.THERAPIST))
                 .contains("9 came. Evergreen allows 12, State Medicaid 10: fine.")
@@ -125,7 +127,10 @@ class SheetPageTest {
                 .with(csrf())
                 .cookie(cookie(made.tokens().get(Role.THERAPIST)))
                 .param("kept", "our chart")
-                .param("note", made.today() + " " + made.members().get(1), made.today() + " " + made.members().get(2))
+                .param(
+                        "note",
+                        made.today() + " " + made.members().get(1),
+                        made.today() + " " + made.members().get(2))
                 .exchange();
         assertThat(answer).hasStatus(303);
         assertThat(page("/notes", Role.THERAPIST)).contains("Sign today's 7").contains("value=\"our chart\"");
@@ -144,13 +149,18 @@ class SheetPageTest {
     }
 
     private String page(String path, Role role) {
-        var answer = browser.get().uri(path).cookie(cookie(made.tokens().get(role))).exchange();
+        var answer =
+                browser.get().uri(path).cookie(cookie(made.tokens().get(role))).exchange();
         assertThat(answer).hasStatusOk();
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private MvcTestResult post(String path, Role role) {
-        return browser.post().uri(path).with(csrf()).cookie(cookie(made.tokens().get(role))).exchange();
+        return browser.post()
+                .uri(path)
+                .with(csrf())
+                .cookie(cookie(made.tokens().get(role)))
+                .exchange();
     }
 
     private void mark(int member, String presence, String minutes) {
@@ -177,7 +187,8 @@ class SheetPageTest {
     }
 
     private Presence seatOf(int member) {
-        Sheet now = scope.in(made.practice(), () -> encounters.sheet(made.today()).orElseThrow());
+        Sheet now =
+                scope.in(made.practice(), () -> encounters.sheet(made.today()).orElseThrow());
         return now.seats().stream()
                 .filter(seat -> seat.patient().equals(made.members().get(member)))
                 .findFirst()

@@ -1,0 +1,50 @@
+package org.circlekeeper.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The attendance of ten, taken without a mouse. */
+@ExtendWith(Demo.Giver.class)
+class KeyboardTest {
+
+    private static final int MOST_KEYS = 12;
+
+    /** One absent, one late, one left early after twenty minutes, the rest present, and closed. */
+    private static final List<String> KEYS =
+            List.of("ArrowDown", "a", "l", "e", "m", "2", "0", "Enter", "Tab", "Shift+P", "Control+Enter");
+
+    @Test
+    void attendance_for_ten_takes_twelve_keys_at_the_most(Demo demo) {
+        demo.backToTheBeginning();
+        var leader = demo.as("Marcus");
+        leader.press("Let the day pass").reads("Who was there?");
+        assertThat(leader.page().locator(".sheet > li")).hasCount(10);
+
+        for (var key : KEYS) {
+            leader.page().keyboard().press(key);
+            if (key.equals("m") || key.equals("Enter") || key.equals("Shift+P")) {
+                settled(leader);
+            }
+        }
+
+        assertThat(KEYS).hasSizeLessThanOrEqualTo(MOST_KEYS);
+        leader.reads("9 members came").reads("left after 20 min");
+        for (var word : List.of("Absent", "Late", "Left early")) {
+            assertThat(leader.page().locator(".sheet > li .who", new com.microsoft.playwright.Page.LocatorOptions()
+                            .setHasText(word)))
+                    .hasCount(1, new HasCountOptions().setTimeout(Chrome.PATIENCE_MILLIS));
+        }
+        assertThat(leader.complaints()).isEmpty();
+        leader.close();
+    }
+
+    /** A person looks before typing on; a mark replaces the sheet. */
+    private static void settled(Visitor leader) {
+        leader.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+    }
+}
