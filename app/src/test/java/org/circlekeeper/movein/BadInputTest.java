@@ -84,7 +84,7 @@ class BadInputTest {
                 Arguments.of(
                         "clients.csv",
                         "First,Family\nA,B\n".getBytes(StandardCharsets.UTF_8),
-                        "clients.csv has no column for the birth date. Give one of its columns one of these names: "
+                        "clients.csv has no column for the birth date. Give one of its columns one of these names, or say "
                                 + "Date of"),
                 Arguments.of("clients.csv", latin, "clients.csv holds letters that are neither UTF-8 nor Windows-1252"),
                 Arguments.of("clients.csv", new byte[] {'P', 'K', 3, 4}, "clients.csv is an Excel workbook."),
@@ -152,6 +152,19 @@ class BadInputTest {
         assertThat(result.groups()).isEqualTo(1);
         assertThat(result.sessions()).isEqualTo(1);
         assertThat(result.patients()).isEqualTo(2);
+    }
+
+    @Test
+    void a_column_that_a_person_points_out_is_remembered() {
+        folder.replacing("clients.csv", "Date of Birth", "Born");
+        assertThat(take().missing()).singleElement().satisfies(missing -> {
+            assertThat(missing.column()).isEqualTo("birth date");
+            assertThat(missing.headers()).contains("Born");
+        });
+
+        scope.run(practice, () -> assertThat(imports.remember("clients.csv", "birth date", "Born")).isTrue());
+        assertThat(take().patients()).isEqualTo(50);
+        assertThat(take().unchanged()).isEqualTo(453);
     }
 
     @Test
