@@ -17,9 +17,7 @@ class UnsignedNotesStore {
         this.db = db;
     }
 
-    /**
-     * Notes of one leader: how many, worth what, of which days; {@code situation} differs when any other note waits.
-     */
+    /** Notes of one leader: how many, worth what, of which days; {@code situation} differs when others wait. */
     record Waiting(
             UUID leader,
             String firstName,

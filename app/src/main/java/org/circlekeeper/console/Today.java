@@ -95,9 +95,7 @@ public class Today {
         return Promise.sentence(moment.sinceWord(), claimed.filed(), claimed.sum(), claimed.keptBack(), questions);
     }
 
-    /**
-     * What waits for a person: what holds money up first, then what is ready to be done; the oldest first of its like.
-     */
+    /** What waits for a person: what holds money up first, then what is ready; the oldest first of its like. */
     public List<JournalEntry> asked() {
         return journal.open().stream()
                 .sorted(Comparator.comparing(Today::rank)

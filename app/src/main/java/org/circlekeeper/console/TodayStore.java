@@ -28,8 +28,9 @@ class TodayStore {
 
     List<Circle> circles(LocalDate from, LocalDate to, ZoneId zone) {
         return db.sql("""
-                        select s.id, s.group_id, g.name, g.capacity, s.service_date, s.starts_at, s.ends_at, s.leader_id,
-                               p.first_name, p.last_name, s.status, s.reason, c.session_id is not null as closed,
+                        select s.id, s.group_id, g.name, g.capacity, s.service_date, s.starts_at, s.ends_at,
+                               s.leader_id, p.first_name, p.last_name, s.status, s.reason,
+                               c.session_id is not null as closed,
                                (select count(*)
                                   from roster.membership_facts m
                                  where m.practice_id = s.practice_id

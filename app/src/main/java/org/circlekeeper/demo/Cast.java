@@ -23,6 +23,62 @@ final class Cast {
     private static final String WILLOW = "willowhouse.example";
     private static final String HARBOR = "harborlane.example";
 
+    private static final String IN_MONDAY = """
+            Ana Ruiz
+            Bernard Oyelaran
+            Celia Marsh
+            Devon Price
+            Eleni Stavros
+            Farid Azimi
+            Greta Holt
+            Hank Doyle
+            Imani Clarke
+            Jonas Weller""";
+    private static final String IN_TUESDAY = """
+            Sam Okafor
+            Kira Novak
+            Luis Ferrer
+            Mae Dunning
+            Nils Borg
+            Opal Hayes
+            Pavel Kriz
+            Queenie Barr
+            Rafael Soto
+            Sigrid Aune""";
+    private static final String IN_WEDNESDAY = """
+            Tariq Mansour
+            Una Finch
+            Viktor Lang
+            Wanda Pruitt
+            Xavier Bloom
+            Yara Haddix
+            Zeke Thornton
+            Alma Reyes
+            Boris Klein
+            Carla Voss""";
+    private static final String IN_THURSDAY = """
+            Dmitri Sokol
+            Edith Crane
+            Felix Amadi
+            Gwen Tate
+            Hugo Lemaire
+            Ivy Sutter
+            Jamal Underhill
+            Kaya Winters
+            Leon Fiske
+            Mira Castell""";
+    private static final String IN_FRIDAY = """
+            Nadia Falk
+            Omar Said
+            Petra Blume
+            Quentin Ames
+            Ruth Ellery
+            Silas Grove
+            Tess Hartman
+            Ulrich Benz
+            Vera Lindqvist
+            Wes Calloway""";
+
     private Cast() {}
 
     static Script willowHouse() {
@@ -84,61 +140,11 @@ final class Cast {
 
     private static List<Script.Circle> circles() {
         return List.of(
-                circle("Monday Circle", DayOfWeek.MONDAY, 9, "Marcus", List.of(0, 1, 2, 1, 1), """
-                        Ana Ruiz
-                        Bernard Oyelaran
-                        Celia Marsh
-                        Devon Price
-                        Eleni Stavros
-                        Farid Azimi
-                        Greta Holt
-                        Hank Doyle
-                        Imani Clarke
-                        Jonas Weller"""),
-                circle("Tuesday Skills", DayOfWeek.TUESDAY, 12, "Noor", List.of(0, 2, 1, 2, 0), """
-                        Sam Okafor
-                        Kira Novak
-                        Luis Ferrer
-                        Mae Dunning
-                        Nils Borg
-                        Opal Hayes
-                        Pavel Kriz
-                        Queenie Barr
-                        Rafael Soto
-                        Sigrid Aune"""),
-                circle("Wednesday Steps", DayOfWeek.WEDNESDAY, 10, "Tomas", List.of(0, 1, 2, 1, 1), """
-                        Tariq Mansour
-                        Una Finch
-                        Viktor Lang
-                        Wanda Pruitt
-                        Xavier Bloom
-                        Yara Haddix
-                        Zeke Thornton
-                        Alma Reyes
-                        Boris Klein
-                        Carla Voss"""),
-                circle("Thursday Ground", DayOfWeek.THURSDAY, 14, "Noor", List.of(0, 2, 1, 1, 0), """
-                        Dmitri Sokol
-                        Edith Crane
-                        Felix Amadi
-                        Gwen Tate
-                        Hugo Lemaire
-                        Ivy Sutter
-                        Jamal Underhill
-                        Kaya Winters
-                        Leon Fiske
-                        Mira Castell"""),
-                circle("Friday Anchor", DayOfWeek.FRIDAY, 11, "Marcus", List.of(0, 1, 1, 2, 0), """
-                        Nadia Falk
-                        Omar Said
-                        Petra Blume
-                        Quentin Ames
-                        Ruth Ellery
-                        Silas Grove
-                        Tess Hartman
-                        Ulrich Benz
-                        Vera Lindqvist
-                        Wes Calloway"""));
+                circle("Monday Circle", DayOfWeek.MONDAY, 9, "Marcus", List.of(0, 1, 2, 1, 1), IN_MONDAY),
+                circle("Tuesday Skills", DayOfWeek.TUESDAY, 12, "Noor", List.of(0, 2, 1, 2, 0), IN_TUESDAY),
+                circle("Wednesday Steps", DayOfWeek.WEDNESDAY, 10, "Tomas", List.of(0, 1, 2, 1, 1), IN_WEDNESDAY),
+                circle("Thursday Ground", DayOfWeek.THURSDAY, 14, "Noor", List.of(0, 2, 1, 1, 0), IN_THURSDAY),
+                circle("Friday Anchor", DayOfWeek.FRIDAY, 11, "Marcus", List.of(0, 1, 1, 2, 0), IN_FRIDAY));
     }
 
     private static Script.Circle circle(

@@ -3,6 +3,7 @@ package org.circlekeeper.demo;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -97,10 +98,7 @@ class Gathering {
     /** Each payer as often in ten as its share says. */
     private static List<Payer> insured(House house) {
         return house.script().payers().stream()
-                .flatMap(plan ->
-                        java.util.Collections.nCopies(
-                                plan.share(), house.payers().get(plan.payerId()))
-                                .stream())
+                .flatMap(plan -> Collections.nCopies(plan.share(), house.payers().get(plan.payerId())).stream())
                 .toList();
     }
 

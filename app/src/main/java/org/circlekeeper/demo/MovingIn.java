@@ -26,12 +26,10 @@ import org.circlekeeper.terms.Money;
 import org.circlekeeper.terms.NewId;
 import org.circlekeeper.terms.PersonId;
 import org.circlekeeper.terms.ProcedureCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Opens a practice of the story: its people and roles, payers and rules, fees, holidays, and what it lets Circlekeeper
- * do.
- */
+/** Opens a practice of the story: people, payers, rules, fees, holidays, and what it lets Circlekeeper do. */
 @Component
 class MovingIn {
 
@@ -122,8 +120,7 @@ class MovingIn {
         rules.record(known, owner(house));
     }
 
-    private void keep(
-            House house, @org.jspecify.annotations.Nullable UUID payer, OwnRule.Kind kind, int amount, String source) {
+    private void keep(House house, @Nullable UUID payer, OwnRule.Kind kind, int amount, String source) {
         var today = LocalDate.ofInstant(clock.instant(), ZONE);
         var id = NewId.at(clock.instant());
         rules.keep(new OwnRule(id, payer, kind, amount, DateRange.from(BEFORE), source, today), owner(house));

@@ -51,7 +51,7 @@ record Script(
     record Plan(String name, String payerId, String filingCode, int most, int share, List<String> unheardOf) {}
 
     /**
-     * A group and its ten weeks' worth of habits.
+     * A group that meets weekly, and who has a seat in it.
      *
      * @param leader the first name of whoever leads it
      * @param away how many stay away in each week of the story

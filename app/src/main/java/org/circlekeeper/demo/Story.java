@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.circlekeeper.assistant.Rounds;
 import org.circlekeeper.database.MovableClock;
+import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.terms.PracticeId;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +34,7 @@ public class Story {
     private final Weeks weeks;
     private final Rounds rounds;
     private final PhotographStore photograph;
-    private final org.circlekeeper.database.PracticeScope scope;
+    private final PracticeScope scope;
 
     Story(
             MovableClock clock,
@@ -42,7 +43,7 @@ public class Story {
             Weeks weeks,
             Rounds rounds,
             PhotographStore photograph,
-            org.circlekeeper.database.PracticeScope scope) {
+            PracticeScope scope) {
         this.clock = clock;
         this.movingIn = movingIn;
         this.gathering = gathering;

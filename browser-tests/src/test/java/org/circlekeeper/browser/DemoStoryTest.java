@@ -205,7 +205,9 @@ class DemoStoryTest {
         newcomer.open("/import");
         newcomer.press("Try with the sample practice").reads("Nothing has been imported yet.");
         int refused = number(newcomer, "Refused (\\d+)");
-        assertThat(refused).isEqualTo(4);
+        assertThat(refused)
+                .as(String.join("\n", Demo.texts(newcomer.page(), "[aria-labelledby=refused] tbody tr")))
+                .isEqualTo(4);
         assertThat(newcomer.page().locator("[aria-labelledby=refused] tbody tr").count()).isEqualTo(refused);
         newcomer.readsNothingOfTheWorkshop();
         newcomer.page().locator("main form button", new com.microsoft.playwright.Page.LocatorOptions()

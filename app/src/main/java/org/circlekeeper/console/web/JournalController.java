@@ -111,8 +111,8 @@ public class JournalController {
             SignedIn who,
             @RequestParam(required = false) JournalEntry.@Nullable Kind kind,
             @RequestParam(required = false) @Nullable Instant before) {
-        var leaf =
-                Leaf.of(journal.before(before == null ? clock.instant().plusMillis(1) : before, ON_A_LEAF), ON_A_LEAF);
+        var until = before == null ? clock.instant().plusMillis(1) : before;
+        var leaf = Leaf.of(journal.before(until, ON_A_LEAF), ON_A_LEAF);
         var shown = leaf.entries().stream()
                 .filter(entry -> kind == null || entry.kind() == kind)
                 .toList();

@@ -2,6 +2,7 @@ package org.circlekeeper.demo.web;
 
 import org.circlekeeper.access.People;
 import org.circlekeeper.assistant.Journal;
+import org.circlekeeper.audit.AuditEntry;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.console.Today;
 import org.circlekeeper.database.PracticeScope;
@@ -69,12 +70,8 @@ class LiveLines {
     }
 
     private String compliance() {
-        return Words.count(
-                        audit.latest(1).stream()
-                                .mapToLong(org.circlekeeper.audit.AuditEntry::seq)
-                                .sum(),
-                        "line",
-                        "lines")
+        long lines = audit.latest(1).stream().mapToLong(AuditEntry::seq).sum();
+        return Words.count(lines, "line", "lines")
                 + " in the audit trail";
     }
 
