@@ -200,8 +200,10 @@ class GatheredVisitsTest {
     }
 
     private void plan(PatientId patient, LocalDate first, LocalDate last) {
-        story.run(practice, () -> charts.recordPlan(
-                patient, new DateRange(first, last), "Dana Whitfield", "here", BilledPractice.DANA));
+        story.run(
+                practice,
+                () -> charts.recordPlan(
+                        patient, new DateRange(first, last), "Dana Whitfield", "here", BilledPractice.DANA));
     }
 
     /** Whoever is not on the sheet yet is marked present first. */

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Kills the real program at each named place of a claims batch and at moments of chance, starts it again in the same home,
- * and asks the receiver: every claim came, and none came twice.
+ * Kills the real program at each named place of a claims batch and at moments of chance, starts it again in the same
+ * home, and asks the receiver: every claim came, and none came twice.
  */
 class KilledBatchTest {
 
@@ -57,7 +57,11 @@ class KilledBatchTest {
 
     @BeforeEach
     void a_practice_has_moved_in() {
-        fork.run(movedIn, "init", "--practice", MAPLE_STREET.resolve("practice.json").toString())
+        fork.run(
+                        movedIn,
+                        "init",
+                        "--practice",
+                        MAPLE_STREET.resolve("practice.json").toString())
                 .expectDone();
         fork.run(movedIn, "import", MAPLE_STREET.toString(), "--json").expectDone();
         fork.train(movedIn, "rounds", "--trust", "propose", "--json").expectDone();
@@ -110,13 +114,9 @@ class KilledBatchTest {
                 fork.run(home, FILE).expectDone();
             }
             var ended = die(kill, home);
-<<<<<<< HEAD
-            assertThat(received(home).receivedTwice()).as(kill + ", seed " + SEED).isEmpty();
-=======
             assertThat(received(home).receivedTwice())
                     .as(kill + ", seed " + SEED)
                     .isEmpty();
->>>>>>> main
             if (!ended.wasKilled()) {
                 ended.expectDone();
                 kills.addFirst(kill);
