@@ -89,7 +89,9 @@ final class ImportCommand implements Callable<Integer> {
 
     private static void remember(Desk desk, Practice practice, Imports imports, String typed) {
         var parts = typed.split("[:=]", 3);
-        if (parts.length < 3 || !desk.in(practice, () -> imports.remember(parts[0], parts[1].strip(), parts[2].strip()))) {
+        boolean known = parts.length == 3
+                && desk.in(practice, () -> imports.remember(parts[0], parts[1].strip(), parts[2].strip()));
+        if (!known) {
             throw Refusal.usage("Write --column like this: --column \"clients.csv:birth date=Born\"");
         }
     }

@@ -189,7 +189,7 @@ public class Imports {
     }
 
     /**
-     * Remembers under which header this practice's files keep a column. Returns whether there is such a file and column.
+     * Remembers under which header this practice's files keep a column. Returns whether there is such a column.
      */
     public boolean remember(String file, String column, String header) {
         var kind = Kind.of(file);

@@ -53,7 +53,8 @@ public record Columns(Map<Column, Integer> places) {
     static String sentence(List<Column> either) {
         var what = either.stream().map(Column::label).collect(Collectors.joining(" or "));
         var names = either.stream().flatMap(column -> column.names().stream()).collect(Collectors.joining(", "));
-        return "has no column for the " + what + ". Give one of its columns one of these names, or say which it is: " + names + ".";
+        return "has no column for the " + what + ". Give one of its columns one of these names, or say which it is: "
+                + names + ".";
     }
 
     public boolean has(Column column) {

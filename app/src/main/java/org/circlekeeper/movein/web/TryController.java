@@ -128,7 +128,10 @@ public class TryController {
     @Needs(Permission.IMPORT)
     @PostMapping("/import/{id}/columns")
     Next column(
-            @PathVariable UUID id, @RequestParam String kind, @RequestParam String column, @RequestParam String header) {
+            @PathVariable UUID id,
+            @RequestParam String kind,
+            @RequestParam String column,
+            @RequestParam String header) {
         return imports.remember(kind, column, header)
                 ? Next.to("/import/" + id)
                 : Next.to("/import/" + id).saying("There is no such column.");
