@@ -53,7 +53,9 @@ public final class Cli {
 
     private static int failed(Exception failure, CommandLine command) throws Exception {
         if (failure instanceof Refusal refusal) {
-            command.getErr().println(refusal.sentence());
+            if (!refusal.isTold()) {
+                command.getErr().println(refusal.sentence());
+            }
             return refusal.code();
         }
         var known = CannotStart.behind(failure);

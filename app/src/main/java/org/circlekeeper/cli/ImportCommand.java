@@ -15,6 +15,7 @@ import org.circlekeeper.movein.Imports;
 import org.circlekeeper.movein.Openings;
 import org.circlekeeper.movein.Refused;
 import org.circlekeeper.movein.Undone;
+import org.circlekeeper.practice.Practice;
 import org.circlekeeper.terms.Npi;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,6 +47,12 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--accept", description = "Take differences over in rows that were imported before.")
     boolean accept;
 
+    @Option(
+            names = "--column",
+            paramLabel = "FILE:COLUMN=HEADER",
+            description = "Say which header holds a column, as in clients.csv:birth date=Born; it is remembered.")
+    List<String> columns = new ArrayList<>();
+
     @Option(names = "--errors", paramLabel = "FILE", description = "Write the refused rows to this CSV file.")
     @Nullable
     Path errors;
@@ -67,6 +74,7 @@ final class ImportCommand implements Callable<Integer> {
             var practice = desk.practice(Openings.npiOf(drop).map(Npi::value).orElse(null));
             var actor = desk.actor(practice, Permission.IMPORT);
             var imports = desk.get(Imports.class);
+            columns.forEach(column -> remember(desk, practice, imports, column));
             var result = desk.in(
                     practice,
                     () -> dryRun ? imports.dryRun(drop, actor) : imports.take(drop, actor, accept, desk::progress));
@@ -76,6 +84,15 @@ final class ImportCommand implements Callable<Integer> {
             common.answer().say(shape(result), words(result));
             asides(result);
             return result.refused().isEmpty() ? 0 : 1;
+        }
+    }
+
+    private static void remember(Desk desk, Practice practice, Imports imports, String typed) {
+        var parts = typed.split("[:=]", 3);
+        boolean known = parts.length == 3
+                && desk.in(practice, () -> imports.remember(parts[0], parts[1].strip(), parts[2].strip()));
+        if (!known) {
+            throw Refusal.usage("Write --column like this: --column \"clients.csv:birth date=Born\"");
         }
     }
 

@@ -2,6 +2,7 @@ package org.circlekeeper.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.circlekeeper.database.CannotStart;
 import org.circlekeeper.database.HomeUse;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -12,6 +13,11 @@ final class Launch {
 
     /** Returned by a command whose server goes on running. */
     static final int GOES_ON = -1;
+
+    /** A start that fails is told once, in a sentence, and not by the framework as well. */
+    private static final List<String> QUIET = List.of(
+            "--logging.level.org.springframework.context.annotation=ERROR",
+            "--logging.level.org.springframework.boot.web.server.servlet.context=ERROR");
 
     private Launch() {}
 
@@ -30,11 +36,13 @@ final class Launch {
         application.setWebApplicationType(type);
         var all = new ArrayList<>(settings);
         all.add("--circlekeeper.use=" + use.name());
+        all.addAll(QUIET);
         try {
             return application.run(all.toArray(String[]::new));
         } catch (RuntimeException told) {
-            // The framework has said on stderr why; here it only ends.
-            throw Refusal.of("Circlekeeper did not start.");
+            throw Refusal.toldAlready(CannotStart.behind(told)
+                    .map(CannotStart::getMessage)
+                    .orElse("Circlekeeper did not start."));
         }
     }
 }

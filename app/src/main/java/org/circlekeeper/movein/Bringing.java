@@ -18,6 +18,7 @@ import org.circlekeeper.movein.read.Row;
 import org.circlekeeper.patients.Patient;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
+import org.circlekeeper.practice.Payer;
 import org.circlekeeper.practice.Payers;
 import org.circlekeeper.practice.PracticeRules;
 import org.circlekeeper.practice.Practices;
@@ -152,11 +153,12 @@ class Bringing {
             UUID id,
             Actor actor) {
         var insured = new ArrayList<Coverage>();
+        var all = payers.all();
         for (var row : rows) {
             var insurance = row.insurance();
             var patient = patients.get(row.id());
             if (insurance != null && patient != null) {
-                insured.add(coverage(patient, insurance, from(row, firstSeen, known.today())));
+                insured.add(coverage(patient, insurance, from(row, firstSeen, known.today()), all));
             }
         }
         if (!insured.isEmpty()) {
@@ -166,7 +168,11 @@ class Bringing {
     }
 
     Coverage coverage(PatientId patient, Row.Insurance insurance, LocalDate from) {
-        var payer = payers.all().stream()
+        return coverage(patient, insurance, from, payers.all());
+    }
+
+    private Coverage coverage(PatientId patient, Row.Insurance insurance, LocalDate from, List<Payer> all) {
+        var payer = all.stream()
                 .filter(known -> insurance.payerId().isEmpty()
                         ? known.name().equalsIgnoreCase(insurance.payerName())
                         : known.payerId().equals(insurance.payerId()))

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unchanged rows that say what they said before
  * @param accepted differences that were taken over in this run
  * @param vanished rows imported before that the files no longer hold; nothing is deleted
+ * @param missing columns that a person has to point out
  * @param undo takes this import back; null when it brought nothing new
  * @param whole false when a file could not be read at all and so nothing was imported
  */
@@ -27,6 +28,7 @@ public record ImportResult(
         List<Difference> differences,
         List<Vanished> vanished,
         List<Notice> notices,
+        List<MissingColumn> missing,
         @Nullable UUID undo,
         boolean whole) {
 
@@ -35,6 +37,7 @@ public record ImportResult(
         differences = List.copyOf(differences);
         vanished = List.copyOf(vanished);
         notices = List.copyOf(notices);
+        missing = List.copyOf(missing);
     }
 
     /** A row that was imported before and is in the files no more. */

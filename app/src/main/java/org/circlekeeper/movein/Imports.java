@@ -15,6 +15,7 @@ import org.circlekeeper.movein.plan.Plan;
 import org.circlekeeper.movein.plan.Planner;
 import org.circlekeeper.movein.plan.Slot;
 import org.circlekeeper.movein.read.Holdings;
+import org.circlekeeper.movein.read.Kind;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.scheduling.SessionId;
@@ -152,6 +153,7 @@ public class Imports {
                         plan.vanished(),
                         plan.refused(),
                         notices,
+                        List.of(),
                         true)
                 .result(undoable ? id : null, accepted);
     }
@@ -184,6 +186,19 @@ public class Imports {
                     "Something here has been built on rows of this import since. They stay; change what is wrong by "
                             + "hand.");
         }
+    }
+
+    /**
+     * Remembers under which header this practice's files keep a column. Returns whether there is such a column.
+     */
+    public boolean remember(String file, String column, String header) {
+        var kind = Kind.of(file);
+        var known = kind.stream()
+                .flatMap(one -> one.columns().stream())
+                .filter(one -> one.label().equalsIgnoreCase(column))
+                .findFirst();
+        known.ifPresent(one -> rows.remember(kind.orElseThrow(), Map.of(one, header)));
+        return known.isPresent();
     }
 
     /** Imports done, the latest first. */

@@ -60,10 +60,10 @@ class BadInputTest {
             staff.csv | 1101408916 | 1101408917 | Dana Whitfield has no valid NPI (1101408917 fails
             appointments.csv | 10/19/2026,09:00,10:15,Elif | 10/19/2026,09:00,08:15,Elif | C1001 ends before it starts.
             appointments.csv | 10/19/2026,09:00,10:15,Elif | 13/19/2026,09:00,10:15,Elif | C1001 has no possible date.
-            appointments.csv | Elif Johansson,C1001,Dana Whitfield | Elif Johansson,C1001,Nobody | C1001 names a clinician who is neither in staff.csv
+            appointments.csv | Elif Johansson,C1001,Dana Whitfield | Elif Johansson,C1001,Nobody | C1001 names a clinician
             attendance.csv | C1001,present | C1001,perhaps | C1001's presence is no word that is known.
             attendance.csv | C1001,present,09:00,10:15 | C1001,present,10:15,09:00 | C1001 left before arriving.
-            attendance.csv | 2026-10-19,09:00,Dana Whitfield,C1001 | 2026-10-19,08:00,Dana Whitfield,C1001 | C1001 has attendance on 2026-10-19 08:00
+            attendance.csv | 2026-10-19,09:00,Dana Whitfield,C1001 | 2026-10-19,08:00,Dana Whitfield,C1001 | C1001 has attendance
             """)
     void a_bad_row_is_refused_with_its_number_and_a_remedy(String file, String good, String bad, String reason) {
         folder.replacing(file, good, bad);
@@ -84,8 +84,8 @@ class BadInputTest {
                 Arguments.of(
                         "clients.csv",
                         "First,Family\nA,B\n".getBytes(StandardCharsets.UTF_8),
-                        "clients.csv has no column for the birth date. Give one of its columns one of these names: "
-                                + "Date of"),
+                        "clients.csv has no column for the birth date. Give one of its columns one of these names, or "
+                                + "say which it is: Date of Birth"),
                 Arguments.of("clients.csv", latin, "clients.csv holds letters that are neither UTF-8 nor Windows-1252"),
                 Arguments.of("clients.csv", new byte[] {'P', 'K', 3, 4}, "clients.csv is an Excel workbook."),
                 Arguments.of("clients.csv", new byte[0], "clients.csv is empty."),
@@ -152,6 +152,19 @@ class BadInputTest {
         assertThat(result.groups()).isEqualTo(1);
         assertThat(result.sessions()).isEqualTo(1);
         assertThat(result.patients()).isEqualTo(2);
+    }
+
+    @Test
+    void a_column_that_a_person_points_out_is_remembered() {
+        folder.replacing("clients.csv", "Date of Birth", "Born");
+        assertThat(take().missing()).singleElement().satisfies(missing -> {
+            assertThat(missing.column()).isEqualTo("birth date");
+            assertThat(missing.headers()).contains("Born");
+        });
+
+        scope.run(practice, () -> assertThat(imports.remember("clients.csv", "birth date", "Born")).isTrue());
+        assertThat(take().patients()).isEqualTo(50);
+        assertThat(take().unchanged()).isEqualTo(453);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.circlekeeper.movein.plan;
 import java.util.List;
 import java.util.UUID;
 import org.circlekeeper.movein.ImportResult;
+import org.circlekeeper.movein.MissingColumn;
 import org.circlekeeper.movein.Notice;
 import org.circlekeeper.movein.Refused;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public record Plan(
         List<ImportResult.Vanished> vanished,
         List<Refused> refused,
         List<Notice> notices,
+        List<MissingColumn> missing,
         boolean whole) {
 
     public List<Entry> fresh() {
@@ -47,6 +49,7 @@ public record Plan(
                 changed.stream().flatMap(entry -> entry.differences().stream()).toList(),
                 vanished,
                 notices,
+                missing,
                 undo,
                 whole);
     }

@@ -32,7 +32,8 @@ public final class Planner {
         return holdings.isWhole()
                 ? new Planner(holdings, known).plan()
                 : new Plan(
-                        List.of(), List.of(), List.of(), 0, List.of(), holdings.refused(), holdings.notices(), false);
+                        List.of(), List.of(), List.of(), 0, List.of(), holdings.refused(), holdings.notices(),
+                        holdings.missing(), false);
     }
 
     private Plan plan() {
@@ -52,7 +53,7 @@ public final class Planner {
         refused.addAll(bookings.refused());
         notices.addAll(bookings.notices());
         refused.sort(java.util.Comparator.comparing(Refused::file).thenComparing(Refused::row));
-        return new Plan(groups, late, entries, patients(census, groups), vanished(), refused, notices, true);
+        return new Plan(groups, late, entries, patients(census, groups), vanished(), refused, notices, List.of(), true);
     }
 
     private void enter(Meeting meeting) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 public record Columns(Map<Column, Integer> places) {
 
     /** What became of the search: the columns, the headers they have, and what is missing. */
-    public record Found(Columns columns, Map<Column, String> headers, List<String> missing) {}
+    public record Found(Columns columns, Map<Column, String> headers, List<List<Column>> missing) {}
 
     /** By the header that this practice used before, else by any known name; the first name counts most. */
     public static Found in(Table table, Kind kind, Map<Column, String> remembered) {
@@ -23,14 +23,14 @@ public record Columns(Map<Column, Integer> places) {
                 headers.put(column, table.header().get(place));
             }
         }
-        var missing = new ArrayList<String>();
+        var missing = new ArrayList<List<Column>>();
         for (var either : kind.needed()) {
             if (either.stream().noneMatch(places::containsKey)) {
-                missing.add(missing(either));
+                missing.add(either);
             }
         }
         return new Found(
-                new Columns(places), headers, missing.stream().distinct().toList());
+                new Columns(places), headers, missing);
     }
 
     private static int place(List<String> header, Column column, String remembered) {
@@ -49,10 +49,12 @@ public record Columns(Map<Column, Integer> places) {
         return -1;
     }
 
-    private static String missing(List<Column> either) {
+    /** What to do about a column that is missing; of several one is enough. */
+    static String sentence(List<Column> either) {
         var what = either.stream().map(Column::label).collect(Collectors.joining(" or "));
         var names = either.stream().flatMap(column -> column.names().stream()).collect(Collectors.joining(", "));
-        return "has no column for the " + what + ". Give one of its columns one of these names: " + names + ".";
+        return "has no column for the " + what + ". Give one of its columns one of these names, or say which it is: "
+                + names + ".";
     }
 
     public boolean has(Column column) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.circlekeeper.movein.Drop;
+import org.circlekeeper.movein.MissingColumn;
 import org.circlekeeper.movein.Notice;
 import org.circlekeeper.movein.Refused;
 import org.circlekeeper.movein.SourceFile;
@@ -26,6 +27,7 @@ public final class Holdings {
     private final List<Row.Attendance> attendance = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
+    private final List<MissingColumn> missing = new ArrayList<>();
     private final Map<Kind, Map<Column, String>> headers = new EnumMap<>(Kind.class);
     private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     private @Nullable PracticeFile practice;
@@ -77,7 +79,11 @@ public final class Holdings {
             notices.addAll(table.notices());
             var found = Columns.in(table, kind, remembered);
             headers.put(kind, found.headers());
-            found.missing().forEach(missing -> spoil(file.name(), 1, missing));
+            found.missing().forEach(either -> {
+                spoil(file.name(), 1, Columns.sentence(either));
+                missing.add(new MissingColumn(
+                        file.name(), kind.file(), either.getFirst().label(), table.header()));
+            });
             if (found.missing().isEmpty()) {
                 readRows(kind, table, found.columns(), zone, today);
             }
@@ -158,6 +164,10 @@ public final class Holdings {
 
     public List<Notice> notices() {
         return notices;
+    }
+
+    public List<MissingColumn> missing() {
+        return missing;
     }
 
     /** The header under which each column was found, to be remembered. */

@@ -124,6 +124,19 @@ public class TryController {
                 + (result.refused().isEmpty() ? "." : "; " + result.refused().size() + " refused.");
     }
 
+    /** A person points out a column whose header nobody knew; it is remembered for the next time. */
+    @Needs(Permission.IMPORT)
+    @PostMapping("/import/{id}/columns")
+    Next column(
+            @PathVariable UUID id,
+            @RequestParam String kind,
+            @RequestParam String column,
+            @RequestParam String header) {
+        return imports.remember(kind, column, header)
+                ? Next.to("/import/" + id)
+                : Next.to("/import/" + id).saying("There is no such column.");
+    }
+
     @Needs(Permission.IMPORT)
     @PostMapping("/import/{id}/discard")
     Next discard(@PathVariable UUID id) {
