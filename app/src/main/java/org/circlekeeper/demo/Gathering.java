@@ -98,7 +98,8 @@ class Gathering {
     /** Each payer as often in ten as its share says. */
     private static List<Payer> insured(House house) {
         return house.script().payers().stream()
-                .flatMap(plan -> Collections.nCopies(plan.share(), house.payers().get(plan.payerId())).stream())
+                .flatMap(
+                        plan -> Collections.nCopies(plan.share(), house.payers().get(plan.payerId())).stream())
                 .toList();
     }
 

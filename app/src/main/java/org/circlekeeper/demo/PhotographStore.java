@@ -92,8 +92,7 @@ class PhotographStore {
         }
         for (var practice : practices) {
             try (var scope = connection.prepareStatement("select set_config('circlekeeper.practice', ?, true)");
-                    var rows = connection.prepareStatement(
-                            insert(table, from, to) + " where practice_id = ?::uuid")) {
+                    var rows = connection.prepareStatement(insert(table, from, to) + " where practice_id = ?::uuid")) {
                 scope.setString(1, practice);
                 scope.execute();
                 rows.setString(1, practice);
@@ -114,7 +113,10 @@ class PhotographStore {
                 var rows = statement.executeQuery(TABLES)) {
             while (rows.next()) {
                 tables.add(new Table(
-                        rows.getLong("id"), rows.getString("schema"), rows.getString("name"), rows.getBoolean("apart"),
+                        rows.getLong("id"),
+                        rows.getString("schema"),
+                        rows.getString("name"),
+                        rows.getBoolean("apart"),
                         rows.getString("columns")));
             }
         }

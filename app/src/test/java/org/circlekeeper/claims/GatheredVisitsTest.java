@@ -1,9 +1,12 @@
 package org.circlekeeper.claims;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.circlekeeper.attendance.Presence;
 import org.circlekeeper.charts.Charts;
@@ -86,7 +89,7 @@ class GatheredVisitsTest {
     @Test
     void the_earlier_visit_of_a_day_is_billed_and_the_later_is_held() {
         var evening = story.group(practice, "Evening Circle", false);
-        story.run(practice, () -> rosters.join(evening, ana, DateRange.from(BilledPractice.YEAR_BEGAN), BilledPractice.DANA));
+        story.run(practice, () -> rosters.join(evening, ana, DateRange.from(MONDAY), BilledPractice.DANA));
         var later = story.session(practice, evening, MONDAY, 17);
         story.held(practice, later, List.of(ana));
         story.held(practice, session, List.of(ana, ben));
@@ -94,7 +97,8 @@ class GatheredVisitsTest {
         assertThat(visit(session, ana).secondThatDay()).isFalse();
         assertThat(visit(later, ana).secondThatDay()).isTrue();
         story.round(practice);
-        assertThat(claim(ClaimStatus.HELD, later).holds()).extracting(found -> found.code())
+        assertThat(claim(ClaimStatus.HELD, later).holds())
+                .extracting(found -> found.code())
                 .containsExactly("second-visit-same-day");
         assertThat(claim(ClaimStatus.SENT, session).patient()).isEqualTo(ana);
     }
@@ -107,20 +111,22 @@ class GatheredVisitsTest {
         });
         assertThat(visit(session, ana).insurance().covers(MONDAY)).isFalse();
 
-        story.run(practice, () -> coverages.add(
-                List.of(new Coverage(
-                        coverages.newId(),
-                        ana,
-                        story.payer(practice, "SKMED"),
-                        "P",
-                        "M1",
-                        "G7",
-                        "19",
-                        new PersonName("Olga", "Parent"),
-                        DateRange.from(MONDAY),
-                        "test")),
-                BilledPractice.DANA,
-                "new card"));
+        story.run(
+                practice,
+                () -> coverages.add(
+                        List.of(new Coverage(
+                                coverages.newId(),
+                                ana,
+                                story.payer(practice, "SKMED"),
+                                "P",
+                                "M1",
+                                "G7",
+                                "19",
+                                new PersonName("Olga", "Parent"),
+                                DateRange.from(MONDAY),
+                                "test")),
+                        BilledPractice.DANA,
+                        "new card"));
         var insurance = visit(session, ana).insurance();
         assertThat(insurance.payerId()).isEqualTo("SKMED");
         assertThat(insurance.covers(MONDAY)).isTrue();
@@ -130,27 +136,23 @@ class GatheredVisitsTest {
     @Test
     void a_dependents_claim_names_subscriber_and_patient() {
         the_insurance_is_the_one_of_the_day_and_an_ended_one_is_told_apart();
-        story.run(practice, () -> charts.recordPlan(
-                ana, new DateRange(MONDAY.minusDays(9), MONDAY.plusDays(90)), "Dana Whitfield", "here", BilledPractice.DANA));
+        plan(ana, MONDAY.minusDays(9), MONDAY.plusDays(90));
         story.held(practice, session, List.of(ana, ben));
 
         story.round(practice);
 
         var sent = claim(ClaimStatus.SENT, session);
-        var file = new String(story.in(practice, () -> claims.content(sent.batch())), java.nio.charset.StandardCharsets.US_ASCII);
-        assertThat(file).contains("NM1*IL*1*PARENT*OLGA****MI*M1", "PAT*19", "NM1*QC*1*" + sent.patientName().last().toUpperCase());
+        var file = new String(story.in(practice, () -> claims.content(sent.batch())), US_ASCII);
+        var patient = sent.patientName().last().toUpperCase(Locale.ROOT);
+        assertThat(file).contains("NM1*IL*1*PARENT*OLGA****MI*M1", "PAT*19", "NM1*QC*1*" + patient);
     }
 
     @Test
     void diagnoses_and_plans_are_those_of_the_day_in_their_order() {
-        story.run(practice, () -> {
-            charts.diagnose(
-                    ana, List.of(new DiagnosisCode("F41.1"), new DiagnosisCode("F33.1")), MONDAY, BilledPractice.DANA);
-            charts.recordPlan(
-                    ana, new DateRange(MONDAY.minusDays(9), MONDAY.plusDays(90)), "Dana Whitfield", "here", BilledPractice.DANA);
-            charts.recordPlan(
-                    ben, new DateRange(MONDAY.minusDays(90), MONDAY.minusDays(1)), "Dana Whitfield", "here", BilledPractice.DANA);
-        });
+        var codes = List.of(new DiagnosisCode("F41.1"), new DiagnosisCode("F33.1"));
+        story.run(practice, () -> charts.diagnose(ana, codes, MONDAY, BilledPractice.DANA));
+        plan(ana, MONDAY.minusDays(9), MONDAY.plusDays(90));
+        plan(ben, MONDAY.minusDays(90), MONDAY.minusDays(1));
 
         assertThat(visit(session, ana).diagnoses()).containsExactly("F41.1", "F33.1");
         assertThat(visit(session, ana).planFrom()).isEqualTo(MONDAY.minusDays(9));
@@ -159,16 +161,18 @@ class GatheredVisitsTest {
 
     @Test
     void units_of_an_authorization_are_used_by_other_visits_only() {
-        story.run(practice, () -> coverages.add(
-                new Authorization(
-                        UUID.randomUUID(),
-                        ana,
-                        story.payer(practice, "BRHP1"),
-                        "AUTH7",
-                        ProcedureCode.GROUP_PSYCHOTHERAPY,
-                        2,
-                        new DateRange(MONDAY.minusDays(30), MONDAY.plusDays(30))),
-                BilledPractice.DANA));
+        story.run(
+                practice,
+                () -> coverages.add(
+                        new Authorization(
+                                UUID.randomUUID(),
+                                ana,
+                                story.payer(practice, "BRHP1"),
+                                "AUTH7",
+                                ProcedureCode.GROUP_PSYCHOTHERAPY,
+                                2,
+                                new DateRange(MONDAY.minusDays(30), MONDAY.plusDays(30))),
+                        BilledPractice.DANA));
         story.held(practice, session, List.of(ana, ben));
         story.round(practice);
         assertThat(claim(ClaimStatus.SENT, session).authorization()).isEqualTo("AUTH7");
@@ -195,14 +199,25 @@ class GatheredVisitsTest {
                 .containsExactlyInAnyOrder(Withheld.PLAN_RESTRICTED, Withheld.PART2_CONSENT_MISSING);
     }
 
+    private void plan(PatientId patient, LocalDate first, LocalDate last) {
+        story.run(
+                practice,
+                () -> charts.recordPlan(
+                        patient, new DateRange(first, last), "Dana Whitfield", "here", BilledPractice.DANA));
+    }
+
+    /** Whoever is not on the sheet yet is marked present first. */
     private Visit visit(SessionId of, PatientId patient) {
-        if (story.in(practice, () -> visits.of(of, TODAY)).stream().noneMatch(found -> found.member().id().equals(patient.value()))) {
+        return found(of, patient).orElseGet(() -> {
             story.mark(practice, of, patient, Presence.PRESENT);
-        }
+            return found(of, patient).orElseThrow();
+        });
+    }
+
+    private Optional<Visit> found(SessionId of, PatientId patient) {
         return story.in(practice, () -> visits.of(of, TODAY)).stream()
                 .filter(found -> found.member().id().equals(patient.value()))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     private Claim claim(ClaimStatus status, SessionId of) {

@@ -265,20 +265,22 @@ class LeavingTheHouseTest {
         Files.createDirectories(taken.getParent());
         Files.writeString(taken, "somebody else's");
 
-        assertThat(story.round(practice)).anySatisfy(entry -> assertThat(entry.question())
-                .isNotNull()
-                .startsWith("A claims file waits."));
+        assertThat(story.round(practice))
+                .anySatisfy(entry -> assertThat(entry.question()).isNotNull().startsWith("A claims file waits."));
 
         assertThat(statuses()).containsOnly(ClaimStatus.BATCHED);
         assertThat(batch().trouble()).contains("nothing was lost");
-        assertThat(story.in(practice, () -> claims.export(out, false, BilledPractice.DANA)).refused())
+        assertThat(story.in(practice, () -> claims.export(out, false, BilledPractice.DANA))
+                        .refused())
                 .singleElement()
                 .asString()
                 .contains("has not left");
         Files.delete(taken);
         story.round(practice);
         assertThat(statuses()).containsOnly(ClaimStatus.SENT);
-        assertThat(story.in(practice, () -> claims.export(out, false, BilledPractice.DANA)).files()).hasSize(1);
+        assertThat(story.in(practice, () -> claims.export(out, false, BilledPractice.DANA))
+                        .files())
+                .hasSize(1);
     }
 
     @Test

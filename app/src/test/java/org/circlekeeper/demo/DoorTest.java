@@ -87,9 +87,7 @@ class DoorTest {
 
         press("/demo/pass", be(Persona.ROSA));
         assertThat(clock.instant()).isEqualTo(Instant.parse("2026-11-24T14:00:00Z"));
-        assertThat(browser.get().uri("/").cookie(be(Persona.DANA)))
-                .bodyText()
-                .contains("Monday Circle met on Monday");
+        assertThat(browser.get().uri("/").cookie(be(Persona.DANA))).bodyText().contains("Monday Circle met on Monday");
     }
 
     @Test

@@ -35,8 +35,10 @@ class KeyboardTest {
         assertThat(KEYS).hasSizeLessThanOrEqualTo(MOST_KEYS);
         leader.reads("9 members came").reads("left after 20 min");
         for (var word : List.of("Absent", "Late", "Left early")) {
-            assertThat(leader.page().locator(".sheet > li .who", new com.microsoft.playwright.Page.LocatorOptions()
-                            .setHasText(word)))
+            assertThat(leader.page()
+                            .locator(
+                                    ".sheet > li .who",
+                                    new com.microsoft.playwright.Page.LocatorOptions().setHasText(word)))
                     .hasCount(1, new HasCountOptions().setTimeout(Chrome.PATIENCE_MILLIS));
         }
         assertThat(leader.complaints()).isEmpty();

@@ -71,8 +71,7 @@ class LiveLines {
 
     private String compliance() {
         long lines = audit.latest(1).stream().mapToLong(AuditEntry::seq).sum();
-        return Words.count(lines, "line", "lines")
-                + " in the audit trail";
+        return Words.count(lines, "line", "lines") + " in the audit trail";
     }
 
     private String inFirst(java.util.function.Supplier<String> line) {
