@@ -99,7 +99,8 @@ public class Passing {
                 "/");
     }
 
-    private void duringTheDay(PracticeId practice) {
+    /** What is looked at again by day: everything but what leaves in the evening. */
+    public void duringTheDay(PracticeId practice) {
         rounds.makeBut(practice, Set.of(Evenings.FILING));
     }
 
