@@ -40,9 +40,8 @@ final class Launch {
         try {
             return application.run(all.toArray(String[]::new));
         } catch (RuntimeException told) {
-            throw Refusal.toldAlready(CannotStart.behind(told)
-                    .map(CannotStart::getMessage)
-                    .orElse("Circlekeeper did not start."));
+            throw Refusal.toldAlready(
+                    CannotStart.behind(told).map(CannotStart::getMessage).orElse("Circlekeeper did not start."));
         }
     }
 }

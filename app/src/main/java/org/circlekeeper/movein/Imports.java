@@ -188,9 +188,7 @@ public class Imports {
         }
     }
 
-    /**
-     * Remembers under which header this practice's files keep a column. Returns whether there is such a column.
-     */
+    /** Remembers under which header this practice's files keep a column. Returns whether there is such a column. */
     public boolean remember(String file, String column, String header) {
         var kind = Kind.of(file);
         var known = kind.stream()

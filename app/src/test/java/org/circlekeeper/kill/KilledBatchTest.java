@@ -65,7 +65,8 @@ class KilledBatchTest {
                 .expectDone();
         fork.run(movedIn, "import", MAPLE_STREET.toString(), "--json").expectDone();
         fork.train(movedIn, "rounds", "--trust", "propose", "--json").expectDone();
-        usually = fork.run(fork.copyOf(movedIn, "undisturbed"), FILE).expectDone().took();
+        usually =
+                fork.run(fork.copyOf(movedIn, "undisturbed"), FILE).expectDone().took();
     }
 
     /** One death to die. */
@@ -113,7 +114,9 @@ class KilledBatchTest {
                 fork.run(home, FILE).expectDone();
             }
             var ended = die(kill, home);
-            assertThat(received(home).receivedTwice()).as(kill + ", seed " + SEED).isEmpty();
+            assertThat(received(home).receivedTwice())
+                    .as(kill + ", seed " + SEED)
+                    .isEmpty();
             if (!ended.wasKilled()) {
                 ended.expectDone();
                 kills.addFirst(kill);
@@ -148,7 +151,8 @@ class KilledBatchTest {
     private void theProgramSaysSoToo(Path home) {
         var claims = fork.run(home, "claims", "list", "--json").expectDone().json();
         assertThat(claims.findValuesAsString("status")).isNotEmpty().containsOnly("sent", "held");
-        assertThat(claims.valueStream().filter(claim -> claim.get("status").asString().equals("sent")))
+        assertThat(claims.valueStream()
+                        .filter(claim -> claim.get("status").asString().equals("sent")))
                 .hasSameSizeAs(received(home).timesReceived().keySet());
     }
 

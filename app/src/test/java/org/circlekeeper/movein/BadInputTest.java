@@ -162,7 +162,10 @@ class BadInputTest {
             assertThat(missing.headers()).contains("Born");
         });
 
-        scope.run(practice, () -> assertThat(imports.remember("clients.csv", "birth date", "Born")).isTrue());
+        scope.run(
+                practice,
+                () -> assertThat(imports.remember("clients.csv", "birth date", "Born"))
+                        .isTrue());
         assertThat(take().patients()).isEqualTo(50);
         assertThat(take().unchanged()).isEqualTo(453);
     }

@@ -13,8 +13,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * In the demo nothing runs by the clock, so what a practice would see within minutes is done at once: claims are made of
- * a sheet that was closed and of notes that were signed before the next page is asked for.
+ * In the demo nothing runs by the clock, so what a practice would see within minutes is done at once: claims are made
+ * of a sheet that was closed and of notes that were signed before the next page is asked for.
  */
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")

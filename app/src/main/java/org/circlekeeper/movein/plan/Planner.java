@@ -32,8 +32,15 @@ public final class Planner {
         return holdings.isWhole()
                 ? new Planner(holdings, known).plan()
                 : new Plan(
-                        List.of(), List.of(), List.of(), 0, List.of(), holdings.refused(), holdings.notices(),
-                        holdings.missing(), false);
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        0,
+                        List.of(),
+                        holdings.refused(),
+                        holdings.notices(),
+                        holdings.missing(),
+                        false);
     }
 
     private Plan plan() {

@@ -29,8 +29,7 @@ public record Columns(Map<Column, Integer> places) {
                 missing.add(either);
             }
         }
-        return new Found(
-                new Columns(places), headers, missing);
+        return new Found(new Columns(places), headers, missing);
     }
 
     private static int place(List<String> header, Column column, String remembered) {
