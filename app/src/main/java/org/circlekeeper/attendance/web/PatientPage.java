@@ -11,14 +11,12 @@ import org.circlekeeper.patients.PatientId;
 /**
  * Everything the page of a member shows.
  *
- * @param part2 whether the member sits, or sat, in a group under 42 CFR Part 2
  * @param form the form that was sent and could not be read, or a blank one
  */
 public record PatientPage(
         PatientId id,
         String name,
         String says,
-        boolean part2,
         List<Fact> facts,
         List<Seat> seats,
         List<Insurance> insurance,
