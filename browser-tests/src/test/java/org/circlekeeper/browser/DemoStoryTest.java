@@ -240,10 +240,11 @@ class DemoStoryTest {
 
     private static void compliance(Visitor newcomer) {
         newcomer.become("Dana").open("/patients");
-        newcomer.follow("Sam Okafor").reads("Sam Okafor");
+        newcomer.follow("Okafor, Sam").reads("Sam Okafor");
         var id = newcomer.page().url().replaceAll(".*/patients/([0-9a-f-]+).*", "$1");
         newcomer.become("Priya").open("/notes");
         newcomer.reads("Not yours to read.");
+        assertThat(newcomer.complaints()).allMatch(complaint -> complaint.contains("403"));
         newcomer.open("/audit");
         newcomer.reads("Refused").reads("Priya Nair, compliance");
         newcomer.page().getByLabel("Who opened this record?").fill(id);
