@@ -156,6 +156,8 @@ class DemoStoryTest {
         marked(newcomer, 10);
         newcomer.reads("9 came. Evergreen Mutual allows 12, State Medicaid 10: fine.");
         newcomer.press("Close session").reads("9 members came").reads("1 absent: follow up today");
+        newcomer.reads("8 claims wait only for your notes")
+                .reads("1 held: stayed 20 minutes, your own rule asks you to look");
         newcomer.readsNothingOfTheWorkshop();
     }
 
