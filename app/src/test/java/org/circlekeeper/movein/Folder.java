@@ -23,6 +23,14 @@ final class Folder {
         this.path = path;
     }
 
+    static Folder empty() {
+        try {
+            return new Folder(Files.createTempDirectory("practice"));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     static Folder mapleStreet() {
         try {
             var folder = new Folder(Files.createTempDirectory("maple-street"));
