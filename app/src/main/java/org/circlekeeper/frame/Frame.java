@@ -39,8 +39,7 @@ public record Frame(
      * @param undo where a POST takes it back, if it can be
      * @param refused whether what was asked for was not done
      */
-    public record Notice(
-            String said, @Nullable String undo, boolean refused) {}
+    public record Notice(String said, @Nullable String undo, boolean refused) {}
 
     public boolean may(Permission permission) {
         return person != null && person.may(permission);

@@ -15,7 +15,8 @@ import org.springframework.core.io.ClassPathResource;
 /** Computes from the style sheet whether its colours can be told apart (WCAG 2.2, 1.4.3 and 1.4.11). */
 class ContrastTest {
 
-    private static final Pattern TOKEN = Pattern.compile("--([a-z0-9-]+): light-dark\\((#[0-9A-F]{6}), (#[0-9A-F]{6})\\);");
+    private static final Pattern TOKEN =
+            Pattern.compile("--([a-z0-9-]+): light-dark\\((#[0-9A-F]{6}), (#[0-9A-F]{6})\\);");
     private static final List<String> TEXT = List.of(
             "ink/page",
             "ink/surface",

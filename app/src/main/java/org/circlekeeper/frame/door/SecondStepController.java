@@ -30,9 +30,7 @@ public class SecondStepController {
 
     /** Everything the page shows. {@code key} is shown while it waits for its first code. */
     public record Page(
-            boolean on,
-            @Nullable String key,
-            @Nullable String wrong) {}
+            boolean on, @Nullable String key, @Nullable String wrong) {}
 
     @Needs(Permission.SEE_TODAY)
     @GetMapping("/second-step")
