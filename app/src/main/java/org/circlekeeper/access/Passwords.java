@@ -94,6 +94,22 @@ public class Passwords {
         return person.isPresent();
     }
 
+    /** Sets another password for whoever knows the present one. False when they do not, or tried too often. */
+    @Transactional
+    public boolean change(PersonId person, String present, String password) {
+        var counted = "change " + person;
+        var now = clock.instant();
+        if (store.wrongTries(counted, now.minus(LOCKED_FOR)) >= TRIES_PER_ADDRESS) {
+            return false;
+        }
+        if (!matches(present, people.passwordHash(person))) {
+            store.addTry(counted, now);
+            return false;
+        }
+        set(person, password);
+        return true;
+    }
+
     /** Sets the password and ends whatever sign-ins there were. */
     @Transactional
     public void set(PersonId person, String password) {
