@@ -26,6 +26,9 @@ public interface AuditTrail {
     /** The latest entries, the latest first, without what duties read for their plans in every round. */
     List<AuditEntry> latest(int n);
 
+    /** How many entries there are. */
+    long size();
+
     /** Reads the whole chain again and says whether it is as it was written. */
     Verdict verify();
 }
