@@ -25,7 +25,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every route and every field of every form, given what no page of ours would send: it is refused and nothing breaks. */
+/**
+ * Every route and every field of every form, given what no page of ours would send: it is refused and nothing breaks.
+ */
 @PracticeTest
 class NonsenseTest {
 
@@ -95,8 +97,10 @@ class NonsenseTest {
     }
 
     private MvcTestResult send(String method, String uri, Set<String> fields, String value) {
-        var request =
-                browser.method(HttpMethod.valueOf(method)).uri(uri).cookie(owner).with(csrf());
+        var request = browser.method(HttpMethod.valueOf(method))
+                .uri(uri)
+                .cookie(owner)
+                .with(csrf());
         fields.forEach(field -> request.param(field, value));
         return request.exchange();
     }

@@ -133,17 +133,15 @@ class Acceptance {
     }
 
     private void appointment(
-            Row.Appointment row,
-            Entry entry,
-            PatientId patient,
-            SessionId session,
-            List<String> fields,
-            Actor actor) {
+            Row.Appointment row, Entry entry, PatientId patient, SessionId session, List<String> fields, Actor actor) {
         if (fields.contains(Column.RESTRICTED.label()) && row.restricted()) {
             restrictions.restrict(session, patient, row.date(), actor);
         }
         if (fields.stream().anyMatch(TIMES::contains)) {
-            var start = row.date().atTime(row.start()).atZone(practices.current().zone()).toInstant();
+            var start = row.date()
+                    .atTime(row.start())
+                    .atZone(practices.current().zone())
+                    .toInstant();
             sessions.move(session, start, start.plus(entry.length()), actor, WHY);
         }
     }

@@ -111,8 +111,6 @@ class PatientPages {
                 form);
     }
 
-<<<<<<< HEAD
-=======
     /** For a person who records this member's diagnoses and plans; that another one tried stays in the audit trail. */
     void forKeeper(PatientId id, SignedIn who) {
         patient(id);
@@ -130,13 +128,6 @@ class PatientPages {
                 .toList();
     }
 
-    private static boolean isUnderPart2(List<Membership> episodes, Map<GroupId, Group> known) {
-        return episodes.stream()
-                .map(episode -> known.get(episode.group()))
-                .anyMatch(group -> group != null && group.part2());
-    }
-
->>>>>>> w-newcomer
     private static String says(Patient patient, LocalDate today) {
         return "Seats, visits, insurance and papers of a member born " + Words.day(patient.birthDate()) + " ("
                 + Period.between(patient.birthDate(), today).getYears() + ")."

@@ -90,8 +90,7 @@ public final class Planner {
     }
 
     private void enter(Row row, String key, String client) {
-        entries.add(
-                Comparison.person(row, key, known.row(row.kind(), key).orElse(null), client));
+        entries.add(Comparison.person(row, key, known.row(row.kind(), key).orElse(null), client));
     }
 
     private int patients(Census census, List<GroupSeen> groups) {
