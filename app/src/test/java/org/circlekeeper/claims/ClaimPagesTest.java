@@ -76,8 +76,8 @@ class ClaimPagesTest {
         var empty = story.open();
         var cookie = signIn(Role.OWNER, empty);
 
-        assertThat(get("/claims", cookie)).bodyText().contains("Nothing is ready.");
-        assertThat(get("/claims?tab=held", cookie)).bodyText().contains("Nothing is held.");
+        assertThat(get("/claims", cookie)).bodyText().contains("Nothing is ready");
+        assertThat(get("/claims?tab=held", cookie)).bodyText().contains("Nothing is held");
         assertThat(get("/claims?tab=filed", cookie)).bodyText().contains("Nothing was filed yet.");
         assertThat(get("/claims/release", cookie)).bodyText().contains("Nothing is ready to be released.");
         assertThat(get("/unbilled", cookie))
