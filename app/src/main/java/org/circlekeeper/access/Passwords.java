@@ -39,12 +39,7 @@ public class Passwords {
     private final Clock clock;
 
     Passwords(
-            PersonStore people,
-            PasswordStore store,
-            Tries tries,
-            SecondStep secondStep,
-            SignIns signIns,
-            Clock clock) {
+            PersonStore people, PasswordStore store, Tries tries, SecondStep secondStep, SignIns signIns, Clock clock) {
         this.people = people;
         this.store = store;
         this.tries = tries;

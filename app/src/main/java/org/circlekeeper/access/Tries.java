@@ -7,7 +7,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** How often somebody may try a password. A try is counted before it is made, so that a hundred at once are no way in. */
+/**
+ * How often somebody may try a password. A try is counted before it is made, so that a hundred at once are no way in.
+ */
 @Component
 class Tries {
 
@@ -24,7 +26,9 @@ class Tries {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Counts one try against the address and the machine. False when either has had its number: then nothing counts. */
+    /**
+     * Counts one try against the address and the machine. False when either has had its number: then nothing counts.
+     */
     boolean begin(String email, String machine, Instant now) {
         var since = now.minus(LOCKED_FOR);
         return Boolean.TRUE.equals(transaction.execute(status -> {

@@ -17,7 +17,9 @@ class RoundLock {
 
     private static final int ROUNDS = 0x5ea7;
 
-    /** Whoever waits for the lock holds a connection, and whoever has it needs others: not all may be kept by waiting. */
+    /**
+     * Whoever waits for the lock holds a connection, and whoever has it needs others: not all may be kept by waiting.
+     */
     private static final int AT_ONCE = 2;
 
     private final DataSource database;

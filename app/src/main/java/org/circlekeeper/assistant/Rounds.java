@@ -140,8 +140,7 @@ public class Rounds {
     private <A> boolean make(Round round, Duty<A> duty, Trust trust) {
         var practice = round.practice();
         var work = scope.in(
-                practice,
-                () -> new Work(practice, practices.current().zone(), clock.instant(), round.orderedBy()));
+                practice, () -> new Work(practice, practices.current().zone(), clock.instant(), round.orderedBy()));
         List<Step<A>> plan;
         Map<String, Actor> approved;
         try {
@@ -211,9 +210,7 @@ public class Rounds {
             return true;
         } catch (RuntimeException broken) {
             LOG.error("{} could not do {}", duty.id(), act.key(), broken);
-            scope.in(
-                            work.practice(),
-                            () -> Optional.ofNullable(journal.failed(duty.id(), act, failure(broken))))
+            scope.in(work.practice(), () -> Optional.ofNullable(journal.failed(duty.id(), act, failure(broken))))
                     .ifPresent(entries::add);
             return false;
         }

@@ -114,7 +114,8 @@ class SigningInTest {
     @Test
     void a_hundred_tries_at_once_are_five_tries() {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = Stream.generate(() -> threads.submit(() -> passwords.enter(email, "guessed " + clock, "", "a")))
+            var answers = Stream.generate(
+                            () -> threads.submit(() -> passwords.enter(email, "guessed " + clock, "", "a")))
                     .limit(30)
                     .toList();
             assertThat(answers.stream().map(SigningInTest::got).filter(Entry.Wrong.class::isInstance))
@@ -146,7 +147,10 @@ class SigningInTest {
             enter(email, "not this one either", "/");
         }
 
-        assertThat(browser.post().uri(first).param("password", "six chairs in a circle").with(csrf()))
+        assertThat(browser.post()
+                        .uri(first)
+                        .param("password", "six chairs in a circle")
+                        .with(csrf()))
                 .hasStatus(303);
 
         assertThat(enter(email, "six chairs in a circle", "/")).hasStatus(303);

@@ -119,10 +119,13 @@ class RoundsTest {
 
         rounds.make(practice);
         rounds.make(practice, Trust.OFF);
-        assertThat(readings()).as("a second round, and one in which the duty is off").isEqualTo(2);
+        assertThat(readings())
+                .as("a second round, and one in which the duty is off")
+                .isEqualTo(2);
         assertThat(any.in(practice, () -> audit.latest(100)))
                 .as("what people read of the trail is not buried under it")
-                .noneMatch(entry -> entry.kind().equals("shown") && entry.actorId().equals("call-payer"))
+                .noneMatch(
+                        entry -> entry.kind().equals("shown") && entry.actorId().equals("call-payer"))
                 .anyMatch(entry -> entry.kind().equals("did") && entry.actorId().equals("call-payer"));
         assertThat(any.in(practice, audit::verify)).isInstanceOf(Verdict.Whole.class);
     }

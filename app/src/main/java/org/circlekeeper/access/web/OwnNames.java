@@ -17,8 +17,8 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
- * The names by which this server is called: its loopback ones, and the one that {@code CIRCLEKEEPER_ADDRESS} says when a
- * proxy stands before it. A site that has its own name point at this machine (DNS rebinding) is answered nothing.
+ * The names by which this server is called: its loopback ones, and the one that {@code CIRCLEKEEPER_ADDRESS} says when
+ * a proxy stands before it. A site that has its own name point at this machine (DNS rebinding) is answered nothing.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -79,7 +79,8 @@ class OwnNames {
         } catch (IllegalArgumentException unreadable) {
             // Told below like any other that is none.
         }
-        throw new CannotStart("CIRCLEKEEPER_ADDRESS reads like https://circlekeeper.example.org, the address in front of "
-                + "the proxy; it is set to \"" + address + "\".");
+        throw new CannotStart(
+                "CIRCLEKEEPER_ADDRESS reads like https://circlekeeper.example.org, the address in front of "
+                        + "the proxy; it is set to \"" + address + "\".");
     }
 }
