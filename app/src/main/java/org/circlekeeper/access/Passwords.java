@@ -95,6 +95,19 @@ public class Passwords {
         return person.isPresent();
     }
 
+    /** Sets another password for whoever knows the present one. False when they do not, or tried too often. */
+    @Transactional
+    public boolean change(PersonId person, String present, String password) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var counted = "change " + person;
+        if (!tries.begin(counted, counted, now) || !matches(present, people.passwordHash(person))) {
+            return false;
+        }
+        tries.wasRight(counted, counted, now);
+        set(person, password);
+        return true;
+    }
+
     /** Sets the password; whatever sign-ins, links and wrong tries there were count no more. */
     @Transactional
     public void set(PersonId person, String password) {

@@ -220,6 +220,6 @@ public class Rounds {
         return broken instanceof StepRefused refused
                 ? refused.getMessage()
                 : "This could not be done (" + broken.getClass().getSimpleName()
-                        + "). It is tried again in the next round; the log has the details.";
+                        + "). It is tried again within minutes; the log has the details.";
     }
 }

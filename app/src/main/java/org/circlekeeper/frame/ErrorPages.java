@@ -57,6 +57,17 @@ public class ErrorPages implements ErrorController {
             String remedy,
             @Nullable String reference) {}
 
+    /** The page behind a link of one use that does not open any more. */
+    public static ModelAndView linkIsUsed() {
+        return show(
+                HttpStatus.NOT_FOUND,
+                new Page(
+                        "This link does not open any more.",
+                        "It works once and for two days. It was used already, or it is older than that.",
+                        "If your password is set, sign in with it. If not, ask the owner of your practice for a new link.",
+                        null));
+    }
+
     @ExceptionHandler
     ModelAndView notYours(NotYours refused, HttpServletRequest request) {
         if (request.getAttribute(SignIn.class.getName()) instanceof SignIn signIn) {
@@ -73,6 +84,10 @@ public class ErrorPages implements ErrorController {
 
     @ExceptionHandler
     ModelAndView failed(Exception failure) {
+        if (failure instanceof MethodArgumentTypeMismatchException unreadable) {
+            var inAddress = unreadable.getParameter().hasParameterAnnotation(PathVariable.class);
+            return show(inAddress ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST);
+        }
         return failure instanceof ErrorResponse known ? show(known.getStatusCode()) : broken(failure);
     }
 
@@ -138,7 +153,7 @@ public class ErrorPages implements ErrorController {
                         new Page(
                                 "Nothing is here.",
                                 "There is no such page, or it belongs to another practice.",
-                                "Check the address, or find it from the menu.",
+                                "Check the address, or begin from the first page.",
                                 null);
                     case 413 ->
                         new Page(

@@ -6,7 +6,14 @@ import java.util.regex.Pattern;
 /** A US postal address: one or two lines, city, two-letter state, ZIP of five or nine digits without a hyphen. */
 public record PostalAddress(String line, String line2, String city, String state, String zip) {
 
-    private static final Pattern BOX = Pattern.compile("\\bP\\.?\\s*O\\.?\\s*BOX\\b|\\bPOST OFFICE BOX\\b");
+    /** Post-office boxes, drawers and lock boxes, however they are written. */
+    private static final Pattern BOX = Pattern.compile("""
+            \\bP\\.?\\s*O\\.?\\s*(BOX|DRAWER)(?![A-Z])
+            |\\bP\\.?\\s*O\\.?\\s*B\\.?\\s*\\d
+            |\\bPOST\\s+OFFICE\\s+BOX\\b
+            |\\bLOCK\\s*BOX\\b
+            |^\\s*BOX\\s+\\d
+            """, Pattern.COMMENTS);
 
     public PostalAddress {
         zip = zip.replace("-", "").strip();

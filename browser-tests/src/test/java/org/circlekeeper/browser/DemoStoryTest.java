@@ -156,6 +156,8 @@ class DemoStoryTest {
         marked(newcomer, 10);
         newcomer.reads("9 came. Evergreen Mutual allows 12, State Medicaid 10: fine.");
         newcomer.press("Close session").reads("9 members came").reads("1 absent: follow up today");
+        newcomer.reads("8 claims wait only for your notes")
+                .reads("1 held: stayed 20 minutes, your own rule asks you to look");
         newcomer.readsNothingOfTheWorkshop();
     }
 
@@ -240,10 +242,11 @@ class DemoStoryTest {
 
     private static void compliance(Visitor newcomer) {
         newcomer.become("Dana").open("/patients");
-        newcomer.follow("Sam Okafor").reads("Sam Okafor");
+        newcomer.follow("Okafor, Sam").reads("Sam Okafor");
         var id = newcomer.page().url().replaceAll(".*/patients/([0-9a-f-]+).*", "$1");
         newcomer.become("Priya").open("/notes");
         newcomer.reads("Not yours to read.");
+        assertThat(newcomer.complaints()).allMatch(complaint -> complaint.contains("403"));
         newcomer.open("/audit");
         newcomer.reads("Refused").reads("Priya Nair, compliance");
         newcomer.page().getByLabel("Who opened this record?").fill(id);
