@@ -31,7 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @PracticeTest
 class NonsenseTest {
 
-    private static final List<String> NOWHERE = List.of("nonsense", "00000000-0000-7000-8000-000000000000");
+    private static final String NOBODYS_ID = "00000000-0000-7000-8000-000000000000";
     private static final List<String> NONSENSE = List.of(
             "",
             "<img src=x onerror=alert(1)>",
@@ -41,8 +41,8 @@ class NonsenseTest {
             "99999999999999999999",
             "9999-12-31",
             "+292278994-08-17",
-            "00000000-0000-7000-8000-000000000000",
-            "x".repeat(100_000));
+            NOBODYS_ID,
+            "x".repeat(3_000));
     private static final Pattern FIELD = Pattern.compile("\\bname ?= ?\"([a-z][A-Za-z-]*)\"");
 
     @Autowired
@@ -84,16 +84,19 @@ class NonsenseTest {
                     .findFirst()
                     .orElse("GET");
             for (var path : route.getPatternValues()) {
-                NOWHERE.forEach(id -> NONSENSE.forEach(value -> {
-                    var uri = path.replaceAll("\\{[^}]+}", id);
-                    var answer = send(method, uri, fields, value);
-                    assertThat(answer.getResponse().getStatus())
-                            .as(method + " " + path + " with " + value.substring(0, Math.min(40, value.length())))
-                            .isLessThan(500);
-                    assertThat(answer).bodyText().doesNotContain("<img src=x");
-                }));
+                holds(send(method, path.replaceAll("\\{[^}]+}", "nonsense"), fields, ""), method + " " + path);
+                for (var value : NONSENSE) {
+                    var uri = path.replaceAll("\\{[^}]+}", NOBODYS_ID);
+                    var shown = value.substring(0, Math.min(40, value.length()));
+                    holds(send(method, uri, fields, value), method + " " + path + " with " + shown);
+                }
             }
         });
+    }
+
+    private static void holds(MvcTestResult answer, String asked) {
+        assertThat(answer.getResponse().getStatus()).as(asked).isLessThan(500);
+        assertThat(answer).as(asked).bodyText().doesNotContain("<img src=x");
     }
 
     private MvcTestResult send(String method, String uri, Set<String> fields, String value) {

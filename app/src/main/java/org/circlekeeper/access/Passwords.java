@@ -61,7 +61,7 @@ public class Passwords {
             tries.wasRight(email, machine, now);
             return new Entry.Welcome(person.orElseThrow().id());
         }
-        LOG.warn("A sign-in from {} was wrong, as {}", machine, person.map(Person::id));
+        LOG.warn("A sign-in from {} was wrong: {}", machine, person.map(known -> "person " + known.id()).orElse("nobody"));
         return new Entry.Wrong();
     }
 

@@ -2,9 +2,6 @@ package org.circlekeeper.clearinghouse;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
-import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.circlekeeper.database.OwnFiles;
 import org.circlekeeper.outbox.CannotCarry;
 import org.circlekeeper.outbox.KillPoint;
 
@@ -35,7 +33,7 @@ public final class WholeFile {
     /** Throws {@link CannotCarry} when the disk does not take it, or when another file has its name. */
     public static Written write(Path folder, String name, byte[] bytes) {
         try {
-            Files.createDirectories(folder);
+            OwnFiles.directory(folder);
             var file = folder.resolve(name);
             if (Files.exists(file)) {
                 return sameAs(file, bytes);
@@ -49,7 +47,7 @@ public final class WholeFile {
 
     private static void put(Path folder, Path file, byte[] bytes) throws IOException {
         var unfinished = folder.resolve("." + file.getFileName() + ".part");
-        try (var channel = FileChannel.open(unfinished, CREATE, WRITE, TRUNCATE_EXISTING)) {
+        try (var channel = OwnFiles.open(unfinished)) {
             var rest = ByteBuffer.wrap(bytes);
             while (rest.hasRemaining()) {
                 channel.write(rest);
