@@ -8,6 +8,7 @@ public record PostalAddress(String line, String line2, String city, String state
 
     private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
     private static final Pattern ZIP = Pattern.compile("\\d{5}(\\d{4})?");
+
     /** Post-office boxes, drawers and lock boxes, however they are written. */
     private static final Pattern BOX = Pattern.compile("""
             \\bP\\.?\\s*O\\.?\\s*(BOX|DRAWER)(?![A-Z])

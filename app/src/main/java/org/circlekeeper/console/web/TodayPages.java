@@ -14,7 +14,6 @@ import org.circlekeeper.console.Today;
 import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.scheduling.SessionId;
-import org.circlekeeper.scheduling.Sessions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
