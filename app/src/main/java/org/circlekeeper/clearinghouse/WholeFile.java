@@ -11,17 +11,31 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.Set;
 import org.circlekeeper.outbox.CannotCarry;
 import org.circlekeeper.outbox.KillPoint;
 
-/** Writes a file so that whoever looks sees all of it or nothing, even when the power fails in between. */
+/**
+ * Writes a file so that whoever looks sees all of it or nothing, even when the power fails in between. Only the user of
+ * this program may read it, and enter a folder that was made for it.
+ */
 public final class WholeFile {
 
     private static final long MEGABYTE = 1_000_000;
 
     /** Room for the log and for what the database writes meanwhile. */
     private static final long TO_SPARE = 50;
+
+    private static final String NOTHING_LOST = "Nothing was lost: it goes the next time.";
+
+    private static final FileAttribute<Set<PosixFilePermission>> OWN_FOLDER =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+    private static final FileAttribute<Set<PosixFilePermission>> OWN_FILE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private WholeFile() {}
 
@@ -35,7 +49,7 @@ public final class WholeFile {
     /** Throws {@link CannotCarry} when the disk does not take it, or when another file has its name. */
     public static Written write(Path folder, String name, byte[] bytes) {
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(folder, OWN_FOLDER);
             var file = folder.resolve(name);
             if (Files.exists(file)) {
                 return sameAs(file, bytes);
@@ -47,9 +61,19 @@ public final class WholeFile {
         }
     }
 
+    /** Whether the very bytes lie there under the name. */
+    static boolean isThere(Path folder, String name, byte[] bytes) {
+        try {
+            var file = folder.resolve(name);
+            return Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes);
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
     private static void put(Path folder, Path file, byte[] bytes) throws IOException {
-        var unfinished = folder.resolve("." + file.getFileName() + ".part");
-        try (var channel = FileChannel.open(unfinished, CREATE, WRITE, TRUNCATE_EXISTING)) {
+        var unfinished = folder.resolve(unfinished(file.getFileName().toString()));
+        try (var channel = FileChannel.open(unfinished, Set.of(CREATE, WRITE, TRUNCATE_EXISTING), OWN_FILE)) {
             var rest = ByteBuffer.wrap(bytes);
             while (rest.hasRemaining()) {
                 channel.write(rest);
@@ -62,7 +86,33 @@ public final class WholeFile {
         KillPoint.reached("after-temp");
         Files.move(unfinished, file, ATOMIC_MOVE, REPLACE_EXISTING);
         KillPoint.reached("after-rename");
+        sweep(folder, file.getFileName().toString());
         syncFolder(folder);
+    }
+
+    /** Of this process and thread alone: a server and a command may write the same file at the same moment. */
+    static String unfinished(String name) {
+        return "." + name + "." + ProcessHandle.current().pid() + "-"
+                + Thread.currentThread().threadId() + ".part";
+    }
+
+    /** Takes away what killed processes left of the file. */
+    private static void sweep(Path folder, String name) throws IOException {
+        try (var left = Files.newDirectoryStream(folder, "." + name + ".*part")) {
+            for (var part : left) {
+                if (!isBeingWritten(part)) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        }
+    }
+
+    private static boolean isBeingWritten(Path part) {
+        var writer = part.getFileName().toString().replaceAll(".*\\.(\\d{1,9})-\\d+\\.part$", "$1");
+        return writer.matches("\\d+")
+                && ProcessHandle.of(Long.parseLong(writer))
+                        .filter(ProcessHandle::isAlive)
+                        .isPresent();
     }
 
     /** The name lasts only once the folder is on disk too. Some file systems do not allow it, and need not. */
@@ -79,19 +129,17 @@ public final class WholeFile {
             return Written.THERE_ALREADY;
         }
         throw new CannotCarry(
-                "Another file of the name " + file.getFileName() + " lies in " + file.getParent()
-                        + ". Move it away; nothing was lost, it is sent with the next round.",
+                "Another file of the name " + file.getFileName() + " lies in " + file.getParent() + ". Move it away. "
+                        + NOTHING_LOST,
                 new IOException("name taken"));
     }
 
     private static String sentence(Path folder, String name, int bytes, IOException broken) {
         var message = String.valueOf(broken.getMessage());
         return message.contains("No space left") || message.contains("quota")
-                ? "The disk is full: free " + megabytesWanted(folder, bytes)
-                        + " MB; nothing was lost, it is sent with the next round."
+                ? "The disk of " + folder + " is full: free " + megabytesWanted(folder, bytes) + " MB. " + NOTHING_LOST
                 : "The file " + name + " could not be written to " + folder + " ("
-                        + broken.getClass().getSimpleName()
-                        + "). See that the folder can be written; nothing was lost, it is sent with the next round.";
+                        + broken.getClass().getSimpleName() + "). See that the folder can be written. " + NOTHING_LOST;
     }
 
     private static long megabytesWanted(Path folder, int bytes) {
