@@ -2,6 +2,7 @@ package org.circlekeeper.access;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import org.circlekeeper.database.Home;
 import org.circlekeeper.terms.PersonId;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
@@ -36,6 +37,11 @@ public class SecondStep {
         random.nextBytes(key);
         store.put(person, seal.encrypt(key));
         return Totp.typed(key);
+    }
+
+    /** The key that waits for its first code; empty when none does. */
+    public Optional<String> waiting(PersonId person) {
+        return store.key(person).filter(key -> !key.confirmed()).map(key -> Totp.typed(seal.decrypt(key.sealed())));
     }
 
     /** Whether the code is right; if so it is asked for from now on. */

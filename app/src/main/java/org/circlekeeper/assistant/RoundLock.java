@@ -2,6 +2,7 @@ package org.circlekeeper.assistant;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.circlekeeper.terms.PracticeId;
@@ -16,13 +17,28 @@ class RoundLock {
 
     private static final int ROUNDS = 0x5ea7;
 
+    /**
+     * Whoever waits for the lock holds a connection, and whoever has it needs others: not all may be kept by waiting.
+     */
+    private static final int AT_ONCE = 2;
+
     private final DataSource database;
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
 
     RoundLock(DataSource database) {
         this.database = database;
     }
 
     <T> T holding(PracticeId practice, Supplier<T> round) {
+        places.acquireUninterruptibly();
+        try {
+            return locked(practice, round);
+        } finally {
+            places.release();
+        }
+    }
+
+    private <T> T locked(PracticeId practice, Supplier<T> round) {
         try (var connection = database.getConnection()) {
             call(connection, "select pg_advisory_lock(?, ?)", practice);
             try {

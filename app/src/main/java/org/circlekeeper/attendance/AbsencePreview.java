@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.circlekeeper.coverage.Coverage;
@@ -81,11 +82,15 @@ class AbsencePreview implements ClosingPreview {
         Map<UUID, Payer> byId = payers.all().stream().collect(toMap(Payer::id, payer -> payer));
         return coverages.of(patients).stream()
                 .filter(coverage -> coverage.days().includes(session.serviceDate()))
-                .filter(coverage -> forbidsFee(byId.get(coverage.payer()), sheet, code))
+                .filter(coverage -> forbidsFee(payer(byId, coverage), sheet, code))
                 .collect(toMap(
                         Coverage::patient,
-                        coverage -> Program.of(byId.get(coverage.payer()).filingCode()),
+                        coverage -> Program.of(payer(byId, coverage).filingCode()),
                         (first, _) -> first));
+    }
+
+    private static Payer payer(Map<UUID, Payer> byId, Coverage coverage) {
+        return Objects.requireNonNull(byId.get(coverage.payer()));
     }
 
     private boolean forbidsFee(Payer payer, Sheet sheet, ProcedureCode code) {

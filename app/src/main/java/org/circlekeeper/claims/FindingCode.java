@@ -118,7 +118,7 @@ public enum FindingCode {
             "Correct the day of the session",
             "005010X222A1 2400 DTP*472"),
     FRONT_END_CHARGE(
-            Kind.UNBILLABLE, "No fee is set for the service.", "Set the fee under Payers", "005010X222A1 2400 SV102"),
+            Kind.UNBILLABLE, "No fee is set for the service.", "Set the fee in Settings", "005010X222A1 2400 SV102"),
     FRONT_END_ZIP(
             Kind.UNBILLABLE,
             "The practice's ZIP code has not nine digits.",

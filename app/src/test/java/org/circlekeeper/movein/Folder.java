@@ -14,13 +14,21 @@ import org.circlekeeper.terms.PracticeId;
 final class Folder {
 
     static final Actor OPERATOR = new Actor.Operator("test");
-    private static final Path MAPLE_STREET = Path.of("src/test/resources/import/maple-street");
+    private static final Path MAPLE_STREET = Path.of("src/main/resources/sample/maple-street");
     private static final AtomicInteger NEXT = new AtomicInteger(300_000_000);
 
     final Path path;
 
     private Folder(Path path) {
         this.path = path;
+    }
+
+    static Folder empty() {
+        try {
+            return new Folder(Files.createTempDirectory("practice"));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     static Folder mapleStreet() {

@@ -58,15 +58,14 @@ public class ReleaseController {
     @PostMapping("/claims/release")
     Next release(SignedIn who, @RequestParam(defaultValue = "") List<UUID> payer) {
         if (payer.isEmpty()) {
-            return Next.to("/claims").saying("Nothing was released.");
+            return Next.to("/claims").refusing("Nothing was released: nothing was ready any more.");
         }
         var filed = claims.release(payer, who.actor());
         int count = filed.stream().mapToInt(Batch::claims).sum();
-        return Next.to("/claims?tab=filed")
-                .saying(
-                        count == 0
-                                ? "Nothing was released: the claims changed meanwhile."
-                                : Words.count(count, "claim is", "claims are") + " in outbox/837, in "
-                                        + Words.count(filed.size(), "file", "files") + ".");
+        return count == 0
+                ? Next.to("/claims").refusing("Nothing was released: the claims changed meanwhile. Look at them again.")
+                : Next.to("/claims?tab=filed")
+                        .saying(Words.count(count, "claim is", "claims are") + " in outbox/837, in "
+                                + Words.count(filed.size(), "file", "files") + ".");
     }
 }

@@ -122,7 +122,7 @@ public class ImportController {
     Next sample(SignedIn who) throws IOException {
         var folder = sample.getIfAvailable();
         return folder == null
-                ? Next.to("/import").saying("There is no sample here.")
+                ? Next.to("/import").refusing("There is no sample here.")
                 : Next.to("/import/" + uploads.keep(folder.drop().files(), who.actor()));
     }
 
@@ -132,7 +132,7 @@ public class ImportController {
         return switch (imports.undo(id, who.actor())) {
             case Undone.TakenBack back ->
                 Next.to("/import").saying(Words.count(back.rows(), "row", "rows") + " taken back.");
-            case Undone.NotPossible not -> Next.to("/import").saying("Nothing was taken back. " + not.why());
+            case Undone.NotPossible not -> Next.to("/import").refusing("Nothing was taken back. " + not.why());
         };
     }
 }
