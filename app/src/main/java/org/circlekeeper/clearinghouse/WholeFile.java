@@ -137,7 +137,8 @@ public final class WholeFile {
     private static String sentence(Path folder, String name, int bytes, IOException broken) {
         var message = String.valueOf(broken.getMessage());
         return message.contains("No space left") || message.contains("quota")
-                ? "The disk of " + folder + " is full: free " + megabytesWanted(folder, bytes) + " MB. " + NOTHING_LOST
+                ? "The disk is full: " + name + " was not written to " + folder + ". Free "
+                        + megabytesWanted(folder, bytes) + " MB. " + NOTHING_LOST
                 : "The file " + name + " could not be written to " + folder + " ("
                         + broken.getClass().getSimpleName() + "). See that the folder can be written. " + NOTHING_LOST;
     }

@@ -111,7 +111,7 @@ class WholeFileTest {
         assertThatThrownBy(() -> WholeFile.write(folder, "x.edi", BYTES))
                 .isInstanceOf(CannotCarry.class)
                 .hasMessageMatching(
-                        "The disk of .* is full: free \\d+ MB\\. Nothing was lost: it goes the next time\\.");
+                        "The disk is full: x.edi was not written to .*\\. Free \\d+ MB\\. Nothing was lost: it goes the next time\\.");
         assertThat(folder).isEmptyDirectory();
 
         WholeFile.write(folder, "x.edi", BYTES);
