@@ -2,6 +2,7 @@ package org.circlekeeper.practice.web;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Passwords;
 import org.circlekeeper.access.People;
@@ -63,8 +64,8 @@ public class PeopleController {
         var form = Filled.in("person", typed.toSingleValueMap());
         var name = form.text("name", "Write the name as colleagues know it.");
         var email = form.read("email", "Write an e-mail address, as in ana@example.org.", PeopleController::email);
-        var roles = typed.getOrDefault("role", List.of()).stream()
-                .map(Role::valueOf)
+        var roles = Stream.of(Role.values())
+                .filter(role -> typed.getOrDefault("role", List.of()).contains(role.name()))
                 .toList();
         roles.forEach(role -> form.with("role-" + role, "yes"));
         if (roles.isEmpty()) {
