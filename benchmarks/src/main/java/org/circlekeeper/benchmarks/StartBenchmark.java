@@ -32,6 +32,7 @@ public final class StartBenchmark {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private final Path home;
+    private final List<Double> work = new ArrayList<>();
     private final HttpClient client = HttpClient.newHttpClient();
 
     private StartBenchmark(Path home) {
@@ -53,14 +54,14 @@ public final class StartBenchmark {
     }
 
     private void measure() throws IOException, InterruptedException {
-        boolean cache = Files.exists(Path.of("app", "target", "circlekeeper", "circlekeeper.aot"));
-        OUT.println("with the JDK's cache of classes: " + (cache ? "yes" : "no"));
         OUT.printf(Locale.ROOT, "first start, empty home: ready in %.2f s%n", run(false));
+        work.clear();
         var ready = new ArrayList<Double>();
         for (int i = 0; i < RUNS; i++) {
             ready.add(run(i == RUNS - 1));
         }
-        OUT.println("warm home: ready in s " + new Measured(ready));
+        OUT.println("warm home: ready in s           " + new Measured(ready));
+        OUT.println("of it work of a processor for s " + new Measured(work));
     }
 
     /** Seconds until ready. */
@@ -82,7 +83,9 @@ public final class StartBenchmark {
             Thread.sleep(10);
         }
         double seconds = (System.nanoTime() - began) / SECOND;
+        program.toHandle().info().totalCpuDuration().ifPresent(used -> work.add(used.toNanos() / SECOND));
         if (weigh) {
+            OUT.println("the JDK's cache of classes is " + (usesCache(program.pid()) ? "in use" : "not in use"));
             Thread.sleep(IDLE_SECONDS * 1000);
             weigh(program.pid());
         }
@@ -92,6 +95,12 @@ public final class StartBenchmark {
             throw new IllegalStateException("The program did not end when it was asked to");
         }
         return seconds;
+    }
+
+    /** What the program really has before it, whatever it was told. */
+    private static boolean usesCache(long program) throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(program), "maps")).stream()
+                .anyMatch(line -> line.endsWith("circlekeeper.aot"));
     }
 
     private boolean isReady(int port) throws InterruptedException {
