@@ -61,7 +61,10 @@ public class Passwords {
             tries.wasRight(email, machine, now);
             return new Entry.Welcome(person.orElseThrow().id());
         }
-        LOG.warn("A sign-in from {} was wrong: {}", machine, person.map(known -> "person " + known.id()).orElse("nobody"));
+        LOG.warn(
+                "A sign-in from {} was wrong: {}",
+                machine,
+                person.map(known -> "person " + known.id()).orElse("nobody"));
         return new Entry.Wrong();
     }
 
