@@ -1,5 +1,7 @@
 package org.circlekeeper.claims;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,7 +25,6 @@ class ClaimVisitStore {
                    k.id as claim_id, k.claim_number, k.status as claim_status, k.revision, k.digest,
                    k.denial_reason is not null as for_denial
               from attendance.encounter_facts e
-              join scheduling.session_facts s on s.practice_id = e.practice_id and s.id = e.session_id
               left join charts.signed_note_facts n
                 on n.practice_id = e.practice_id
                and n.session_id = e.session_id
@@ -36,6 +37,7 @@ class ClaimVisitStore {
 
     /** Closed sessions whose visits may want something: came and not filed yet, or a claim without its presence. */
     private static final String UNSETTLED = """
+              join scheduling.session_facts s on s.practice_id = e.practice_id and s.id = e.session_id
               left join attendance.closing_facts c on c.practice_id = e.practice_id and c.session_id = e.session_id
              where s.service_date >= :from
                and (c.session_id is not null and s.status = 'PLANNED' and k.id is null
@@ -46,15 +48,38 @@ class ClaimVisitStore {
              order by s.starts_at, s.id, e.patient_id
             """;
 
-    /** Everyone who came on those days: counted by session, and marked where it was not the first of the day. */
-    private static final String CAME = """
-            select e.session_id, e.patient_id,
-                   row_number() over (partition by e.patient_id, s.service_date order by s.starts_at, s.id) > 1 as later
-              from attendance.encounter_facts e
-              join scheduling.session_facts s on s.practice_id = e.practice_id and s.id = e.session_id
+    /** Everyone who came on those days: counted by session. */
+    private static final String HEADS = """
+            select e.session_id, count(*) as heads
+              from scheduling.session_facts s
+              join attendance.encounter_facts e on e.practice_id = s.practice_id and e.session_id = s.id
              where s.service_date between :first and :last
                and s.status = 'PLANNED'
                and e.presence in ('PRESENT', 'LATE', 'LEFT_EARLY')
+             group by e.session_id
+            """;
+
+    /** Visits of those days that were not the first of their member on the day. */
+    private static final String LATER = """
+            with came as (
+                select e.patient_id, s.service_date, s.starts_at, s.id as session_id
+                  from scheduling.session_facts s
+                  join attendance.encounter_facts e on e.practice_id = s.practice_id and e.session_id = s.id
+                 where s.service_date between :first and :last
+                   and s.status = 'PLANNED'
+                   and e.presence in ('PRESENT', 'LATE', 'LEFT_EARLY')),
+            twice as (
+                select c.patient_id, c.service_date
+                  from came c
+                 group by c.patient_id, c.service_date
+                having count(*) > 1)
+            select v.patient_id, v.session_id
+              from (select c.patient_id, c.session_id,
+                           row_number() over (partition by c.patient_id, c.service_date
+                                                  order by c.starts_at, c.session_id) as place
+                      from came c
+                      join twice t on t.patient_id = c.patient_id and t.service_date = c.service_date) v
+             where v.place > 1
             """;
 
     private final JdbcClient db;
@@ -89,18 +114,17 @@ class ClaimVisitStore {
     Crowd crowd(Crowd.Days days) {
         var heads = new HashMap<SessionId, Integer>();
         var later = new HashSet<Crowd.Later>();
-        db.sql(CAME)
-                .param("first", days.first())
-                .param("last", days.last())
-                .withFetchSize(AT_ONCE)
-                .query(row -> {
-                    var session = new SessionId(row.getObject("session_id", UUID.class));
-                    heads.merge(session, 1, Integer::sum);
-                    if (row.getBoolean("later")) {
-                        later.add(new Crowd.Later(row.getObject("patient_id", UUID.class), session));
-                    }
-                });
+        db.sql(HEADS).param("first", days.first()).param("last", days.last()).query(row -> {
+            heads.put(session(row), row.getInt("heads"));
+        });
+        db.sql(LATER).param("first", days.first()).param("last", days.last()).query(row -> {
+            later.add(new Crowd.Later(row.getObject("patient_id", UUID.class), session(row)));
+        });
         return new Crowd(heads, later);
+    }
+
+    private static SessionId session(ResultSet row) throws SQLException {
+        return new SessionId(row.getObject("session_id", UUID.class));
     }
 
     /** From the first to the last date of service of a batch. */
@@ -119,7 +143,7 @@ class ClaimVisitStore {
         var patients = ids("select distinct patient_id from claims.claim where batch_id = :batch", batch);
         var shelf = papers.behind(sessions.stream().map(SessionId::new).toList(), patients);
         return db
-                .sql(VISITS + " where k.batch_id = :batch order by e.patient_id, s.service_date, k.claim_number")
+                .sql(VISITS + " where k.batch_id = :batch order by k.patient_id, k.service_date, k.claim_number")
                 .param("batch", batch)
                 .withFetchSize(AT_ONCE)
                 .query(VisitRow::read)

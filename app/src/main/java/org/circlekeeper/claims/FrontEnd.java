@@ -31,6 +31,7 @@ import org.circlekeeper.x12.X12Text;
 final class FrontEnd {
 
     private static final Pattern TAXONOMY = Pattern.compile("[0-9A-Z]{9}X");
+    private static final Pattern STATE = Pattern.compile("[A-Za-z]{2}");
     private static final Pattern ZIP = Pattern.compile("\\d{5}(-?\\d{4})?");
     private static final String NUMBER_TO_TRY_WITH = "C1";
 
@@ -154,7 +155,7 @@ final class FrontEnd {
         }
         boolean whole = X12Text.isWritable(member.line())
                 && X12Text.isWritable(member.city())
-                && member.state().matches("[A-Za-z]{2}")
+                && STATE.matcher(member.state()).matches()
                 && ZIP.matcher(member.zip()).matches();
         if (!whole) {
             findings.add(FRONT_END_ADDRESS.with("The member's address is missing or not whole."));

@@ -41,8 +41,8 @@ class PaperStore {
             """;
 
     private static final String INSURANCES = """
-            select v.id, v.patient_id, v.first_day, v.last_day, v.payer_id as payer, v.rank, v.member_id, v.group_number,
-                   v.relationship, v.subscriber_first, v.subscriber_last,
+            select v.id, v.patient_id, v.first_day, v.last_day, v.payer_id as payer, v.rank, v.member_id,
+                   v.group_number, v.relationship, v.subscriber_first, v.subscriber_last,
                    y.name as payer_name, y.payer_id as payer_code, y.filing_code
               from coverage.coverage_facts v
               join practice.payer_facts y on y.practice_id = v.practice_id and y.id = v.payer_id

@@ -137,11 +137,10 @@ class Acceptance {
         if (fields.contains(Column.RESTRICTED.label()) && row.restricted()) {
             restrictions.restrict(session, patient, row.date(), actor);
         }
-        if (fields.stream().anyMatch(TIMES::contains)) {
-            var start = row.date()
-                    .atTime(row.start())
-                    .atZone(practices.current().zone())
-                    .toInstant();
+        var here = entry.slot();
+        if (here != null && fields.stream().anyMatch(TIMES::contains)) {
+            var begins = fields.contains(Column.START.label()) ? row.start() : here.start();
+            var start = row.date().atTime(begins).atZone(practices.current().zone()).toInstant();
             sessions.move(session, start, start.plus(entry.length()), actor, WHY);
         }
     }

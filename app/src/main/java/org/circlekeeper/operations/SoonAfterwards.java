@@ -42,6 +42,7 @@ class SoonAfterwards implements WebMvcConfigurer {
                 })
                 .addPathPatterns(
                         "/groups/**",
+                        "/claims/**",
                         "/patients/**",
                         "/payers/**",
                         "/notes/**",

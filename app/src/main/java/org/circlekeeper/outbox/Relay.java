@@ -81,17 +81,23 @@ class Relay implements AfterRound {
         }
     }
 
+    /**
+     * What a process carried before it died has left, and is not asked about again: its change of mind comes too late.
+     */
     private void send(PracticeId practice, Letter letter) {
-        var refusal = scope.apart(
-                practice,
-                () -> checks.stream()
-                        .flatMap(check -> check.refusal(letter).stream())
-                        .findFirst());
-        if (refusal.isPresent()) {
-            refuse(practice, letter, refusal.get());
-            return;
+        var carrier = carrierOf(letter);
+        if (!carrier.hasCarried(letter)) {
+            var refusal = scope.apart(
+                    practice,
+                    () -> checks.stream()
+                            .flatMap(check -> check.refusal(letter).stream())
+                            .findFirst());
+            if (refusal.isPresent()) {
+                refuse(practice, letter, refusal.get());
+                return;
+            }
+            carrier.carry(letter);
         }
-        carrierOf(letter).carry(letter);
         KillPoint.reached("before-mark");
         apart(practice, () -> {
             if (store.settle(letter.id(), "SENT", clock.instant())) {

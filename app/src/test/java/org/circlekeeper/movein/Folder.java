@@ -15,7 +15,9 @@ final class Folder {
 
     static final Actor OPERATOR = new Actor.Operator("test");
     private static final Path MAPLE_STREET = Path.of("src/main/resources/sample/maple-street");
-    private static final AtomicInteger NEXT = new AtomicInteger(300_000_000);
+
+    /** The outbox of the test home outlives a run, and its files are named after the practice. */
+    private static final AtomicInteger NEXT = new AtomicInteger((int) (System.currentTimeMillis() / 100 % 90_000_000));
 
     final Path path;
 
@@ -45,7 +47,7 @@ final class Folder {
     }
 
     static String freshNpi() {
-        var nine = "1" + String.format("%08d", NEXT.getAndIncrement() % 100_000_000);
+        var nine = "1" + String.format("%08d", NEXT.getAndIncrement());
         for (int check = 0; check < 10; check++) {
             if (Npi.isValid(nine + check)) {
                 return nine + check;

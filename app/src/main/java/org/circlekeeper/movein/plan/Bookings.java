@@ -37,13 +37,17 @@ final class Bookings {
         this.known = known;
         this.census = census;
         this.others = others;
-        say(Kind.APPOINTMENTS, others.count(), "rows are not group psychotherapy (90853) and are left out");
+        say(
+                Kind.APPOINTMENTS,
+                others.count(),
+                "row is not group psychotherapy (90853) and is left out",
+                "rows are not group psychotherapy (90853) and are left out");
         known.sessions().forEach(session -> known.slot(session).ifPresent(slot -> held.put(slot, session)));
     }
 
-    private void say(Kind kind, int count, String what) {
+    private void say(Kind kind, int count, String one, String many) {
         if (count > 0) {
-            notices.add(new Notice(kind.file(), 0, "", count + " " + what + "."));
+            notices.add(new Notice(kind.file(), 0, "", count + " " + (count == 1 ? one : many) + "."));
         }
     }
 
@@ -66,6 +70,7 @@ final class Bookings {
         say(
                 Kind.APPOINTMENTS,
                 ahead,
+                "row lies ahead: the weekly time plans that session, and it is imported once it is over",
                 "rows lie ahead: the weekly time plans those sessions, and they are imported once they are over");
     }
 
@@ -143,7 +148,11 @@ final class Bookings {
             }
         }
         Resolved.knownAgain(resolved, Kind.ATTENDANCE, known).forEach(this::record);
-        say(Kind.ATTENDANCE, otherAttendance, "rows are of other services than group psychotherapy and are left out");
+        say(
+                Kind.ATTENDANCE,
+                otherAttendance,
+                "row is of another service than group psychotherapy and is left out",
+                "rows are of other services than group psychotherapy and are left out");
     }
 
     private void record(Resolved<Row.Attendance> one) {

@@ -50,9 +50,26 @@ final class Comparison {
             Row row, String key, @Nullable Kept kept, Meeting meeting, String client, List<Difference> moved) {
         var differences = new ArrayList<>(moved);
         if (kept != null) {
-            differences.addAll(differences(row, kept.said()));
+            boolean agrees = moved.stream().allMatch(Difference::acceptable)
+                    && (!(row instanceof Row.Appointment booked) || booked.minutes() == meeting.minutes());
+            differences(row, kept.said()).stream()
+                    .map(one -> agrees || !LENGTH.contains(one.field()) ? one : alone(one))
+                    .forEach(differences::add);
         }
         return new Entry(row, key, kept, differences, meeting.slot(), Duration.ofMinutes(meeting.minutes()), client);
+    }
+
+    /** A length that the other rows of the session do not have. */
+    private static Difference alone(Difference one) {
+        return new Difference(
+                one.file(),
+                one.row(),
+                one.id(),
+                one.field(),
+                one.before(),
+                one.after(),
+                false,
+                "Others of the session say otherwise in the file. Correct whichever is wrong.");
     }
 
     /**

@@ -87,6 +87,26 @@ class ByHandTest {
                 .hasStatus(403);
     }
 
+    @Test
+    void a_day_of_another_age_and_a_very_long_reason_are_slips() {
+        var kim = "/patients/" + made.members().getFirst();
+        assertThat(post(kim + "/memberships", owner, "group", made.group().toString(), "from", "0226-01-01"))
+                .bodyText()
+                .contains("Choose the first day on which the seat is theirs.");
+        assertThat(post("/sessions/" + made.tomorrow() + "/cancel", owner, "reason", "x".repeat(501)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Shorten it: 500 characters are the most.");
+    }
+
+    @Test
+    void an_undo_with_nothing_to_take_back_says_so() {
+        assertThat(post("/sessions/" + made.today() + "/undo", owner))
+                .hasStatus(422)
+                .bodyText()
+                .contains("There is no mark to take back.");
+    }
+
     private MvcTestResult extra(String day, String start) {
         return post(
                 "/groups/" + made.group() + "/sessions",

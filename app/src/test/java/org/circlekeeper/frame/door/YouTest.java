@@ -124,6 +124,25 @@ class YouTest {
     }
 
     @Test
+    void a_form_sent_after_the_sign_in_ended_says_that_nothing_of_it_was_kept() {
+        var answer = browser.post()
+                .uri("/you/look")
+                .with(csrf())
+                .param("look", "dark")
+                .exchange();
+        assertThat(answer).hasStatus(302);
+        assertThat(answer.getResponse().getHeader("Location")).endsWith("/sign-in?ended=yes");
+        assertThat(browser.get().uri("/sign-in?ended=yes"))
+                .bodyText()
+                .contains("nothing of that form was kept. Sign in and fill it in again.");
+    }
+
+    @Test
+    void a_form_with_what_no_keyboard_writes_is_refused() {
+        assertThat(post("/you/look", "look", "\0")).hasStatus(400);
+    }
+
+    @Test
     void an_address_that_is_no_record_s_is_not_found_and_nothing_broke() {
         assertThat(page("/payers/banana")).hasStatus(404).bodyText().contains("Nothing is here.");
     }
