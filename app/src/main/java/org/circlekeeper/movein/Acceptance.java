@@ -140,7 +140,8 @@ class Acceptance {
         var here = entry.slot();
         if (here != null && fields.stream().anyMatch(TIMES::contains)) {
             var begins = fields.contains(Column.START.label()) ? row.start() : here.start();
-            var start = row.date().atTime(begins).atZone(practices.current().zone()).toInstant();
+            var start =
+                    row.date().atTime(begins).atZone(practices.current().zone()).toInstant();
             sessions.move(session, start, start.plus(entry.length()), actor, WHY);
         }
     }

@@ -79,14 +79,17 @@ class WeeklyChangesTest {
         assertThat(result.differences())
                 .filteredOn(one -> one.field().equals("start"))
                 .hasSize(10)
-                .allMatch(one -> one.acceptable() && one.before().equals("09:00") && one.after().equals("09:30"));
+                .allMatch(one -> one.acceptable()
+                        && one.before().equals("09:00")
+                        && one.after().equals("09:30"));
         assertThat(monday().startsAt().atZone(ZONE).toLocalTime()).isEqualTo(LocalTime.of(9, 0));
 
         take(true);
         assertThat(monday().startsAt().atZone(ZONE).toLocalTime()).isEqualTo(LocalTime.of(9, 30));
         assertThat(monday().endsAt().atZone(ZONE).toLocalTime()).isEqualTo(LocalTime.of(10, 45));
         var again = take(false);
-        assertThat(List.of(again.imported(), again.changed(), again.unchanged())).containsExactly(0, 0, 453);
+        assertThat(List.of(again.imported(), again.changed(), again.unchanged()))
+                .containsExactly(0, 0, 453);
         rounds.make(practice, Trust.ACT, Folder.OPERATOR);
         assertThat(sent()).isEqualTo(173);
     }
@@ -204,7 +207,8 @@ class WeeklyChangesTest {
     }
 
     private long sent() {
-        return scope.in(practice, () -> claims.list(ClaimFilter.of(ClaimStatus.BATCHED, ClaimStatus.SENT))).size();
+        return scope.in(practice, () -> claims.list(ClaimFilter.of(ClaimStatus.BATCHED, ClaimStatus.SENT)))
+                .size();
     }
 
     private Session monday() {
@@ -212,11 +216,13 @@ class WeeklyChangesTest {
     }
 
     private Presence presence(String client) {
-        return scope.in(practice, () -> encounters.sheet(monday().id()).orElseThrow().seats().stream()
-                .filter(seat -> seat.patient().equals(patient(client).id()))
-                .findFirst()
-                .orElseThrow()
-                .presence());
+        return scope.in(
+                practice,
+                () -> encounters.sheet(monday().id()).orElseThrow().seats().stream()
+                        .filter(seat -> seat.patient().equals(patient(client).id()))
+                        .findFirst()
+                        .orElseThrow()
+                        .presence());
     }
 
     private Patient patient(String client) {

@@ -2,7 +2,6 @@ package org.circlekeeper.practice.web;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Passwords;
 import org.circlekeeper.access.People;
