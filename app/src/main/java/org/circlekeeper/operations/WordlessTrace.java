@@ -6,6 +6,7 @@ import ch.qos.logback.classic.spi.ThrowableProxy;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.circlekeeper.database.CannotStart;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WordlessTrace extends ThrowableProxyConverter {
 
+    private static final List<String> OF_THE_START = List.of("org.springframework.beans.", "org.flywaydb.");
     private static final int MOST_FRAMES = 60;
     private static final int MOST_CAUSES = 8;
 
@@ -52,6 +54,6 @@ public final class WordlessTrace extends ThrowableProxyConverter {
     private static boolean mayBeRead(@Nullable Throwable thrown) {
         return thrown instanceof IOException
                 || thrown instanceof CannotStart
-                || thrown != null && thrown.getClass().getName().startsWith("org.springframework.beans.");
+                || thrown != null && OF_THE_START.stream().anyMatch(thrown.getClass().getName()::startsWith);
     }
 }

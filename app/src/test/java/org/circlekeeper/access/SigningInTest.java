@@ -10,10 +10,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.database.CannotStart;
 import org.circlekeeper.database.Home;
@@ -119,65 +115,6 @@ class SigningInTest {
     }
 
     @Test
-    void a_hundred_tries_at_once_are_five_tries() {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = Stream.generate(
-                            () -> threads.submit(() -> passwords.enter(email, "guessed " + clock, "", "a")))
-                    .limit(30)
-                    .toList();
-            assertThat(answers.stream().map(SigningInTest::got).filter(Entry.Wrong.class::isInstance))
-                    .hasSize(5);
-        }
-    }
-
-    @Test
-    void the_right_password_leaves_nothing_against_the_machine() {
-        for (int i = 0; i < 60; i++) {
-            assertThat(passwords.enter(email, PASSWORD, "", "the office")).isInstanceOf(Entry.Welcome.class);
-        }
-    }
-
-    private static Entry got(Future<Entry> answer) {
-        try {
-            return answer.get();
-        } catch (InterruptedException | ExecutionException broken) {
-            throw new AssertionError(broken);
-        }
-    }
-
-    @Test
-    void a_new_password_ends_the_wait_the_sign_ins_and_every_other_link() {
-        var token = signIns.begin(dana, practice);
-        var first = passwords.link(dana);
-        var second = passwords.link(dana);
-        for (int i = 0; i < 6; i++) {
-            enter(email, "not this one either", "/");
-        }
-
-        assertThat(browser.post()
-                        .uri(first)
-                        .param("password", "six chairs in a circle")
-                        .with(csrf()))
-                .hasStatus(303);
-
-        assertThat(enter(email, "six chairs in a circle", "/")).hasStatus(303);
-        assertThat(signIns.of(token)).isEmpty();
-        assertThat(browser.get().uri(second)).hasStatus(404);
-    }
-
-    @Test
-    void a_link_that_one_practice_made_opens_no_other_practice() {
-        var owner = new Actor.Person(dana, "Dana Whitfield", "owner");
-        var ana = people.add("ana@" + practice + ".example", "Ana Berg");
-        people.giveRole(practice, ana, Role.THERAPIST, owner);
-        var link = passwords.link(ana);
-
-        people.giveRole(any.open(), ana, Role.THERAPIST, new Actor.Person(ana, "Somebody Else", "owner"));
-
-        assertThat(browser.get().uri(link)).hasStatus(404);
-    }
-
-    @Test
     void a_second_step_once_set_up_is_asked_for_and_each_code_passes_once() {
         var key = unBase32(secondStep.begin(dana));
         assertThat(enter(email, PASSWORD, "/"))
@@ -199,21 +136,6 @@ class SigningInTest {
         assertThatThrownBy(() -> new SecondStep(steps, Home.at(directory), clock))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("Copy the directory secrets");
-    }
-
-    @Test
-    void a_link_sets_a_password_once() {
-        var marcus = people.add("marcus@" + practice + ".example", "Marcus Hale");
-        people.giveRole(practice, marcus, Role.THERAPIST, OPERATOR);
-        var link = passwords.link(marcus);
-
-        assertThat(browser.get().uri(link)).hasStatusOk().bodyText().contains("marcus@");
-        assertThat(browser.post().uri(link).param("password", "short").with(csrf()))
-                .hasStatus(422);
-        assertThat(browser.post().uri(link).param("password", PASSWORD).with(csrf()))
-                .hasStatus(303);
-        assertThat(browser.get().uri(link)).hasStatus(404);
-        assertThat(enter("marcus@" + practice + ".example", PASSWORD, "/")).hasStatus(303);
     }
 
     @Test
