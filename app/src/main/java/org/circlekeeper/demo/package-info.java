@@ -18,7 +18,8 @@
             "attendance",
             "claims",
             "operations",
-            "console"
+            "console",
+            "movein"
         })
 package org.circlekeeper.demo;
 
