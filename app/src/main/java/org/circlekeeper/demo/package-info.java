@@ -17,9 +17,9 @@
             "coverage",
             "attendance",
             "claims",
+            "movein",
             "operations",
-            "console",
-            "movein"
+            "console"
         })
 package org.circlekeeper.demo;
 

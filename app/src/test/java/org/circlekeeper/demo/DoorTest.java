@@ -15,7 +15,6 @@ import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.audit.Verdict;
 import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.database.PracticeTest;
-import org.circlekeeper.movein.Imports;
 import org.circlekeeper.scheduling.Sessions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,9 +51,6 @@ class DoorTest {
     @Autowired
     AuditTrail audit;
 
-    @Autowired
-    Imports imports;
-
     @AfterEach
     void monday_again() {
         stage.backToTheBeginning();
@@ -72,16 +68,6 @@ class DoorTest {
                 .contains("4 notes to sign")
                 .contains("Invented people. Nothing is sent.")
                 .contains("Mon 8:00");
-    }
-
-    @Test
-    void the_sample_exports_are_one_group_with_four_rows_refused() {
-        var practice = stage.practices().getFirst();
-        var tried = scope.in(practice, () -> imports.dryRun(new SampleExports().drop(), new Actor.Operator("test")));
-        assertThat(tried.groups()).isEqualTo(1);
-        assertThat(tried.sessions()).isEqualTo(2);
-        assertThat(tried.patients()).isEqualTo(6);
-        assertThat(tried.refused()).hasSize(4);
     }
 
     @Test
