@@ -2,7 +2,6 @@ package org.circlekeeper.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -111,15 +110,6 @@ class SignInStore {
                 .param("person", person.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    void shift(Duration by) {
-        db.sql("""
-                update access.sign_in
-                   set last_seen_at = last_seen_at + make_interval(secs => :seconds),
-                       expires_at = expires_at + make_interval(secs => :seconds)
-                 where revoked_at is null
-                """).param("seconds", (double) by.toSeconds()).update();
     }
 
     private static SignIn signIn(ResultSet row, int number) throws SQLException {

@@ -45,39 +45,46 @@ public final class BillingReadiness {
     }
 
     private static void presence(Visit visit, List<Finding> findings) {
-        var day = Told.day(visit.meeting().day());
         if (!visit.meeting().takesPlace()) {
-            findings.add(ABSENT.with("The session of " + day + " did not take place."));
+            findings.add(ABSENT.with("The session of " + day(visit) + " did not take place."));
         }
         switch (visit.presence()) {
-            case UNMARKED -> findings.add(UNMARKED.with("Nobody has said whether the member came on " + day + "."));
+            case UNMARKED ->
+                findings.add(UNMARKED.with("Nobody has said whether the member came on " + day(visit) + "."));
             case ABSENT ->
-                findings.add(ABSENT.with("The member was absent on " + day + ", and an absence is never billed."));
+                findings.add(
+                        ABSENT.with("The member was absent on " + day(visit) + ", and an absence is never billed."));
             case LATE_CANCEL ->
-                findings.add(LATE_CANCEL.with("The member cancelled late on " + day + ", which is never billed."));
-            case EXCUSED -> findings.add(EXCUSED.with("The member was excused on " + day + ", which is never billed."));
+                findings.add(
+                        LATE_CANCEL.with("The member cancelled late on " + day(visit) + ", which is never billed."));
+            case EXCUSED ->
+                findings.add(EXCUSED.with("The member was excused on " + day(visit) + ", which is never billed."));
             case PRESENT, LATE, LEFT_EARLY -> {
                 if (visit.recordedBy() == null) {
-                    findings.add(UNMARKED.with("No person stands behind the presence of " + day + "."));
+                    findings.add(UNMARKED.with("No person stands behind the presence of " + day(visit) + "."));
                 }
             }
         }
     }
 
     private static void papers(Visit visit, List<Finding> findings) {
-        var day = Told.day(visit.meeting().day());
         if (!visit.meeting().closed()) {
-            findings.add(SESSION_OPEN.with("The sheet of " + day + " is not closed."));
+            findings.add(SESSION_OPEN.with("The sheet of " + day(visit) + " is not closed."));
         }
         if (!visit.noteSigned()) {
-            findings.add(NOTE_UNSIGNED.with("The note of " + day + " is not signed."));
+            findings.add(NOTE_UNSIGNED.with("The note of " + day(visit) + " is not signed."));
         }
         if (visit.withheld().contains(Withheld.PLAN_RESTRICTED)) {
-            findings.add(PLAN_RESTRICTED.with("The member paid for " + day + " and asked that the plan not be told."));
+            findings.add(PLAN_RESTRICTED.with(
+                    "The member paid for " + day(visit) + " and asked that the plan not be told."));
         }
         if (visit.withheld().contains(Withheld.PART2_CONSENT_MISSING)) {
             findings.add(PART2_CONSENT_MISSING.with(
                     "The group is under 42 CFR Part 2, and no consent of the member covers telling the payer today."));
         }
+    }
+
+    private static String day(Visit visit) {
+        return Told.day(visit.meeting().day());
     }
 }

@@ -43,11 +43,12 @@ record BillingRules(
 
     /** The fee of the day: the schedule is ordered newest first. */
     Money fee(ProcedureCode code, LocalDate day) {
-        return fees.stream()
-                .filter(fee -> fee.code().equals(code) && !fee.from().isAfter(day))
-                .findFirst()
-                .map(Payers.Fee::charge)
-                .orElse(Money.ZERO);
+        for (var fee : fees) {
+            if (fee.code().equals(code) && !fee.from().isAfter(day)) {
+                return fee.charge();
+            }
+        }
+        return Money.ZERO;
     }
 
     /** What was recorded last about the day counts; enrolled at other times only means not on this day. */

@@ -6,11 +6,9 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.circlekeeper.audit.Actor;
@@ -67,7 +65,7 @@ class Filing {
     Optional<Batch> file(BatchStore.Fileable fileable, String releasedBy, Actor actor) {
         var rules = visits.rules();
         KillPoint.reached("before-reserve");
-        long control = numbers.control(rules.practice().id());
+        long control = numbers.control();
         KillPoint.reached("after-reserve");
         var id = NewId.at(clock.instant());
         if (batches.take(id, fileable.payer(), clock.instant()) == 0) {
@@ -97,9 +95,10 @@ class Filing {
     private Written write(UUID batch, long control, BillingRules rules) {
         var at = LocalDateTime.ofInstant(clock.instant(), rules.practice().zone());
         var withheld = visits.withheld(batches.encounters(batch), at.toLocalDate());
-        var written = new Written(rules, at, withheld.keySet());
+        var deciding = new Deciding(rules, at.toLocalDate(), withheld.keySet());
+        var written = new Written(at);
         try (var stream = visits.ofBatch(batch)) {
-            var claims = written.rightOf(stream).iterator();
+            var claims = deciding.each(stream).flatMap(written::count).iterator();
             if (claims.hasNext()) {
                 ProfessionalClaims.write(ClaimForm.header(rules, control, at, !trial.isLive()), claims, written.bytes);
             }
@@ -157,47 +156,25 @@ class Filing {
     /** The file under writing, and what stays behind. */
     private static final class Written {
 
-        private final BillingRules rules;
         private final LocalDateTime at;
-        private final Set<UUID> withheld;
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
         private final List<ClaimId> wrong = new ArrayList<>();
         private int claims;
         private long cents;
 
-        Written(BillingRules rules, LocalDateTime at, Set<UUID> withheld) {
-            this.rules = rules;
+        Written(LocalDateTime at) {
             this.at = at;
-            this.withheld = new HashSet<>(withheld);
         }
 
-        Stream<ProfessionalClaim> rightOf(Stream<Visit> visits) {
-            return visits.flatMap(visit -> {
-                var claim = claim(visit);
-                if (claim.isEmpty()) {
-                    wrong.add(java.util.Objects.requireNonNull(visit.claim()).id());
-                }
-                return claim.stream();
-            });
-        }
-
-        /** Readiness is asked once more; what the claim says is what its visit says now, or it does not go. */
-        private Optional<ProfessionalClaim> claim(Visit visit) {
-            var standing = visit.claim();
-            var insurance = visit.insurance();
-            if (standing == null || insurance == null || withheld.contains(visit.encounter())) {
-                return Optional.empty();
-            }
-            var findings = BillingReadiness.assess(visit, rules, at.toLocalDate());
-            var billed = Billed.of(visit, rules);
-            boolean right = BillingReadiness.holds(visit, findings).isEmpty()
-                    && Outcome.digest(ClaimStatus.READY, billed, findings).equals(standing.digest());
-            if (!right) {
-                return Optional.empty();
+        Stream<ProfessionalClaim> count(Deciding.Decided decided) {
+            var form = decided.form();
+            if (form == null) {
+                wrong.add(decided.claim());
+                return Stream.empty();
             }
             claims++;
-            cents += billed.charge().cents();
-            return Optional.of(ClaimForm.fill(standing.number(), visit, insurance, billed, rules));
+            cents += form.charge().cents();
+            return Stream.of(form);
         }
     }
 }

@@ -14,7 +14,7 @@ import org.circlekeeper.terms.ProcedureCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One member's seat in one session with everything that billing looks at, gathered in one question.
+ * One member's seat in one session with everything that billing looks at, gathered in a few questions.
  *
  * @param recordedBy who said so; null while nobody has
  * @param insurance what covers the day, or what had ended last before it

@@ -28,24 +28,28 @@ class DisclosureStore implements DisclosureCheck {
     public Map<UUID, Set<Withheld>> withheld(Collection<UUID> encounters, LocalDate today) {
         var withheld = new HashMap<UUID, Set<Withheld>>();
         db.sql("""
-                        select e.id, r.patient_id is not null as restricted, g.part2 and c.patient_id is null as no_consent
-                          from attendance.encounter_facts e
-                          join scheduling.session_facts s on s.practice_id = e.practice_id and s.id = e.session_id
-                          join roster.group_facts g on g.practice_id = s.practice_id and g.id = s.group_id
-                          left join compliance.plan_restriction r
-                            on r.practice_id = e.practice_id
-                           and r.session_id = e.session_id
-                           and r.patient_id = e.patient_id
-                           and r.lifted_at is null
-                          left join (select distinct f.practice_id, f.patient_id
-                                       from intake.part2_consent_facts f
-                                      where f.signed_on <= :today
-                                        and (f.expires_on is null or f.expires_on >= :today)
-                                        and (f.revoked_on is null or f.revoked_on > :today)) c
-                            on c.practice_id = e.practice_id
-                           and c.patient_id = e.patient_id
-                         where e.id = any(:encounters)
-                           and (r.patient_id is not null or g.part2 and c.patient_id is null)
+                        select e.id, true as restricted, false as no_consent
+                          from compliance.plan_restriction r
+                          join attendance.encounter_facts e
+                            on e.practice_id = r.practice_id
+                           and e.session_id = r.session_id
+                           and e.patient_id = r.patient_id
+                         where r.lifted_at is null
+                           and e.id = any(:encounters)
+                        union all
+                        select e.id, false as restricted, true as no_consent
+                          from roster.group_facts g
+                          join scheduling.session_facts s on s.practice_id = g.practice_id and s.group_id = g.id
+                          join attendance.encounter_facts e on e.practice_id = s.practice_id and e.session_id = s.id
+                         where g.part2
+                           and e.id = any(:encounters)
+                           and not exists (select
+                                             from intake.part2_consent_facts f
+                                            where f.practice_id = e.practice_id
+                                              and f.patient_id = e.patient_id
+                                              and f.signed_on <= :today
+                                              and (f.expires_on is null or f.expires_on >= :today)
+                                              and (f.revoked_on is null or f.revoked_on > :today))
                         """)
                 .param("today", today)
                 .param("encounters", encounters.toArray(UUID[]::new))

@@ -5,8 +5,10 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
@@ -17,6 +19,7 @@ import org.circlekeeper.assistant.Rounds;
 import org.circlekeeper.practice.Payers;
 import org.circlekeeper.practice.PracticeRules;
 import org.circlekeeper.practice.Practices;
+import org.circlekeeper.scheduling.SessionId;
 import org.springframework.stereotype.Component;
 
 /** The parts of the page Today for the practice in scope, each gathered in one question. */
@@ -71,6 +74,14 @@ public class Today {
 
     /** The seats taken on the day, and the claims that a month of weekly meetings makes of them. */
     public record Weekly(long groups, long claimsAMonth) {}
+
+    /** Of the sessions that somebody is asked about those that this person leads, and the notes still to sign. */
+    public record Leading(Set<SessionId> sessions, long notes) {
+
+        public Leading {
+            sessions = Set.copyOf(sessions);
+        }
+    }
 
     public Moment moment() {
         var zone = practices.current().zone();
@@ -155,10 +166,14 @@ public class Today {
         return new Weekly(seats.groups(), seats.taken() * WEEKS_OF_A_MONTH);
     }
 
-    /** Notes that this person has still to sign; none for whoever leads no sessions. */
-    public long notesToSign(SignedIn who) {
+    /** What of these sessions, and of the notes, is this person's; nothing for whoever leads no sessions. */
+    public Leading leading(SignedIn who, Collection<SessionId> sessions) {
         var leader = who.practitioner();
-        return leader == null || !who.may(Permission.SIGN_NOTES) ? 0 : notesToSign(leader);
+        if (leader == null) {
+            return new Leading(Set.of(), 0);
+        }
+        var leading = store.leading(leader, sessions);
+        return who.may(Permission.SIGN_NOTES) ? leading : new Leading(leading.sessions(), 0);
     }
 
     /** Notes that this leader has still to sign. */

@@ -7,11 +7,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.circlekeeper.attendance.Presence;
 import org.circlekeeper.scheduling.Session;
+import org.circlekeeper.scheduling.SessionId;
 import org.circlekeeper.terms.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,6 +22,27 @@ import org.springframework.stereotype.Repository;
 /** What Today asks the features' views: one question for each part of the page. */
 @Repository
 class TodayStore {
+
+    private static final String NOTES = """
+            select count(*)
+              from scheduling.session_facts s
+              join attendance.closing_facts c on c.practice_id = s.practice_id and c.session_id = s.id
+              join attendance.encounter_facts e on e.practice_id = s.practice_id and e.session_id = s.id
+             where s.leader_id = :leader
+               and e.presence in ('PRESENT', 'LATE', 'LEFT_EARLY')
+               and not exists (select
+                                 from charts.signed_note_facts n
+                                where n.practice_id = e.practice_id
+                                  and n.session_id = e.session_id
+                                  and n.patient_id = e.patient_id)
+            """;
+
+    private static final String OWN = """
+            array(select s.id
+                    from scheduling.session_facts s
+                   where s.leader_id = :leader
+                     and s.id = any(:sessions))
+            """;
 
     private final JdbcClient db;
 
@@ -149,19 +173,20 @@ class TodayStore {
 
     /** Notes of visits that this leader has still to sign. */
     long notesToSign(UUID leader) {
-        return db.sql("""
-                        select count(*)
-                          from scheduling.session_facts s
-                          join attendance.closing_facts c on c.practice_id = s.practice_id and c.session_id = s.id
-                          join attendance.encounter_facts e on e.practice_id = s.practice_id and e.session_id = s.id
-                         where s.leader_id = :leader
-                           and e.presence in ('PRESENT', 'LATE', 'LEFT_EARLY')
-                           and not exists (select
-                                             from charts.signed_note_facts n
-                                            where n.practice_id = e.practice_id
-                                              and n.session_id = e.session_id
-                                              and n.patient_id = e.patient_id)
-                        """).param("leader", leader).query(Long.class).single();
+        return db.sql(NOTES).param("leader", leader).query(Long.class).single();
+    }
+
+    /** The same, and which of these sessions are the leader's. */
+    Today.Leading leading(UUID leader, Collection<SessionId> sessions) {
+        return db.sql("select (" + NOTES + ") as notes, " + OWN + " as own")
+                .param("leader", leader)
+                .param("sessions", sessions.stream().map(SessionId::value).toArray(UUID[]::new))
+                .query((row, _) -> new Today.Leading(
+                        Arrays.stream((UUID[]) row.getArray("own").getArray())
+                                .map(SessionId::new)
+                                .collect(Collectors.toSet()),
+                        row.getLong("notes")))
+                .single();
     }
 
     private static Circle circle(ResultSet row, ZoneId zone) throws SQLException {

@@ -120,6 +120,7 @@ final class PostgresServer implements AutoCloseable {
                 "log_timezone=UTC",
                 "max_connections=60",
                 "shared_buffers=64MB",
+                "work_mem=16MB",
                 "max_wal_size=256MB",
                 "jit=off",
                 // Errors and the statements behind them quote rows, and rows are health information.

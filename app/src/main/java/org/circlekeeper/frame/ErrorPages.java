@@ -2,6 +2,7 @@ package org.circlekeeper.frame;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.time.Clock;
 import org.circlekeeper.access.NotYours;
 import org.circlekeeper.access.Open;
@@ -15,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -34,6 +36,9 @@ import org.springframework.web.servlet.ModelAndView;
 public class ErrorPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    /** The class of SQLSTATEs for a value that cannot be stored (PostgreSQL, appendix A). */
+    private static final String DATA_EXCEPTION = "22";
 
     private final AuditTrail audit;
     private final PracticeScope scope;
@@ -84,6 +89,22 @@ public class ErrorPages implements ErrorController {
             return show(inAddress ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST);
         }
         return failure instanceof ErrorResponse known ? show(known.getStatusCode()) : broken(failure);
+    }
+
+    /** An id in an address that is none leads nowhere; a field that holds something else could not be read. */
+    @ExceptionHandler
+    ModelAndView unreadable(MethodArgumentTypeMismatchException field) {
+        boolean inAddress = field.getParameter().hasParameterAnnotation(PathVariable.class);
+        return show(inAddress ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST);
+    }
+
+    /** What was sent is nothing that the database can keep: a day beyond its calendar, a byte that is no letter. */
+    @ExceptionHandler
+    ModelAndView unkeepable(DataAccessException failure) {
+        return failure.getMostSpecificCause() instanceof SQLException said
+                        && String.valueOf(said.getSQLState()).startsWith(DATA_EXCEPTION)
+                ? show(HttpStatus.BAD_REQUEST)
+                : broken(failure);
     }
 
     /** Whatever went wrong before a controller was reached, such as a form without its token. */

@@ -85,6 +85,9 @@ public class Imports {
         var plan = Planner.plan(holdings, known);
         var result = plan.result(null, 0);
         boolean acceptable = accept && result.differences().stream().anyMatch(Difference::acceptable);
+        if (plan.whole()) {
+            holdings.practice().ifPresent(bringing::practice);
+        }
         if (!plan.whole() || plan.fresh().isEmpty() && !acceptable) {
             audit.did(actor, "imported", "nothing", result.unchanged() + " rows were here already");
             return result;
@@ -108,7 +111,6 @@ public class Imports {
                         .count()
                 : 0;
         store.add(begun(id, drop, before, acceptable, !accept, actor));
-        holdings.practice().ifPresent(bringing::practice);
         var leaders = bringing.leaders(plan);
         progress.accept("Clinicians ready");
         var patients = bringing.patients(plan, known, id, actor);

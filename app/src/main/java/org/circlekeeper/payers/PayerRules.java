@@ -3,7 +3,9 @@ package org.circlekeeper.payers;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.circlekeeper.terms.ProcedureCode;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +15,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record PayerRules(Program program, List<PayerRule> rules) {
 
+    /** A claims file asks the same for every visit of a day; so many answers are kept before they are forgotten. */
+    private static final int MOST_GIVEN = 4_096;
+
+    private static final Map<Asked, PayerRules> GIVEN = new ConcurrentHashMap<>();
+
+    private record Asked(Program program, String state, String payerId, ProcedureCode code, LocalDate day) {}
+
     public PayerRules {
         rules = List.copyOf(rules);
     }
 
     /** The rules that ship with the program, narrowest first. */
     public static PayerRules on(Program program, String state, String payerId, ProcedureCode code, LocalDate day) {
-        return on(all(), program, state, payerId, code, day);
+        if (GIVEN.size() >= MOST_GIVEN) {
+            GIVEN.clear();
+        }
+        return GIVEN.computeIfAbsent(
+                new Asked(program, state, payerId, code, day), _ -> on(all(), program, state, payerId, code, day));
     }
 
     static PayerRules on(
@@ -39,9 +52,12 @@ public record PayerRules(Program program, List<PayerRule> rules) {
 
     /** The narrowest rule on a topic that is more than a class default. */
     public Optional<PayerRule> about(Topic topic) {
-        return rules.stream()
-                .filter(rule -> rule.topic() == topic && !rule.classDefault())
-                .findFirst();
+        for (var rule : rules) {
+            if (rule.topic() == topic && !rule.classDefault()) {
+                return Optional.of(rule);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The last day on which the payer takes the claim; null when no rule says. */

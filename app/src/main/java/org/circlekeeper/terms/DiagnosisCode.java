@@ -1,9 +1,12 @@
 package org.circlekeeper.terms;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Why it was done: an ICD-10-CM code, kept with its dot as people read it. Refuses what has not its shape. */
 public record DiagnosisCode(String value) {
+
+    private static final Pattern SHAPE = Pattern.compile("[A-Z]\\d[0-9AB](\\.[0-9A-Z]{1,4})?");
 
     public DiagnosisCode {
         if (!isValid(value)) {
@@ -12,7 +15,7 @@ public record DiagnosisCode(String value) {
     }
 
     public static boolean isValid(String value) {
-        return value.matches("[A-Z]\\d[0-9AB](\\.[0-9A-Z]{1,4})?");
+        return SHAPE.matcher(value).matches();
     }
 
     /** Reads what exports hold: {@code f331}, {@code F33.1}. */

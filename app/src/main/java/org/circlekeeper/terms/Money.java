@@ -2,7 +2,6 @@ package org.circlekeeper.terms;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 
 /** An amount of US dollars, exact to the cent. Claims and remittances know no other currency. */
 public record Money(long cents) implements Comparable<Money> {
@@ -35,7 +34,13 @@ public record Money(long cents) implements Comparable<Money> {
     /** As a person reads it: {@code $1,234.50}; whole dollars keep their cents. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.US, "%s$%,d.%02d", cents < 0 ? "-" : "", Math.abs(cents) / 100, Math.abs(cents) % 100);
+        var dollars = Long.toString(Math.abs(cents) / 100);
+        var sign = cents < 0 ? "-$" : "$";
+        var text = new StringBuilder(sign).append(dollars);
+        for (int place = text.length() - 3; place > sign.length(); place -= 3) {
+            text.insert(place, ',');
+        }
+        long rest = Math.abs(cents) % 100;
+        return text.append(rest < 10 ? ".0" : ".").append(rest).toString();
     }
 }

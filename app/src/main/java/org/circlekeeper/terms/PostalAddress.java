@@ -6,7 +6,17 @@ import java.util.regex.Pattern;
 /** A US postal address: one or two lines, city, two-letter state, ZIP of five or nine digits without a hyphen. */
 public record PostalAddress(String line, String line2, String city, String state, String zip) {
 
-    private static final Pattern BOX = Pattern.compile("\\bP\\.?\\s*O\\.?\\s*BOX\\b|\\bPOST OFFICE BOX\\b");
+    private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
+    private static final Pattern ZIP = Pattern.compile("\\d{5}(\\d{4})?");
+
+    /** Post-office boxes, drawers and lock boxes, however they are written. */
+    private static final Pattern BOX = Pattern.compile("""
+            \\bP\\.?\\s*O\\.?\\s*(BOX|DRAWER)(?![A-Z])
+            |\\bP\\.?\\s*O\\.?\\s*B\\.?\\s*\\d
+            |\\bPOST\\s+OFFICE\\s+BOX\\b
+            |\\bLOCK\\s*BOX\\b
+            |^\\s*BOX\\s+\\d
+            """, Pattern.COMMENTS);
 
     public PostalAddress {
         zip = zip.replace("-", "").strip();
@@ -17,10 +27,10 @@ public record PostalAddress(String line, String line2, String city, String state
         if (line.isEmpty() || city.isEmpty()) {
             throw new IllegalArgumentException("An address has a street line and a city");
         }
-        if (!state.matches("[A-Z]{2}")) {
+        if (!STATE.matcher(state).matches()) {
             throw new IllegalArgumentException("Not a two-letter state: " + state);
         }
-        if (!zip.matches("\\d{5}(\\d{4})?")) {
+        if (!ZIP.matcher(zip).matches()) {
             throw new IllegalArgumentException("Not a ZIP code of five or nine digits: " + zip);
         }
     }

@@ -1,15 +1,22 @@
 package org.circlekeeper.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.circlekeeper.audit.Actor;
+import org.circlekeeper.database.CannotStart;
+import org.circlekeeper.database.Home;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.practice.AnyPractice;
 import org.circlekeeper.terms.NewId;
@@ -17,6 +24,7 @@ import org.circlekeeper.terms.PersonId;
 import org.circlekeeper.terms.PracticeId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -39,6 +47,9 @@ class SigningInTest {
 
     @Autowired
     SecondStep secondStep;
+
+    @Autowired
+    SecondStepStore steps;
 
     @Autowired
     SignIns signIns;
@@ -108,6 +119,65 @@ class SigningInTest {
     }
 
     @Test
+    void a_hundred_tries_at_once_are_five_tries() {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = Stream.generate(
+                            () -> threads.submit(() -> passwords.enter(email, "guessed " + clock, "", "a")))
+                    .limit(30)
+                    .toList();
+            assertThat(answers.stream().map(SigningInTest::got).filter(Entry.Wrong.class::isInstance))
+                    .hasSize(5);
+        }
+    }
+
+    @Test
+    void the_right_password_leaves_nothing_against_the_machine() {
+        for (int i = 0; i < 60; i++) {
+            assertThat(passwords.enter(email, PASSWORD, "", "the office")).isInstanceOf(Entry.Welcome.class);
+        }
+    }
+
+    private static Entry got(Future<Entry> answer) {
+        try {
+            return answer.get();
+        } catch (InterruptedException | ExecutionException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    @Test
+    void a_new_password_ends_the_wait_the_sign_ins_and_every_other_link() {
+        var token = signIns.begin(dana, practice);
+        var first = passwords.link(dana);
+        var second = passwords.link(dana);
+        for (int i = 0; i < 6; i++) {
+            enter(email, "not this one either", "/");
+        }
+
+        assertThat(browser.post()
+                        .uri(first)
+                        .param("password", "six chairs in a circle")
+                        .with(csrf()))
+                .hasStatus(303);
+
+        assertThat(enter(email, "six chairs in a circle", "/")).hasStatus(303);
+        assertThat(signIns.of(token)).isEmpty();
+        assertThat(browser.get().uri(second)).hasStatus(404);
+    }
+
+    @Test
+    void a_link_that_one_practice_made_opens_no_other_practice() {
+        var owner = new Actor.Person(dana, "Dana Whitfield", "owner");
+        var ana = people.add("ana@" + practice + ".example", "Ana Berg");
+        people.giveRole(practice, ana, Role.THERAPIST, owner);
+        var link = passwords.link(ana);
+
+        people.giveRole(any.open(), ana, Role.THERAPIST, new Actor.Person(ana, "Somebody Else", "owner"));
+
+        assertThat(browser.get().uri(link)).hasStatus(404);
+    }
+
+    @Test
     void a_second_step_once_set_up_is_asked_for_and_each_code_passes_once() {
         var key = unBase32(secondStep.begin(dana));
         assertThat(enter(email, PASSWORD, "/"))
@@ -120,6 +190,15 @@ class SigningInTest {
         assertThat(enter(email, PASSWORD, "/")).hasStatus(422);
         assertThat(enterWith(code)).hasStatus(303);
         assertThat(enterWith(code)).hasStatus(422);
+    }
+
+    @Test
+    void a_home_with_another_key_is_told_at_its_start(@TempDir Path directory) {
+        secondStep.begin(dana);
+
+        assertThatThrownBy(() -> new SecondStep(steps, Home.at(directory), clock))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("Copy the directory secrets");
     }
 
     @Test
@@ -173,16 +252,6 @@ class SigningInTest {
         assertThat(store.standing(hash, now, now.plus(1, ChronoUnit.SECONDS))).isEmpty();
         var later = now.plus(SignIns.LONGEST).plusSeconds(1);
         assertThat(store.standing(hash, later, now.minusSeconds(60))).isEmpty();
-    }
-
-    @Test
-    void a_sign_in_moves_with_the_clock_of_the_demo() {
-        var hash = Token.hash(signIns.begin(dana, practice));
-        signIns.afterClockMoved(Duration.ofHours(30));
-
-        var now = clock.instant().plus(Duration.ofHours(30));
-        assertThat(store.standing(hash, now, now.minus(SignIns.IDLE))).isPresent();
-        signIns.afterClockMoved(Duration.ofHours(-30));
     }
 
     @Test

@@ -64,7 +64,7 @@ class MapleStreetClaimsTest {
     @Test
     void its_exports_become_exactly_the_claims_expected_of_them() throws IOException {
         var expected = JsonMapper.shared()
-                .readTree(Files.readAllBytes(Path.of("src/test/resources/import/maple-street/expected.json")));
+                .readTree(Files.readAllBytes(Path.of("src/test/resources/sample/maple-street/expected.json")));
         take();
         round();
         var exported = export();

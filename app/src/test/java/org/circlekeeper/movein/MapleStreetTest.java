@@ -220,7 +220,7 @@ class MapleStreetTest {
     private static JsonNode expected() {
         try {
             return JsonMapper.shared()
-                    .readTree(Files.readAllBytes(Path.of("src/test/resources/import/maple-street/expected.json")));
+                    .readTree(Files.readAllBytes(Path.of("src/test/resources/sample/maple-street/expected.json")));
         } catch (java.io.IOException broken) {
             throw new java.io.UncheckedIOException(broken);
         }

@@ -6,13 +6,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.circlekeeper.Circlekeeper;
+import org.circlekeeper.database.HomeUse;
 import org.circlekeeper.terms.PracticeId;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The product without its pages, in the home given: same tables, roles, policies, durability. */
+/** The product in the home given, with or without its pages: same tables, roles, policies, durability. */
 public final class Bench implements AutoCloseable {
 
     static final String HOUR = "2026-11-23T15:00:00Z";
@@ -21,12 +22,22 @@ public final class Bench implements AutoCloseable {
     private final Statements statements = new Statements();
 
     public Bench(Path home) {
+        this(home, WebApplicationType.NONE, HomeUse.COMMAND);
+    }
+
+    /** As it is served, on a port of its own. */
+    public static Bench withPages(Path home) {
+        return new Bench(home, WebApplicationType.SERVLET, HomeUse.SERVE);
+    }
+
+    private Bench(Path home, WebApplicationType type, HomeUse use) {
         program = new SpringApplicationBuilder(Circlekeeper.class)
-                .web(WebApplicationType.NONE)
+                .web(type)
                 .initializers(context -> context.getBeanFactory().addBeanPostProcessor(statements))
                 .properties(
                         "circlekeeper.home=" + home,
-                        "circlekeeper.use=COMMAND",
+                        "circlekeeper.use=" + use,
+                        "server.port=0",
                         "CIRCLEKEEPER_CLOCK=" + HOUR,
                         "logging.level.root=WARN")
                 .run();
@@ -52,6 +63,21 @@ public final class Bench implements AutoCloseable {
         }
         clean();
         return practice;
+    }
+
+    /** Runs one more script in a practice that is seeded. */
+    public void sow(PracticeId practice, String resource) {
+        try (var connection = owner()) {
+            connection.setAutoCommit(false);
+            Seed.run(connection, practice, Seed.text(resource));
+            connection.commit();
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    public int port() {
+        return Integer.parseInt(program.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
     /** Throws dead rows away and counts the living, so that each measurement finds the same. */

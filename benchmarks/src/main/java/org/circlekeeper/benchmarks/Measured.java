@@ -23,6 +23,11 @@ public record Measured(List<Double> values) {
         return values.size() % 2 == 1 ? values.get(middle) : (values.get(middle - 1) + values.get(middle)) / 2;
     }
 
+    /** The least value that so many of a hundred do not pass. */
+    public double percentile(int ofHundred) {
+        return values.get((values.size() - 1) * ofHundred / 100);
+    }
+
     /** As in {@code 1.32 [1.28–1.41]}. */
     @Override
     public String toString() {

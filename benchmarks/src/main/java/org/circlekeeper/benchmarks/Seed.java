@@ -20,14 +20,19 @@ final class Seed {
     private Seed() {}
 
     static void sow(Connection connection, PracticeId practice, int groups, int weeks) throws SQLException {
-        try (var scope = connection.prepareStatement("select set_config('circlekeeper.practice', ?, true)")) {
-            scope.setString(1, practice.toString());
-            scope.execute();
-        }
         var script = text("/seed.sql")
                 .replace(":npis", "'{" + leaders() + "}'")
                 .replace(":groups", Integer.toString(groups))
                 .replace(":weeks", Integer.toString(weeks));
+        run(connection, practice, script);
+    }
+
+    /** Runs a script statement by statement within the practice. */
+    static void run(Connection connection, PracticeId practice, String script) throws SQLException {
+        try (var scope = connection.prepareStatement("select set_config('circlekeeper.practice', ?, true)")) {
+            scope.setString(1, practice.toString());
+            scope.execute();
+        }
         try (var statement = connection.createStatement()) {
             for (var sql : script.split(";\n")) {
                 statement.execute(sql);

@@ -19,9 +19,12 @@ public final class Statements implements BeanPostProcessor {
     /** A statement, and the moment at which it was prepared. */
     public record Seen(String sql, long nanos) {
 
-        /** Whether it asks or changes something, rather than saying for which practice. */
+        /**
+         * Whether a use of the program asks or changes something, rather than saying for which practice or on whose
+         * turn.
+         */
         public boolean isWork() {
-            return !sql.contains("set_config") && !sql.contains("current_setting");
+            return !sql.contains("set_config") && !sql.contains("current_setting") && !sql.contains("jobs.");
         }
     }
 

@@ -92,7 +92,6 @@ class PatientPages {
                 id,
                 patient.name().toString(),
                 says(patient, today),
-                isUnderPart2(episodes, known),
                 facts(patient),
                 seats(episodes, known, today),
                 panels.insurance(id, names, today),
@@ -127,12 +126,6 @@ class PatientPages {
                 .sorted(Comparator.comparing(Group::name))
                 .map(group -> new Choice(group.id().toString(), group.name()))
                 .toList();
-    }
-
-    private static boolean isUnderPart2(List<Membership> episodes, Map<GroupId, Group> known) {
-        return episodes.stream()
-                .map(episode -> known.get(episode.group()))
-                .anyMatch(group -> group != null && group.part2());
     }
 
     private static String says(Patient patient, LocalDate today) {

@@ -53,14 +53,15 @@ public class ReleaseController {
                 new Page(releasable, who.name(), claims.filesAreTests()));
     }
 
-    /** Files what the preview showed: a payer that was not on it is not released. */
+    /** Files what the preview showed: what is not as it was on it is not released in the name of who looked. */
     @Needs(Permission.RELEASE_CLAIMS)
     @PostMapping("/claims/release")
-    Next release(SignedIn who, @RequestParam(defaultValue = "") List<UUID> payer) {
-        if (payer.isEmpty()) {
-            return Next.to("/claims").refusing("Nothing was released: nothing was ready any more.");
-        }
-        var filed = claims.release(payer, who.actor());
+    Next release(SignedIn who, @RequestParam(defaultValue = "") List<String> shown) {
+        var asShown = claims.releasable().stream()
+                .filter(found -> shown.contains(found.situation()))
+                .map(Claims.Releasable::payer)
+                .toList();
+        var filed = asShown.isEmpty() ? List.<Batch>of() : claims.release(asShown, who.actor());
         int count = filed.stream().mapToInt(Batch::claims).sum();
         return count == 0
                 ? Next.to("/claims").refusing("Nothing was released: the claims changed meanwhile. Look at them again.")

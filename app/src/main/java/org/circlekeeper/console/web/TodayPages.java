@@ -2,7 +2,6 @@ package org.circlekeeper.console.web;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.circlekeeper.access.KnownPractice;
 import org.circlekeeper.access.People;
 import org.circlekeeper.access.Permission;
@@ -14,9 +13,7 @@ import org.circlekeeper.console.FirstSteps;
 import org.circlekeeper.console.Today;
 import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.frame.Words;
-import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.SessionId;
-import org.circlekeeper.scheduling.Sessions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,14 +27,12 @@ class TodayPages {
     private static final String SESSION = "/sessions/";
 
     private final Today today;
-    private final Sessions sessions;
     private final People people;
     private final PracticeScope scope;
     private final Journal journal;
 
-    TodayPages(Today today, Sessions sessions, People people, PracticeScope scope, Journal journal) {
+    TodayPages(Today today, People people, PracticeScope scope, Journal journal) {
         this.today = today;
-        this.sessions = sessions;
         this.people = people;
         this.scope = scope;
         this.journal = journal;
@@ -47,12 +42,15 @@ class TodayPages {
         var moment = today.moment();
         boolean seesClaims = who.may(Permission.SEE_CLAIMS);
         var claimed = seesClaims ? today.claimed(moment) : null;
-        var asked = who.may(Permission.SEE_JOURNAL) ? today.asked() : own(today.asked(), who);
+        var open = today.asked();
+        var leading = today.leading(
+                who, open.stream().flatMap(entry -> session(entry).stream()).toList());
+        var asked = who.may(Permission.SEE_JOURNAL) ? open : own(open, leading.sessions());
         var done = who.may(Permission.SEE_JOURNAL) ? today.done(moment) : List.<JournalEntry>of();
         var circles = today.circles(moment);
         var weekly = today.weekly(moment);
         var mine = seesClaims ? circles : Today.own(circles, who);
-        long notes = today.notesToSign(who);
+        long notes = leading.notes();
         return new TodayPage(
                 moment,
                 claimed == null ? leading(moment, mine, notes) : today.promise(moment, claimed, asked.size()),
@@ -88,12 +86,7 @@ class TodayPages {
     }
 
     /** Whoever leads sessions is asked about their own, and about nothing else. */
-    private List<JournalEntry> own(List<JournalEntry> asked, SignedIn who) {
-        var ids = asked.stream().flatMap(entry -> session(entry).stream()).toList();
-        Set<SessionId> led = sessions.byId(ids).values().stream()
-                .filter(session -> session.leader().value().equals(who.practitioner()))
-                .map(Session::id)
-                .collect(Collectors.toSet());
+    private static List<JournalEntry> own(List<JournalEntry> asked, Set<SessionId> led) {
         return asked.stream()
                 .filter(entry -> !entry.duty().equals(Today.NOTES))
                 .filter(entry -> session(entry).filter(led::contains).isPresent())
