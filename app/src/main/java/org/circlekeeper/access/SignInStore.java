@@ -45,7 +45,11 @@ class SignInStore {
                        (array_agg(r.practitioner_id) filter (where r.practitioner_id is not null))[1] as practitioner,
                        (select count(distinct o.practice_id)
                           from access.role_in_practice o
-                         where o.person_id = s.person_id) as practices
+                         where o.person_id = s.person_id) as practices,
+                       (select count(distinct o.practice_id)
+                          from access.role_in_practice o
+                         where o.person_id = s.person_id
+                           and o.practice_id < s.practice_id) as before
                   from access.sign_in s
                   join access.person p on p.id = s.person_id
                   join access.role_in_practice r on r.person_id = s.person_id and r.practice_id = s.practice_id
@@ -119,6 +123,7 @@ class SignInStore {
                 row.getString("practice_name"),
                 roles,
                 row.getObject("practitioner", UUID.class));
-        return new SignIn(who, row.getTimestamp("expires_at").toInstant(), row.getInt("practices"));
+        return new SignIn(
+                who, row.getTimestamp("expires_at").toInstant(), row.getInt("practices"), row.getInt("before"));
     }
 }

@@ -77,7 +77,8 @@ class Pages implements ViewResolver, Ordered {
                 request.getHeader("HX-Request") == null ? Said.hear(request, response) : null,
                 signIn == null ? 0 : signIns.secondsLeft(signIn),
                 null,
-                Look.chosen(request));
+                Look.chosen(request),
+                signIn == null ? 0 : signIn.before());
         return withBar(plain);
     }
 
@@ -112,6 +113,7 @@ class Pages implements ViewResolver, Ordered {
                 frame.notice(),
                 frame.secondsLeft(),
                 content,
-                frame.look());
+                frame.look(),
+                frame.place());
     }
 }
