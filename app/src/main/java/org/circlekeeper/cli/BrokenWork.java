@@ -16,12 +16,11 @@ final class BrokenWork {
     /** Empty when it is a fault of the program. */
     static Optional<String> sentence(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            var sentence =
-                    switch (cause) {
-                        case SQLException sql -> of(sql);
-                        case FileSystemException file -> of(file);
-                        default -> "";
-                    };
+            var sentence = switch (cause) {
+                case SQLException sql -> of(sql);
+                case FileSystemException file -> of(file);
+                default -> "";
+            };
             if (!sentence.isEmpty()) {
                 return Optional.of(sentence);
             }
@@ -31,7 +30,8 @@ final class BrokenWork {
 
     private static String of(SQLException broken) {
         var state = broken.getSQLState() == null ? "" : broken.getSQLState();
-        if (state.startsWith(NO_RESOURCES) || String.valueOf(broken.getMessage()).contains("No space left")) {
+        if (state.startsWith(NO_RESOURCES)
+                || String.valueOf(broken.getMessage()).contains("No space left")) {
             return "The disk of the database is full, and nothing of this was kept. Free some space and run it again.";
         }
         return state.startsWith(NO_CONNECTION) || state.startsWith(SHUT_DOWN)
@@ -41,6 +41,7 @@ final class BrokenWork {
 
     private static String of(FileSystemException broken) {
         var reason = broken.getReason() == null ? "it may not be opened or written" : broken.getReason();
-        return broken.getFile() + " cannot be used: " + reason + ". Mend that, or name another place, and run it again.";
+        return broken.getFile() + " cannot be used: " + reason
+                + ". Mend that, or name another place, and run it again.";
     }
 }

@@ -58,8 +58,7 @@ public final class Cli {
             }
             return refusal.code();
         }
-        var known =
-                CannotStart.behind(failure).map(CannotStart::getMessage).or(() -> BrokenWork.sentence(failure));
+        var known = CannotStart.behind(failure).map(CannotStart::getMessage).or(() -> BrokenWork.sentence(failure));
         if (known.isPresent()) {
             command.getErr().println(known.get());
             return 1;

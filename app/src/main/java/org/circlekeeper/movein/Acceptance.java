@@ -133,19 +133,15 @@ class Acceptance {
     }
 
     private void appointment(
-            Row.Appointment row,
-            Entry entry,
-            PatientId patient,
-            SessionId session,
-            List<String> fields,
-            Actor actor) {
+            Row.Appointment row, Entry entry, PatientId patient, SessionId session, List<String> fields, Actor actor) {
         if (fields.contains(Column.RESTRICTED.label()) && row.restricted()) {
             restrictions.restrict(session, patient, row.date(), actor);
         }
         var here = entry.slot();
         if (here != null && fields.stream().anyMatch(TIMES::contains)) {
             var begins = fields.contains(Column.START.label()) ? row.start() : here.start();
-            var start = row.date().atTime(begins).atZone(practices.current().zone()).toInstant();
+            var start =
+                    row.date().atTime(begins).atZone(practices.current().zone()).toInstant();
             sessions.move(session, start, start.plus(entry.length()), actor, WHY);
         }
     }

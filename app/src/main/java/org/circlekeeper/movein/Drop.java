@@ -25,7 +25,8 @@ public record Drop(String from, List<SourceFile> files) {
         var files = new ArrayList<SourceFile>();
         try (var entries = Files.newDirectoryStream(folder, Files::isRegularFile)) {
             for (var file : entries) {
-                if (files.size() < MOST_FILES && Holdings.reads(file.getFileName().toString())) {
+                if (files.size() < MOST_FILES
+                        && Holdings.reads(file.getFileName().toString())) {
                     files.add(SourceFile.of(file));
                 }
             }

@@ -70,8 +70,9 @@ class Gathering {
         if (attested != null && here.isEmpty()) {
             holdings.tell("practice.json adds the attestation of former records up to " + attested.on() + ".");
         } else if (attested != null && !here.get().equals(attested)) {
-            holdings.tell("practice.json attests former records up to " + attested.on() + "; here they are attested up to "
-                    + here.get().on() + ", and that stands. Attest anew under Settings if it is wrong.");
+            holdings.tell(
+                    "practice.json attests former records up to " + attested.on() + "; here they are attested up to "
+                            + here.get().on() + ", and that stands. Attest anew under Settings if it is wrong.");
         }
     }
 

@@ -158,8 +158,7 @@ class RowStore {
     /** What the sheets of these sessions say already. */
     Map<SessionId, Known.OnSheet> sheets(Collection<SessionId> sessions) {
         var ids = sessions.stream().map(SessionId::value).toArray(UUID[]::new);
-        var closed = db
-                .sql("select session_id from attendance.closing_facts where session_id = any(:ids)")
+        var closed = db.sql("select session_id from attendance.closing_facts where session_id = any(:ids)")
                 .param("ids", ids)
                 .query(UUID.class)
                 .set();

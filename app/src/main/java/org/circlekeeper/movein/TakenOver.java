@@ -7,7 +7,9 @@ import org.circlekeeper.movein.read.Column;
 import org.circlekeeper.patients.Patient;
 import org.circlekeeper.terms.PersonName;
 
-/** What is known of a patient, with the fields that were accepted as the file has them and all others as they are here. */
+/**
+ * What is known of a patient, with the fields that were accepted as the file has them and all others as they are here.
+ */
 final class TakenOver {
 
     private static final Set<String> NAMES =

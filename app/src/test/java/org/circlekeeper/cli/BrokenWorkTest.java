@@ -32,6 +32,7 @@ class BrokenWorkTest {
     @Test
     void a_fault_of_the_program_is_not_made_up_to_be_something_else() {
         assertThat(BrokenWork.sentence(new IllegalStateException("a bug"))).isEmpty();
-        assertThat(BrokenWork.sentence(new SQLException("ERROR: syntax error", "42601"))).isEmpty();
+        assertThat(BrokenWork.sentence(new SQLException("ERROR: syntax error", "42601")))
+                .isEmpty();
     }
 }

@@ -28,10 +28,8 @@ record Dialect(
 
     static final List<Dialect> ALL = List.of(
             new Dialect("plain", Map.of(), "MM/dd/yyyy", "HH:mm", false, false, ',', "\n", false, false, utf8()),
-            new Dialect(
-                    "one", oneSystem(), "M/d/yyyy", "h:mm a", true, false, ',', "\r\n", true, true, utf8()),
-            new Dialect(
-                    "two", anotherSystem(), "MMM d, yyyy", "hh:mm a", false, true, ';', "\r\n", true, true, utf8()),
+            new Dialect("one", oneSystem(), "M/d/yyyy", "h:mm a", true, false, ',', "\r\n", true, true, utf8()),
+            new Dialect("two", anotherSystem(), "MMM d, yyyy", "hh:mm a", false, true, ';', "\r\n", true, true, utf8()),
             new Dialect(
                     "three",
                     aThirdSystem(),
@@ -120,7 +118,12 @@ record Dialect(
             java.util.Collections.shuffle(order, random);
         }
         var text = new StringBuilder(mark ? "\uFEFF" : "");
-        line(text, order.stream().map(i -> headers.getOrDefault(columns.get(i), columns.get(i))).toList(), "Remarks");
+        line(
+                text,
+                order.stream()
+                        .map(i -> headers.getOrDefault(columns.get(i), columns.get(i)))
+                        .toList(),
+                "Remarks");
         rows.forEach(row -> line(text, order.stream().map(row::get).toList(), "came by bus,\nor not; \"who\" knows"));
         return text.toString().getBytes(letters);
     }

@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A practice that nobody has seen, made from a seed and written down in somebody's dialect, with what must become of each
- * visit told independently of the program.
+ * A practice that nobody has seen, made from a seed and written down in somebody's dialect, with what must become of
+ * each visit told independently of the program.
  */
 final class InventedPractice {
 
@@ -22,7 +22,16 @@ final class InventedPractice {
     private static final List<String> FIRST = List.of(
             "Ana", "Zoë", "Siobhán", "D'Arcy", "Jean-Luc", "Mary Ann", "José", "Renée", "Björn", "Aoife", "Lê", "Noor");
     private static final List<String> LAST = List.of(
-            "O'Brien", "Núñez", "Smith-Jones", "St. Clair", "Müller", "van der Berg", "Ruiz", "Lee", "Kovács", "Da Silva");
+            "O'Brien",
+            "Núñez",
+            "Smith-Jones",
+            "St. Clair",
+            "Müller",
+            "van der Berg",
+            "Ruiz",
+            "Lee",
+            "Kovács",
+            "Da Silva");
     private static final List<String> ZONES = List.of(
             "America/New_York", "America/Los_Angeles", "America/Phoenix", "Pacific/Honolulu", "America/Anchorage");
     private static final List<Payer> PAYERS = List.of(
@@ -40,7 +49,13 @@ final class InventedPractice {
 
     /** One seat in one session: what the exports say of it. */
     record Visit(
-            String client, LocalDate date, LocalTime start, int leader, String presence, boolean named, boolean signed) {}
+            String client,
+            LocalDate date,
+            LocalTime start,
+            int leader,
+            String presence,
+            boolean named,
+            boolean signed) {}
 
     final Dialect dialect;
     final Folder folder;
@@ -65,7 +80,8 @@ final class InventedPractice {
 
     private void people(int count) {
         for (int i = 0; i < count; i++) {
-            var id = List.of("000" + (100 + i), "c-" + i + "-Ä", "9f3b" + i + "e", "J. " + i).get(i % 4);
+            var id = List.of("000" + (100 + i), "c-" + i + "-Ä", "9f3b" + i + "e", "J. " + i)
+                    .get(i % 4);
             clients.put(
                     id,
                     new Client(
@@ -108,7 +124,15 @@ final class InventedPractice {
     }
 
     private Visit visit(String member, LocalDate day, Group group, boolean complete) {
-        var word = List.of("present", "present", "present", "present", "late", "left-early", "absent", "excused",
+        var word = List.of(
+                        "present",
+                        "present",
+                        "present",
+                        "present",
+                        "late",
+                        "left-early",
+                        "absent",
+                        "excused",
                         "late-cancel")
                 .get(random.nextInt(9));
         return new Visit(
@@ -124,15 +148,32 @@ final class InventedPractice {
     private void write() {
         folder.write("practice.json", practice());
         table("staff.csv", List.of("First Name", "Last Name", "Credential", "NPI", "Taxonomy"), staff());
-        table("clients.csv", columnsOfClients(), clients.values().stream().map(this::client).toList());
+        table(
+                "clients.csv",
+                columnsOfClients(),
+                clients.values().stream().map(this::client).toList());
         table(
                 "appointments.csv",
-                List.of("Date", "Start", dialect.lengths() ? "Duration" : "End", "Client ID", "Clinician", "CPT",
-                        "Status", "Location"),
+                List.of(
+                        "Date",
+                        "Start",
+                        dialect.lengths() ? "Duration" : "End",
+                        "Client ID",
+                        "Clinician",
+                        "CPT",
+                        "Status",
+                        "Location"),
                 appointments());
         table(
                 "attendance.csv",
-                List.of("Date", "Start", "Clinician", "Client ID", "Presence", "Recorded By", "Recorded At",
+                List.of(
+                        "Date",
+                        "Start",
+                        "Clinician",
+                        "Client ID",
+                        "Presence",
+                        "Recorded By",
+                        "Recorded At",
                         "Note Signed By"),
                 visits.stream().map(this::attendance).toList());
     }
@@ -154,8 +195,7 @@ final class InventedPractice {
                  "phone": "+1 808 555 0142", "timeZone": "%s", "groupFeeCents": 7350, %s
                  "address": {"line": "4 Kōwhai St", "city": "Hilo", "state": "HI", "zip": "96720-1234"},
                  "payers": [%s]}
-                """
-                .formatted(Folder.freshNpi(), zone, former, payers);
+                """.formatted(Folder.freshNpi(), zone, former, payers);
     }
 
     private static List<List<String>> staff() {
@@ -171,8 +211,18 @@ final class InventedPractice {
     private List<String> columnsOfClients() {
         var columns = new ArrayList<String>(List.of("Client ID"));
         columns.addAll(dialect.wholeNames() ? List.of("Client") : List.of("First Name", "Last Name"));
-        columns.addAll(List.of("Date of Birth", "Sex", "Mobile Phone", "Address", "City", "State", "Zip",
-                "Primary Insurance", "Payer ID", "Insurance ID", "Diagnosis"));
+        columns.addAll(List.of(
+                "Date of Birth",
+                "Sex",
+                "Mobile Phone",
+                "Address",
+                "City",
+                "State",
+                "Zip",
+                "Primary Insurance",
+                "Payer ID",
+                "Insurance ID",
+                "Diagnosis"));
         return columns;
     }
 
@@ -188,7 +238,10 @@ final class InventedPractice {
         row.addAll(
                 payer == null
                         ? List.of("Self-pay", "", "")
-                        : List.of(payer.name(), payer.id(), "W" + Math.abs(client.id().hashCode())));
+                        : List.of(
+                                payer.name(),
+                                payer.id(),
+                                "W" + Math.abs(client.id().hashCode())));
         row.add(client.diagnosed() ? "F33.1" : "");
         return row;
     }
@@ -226,7 +279,8 @@ final class InventedPractice {
 
     private Group group(Visit visit) {
         return groups.stream()
-                .filter(group -> group.day() == visit.date().getDayOfWeek() && group.start().equals(visit.start()))
+                .filter(group -> group.day() == visit.date().getDayOfWeek()
+                        && group.start().equals(visit.start()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -239,7 +293,10 @@ final class InventedPractice {
                 visit.client(),
                 visit.presence().replace("-", " "),
                 visit.named() ? "Io Núñez" : "",
-                visit.named() ? dialect.day(visit.date()) + " " + dialect.time(visit.start().plusMinutes(90)) : "",
+                visit.named()
+                        ? dialect.day(visit.date()) + " "
+                                + dialect.time(visit.start().plusMinutes(90))
+                        : "",
                 visit.signed() ? leader(visit.leader()) : "");
     }
 
@@ -248,7 +305,10 @@ final class InventedPractice {
     }
 
     long sessionsHeld() {
-        return visits.stream().map(visit -> visit.date() + " " + visit.start()).distinct().count();
+        return visits.stream()
+                .map(visit -> visit.date() + " " + visit.start())
+                .distinct()
+                .count();
     }
 
     String place(Visit visit) {
@@ -265,8 +325,11 @@ final class InventedPractice {
         visits.stream().filter(visit -> !visit.named()).forEach(visit -> open.add(visit.date() + " " + visit.start()));
         var seen = new HashMap<String, LocalTime>();
         var expected = new HashMap<Visit, String>();
-        for (var visit : visits.stream().sorted(java.util.Comparator.comparing(Visit::start)).toList()) {
-            boolean came = visit.named() && List.of("present", "late", "left-early").contains(visit.presence());
+        for (var visit : visits.stream()
+                .sorted(java.util.Comparator.comparing(Visit::start))
+                .toList()) {
+            boolean came =
+                    visit.named() && List.of("present", "late", "left-early").contains(visit.presence());
             boolean second = came && seen.putIfAbsent(visit.client() + visit.date(), visit.start()) != null;
             expected.put(visit, outcome(visit, open.contains(visit.date() + " " + visit.start()), second));
         }

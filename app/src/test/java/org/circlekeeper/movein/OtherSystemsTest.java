@@ -91,8 +91,10 @@ class OtherSystemsTest {
         assertThat(take().patients()).isEqualTo(50);
 
         folder.without("clients.csv");
-        assertThat(take().refused()).anyMatch(row -> row.reason()
-                .startsWith("clients.xlsx is a workbook, and clients.csv is not there. Open it, choose Save As"));
+        assertThat(take().refused())
+                .anyMatch(row -> row.reason()
+                        .startsWith(
+                                "clients.xlsx is a workbook, and clients.csv is not there. Open it, choose Save As"));
         folder.write("clients.csv", text);
         assertThat(take().unchanged()).isEqualTo(453);
     }
@@ -100,7 +102,9 @@ class OtherSystemsTest {
     @Test
     void a_file_with_a_header_alone_is_told_and_makes_nothing_vanish() {
         take();
-        folder.write("attendance.csv", folder.text("attendance.csv").lines().findFirst().orElseThrow() + "\n");
+        folder.write(
+                "attendance.csv",
+                folder.text("attendance.csv").lines().findFirst().orElseThrow() + "\n");
         var result = take();
 
         assertThat(result.vanished()).isEmpty();
@@ -121,7 +125,8 @@ class OtherSystemsTest {
         assertThat(take().sessions()).isEqualTo(1);
 
         booked("Start,End,Client ID,Clinician,CPT\n9:00,10:15,C1001,Dana Whitfield,90853\n");
-        assertThat(take().refused()).anyMatch(row -> row.reason().startsWith("appointments.csv has no column for the date"));
+        assertThat(take().refused())
+                .anyMatch(row -> row.reason().startsWith("appointments.csv has no column for the date"));
     }
 
     @Test
@@ -129,7 +134,8 @@ class OtherSystemsTest {
         folder.appending("appointments.csv", "10/20/2026,15:00,,Elif Johansson,C1001,Nobody Known,90837,Show,150\n");
         folder.appending("appointments.csv", "10/21/2026,,,,,,99999,,\n");
         folder.appending(
-                "attendance.csv", "2026-10-20,15:00,Nobody Known,C1001,present,15:00,15:53,Dana,2026-10-20T16:00,Dana\n");
+                "attendance.csv",
+                "2026-10-20,15:00,Nobody Known,C1001,present,15:00,15:53,Dana,2026-10-20T16:00,Dana\n");
         var result = take();
 
         assertThat(result.refused()).hasSize(4);
@@ -150,10 +156,13 @@ class OtherSystemsTest {
         booked(BOOKED + "10/19/2026,09:00,10:15,C1001,Dana Whitfield,90853,Video Office\n"
                 + "10/19/2026,09:00,10:15,C1002,Dana Whitfield,90853,Video Office\n");
         take();
-        scope.run(practice, () -> assertThat(sessions.between(
-                        java.time.LocalDate.of(2026, 10, 19), java.time.LocalDate.of(2026, 10, 19)))
-                .singleElement()
-                .satisfies(session -> assertThat(session.placeOfService()).isEqualTo("10")));
+        scope.run(
+                practice,
+                () -> assertThat(sessions.between(
+                                java.time.LocalDate.of(2026, 10, 19), java.time.LocalDate.of(2026, 10, 19)))
+                        .singleElement()
+                        .satisfies(
+                                session -> assertThat(session.placeOfService()).isEqualTo("10")));
     }
 
     @Test
@@ -210,8 +219,9 @@ class OtherSystemsTest {
     @Test
     void two_clinicians_of_one_name_are_told_apart_by_their_npi() {
         folder.replacing("staff.csv", "Marcus,Oyelaran", "Dana,Whitfield");
-        assertThat(take().refused()).anyMatch(row -> row.reason()
-                .endsWith("and 2 clinicians are called so. Write the NPI of the one meant in its place."));
+        assertThat(take().refused())
+                .anyMatch(row -> row.reason()
+                        .endsWith("and 2 clinicians are called so. Write the NPI of the one meant in its place."));
     }
 
     @Test
@@ -220,7 +230,8 @@ class OtherSystemsTest {
         assertThat(take().refused())
                 .filteredOn(row -> row.file().equals("appointments.csv"))
                 .isNotEmpty()
-                .allMatch(row -> row.reason().endsWith("whose own row in staff.csv is refused. Correct that row first."));
+                .allMatch(
+                        row -> row.reason().endsWith("whose own row in staff.csv is refused. Correct that row first."));
     }
 
     @Test
@@ -243,9 +254,11 @@ class OtherSystemsTest {
     void a_name_that_two_clients_have_is_not_guessed_at() {
         folder.replacing("clients.csv", "C1002,Łukasz,Lee", "C1002,Elif,Johansson");
         booked("Date,Start,End,Client,Clinician,CPT\n10/19/2026,9:00,10:15,Elif Johansson,Dana Whitfield,90853\n");
-        assertThat(take().refused()).anyMatch(row -> row.reason()
-                .equals("Elif Johansson is the name of 2 clients (C1001, C1002). Write the client's id in a column "
-                        + "Client ID."));
+        assertThat(take().refused())
+                .anyMatch(row -> row.reason()
+                        .equals(
+                                "Elif Johansson is the name of 2 clients (C1001, C1002). Write the client's id in a column "
+                                        + "Client ID."));
     }
 
     @Test
@@ -258,8 +271,11 @@ class OtherSystemsTest {
     void a_name_of_two_payers_is_not_guessed_at() {
         folder.replacing("practice.json", "\"Evergreen Mutual\"", "\"State Medicaid\"");
         folder.replacing("clients.csv", ",SKMED,", ",,");
-        var other = folder.replacing("practice.json", folder.text("practice.json").split("\"npi\": \"")[1]
-                .substring(0, 10), Folder.freshNpi()).opened(openings);
+        var other = folder.replacing(
+                        "practice.json",
+                        folder.text("practice.json").split("\"npi\": \"")[1].substring(0, 10),
+                        Folder.freshNpi())
+                .opened(openings);
         assertThat(Folder.take(imports, scope, other, folder, false).refused())
                 .anyMatch(row -> row.reason().contains("State Medicaid is the name of 2 payers. Write the payer id"));
     }
@@ -268,7 +284,8 @@ class OtherSystemsTest {
     void an_attestation_that_comes_later_is_taken_and_told() {
         var attested = folder.text("practice.json");
         folder.write("practice.json", attested.replaceAll("(?s)\"formerRecords\".*?},", ""));
-        var other = folder.replacing("practice.json", npi(attested), Folder.freshNpi()).opened(openings);
+        var other = folder.replacing("practice.json", npi(attested), Folder.freshNpi())
+                .opened(openings);
         Folder.take(imports, scope, other, folder, false);
         scope.run(other, () -> assertThat(rules.formerRecords()).isEmpty());
 

@@ -78,7 +78,8 @@ class PracticesNeverSeenTest {
                 .hasSize(invented.visits.size() - sent(practice).size());
 
         var again = take(invented, practice);
-        assertThat(counts(again)).isEqualTo(List.of(done.groups(), done.sessions(), done.patients(), 0, done.imported(), 0));
+        assertThat(counts(again))
+                .isEqualTo(List.of(done.groups(), done.sessions(), done.patients(), 0, done.imported(), 0));
         assertThat(again.vanished()).isEmpty();
         assertThat(rounds.make(practice, Trust.ACT, Folder.OPERATOR)).isEmpty();
     }
@@ -108,12 +109,13 @@ class PracticesNeverSeenTest {
 
     private Map<String, String> sent(PracticeId practice) {
         var sent = new TreeMap<String, String>();
-        scope.in(practice, () -> claims.list(ClaimFilter.of(ClaimStatus.BATCHED, ClaimStatus.SENT))).forEach(claim -> {
-            assertThat(claim.charge().cents()).isEqualTo(7350);
-            sent.put(
-                    claim.patientExternalId() + " " + claim.serviceDate() + " " + claim.placeOfService(),
-                    "to " + claim.payerId());
-        });
+        scope.in(practice, () -> claims.list(ClaimFilter.of(ClaimStatus.BATCHED, ClaimStatus.SENT)))
+                .forEach(claim -> {
+                    assertThat(claim.charge().cents()).isEqualTo(7350);
+                    sent.put(
+                            claim.patientExternalId() + " " + claim.serviceDate() + " " + claim.placeOfService(),
+                            "to " + claim.payerId());
+                });
         return sent;
     }
 

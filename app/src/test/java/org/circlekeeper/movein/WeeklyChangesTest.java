@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import org.circlekeeper.assistant.JournalEntry;
 import org.circlekeeper.assistant.Rounds;
 import org.circlekeeper.attendance.Encounters;
 import org.circlekeeper.attendance.Presence;
@@ -56,6 +57,9 @@ class WeeklyChangesTest {
     @Autowired
     Rounds rounds;
 
+    @Autowired
+    Settlement settlement;
+
     final Folder folder = Folder.mapleStreet();
     PracticeId practice;
 
@@ -79,14 +83,17 @@ class WeeklyChangesTest {
         assertThat(result.differences())
                 .filteredOn(one -> one.field().equals("start"))
                 .hasSize(10)
-                .allMatch(one -> one.acceptable() && one.before().equals("09:00") && one.after().equals("09:30"));
+                .allMatch(one -> one.acceptable()
+                        && one.before().equals("09:00")
+                        && one.after().equals("09:30"));
         assertThat(monday().startsAt().atZone(ZONE).toLocalTime()).isEqualTo(LocalTime.of(9, 0));
 
         take(true);
         assertThat(monday().startsAt().atZone(ZONE).toLocalTime()).isEqualTo(LocalTime.of(9, 30));
         assertThat(monday().endsAt().atZone(ZONE).toLocalTime()).isEqualTo(LocalTime.of(10, 45));
         var again = take(false);
-        assertThat(List.of(again.imported(), again.changed(), again.unchanged())).containsExactly(0, 0, 453);
+        assertThat(List.of(again.imported(), again.changed(), again.unchanged()))
+                .containsExactly(0, 0, 453);
         rounds.make(practice, Trust.ACT, Folder.OPERATOR);
         assertThat(sent()).isEqualTo(173);
     }
@@ -191,6 +198,63 @@ class WeeklyChangesTest {
         assertThat(take(false).refused()).hasSize(4);
     }
 
+    @Test
+    void differences_and_rows_that_are_gone_are_asked_until_somebody_settles_them() {
+        folder.replacing("clients.csv", "C1001,Elif,Johansson", "C1001,Elif,Johannson");
+        folder.write("clients.csv", folder.text("clients.csv").replaceFirst("C1050,[^\\n]*\\n", ""));
+        take(false);
+        assertThat(asked())
+                .containsExactlyInAnyOrder(
+                        "One difference between the export and what is here waits. Which is right?",
+                        "One row that was imported is no longer in the export. Is it over?");
+        take(false);
+        assertThat(asked()).isEmpty();
+        assertThat(scope.in(practice, settlement::waiting))
+                .extracting(Unsettled::sentence)
+                .containsExactly(
+                        "clients.csv: C1001's last name was \"Johansson\" and is now \"Johannson\"",
+                        "clients.csv no longer holds C1050");
+
+        scope.run(practice, () -> settlement.leave(Folder.OPERATOR));
+        take(false);
+        assertThat(scope.in(practice, settlement::waiting)).isEmpty();
+        assertThat(asked()).isEmpty();
+        folder.replacing("clients.csv", "C1001,Elif,Johannson", "C1001,Elif,Johanson");
+        take(false);
+        assertThat(asked()).hasSize(1);
+        take(true);
+        assertThat(scope.in(practice, settlement::waiting)).isEmpty();
+    }
+
+    @Test
+    void a_difference_of_a_day_that_later_files_do_not_speak_of_is_not_forgotten() {
+        var row = "2026-10-19,09:00,Dana Whitfield,C1001,present,09:00,10:15,";
+        var whole = folder.text("attendance.csv");
+        folder.replacing("attendance.csv", row, row.replace("present,09:00,10:15", "absent,,"));
+        take(false);
+        folder.write(
+                "attendance.csv",
+                whole.lines()
+                        .filter(line -> line.startsWith("Date") || line.startsWith("2026-11-13"))
+                        .collect(java.util.stream.Collectors.joining("\n")));
+        folder.without("appointments.csv");
+        take(false);
+        assertThat(scope.in(practice, settlement::waiting))
+                .anyMatch(one -> one.after().equals("absent"));
+
+        folder.write("attendance.csv", whole);
+        take(false);
+        assertThat(scope.in(practice, settlement::waiting)).isEmpty();
+    }
+
+    private List<String> asked() {
+        return rounds.make(practice, Trust.ACT, Folder.OPERATOR).stream()
+                .filter(entry -> entry.duty().equals("ask-about-exports")
+                        && entry.kind().word().equals("asked"))
+                .map(JournalEntry::question)
+                .toList();
+    }
+
     private void moveMonday(String start) {
         var text = folder.text("appointments.csv");
         folder.write("appointments.csv", text.replace("10/19/2026,09:00,10:15", "10/19/2026," + start + ",10:45"));
@@ -204,7 +268,8 @@ class WeeklyChangesTest {
     }
 
     private long sent() {
-        return scope.in(practice, () -> claims.list(ClaimFilter.of(ClaimStatus.BATCHED, ClaimStatus.SENT))).size();
+        return scope.in(practice, () -> claims.list(ClaimFilter.of(ClaimStatus.BATCHED, ClaimStatus.SENT)))
+                .size();
     }
 
     private Session monday() {
@@ -212,11 +277,13 @@ class WeeklyChangesTest {
     }
 
     private Presence presence(String client) {
-        return scope.in(practice, () -> encounters.sheet(monday().id()).orElseThrow().seats().stream()
-                .filter(seat -> seat.patient().equals(patient(client).id()))
-                .findFirst()
-                .orElseThrow()
-                .presence());
+        return scope.in(
+                practice,
+                () -> encounters.sheet(monday().id()).orElseThrow().seats().stream()
+                        .filter(seat -> seat.patient().equals(patient(client).id()))
+                        .findFirst()
+                        .orElseThrow()
+                        .presence());
     }
 
     private Patient patient(String client) {

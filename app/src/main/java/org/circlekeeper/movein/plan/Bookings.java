@@ -57,8 +57,8 @@ final class Bookings {
             var client = census.clients().meant(row.client()).orElse(null);
             switch (census.leaders().meant(row.clinician())) {
                 case Leaders.Meant.NotOne not -> refuse(row, not.why());
-                case Leaders.Meant.One _ when client == null ->
-                    refuse(row, census.clients().whyNobody(row.client()));
+                case Leaders.Meant.One _
+                when client == null -> refuse(row, census.clients().whyNobody(row.client()));
                 case Leaders.Meant.One leader -> {
                     resolved.add(Resolved.of(
                             row, Objects.requireNonNull(client), new Slot(leader.npi(), row.date(), row.start())));
@@ -77,7 +77,8 @@ final class Bookings {
     private void tellOfCoLeader(Row.Appointment row, Leaders.Meant.One leader) {
         var sentence = row.clinician() + " lead together: " + census.leaders().name(leader.npi())
                 + ", who is named first, is taken as the one who is billed for.";
-        if (leader.beside() && notices.stream().noneMatch(notice -> notice.sentence().equals(sentence))) {
+        if (leader.beside()
+                && notices.stream().noneMatch(notice -> notice.sentence().equals(sentence))) {
             notices.add(new Notice(row.place().file(), row.place().number(), "", sentence));
         }
     }
@@ -98,7 +99,8 @@ final class Bookings {
             refuse(row, " is booked twice for " + row.date() + " " + row.start() + ". Keep one of the rows");
         } else {
             ahead += slot.startsAt(known.zone()).isAfter(known.now()) ? 1 : 0;
-            slots.computeIfAbsent(slot, _ -> new LinkedHashMap<>()).put(one.client(), new Seat(one.client(), row, null));
+            slots.computeIfAbsent(slot, _ -> new LinkedHashMap<>())
+                    .put(one.client(), new Seat(one.client(), row, null));
             booked.computeIfAbsent(one.client(), _ -> new LinkedHashMap<>()).put(slot, row);
             remember(one);
         }
@@ -198,8 +200,7 @@ final class Bookings {
         }
         var there = booked.getOrDefault(client, Map.of()).entrySet().stream()
                 .map(seat -> now.getOrDefault(seat.getValue(), seat.getKey()))
-                .filter(slot ->
-                        slot.date().equals(row.date()) && slot.start().equals(row.start()))
+                .filter(slot -> slot.date().equals(row.date()) && slot.start().equals(row.start()))
                 .toList();
         return there.size() == 1 ? lying(there.getFirst(), client) : null;
     }

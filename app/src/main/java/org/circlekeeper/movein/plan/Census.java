@@ -33,7 +33,8 @@ final class Census {
         holdings.staff().forEach(this::add);
         payers.addAll(known.payers());
         holdings.practice().map(PracticeFile::payers).orElse(List.of()).stream()
-                .filter(line -> payers.stream().noneMatch(payer -> payer.payerId().equals(line.payerId())))
+                .filter(line ->
+                        payers.stream().noneMatch(payer -> payer.payerId().equals(line.payerId())))
                 .map(line -> new Payer(NOT_YET, line.name(), line.payerId(), line.filingCode()))
                 .forEach(payers::add);
         var people = new HashMap<>(known.people());
@@ -66,8 +67,9 @@ final class Census {
         var byId = rows.stream()
                 .filter(row -> row.id().equals(row.name().toString()))
                 .collect(groupingBy(Row.Client::id));
-        byId.values().removeIf(same ->
-                same.stream().map(Row.Client::birthDate).distinct().count() < 2);
+        byId.values()
+                .removeIf(same ->
+                        same.stream().map(Row.Client::birthDate).distinct().count() < 2);
         return byId;
     }
 
@@ -81,8 +83,8 @@ final class Census {
                     .collect(joining(" and "));
             refuse(
                     row,
-                    " is the name of different people (rows " + rows + "), and no id tells them apart. Give the files a "
-                            + "column Client ID");
+                    " is the name of different people (rows " + rows
+                            + "), and no id tells them apart. Give the files a " + "column Client ID");
         } else if (clients.row(row.id()).isPresent()) {
             int first = clients.row(row.id()).orElseThrow().place().number();
             refused.add(refusal(row, " is listed twice, first in row " + first + ". Keep one of the rows"));
@@ -108,7 +110,8 @@ final class Census {
         }
         var payer = insurance.payerId().isEmpty() ? insurance.payerName() : insurance.payerId();
         return meant == 0
-                ? payer + " is not among the practice's payers. Add it to practice.json or under Payers, and import again"
+                ? payer
+                        + " is not among the practice's payers. Add it to practice.json or under Payers, and import again"
                 : payer + " is the name of " + meant + " payers. Write the payer id of the one meant";
     }
 

@@ -56,8 +56,7 @@ final class Comparison {
                     .map(one -> agrees || !LENGTH.contains(one.field()) ? one : alone(one))
                     .forEach(differences::add);
         }
-        return new Entry(
-                row, key, kept, differences, meeting.slot(), Duration.ofMinutes(meeting.minutes()), client);
+        return new Entry(row, key, kept, differences, meeting.slot(), Duration.ofMinutes(meeting.minutes()), client);
     }
 
     /** A length that the other rows of the session do not have. */
@@ -78,7 +77,10 @@ final class Comparison {
      * session's rows agree on the new time, the session can be moved there.
      */
     static Map<Row, List<Difference>> moves(Meeting meeting, Function<Row, Slot> now) {
-        var rows = meeting.seats().stream().map(Seat::booked).filter(row -> row != null).toList();
+        var rows = meeting.seats().stream()
+                .map(Seat::booked)
+                .filter(row -> row != null)
+                .toList();
         boolean together = rows.stream().map(now).distinct().count() == 1;
         var moves = new IdentityHashMap<Row, List<Difference>>();
         for (var row : rows) {
@@ -104,7 +106,8 @@ final class Comparison {
                 together,
                 together
                         ? ACCEPT
-                        : "Others of the session stay at " + here.start() + " in the file. Correct whichever is wrong.");
+                        : "Others of the session stay at " + here.start()
+                                + " in the file. Correct whichever is wrong.");
     }
 
     private static Difference led(Row row, Slot here, Slot there) {
@@ -160,7 +163,8 @@ final class Comparison {
         return switch (kind) {
             case STAFF -> "Change it on the page of the practice's people, if it is right.";
             case CLIENTS -> "Mark the visits concerned on the member's page, if it is right.";
-            case APPOINTMENTS -> "The session stays as it is here. Take that import back and import again, if it is right.";
+            case APPOINTMENTS ->
+                "The session stays as it is here. Take that import back and import again, if it is right.";
             case ATTENDANCE -> "Correct it on the session's sheet, if it is right.";
         };
     }

@@ -26,8 +26,9 @@ record Resolved<R extends Row>(R row, String client, Slot slot, String key, Slot
     }
 
     /**
-     * Rows that were imported before under another time or another clinician are known again: the same client on the same
-     * day, where the file no longer has the row as it was. Otherwise a session would be here twice, and billed twice.
+     * Rows that were imported before under another time or another clinician are known again: the same client on the
+     * same day, where the file no longer has the row as it was. Otherwise a session would be here twice, and billed
+     * twice.
      */
     static <R extends Row> List<Resolved<R>> knownAgain(List<Resolved<R>> rows, Kind kind, Known known) {
         Set<String> here = new HashSet<>();

@@ -22,7 +22,8 @@ final class BookingReader {
     private static final int LONGEST_NIGHT = 240;
 
     private static final Pattern CODE = Pattern.compile("(?<![0-9A-Z])(\\d{4}[0-9A-Z]|[A-Z]\\d{4})(?![0-9A-Z])");
-    private static final Pattern NOBODY = Pattern.compile("(?i)nobody|no one|none|unknown|system|auto|automatic|default");
+    private static final Pattern NOBODY =
+            Pattern.compile("(?i)nobody|no one|none|unknown|system|auto|automatic|default");
 
     private final ZoneId zone;
 

@@ -65,8 +65,7 @@ public record Columns(Map<Column, Integer> places) {
         }
         for (var reading : List.<UnaryOperator<String>>of(Column::plain, Column::ofWhomever)) {
             for (var name : column.names()) {
-                int place = indexOf(
-                        header, text -> reading.apply(text).equals(Column.plain(name)));
+                int place = indexOf(header, text -> reading.apply(text).equals(Column.plain(name)));
                 if (place >= 0) {
                     return place;
                 }

@@ -113,7 +113,10 @@ public final class Holdings {
                 readRows(kind, table, found.columns(), zone, today);
                 if (table.lines().isEmpty()) {
                     notices.add(new Notice(
-                            file.name(), 1, "", file.name() + " has a header and no rows. Export it again if it should."));
+                            file.name(),
+                            1,
+                            "",
+                            file.name() + " has a header and no rows. Export it again if it should."));
                 }
             }
         } catch (Table.Unusable unusable) {
@@ -123,13 +126,12 @@ public final class Holdings {
 
     private void readRows(Kind kind, Table table, Columns columns, ZoneId zone, LocalDate today) {
         var bookings = new BookingReader(zone);
-        Function<Cells, Optional<? extends Row>> reader =
-                switch (kind) {
-                    case STAFF -> StaffReader::read;
-                    case CLIENTS -> new ClientReader(today)::read;
-                    case APPOINTMENTS -> bookings::appointment;
-                    case ATTENDANCE -> bookings::attendance;
-                };
+        Function<Cells, Optional<? extends Row>> reader = switch (kind) {
+            case STAFF -> StaffReader::read;
+            case CLIENTS -> new ClientReader(today)::read;
+            case APPOINTMENTS -> bookings::appointment;
+            case ATTENDANCE -> bookings::attendance;
+        };
         var said = new Sayings();
         for (var line : table.lines()) {
             var cells = new Cells(new Row.Place(kind, table.file(), line.number()), columns, line, zone);

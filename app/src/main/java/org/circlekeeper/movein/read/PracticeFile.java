@@ -40,8 +40,7 @@ public record PracticeFile(
     private static final int LARGEST = 1 << 20;
 
     /** Claim filing indicators of 005010X222A1, 2000B SBR09. */
-    private static final String FILING_CODES =
-            "1[1-7]|AM|BL|CH|CI|DS|FI|HM|LM|MA|MB|MC|OF|TV|VA|WC|ZZ";
+    private static final String FILING_CODES = "1[1-7]|AM|BL|CH|CI|DS|FI|HM|LM|MA|MB|MC|OF|TV|VA|WC|ZZ";
 
     private static final Set<String> FIELDS = Set.of(
             "name",
@@ -57,8 +56,8 @@ public record PracticeFile(
             "payers: name",
             "payers: payerId",
             "payers: filingCode");
-    private static final Map<String, String> COVERED = new TreeMap<>(
-            Map.of("plan", "treatment plans", "consent", "consents", "coverage", "coverage checks"));
+    private static final Map<String, String> COVERED =
+            new TreeMap<>(Map.of("plan", "treatment plans", "consent", "consents", "coverage", "coverage checks"));
 
     /** One payer of the file. */
     public record PayerLine(String name, String payerId, String filingCode) {}
@@ -138,8 +137,7 @@ public record PracticeFile(
 
         private List<String> notRead() {
             var names = new TreeSet<>(root.propertyNames());
-            root.path("payers")
-                    .forEach(payer -> payer.propertyNames().forEach(field -> names.add("payers: " + field)));
+            root.path("payers").forEach(payer -> payer.propertyNames().forEach(field -> names.add("payers: " + field)));
             names.removeAll(FIELDS);
             return List.copyOf(names);
         }

@@ -65,7 +65,9 @@ public sealed interface Row {
         }
 
         private static String plain(String name) {
-            return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+            return name.toLowerCase(Locale.ROOT)
+                    .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                    .strip();
         }
     }
 

@@ -24,7 +24,6 @@ final class Sayings {
         int count = times.getOrDefault(notice.sentence(), 1);
         return count == 1
                 ? notice
-                : new Notice(
-                        notice.file(), notice.row(), "", notice.sentence() + " So it is in " + count + " rows.");
+                : new Notice(notice.file(), notice.row(), "", notice.sentence() + " So it is in " + count + " rows.");
     }
 }

@@ -131,9 +131,7 @@ public record Table(String file, List<String> header, List<Line> lines, List<Not
         return new Table(
                 file,
                 line.cells(),
-                lines.stream()
-                        .filter(other -> other.number() > line.number())
-                        .toList(),
+                lines.stream().filter(other -> other.number() > line.number()).toList(),
                 notices);
     }
 

@@ -49,7 +49,8 @@ final class Values {
     private static final Pattern HOURS_AND_MINUTES =
             Pattern.compile("(?i)(\\d{1,2}) ?(?:h|hr|hrs|hour|hours)(?: ?(\\d{1,2}) ?(?:m|min|mins|minutes)?)?");
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2}):(\\d{2})(:00)?");
-    private static final Pattern MINUTES = Pattern.compile("(?i)(\\d{1,3})(?:\\.0+)?(?: ?(?:m|min|mins|minutes?))?\\.?");
+    private static final Pattern MINUTES =
+            Pattern.compile("(?i)(\\d{1,3})(?:\\.0+)?(?: ?(?:m|min|mins|minutes?))?\\.?");
 
     private Values() {}
 
@@ -76,12 +77,13 @@ final class Values {
     }
 
     /**
-     * The same, and {@code 10/19/26}: for days on which something was done here, which lie in this century. A moment that
-     * names its offset is the day it was on this clock.
+     * The same, and {@code 10/19/26}: for days on which something was done here, which lie in this century. A moment
+     * that names its offset is the day it was on this clock.
      */
     static Optional<LocalDate> serviceDate(String text, ZoneId zone) {
         try {
-            return Optional.of(OffsetDateTime.parse(text).atZoneSameInstant(zone).toLocalDate());
+            return Optional.of(
+                    OffsetDateTime.parse(text).atZoneSameInstant(zone).toLocalDate());
         } catch (DateTimeException local) {
             return serviceDate(text);
         }
@@ -117,7 +119,8 @@ final class Values {
     /** {@code 09:00}, {@code 9:00 AM}, {@code 10/19/2026 9:00 AM}; one that names an offset is put on this clock. */
     static Optional<LocalTime> time(String text, ZoneId zone) {
         try {
-            return Optional.of(OffsetDateTime.parse(text).atZoneSameInstant(zone).toLocalTime());
+            return Optional.of(
+                    OffsetDateTime.parse(text).atZoneSameInstant(zone).toLocalTime());
         } catch (DateTimeException local) {
             var plain = spaces(text);
             var behind = TIME_OF_DAY.matcher(plain);

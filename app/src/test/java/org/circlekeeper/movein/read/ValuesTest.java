@@ -92,7 +92,8 @@ class ValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"75", "75 min", "75 minutes", "75.0", "1:15", "01:15:00", "1h 15m", "1 hr 15 min", "1 hour 15"})
+    @ValueSource(
+            strings = {"75", "75 min", "75 minutes", "75.0", "1:15", "01:15:00", "1h 15m", "1 hr 15 min", "1 hour 15"})
     void a_length_is_read_in_minutes(String text) {
         assertThat(Values.minutes(text)).hasValue(75);
     }
