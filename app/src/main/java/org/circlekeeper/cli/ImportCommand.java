@@ -164,7 +164,11 @@ final class ImportCommand implements Callable<Integer> {
             throw Refusal.usage("\"" + token + "\" is no token of an import; it looks like 0198f3a2-….");
         }
         try (var desk = Desk.open(common)) {
-            var practice = desk.practice(null);
+            var made = desk.practices().stream()
+                    .filter(one -> desk.in(one, () -> desk.get(Imports.class).made(id)))
+                    .findFirst()
+                    .map(one -> one.npi().value());
+            var practice = desk.practice(made.orElse(null));
             var actor = desk.actor(practice, Permission.IMPORT);
             return switch (desk.in(practice, () -> desk.get(Imports.class).undo(id, actor))) {
                 case Undone.TakenBack back -> {

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import org.circlekeeper.assistant.JournalEntry;
 import org.circlekeeper.assistant.Rounds;
 import org.circlekeeper.attendance.Encounters;
 import org.circlekeeper.attendance.Presence;
@@ -55,6 +56,9 @@ class WeeklyChangesTest {
 
     @Autowired
     Rounds rounds;
+
+    @Autowired
+    Settlement settlement;
 
     final Folder folder = Folder.mapleStreet();
     PracticeId practice;
@@ -192,6 +196,63 @@ class WeeklyChangesTest {
                         Folder.OPERATOR));
         assertThat(take(false).imported()).isEqualTo(2);
         assertThat(take(false).refused()).hasSize(4);
+    }
+
+    @Test
+    void differences_and_rows_that_are_gone_are_asked_until_somebody_settles_them() {
+        folder.replacing("clients.csv", "C1001,Elif,Johansson", "C1001,Elif,Johannson");
+        folder.write("clients.csv", folder.text("clients.csv").replaceFirst("C1050,[^\\n]*\\n", ""));
+        take(false);
+        assertThat(asked())
+                .containsExactlyInAnyOrder(
+                        "One difference between the export and what is here waits. Which is right?",
+                        "One row that was imported is no longer in the export. Is it over?");
+        take(false);
+        assertThat(asked()).isEmpty();
+        assertThat(scope.in(practice, settlement::waiting))
+                .extracting(Unsettled::sentence)
+                .containsExactly(
+                        "clients.csv: C1001's last name was \"Johansson\" and is now \"Johannson\"",
+                        "clients.csv no longer holds C1050");
+
+        scope.run(practice, () -> settlement.leave(Folder.OPERATOR));
+        take(false);
+        assertThat(scope.in(practice, settlement::waiting)).isEmpty();
+        assertThat(asked()).isEmpty();
+        folder.replacing("clients.csv", "C1001,Elif,Johannson", "C1001,Elif,Johanson");
+        take(false);
+        assertThat(asked()).hasSize(1);
+        take(true);
+        assertThat(scope.in(practice, settlement::waiting)).isEmpty();
+    }
+
+    @Test
+    void a_difference_of_a_day_that_later_files_do_not_speak_of_is_not_forgotten() {
+        var row = "2026-10-19,09:00,Dana Whitfield,C1001,present,09:00,10:15,";
+        var whole = folder.text("attendance.csv");
+        folder.replacing("attendance.csv", row, row.replace("present,09:00,10:15", "absent,,"));
+        take(false);
+        folder.write(
+                "attendance.csv",
+                whole.lines()
+                        .filter(line -> line.startsWith("Date") || line.startsWith("2026-11-13"))
+                        .collect(java.util.stream.Collectors.joining("\n")));
+        folder.without("appointments.csv");
+        take(false);
+        assertThat(scope.in(practice, settlement::waiting))
+                .anyMatch(one -> one.after().equals("absent"));
+
+        folder.write("attendance.csv", whole);
+        take(false);
+        assertThat(scope.in(practice, settlement::waiting)).isEmpty();
+    }
+
+    private List<String> asked() {
+        return rounds.make(practice, Trust.ACT, Folder.OPERATOR).stream()
+                .filter(entry -> entry.duty().equals("ask-about-exports")
+                        && entry.kind().word().equals("asked"))
+                .map(JournalEntry::question)
+                .toList();
     }
 
     private void moveMonday(String start) {

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.circlekeeper.movein.Difference;
-import org.circlekeeper.movein.ImportResult;
 import org.circlekeeper.movein.Notice;
 import org.circlekeeper.movein.Refused;
 import org.circlekeeper.movein.read.Holdings;
@@ -61,7 +60,7 @@ public final class Planner {
         refused.addAll(bookings.refused());
         notices.addAll(bookings.notices());
         refused.sort(java.util.Comparator.comparing(Refused::file).thenComparing(Refused::row));
-        return new Plan(groups, late, entries, patients(census, groups), vanished(), refused, notices, List.of(), true);
+        return new Plan(groups, late, entries, patients(census, groups), gone(), refused, notices, List.of(), true);
     }
 
     private void enter(Meeting meeting, Bookings bookings) {
@@ -105,8 +104,8 @@ public final class Planner {
     /**
      * An export may hold the last weeks alone: a booking is gone only when it lies in the days that the file speaks of.
      */
-    private List<ImportResult.Vanished> vanished() {
-        var gone = new ArrayList<ImportResult.Vanished>();
+    private List<Plan.Gone> gone() {
+        var gone = new ArrayList<Plan.Gone>();
         for (var kind : holdings.kinds()) {
             var here = new HashSet<String>();
             entries.stream().filter(entry -> entry.row().kind() == kind).forEach(entry -> here.add(entry.key()));
@@ -117,19 +116,29 @@ public final class Planner {
                     .filter(key -> !here.contains(key) && !refusedIds.contains(key.substring(key.lastIndexOf('|') + 1)))
                     .filter(key -> speaksOfAll || !days.isEmpty() && isWithin(key, days))
                     .sorted()
-                    .forEach(key -> gone.add(new ImportResult.Vanished(kind.file(), called(kind, key))));
+                    .forEach(key -> gone.add(new Plan.Gone(kind, key, called(kind, key))));
         }
         return gone;
     }
 
     private String called(Kind kind, String key) {
-        return kind == Kind.STAFF
-                ? known.practitioners().stream()
-                        .filter(practitioner -> practitioner.npi().value().equals(key))
-                        .map(practitioner -> practitioner.name().toString())
-                        .findFirst()
-                        .orElse(key)
-                : key.replace("|", " ");
+        return switch (kind) {
+            case STAFF -> leader(key);
+            case CLIENTS -> key;
+            case APPOINTMENTS, ATTENDANCE -> {
+                var slot = Slot.ofKey(key);
+                yield Slot.clientOfKey(key) + " on " + slot.date() + " " + slot.start() + " with "
+                        + leader(slot.leader().value());
+            }
+        };
+    }
+
+    private String leader(String npi) {
+        return known.practitioners().stream()
+                .filter(practitioner -> practitioner.npi().value().equals(npi))
+                .map(practitioner -> practitioner.name().toString())
+                .findFirst()
+                .orElse(npi);
     }
 
     private Set<String> refusedIds(Kind kind) {
