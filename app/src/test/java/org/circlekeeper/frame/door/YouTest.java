@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import org.circlekeeper.access.Entry;
 import org.circlekeeper.access.Passwords;
 import org.circlekeeper.access.People;
@@ -82,6 +84,15 @@ class YouTest {
     }
 
     @Test
+    void two_practices_of_a_person_have_two_stripes() {
+        var other = any.open();
+        people.namePractice(other, "Other Practice");
+        people.giveRole(other, person, Role.BILLER, AnyPractice.TESTER);
+        var there = new Cookie("circlekeeper", signIns.begin(person, other));
+        assertThat(List.of(stripe(signedIn), stripe(there))).containsExactlyInAnyOrder("stripe-0", "stripe-1");
+    }
+
+    @Test
     void a_password_is_changed_by_whoever_knows_the_present_one() {
         var wrong = post("/you/password", "current", "not this one at all", "password", NEXT);
         assertThat(wrong).hasStatus(422).bodyText().contains("That is not your present password.");
@@ -145,6 +156,13 @@ class YouTest {
     @Test
     void an_address_that_is_no_record_s_is_not_found_and_nothing_broke() {
         assertThat(page("/payers/banana")).hasStatus(404).bodyText().contains("Nothing is here.");
+    }
+
+    private String stripe(Cookie at) {
+        var body = new String(
+                browser.get().uri("/you").cookie(at).exchange().getResponse().getContentAsByteArray(),
+                StandardCharsets.UTF_8);
+        return body.replaceAll("(?s).*<body class=\"([a-z0-9-]+)\".*", "$1");
     }
 
     private MvcTestResult page(String uri) {
