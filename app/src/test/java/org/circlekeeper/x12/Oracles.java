@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.circlekeeper.terms.DiagnosisCode;
 import org.circlekeeper.terms.PersonName;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +21,25 @@ public final class Oracles {
         assertThat(ClearinghouseEdits.of(file)).isEmpty();
     }
 
+    /** A file whose claims nobody here knows: all take it, and read the same in it. Returns the claim numbers. */
+    public static List<String> take(byte[] file) throws Exception {
+        var read =
+                ProfessionalClaimReader.all(file).stream().map(ReadFacts::read).toList();
+        readAlike(read, file);
+        assertThat(ClearinghouseEdits.of(file)).isEmpty();
+        return read.stream().map(ReadFacts::claimNumber).toList();
+    }
+
     /** Fails unless all of them take the file without complaint and read the same in it. */
     static void readAlike(ClaimBatch batch) throws Exception {
         readAlike(batch, ProfessionalClaims.write(batch));
     }
 
     static void readAlike(ClaimBatch batch, byte[] file) throws Exception {
-        var written = batch.claims().stream().map(ReadFacts::written).toList();
+        readAlike(batch.claims().stream().map(ReadFacts::written).toList(), file);
+    }
 
+    private static void readAlike(List<ReadFacts> written, byte[] file) throws Exception {
         assertThat(X12Reader.of(file).ending()).isInstanceOf(X12Ending.Whole.class);
         assertThat(ProfessionalClaimReader.all(file).stream()
                         .map(ReadFacts::read)
