@@ -54,6 +54,7 @@ public final class WordlessTrace extends ThrowableProxyConverter {
     private static boolean mayBeRead(@Nullable Throwable thrown) {
         return thrown instanceof IOException
                 || thrown instanceof CannotStart
-                || thrown != null && OF_THE_START.stream().anyMatch(thrown.getClass().getName()::startsWith);
+                || thrown != null
+                        && OF_THE_START.stream().anyMatch(thrown.getClass().getName()::startsWith);
     }
 }
