@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * A practice that nobody has seen, made from a seed and written down in somebody's dialect, with what must become of
@@ -34,18 +33,18 @@ final class InventedPractice {
             "Da Silva");
     private static final List<String> ZONES = List.of(
             "America/New_York", "America/Los_Angeles", "America/Phoenix", "Pacific/Honolulu", "America/Anchorage");
-    private static final List<Payer> PAYERS = List.of(
+    static final List<Payer> PAYERS = List.of(
             new Payer("Blue Ridge Health Plan", "BRHP1", "CI", false),
             new Payer("Évergreen Mutual, Inc.", "0EVG", "HM", false),
             new Payer("State Medicaid", "SKMED", "MC", true),
             new Payer("Medicare Part B", "MCRB1", "MB", true));
 
-    private record Payer(String name, String id, String filingCode, boolean strict) {}
+    record Payer(String name, String id, String filingCode, boolean strict) {}
 
-    private record Client(
+    record Client(
             String id, String first, String last, LocalDate born, Payer payer, boolean diagnosed, boolean atHome) {}
 
-    private record Group(int leader, DayOfWeek day, LocalTime start, int minutes, int every, boolean far) {}
+    record Group(int leader, DayOfWeek day, LocalTime start, int minutes, int every, boolean far) {}
 
     /** One seat in one session: what the exports say of it. */
     record Visit(
@@ -61,10 +60,10 @@ final class InventedPractice {
     final Folder folder;
     final List<Visit> visits = new ArrayList<>();
     private final Random random;
-    private final Map<String, Client> clients = new TreeMap<>();
+    final Map<String, Client> clients = new TreeMap<>();
     private final List<Group> groups = new ArrayList<>();
-    private final LocalDate attested;
-    private final String zone;
+    final LocalDate attested;
+    final String zone;
 
     InventedPractice(long seed, Dialect dialect) {
         this.random = new Random(seed);
@@ -75,7 +74,7 @@ final class InventedPractice {
         people(12 + random.nextInt(14));
         groups();
         meet();
-        write();
+        new InventedExports(this, random).write();
     }
 
     private void people(int count) {
@@ -145,159 +144,12 @@ final class InventedPractice {
                 random.nextInt(8) > 0);
     }
 
-    private void write() {
-        folder.write("practice.json", practice());
-        table("staff.csv", List.of("First Name", "Last Name", "Credential", "NPI", "Taxonomy"), staff());
-        table(
-                "clients.csv",
-                columnsOfClients(),
-                clients.values().stream().map(this::client).toList());
-        table(
-                "appointments.csv",
-                List.of(
-                        "Date",
-                        "Start",
-                        dialect.lengths() ? "Duration" : "End",
-                        "Client ID",
-                        "Clinician",
-                        "CPT",
-                        "Status",
-                        "Location"),
-                appointments());
-        table(
-                "attendance.csv",
-                List.of(
-                        "Date",
-                        "Start",
-                        "Clinician",
-                        "Client ID",
-                        "Presence",
-                        "Recorded By",
-                        "Recorded At",
-                        "Note Signed By"),
-                visits.stream().map(this::attendance).toList());
-    }
-
-    private void table(String file, List<String> columns, List<List<String>> rows) {
-        folder.writeBytes(file, dialect.table(columns, rows, random));
-    }
-
-    private String practice() {
-        var payers = PAYERS.stream()
-                .map(payer -> "{\"name\": \"%s\", \"payerId\": \"%s\", \"filingCode\": \"%s\"}"
-                        .formatted(payer.name(), payer.id(), payer.filingCode()))
-                .collect(Collectors.joining(", "));
-        var former = attested.equals(LocalDate.MIN)
-                ? ""
-                : "\"formerRecords\": {\"attestedBy\": \"Io Núñez\", \"on\": \"" + attested + "\"},";
-        return """
-                {"name": "Praxis Núñez", "npi": "%s", "taxId": "98-7650002", "taxonomy": "261QM0850X",
-                 "phone": "+1 808 555 0142", "timeZone": "%s", "groupFeeCents": 7350, %s
-                 "address": {"line": "4 Kōwhai St", "city": "Hilo", "state": "HI", "zip": "96720-1234"},
-                 "payers": [%s]}
-                """.formatted(Folder.freshNpi(), zone, former, payers);
-    }
-
-    private static List<List<String>> staff() {
-        return List.of(
-                List.of("Io", "Núñez", "LCSW", "1101408916", "1041C0700X"),
-                List.of("Pat", "O'Dell-Smith", "PsyD", "1108885983", "103TC0700X"));
-    }
-
-    private String leader(int number) {
-        return List.of("Io Núñez", "O'Dell-Smith, Pat").get(number);
-    }
-
-    private List<String> columnsOfClients() {
-        var columns = new ArrayList<String>(List.of("Client ID"));
-        columns.addAll(dialect.wholeNames() ? List.of("Client") : List.of("First Name", "Last Name"));
-        columns.addAll(List.of(
-                "Date of Birth",
-                "Sex",
-                "Mobile Phone",
-                "Address",
-                "City",
-                "State",
-                "Zip",
-                "Primary Insurance",
-                "Payer ID",
-                "Insurance ID",
-                "Diagnosis"));
-        return columns;
-    }
-
-    private List<String> client(Client client) {
-        var row = new ArrayList<String>(List.of(client.id()));
-        row.addAll(
-                dialect.wholeNames()
-                        ? List.of(client.last() + ", " + client.first())
-                        : List.of(client.first(), client.last()));
-        var payer = client.payer();
-        row.addAll(List.of(dialect.day(client.born()), "F", "808.555.0100"));
-        row.addAll(client.atHome() ? List.of("7 Palm Ave, Apt 2", "Hilo", "HI", "96720") : List.of("", "", "", "-"));
-        row.addAll(
-                payer == null
-                        ? List.of("Self-pay", "", "")
-                        : List.of(
-                                payer.name(),
-                                payer.id(),
-                                "W" + Math.abs(client.id().hashCode())));
-        row.add(client.diagnosed() ? "F33.1" : "");
-        return row;
-    }
-
-    /** Everyone shows, as the source says by default; people see their clinicians alone, too. */
-    private List<List<String>> appointments() {
-        var rows = new ArrayList<List<String>>();
-        for (var visit : visits) {
-            var group = group(visit);
-            rows.add(List.of(
-                    dialect.day(visit.date()),
-                    dialect.time(visit.start()),
-                    dialect.lengths()
-                            ? String.valueOf(group.minutes())
-                            : dialect.time(visit.start().plusMinutes(group.minutes())),
-                    visit.client(),
-                    leader(visit.leader()),
-                    random.nextInt(4) == 0 ? "90853 - Group psychotherapy" : "90853",
-                    "Show",
-                    group.far() ? "Telehealth" : "Main office"));
-            if (random.nextInt(6) == 0) {
-                rows.add(List.of(
-                        dialect.day(visit.date()),
-                        dialect.time(LocalTime.of(15, 0)),
-                        "",
-                        visit.client(),
-                        "Somebody Else",
-                        "90837",
-                        "Show",
-                        "Main office"));
-            }
-        }
-        return rows;
-    }
-
-    private Group group(Visit visit) {
+    Group group(Visit visit) {
         return groups.stream()
                 .filter(group -> group.day() == visit.date().getDayOfWeek()
                         && group.start().equals(visit.start()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private List<String> attendance(Visit visit) {
-        return List.of(
-                dialect.day(visit.date()),
-                dialect.time(visit.start()),
-                leader(visit.leader()),
-                visit.client(),
-                visit.presence().replace("-", " "),
-                visit.named() ? "Io Núñez" : "",
-                visit.named()
-                        ? dialect.day(visit.date()) + " "
-                                + dialect.time(visit.start().plusMinutes(90))
-                        : "",
-                visit.signed() ? leader(visit.leader()) : "");
     }
 
     int groupsHeld() {
