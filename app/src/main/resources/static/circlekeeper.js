@@ -41,10 +41,11 @@
 
   var plain = {
     '?': help,
-    '/': function () { var field = document.querySelector('input[type=search]'); if (field) { field.focus(); } },
+    '/': function () { var field = document.querySelector('input[type=search]'); if (field) { field.focus(); } else { follow('.menu a[href="/search"]'); } },
     'j': function () { step(1); },
     'k': function () { step(-1); },
     'u': function () { follow('[data-undo]'); },
+    'r': function () { follow('[data-release]'); },
     'x': function () { var row = currentRow(); var box = row && row.querySelector('input[type=checkbox]'); if (box) { box.click(); } },
     'o': function () { var row = currentRow(); var link = row && row.querySelector('[data-open], a[href]'); if (link) { link.click(); } }
   };

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.circlekeeper.database.Home;
@@ -33,8 +32,8 @@ final class KeyFile {
     private static void make(Path file) throws IOException {
         var bytes = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(bytes);
-        var own = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var fresh = Files.createTempFile(file.getParent(), "new", ".key", own);
+        // A temporary file is its owner's alone.
+        var fresh = Files.createTempFile(file.getParent(), "new", ".key");
         Files.writeString(fresh, HexFormat.of().formatHex(bytes));
         try {
             Files.createLink(file, fresh);

@@ -10,7 +10,7 @@ import org.circlekeeper.terms.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Rows of access.attempt and access.one_time_link. */
+/** Rows of access.one_time_link. */
 @Repository
 class PasswordStore {
 
@@ -18,27 +18,6 @@ class PasswordStore {
 
     PasswordStore(JdbcClient db) {
         this.db = db;
-    }
-
-    long wrongTries(String who, Instant since) {
-        return db.sql("select count(*) from access.attempt where who = left(:who, 200) and at > :since")
-                .param("who", who)
-                .param("since", since.atOffset(ZoneOffset.UTC))
-                .query(Long.class)
-                .single();
-    }
-
-    void addTry(String who, Instant at) {
-        db.sql("insert into access.attempt (who, at) values (left(:who, 200), :at)")
-                .param("who", who)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    void forgetTries(String who) {
-        db.sql("delete from access.attempt where who = left(:who, 200)")
-                .param("who", who)
-                .update();
     }
 
     void addLink(byte[] hash, PersonId person, Instant expires) {
@@ -81,6 +60,14 @@ class PasswordStore {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(PasswordStore::person)
                 .optional();
+    }
+
+    /** What else was handed to this person opens nothing any more. */
+    void voidLinks(PersonId person, Instant now) {
+        db.sql("update access.one_time_link set used_at = :now where person_id = :person and used_at is null")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("person", person.value())
+                .update();
     }
 
     private static PersonId person(ResultSet row, int number) throws SQLException {

@@ -2,11 +2,13 @@ package org.circlekeeper.access;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.circlekeeper.terms.PersonId;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
@@ -23,9 +25,7 @@ public class Passwords {
     /** Long enough for any sentence; hashing has an end. */
     public static final int LONGEST = 200;
 
-    private static final int TRIES_PER_ADDRESS = 5;
-    private static final int TRIES_PER_MACHINE = 50;
-    private static final Duration LOCKED_FOR = Duration.ofMinutes(15);
+    private static final Logger LOG = LoggerFactory.getLogger(Passwords.class);
     private static final Duration LINK_HOLDS = Duration.ofHours(48);
 
     /** Salt and hash of nobody, as long as anybody's: looked at in their stead, it takes the same time. */
@@ -35,13 +35,16 @@ public class Passwords {
             "pbkdf2", Map.of("pbkdf2", Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
     private final PersonStore people;
     private final PasswordStore store;
+    private final Tries tries;
     private final SecondStep secondStep;
     private final SignIns signIns;
     private final Clock clock;
 
-    Passwords(PersonStore people, PasswordStore store, SecondStep secondStep, SignIns signIns, Clock clock) {
+    Passwords(
+            PersonStore people, PasswordStore store, Tries tries, SecondStep secondStep, SignIns signIns, Clock clock) {
         this.people = people;
         this.store = store;
+        this.tries = tries;
         this.secondStep = secondStep;
         this.signIns = signIns;
         this.clock = clock;
@@ -49,22 +52,21 @@ public class Passwords {
 
     /** One try from one machine. A wrong one is counted against the e-mail address and against the machine. */
     public Entry enter(String email, String password, String code, String machine) {
-        var byAddress = "email " + email.strip().toLowerCase(Locale.ROOT);
-        var byMachine = "from " + machine;
-        var now = clock.instant();
-        var since = now.minus(LOCKED_FOR);
-        if (store.wrongTries(byAddress, since) >= TRIES_PER_ADDRESS
-                || store.wrongTries(byMachine, since) >= TRIES_PER_MACHINE) {
-            return new Entry.Locked(now.plus(LOCKED_FOR));
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (!tries.begin(email, machine, now)) {
+            LOG.warn("Signing in from {} is refused: too many wrong tries", machine);
+            return new Entry.Locked(now.plus(Tries.LOCKED_FOR));
         }
         var person = people.withEmail(email.strip()).filter(known -> !known.disabled());
         if (matches(password, person.map(Person::id).map(people::passwordHash).orElse(null))
                 && secondStep.lets(person.orElseThrow().id(), code)) {
-            store.forgetTries(byAddress);
+            tries.wasRight(email, machine, now);
             return new Entry.Welcome(person.orElseThrow().id());
         }
-        store.addTry(byAddress, now);
-        store.addTry(byMachine, now);
+        LOG.warn(
+                "A sign-in from {} was wrong: {}",
+                machine,
+                person.map(known -> "person " + known.id()).orElse("nobody"));
         return new Entry.Wrong();
     }
 
@@ -77,7 +79,9 @@ public class Passwords {
 
     /** Whose link this is, while it works. */
     public Optional<Person> ofLink(String token) {
-        return store.openLink(Token.hash(token), clock.instant()).flatMap(people::get);
+        return store.openLink(Token.hash(token), clock.instant())
+                .flatMap(people::get)
+                .filter(person -> !person.disabled());
     }
 
     /** What is wrong with a password somebody chose; null when nothing is. */
@@ -96,7 +100,20 @@ public class Passwords {
         return person.isPresent();
     }
 
-    /** Sets the password and ends whatever sign-ins there were. */
+    /** Sets another password for whoever knows the present one. False when they do not, or tried too often. */
+    @Transactional
+    public boolean change(PersonId person, String present, String password) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var counted = "change " + person;
+        if (!tries.begin(counted, counted, now) || !matches(present, people.passwordHash(person))) {
+            return false;
+        }
+        tries.wasRight(counted, counted, now);
+        set(person, password);
+        return true;
+    }
+
+    /** Sets the password; whatever sign-ins, links and wrong tries there were count no more. */
     @Transactional
     public void set(PersonId person, String password) {
         if (objection(password) != null) {
@@ -104,6 +121,8 @@ public class Passwords {
         }
         people.setPasswordHash(person, encoder.encode(password));
         signIns.endAll(person);
+        store.voidLinks(person, clock.instant());
+        people.get(person).map(Person::email).ifPresent(tries::forget);
     }
 
     /** Hashes something in every case, so that the time taken does not tell whether somebody is known. */

@@ -17,12 +17,14 @@ import org.springframework.stereotype.Component;
 public class People {
 
     private final PersonStore store;
+    private final PasswordStore links;
     private final AuditTrail audit;
     private final PracticeScope scope;
     private final Clock clock;
 
-    People(PersonStore store, AuditTrail audit, PracticeScope scope, Clock clock) {
+    People(PersonStore store, PasswordStore links, AuditTrail audit, PracticeScope scope, Clock clock) {
         this.store = store;
+        this.links = links;
         this.audit = audit;
         this.scope = scope;
         this.clock = clock;
@@ -59,8 +61,16 @@ public class People {
         scope.run(practice, () -> {
             if (store.giveRole(practice, person, role, by.label(), clock.instant())) {
                 audit.did(by, "gave the role " + role.onScreen(), "person " + person, "");
+                keepLinksToOnePractice(person, by);
             }
         });
+    }
+
+    /** A link that one practice made for a person must not open another one to whoever has it. */
+    private void keepLinksToOnePractice(PersonId person, Actor by) {
+        if (by instanceof Actor.Person && store.practicesOf(person).size() > 1) {
+            links.voidLinks(person, clock.instant());
+        }
     }
 
     /** Takes a role. False when that would leave the practice without an owner: then nothing changes. */

@@ -2,6 +2,8 @@ package org.circlekeeper.access;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
+import org.circlekeeper.database.CannotStart;
 import org.circlekeeper.database.Home;
 import org.circlekeeper.terms.PersonId;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
@@ -24,6 +26,21 @@ public class SecondStep {
         this.store = store;
         this.seal = Encryptors.stronger(KeyFile.key(home, "second-step"), KeyFile.key(home, "second-step-salt"));
         this.clock = clock;
+        refuseAnotherKey(home);
+    }
+
+    /** Keys sealed by one node must open on the others, and those of a restored database in the restored home. */
+    private void refuseAnotherKey(Home home) {
+        try {
+            store.sealedWord().ifPresent(seal::decrypt);
+        } catch (IllegalStateException sealedElsewhere) {
+            throw new CannotStart(
+                    "People sign in here with codes whose keys were sealed with the secrets of another home than "
+                            + home.directory()
+                            + ". Copy the directory secrets of that home, or of the backup, to this one "
+                            + "and start again.",
+                    sealedElsewhere);
+        }
     }
 
     public boolean isOn(PersonId person) {
@@ -34,8 +51,14 @@ public class SecondStep {
     public String begin(PersonId person) {
         var key = new byte[KEY_BYTES];
         random.nextBytes(key);
+        store.putSealedWord(seal.encrypt(new byte[KEY_BYTES]));
         store.put(person, seal.encrypt(key));
         return Totp.typed(key);
+    }
+
+    /** The key that waits for its first code; empty when none does. */
+    public Optional<String> waiting(PersonId person) {
+        return store.key(person).filter(key -> !key.confirmed()).map(key -> Totp.typed(seal.decrypt(key.sealed())));
     }
 
     /** Whether the code is right; if so it is asked for from now on. */

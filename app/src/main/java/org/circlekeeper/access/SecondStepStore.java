@@ -7,7 +7,7 @@ import org.circlekeeper.terms.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Rows of access.second_step. */
+/** Rows of access.second_step, and the one row of access.sealed_word. */
 @Repository
 class SecondStepStore {
 
@@ -25,6 +25,21 @@ class SecondStepStore {
                 .param("person", person.value())
                 .query((row, _) -> new Key(row.getBytes("sealed_key"), row.getTimestamp("confirmed_at") != null))
                 .optional();
+    }
+
+    /** The word that was sealed when the first key was, if any was. */
+    Optional<byte[]> sealedWord() {
+        return db.sql("select sealed from access.sealed_word")
+                .query(byte[].class)
+                .optional();
+    }
+
+    void putSealedWord(byte[] sealed) {
+        db.sql("""
+                insert into access.sealed_word (sealed)
+                values (:sealed)
+                on conflict do nothing
+                """).param("sealed", sealed).update();
     }
 
     /** Writes a key to be confirmed; one that is confirmed already stays. */

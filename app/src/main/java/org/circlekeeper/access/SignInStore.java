@@ -2,7 +2,6 @@ package org.circlekeeper.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -46,7 +45,11 @@ class SignInStore {
                        (array_agg(r.practitioner_id) filter (where r.practitioner_id is not null))[1] as practitioner,
                        (select count(distinct o.practice_id)
                           from access.role_in_practice o
-                         where o.person_id = s.person_id) as practices
+                         where o.person_id = s.person_id) as practices,
+                       (select count(distinct o.practice_id)
+                          from access.role_in_practice o
+                         where o.person_id = s.person_id
+                           and o.practice_id < s.practice_id) as before
                   from access.sign_in s
                   join access.person p on p.id = s.person_id
                   join access.role_in_practice r on r.person_id = s.person_id and r.practice_id = s.practice_id
@@ -109,15 +112,6 @@ class SignInStore {
                 .update();
     }
 
-    void shift(Duration by) {
-        db.sql("""
-                update access.sign_in
-                   set last_seen_at = last_seen_at + make_interval(secs => :seconds),
-                       expires_at = expires_at + make_interval(secs => :seconds)
-                 where revoked_at is null
-                """).param("seconds", (double) by.toSeconds()).update();
-    }
-
     private static SignIn signIn(ResultSet row, int number) throws SQLException {
         var roles = Arrays.stream(row.getString("roles").split(","))
                 .map(Role::valueOf)
@@ -129,6 +123,7 @@ class SignInStore {
                 row.getString("practice_name"),
                 roles,
                 row.getObject("practitioner", UUID.class));
-        return new SignIn(who, row.getTimestamp("expires_at").toInstant(), row.getInt("practices"));
+        return new SignIn(
+                who, row.getTimestamp("expires_at").toInstant(), row.getInt("practices"), row.getInt("before"));
     }
 }

@@ -79,11 +79,6 @@ public class SignIns {
         store.revoke(Token.hash(token), clock.instant());
     }
 
-    /** The demo moved its clock: who is signed in there stays so, for as long as before. */
-    public void afterClockMoved(Duration by) {
-        store.shift(by);
-    }
-
     /** Ends every sign-in of a person, wherever. */
     public void endAll(PersonId person) {
         store.revokeAll(person, clock.instant());

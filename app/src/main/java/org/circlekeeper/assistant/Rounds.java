@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
@@ -96,43 +98,53 @@ public class Rounds {
     private List<JournalEntry> make(
             PracticeId practice, @Nullable Trust trust, @Nullable Actor orderedBy, Set<String> later) {
         return lock.holding(practice, () -> {
-            var entries = new ArrayList<JournalEntry>();
+            var round = new Round(practice, trust, orderedBy, later, new ArrayList<>(), new HashSet<>());
             for (int pass = 0; pass < MOST_PASSES; pass++) {
-                if (!pass(practice, trust, orderedBy, later, entries)) {
+                if (!pass(round)) {
                     break;
                 }
             }
             listeners.forEach(listener -> listener.afterRound(practice));
-            return entries;
+            return round.entries();
         });
     }
 
-    private boolean pass(
+    /**
+     * One round under way.
+     *
+     * @param later the duties that do nothing by themselves in it
+     * @param entries what it has written into the journal so far
+     * @param read the duties whose reading is in the audit trail already
+     */
+    private record Round(
             PracticeId practice,
             @Nullable Trust trust,
             @Nullable Actor orderedBy,
             Set<String> later,
-            List<JournalEntry> entries) {
+            List<JournalEntry> entries,
+            Set<String> read) {}
+
+    private boolean pass(Round round) {
         boolean acted = false;
-        Map<String, Trust> levels = scope.in(practice, rules::trust);
+        Map<String, Trust> levels = scope.in(round.practice(), rules::trust);
         for (var duty : duties) {
-            var level = trust != null ? trust : levels.getOrDefault(duty.id(), Trust.PROPOSE);
-            boolean waits = level == Trust.ACT && later.contains(duty.id());
+            var level = round.trust() != null ? round.trust() : levels.getOrDefault(duty.id(), Trust.PROPOSE);
+            boolean waits = level == Trust.ACT && round.later().contains(duty.id());
             if (level != Trust.OFF && !waits) {
-                acted |= make(practice, duty, level, orderedBy, entries);
+                acted |= make(round, duty, level);
             }
         }
         return acted;
     }
 
-    private <A> boolean make(
-            PracticeId practice, Duty<A> duty, Trust trust, @Nullable Actor orderedBy, List<JournalEntry> entries) {
-        var work =
-                scope.in(practice, () -> new Work(practice, practices.current().zone(), clock.instant(), orderedBy));
+    private <A> boolean make(Round round, Duty<A> duty, Trust trust) {
+        var practice = round.practice();
+        var work = scope.in(
+                practice, () -> new Work(practice, practices.current().zone(), clock.instant(), round.orderedBy()));
         List<Step<A>> plan;
         Map<String, Actor> approved;
         try {
-            plan = scope.in(practice, () -> duty.plan(work));
+            plan = scope.in(practice, () -> read(round, duty, work));
             approved = scope.in(practice, () -> {
                 journal.settleAllBut(duty.id(), plan.stream().map(Step::key).collect(toSet()));
                 return approvals.waiting(duty.id());
@@ -143,22 +155,35 @@ public class Rounds {
         }
         boolean acted = false;
         for (var step : plan) {
-            switch (step) {
-                case Step.Act<A> act
-                when approved.containsKey(act.key()) ->
-                    acted |= carryOut(work.orderedBy(approved.get(act.key())), duty, act, entries);
-                case Step.Act<A> act
-                when trust == Trust.ACT && isOrdered(work, duty, act) -> acted |= carryOut(work, duty, act, entries);
-                case Step.Act<A> proposal -> note(practice, duty, proposal, entries);
-                case Step.Ask<A> question -> note(practice, duty, question, entries);
-            }
+            acted |= take(round, duty, work, trust, step, approved);
         }
         return acted;
     }
 
-    private void note(PracticeId practice, Duty<?> duty, Step<?> step, List<JournalEntry> entries) {
-        var entry = scope.in(practice, () -> java.util.Optional.ofNullable(journal.asked(duty.id(), step)));
-        entry.ifPresent(entries::add);
+    /** What a duty read for its plan is one row, however many records and passes it took (45 CFR 164.312(b)). */
+    private <A> List<Step<A>> read(Round round, Duty<A> duty, Work work) {
+        var plan = duty.plan(work);
+        if (round.read().add(duty.id())) {
+            audit.shown(new Actor.Duty(duty.id()), "read for its plan", List.of(), duty.promise());
+        }
+        return plan;
+    }
+
+    /** Does the step, or notes it for a person. Whether it did something. */
+    private <A> boolean take(
+            Round round, Duty<A> duty, Work work, Trust trust, Step<A> step, Map<String, Actor> approved) {
+        if (step instanceof Step.Act<A> act) {
+            var by = approved.get(act.key());
+            if (by != null) {
+                return carryOut(work.orderedBy(by), duty, act, round.entries());
+            }
+            if (trust == Trust.ACT && isOrdered(work, duty, act)) {
+                return carryOut(work, duty, act, round.entries());
+            }
+        }
+        scope.in(round.practice(), () -> Optional.ofNullable(journal.asked(duty.id(), step)))
+                .ifPresent(round.entries()::add);
+        return false;
     }
 
     private <A> boolean isOrdered(Work work, Duty<A> duty, Step.Act<A> act) {
@@ -185,9 +210,7 @@ public class Rounds {
             return true;
         } catch (RuntimeException broken) {
             LOG.error("{} could not do {}", duty.id(), act.key(), broken);
-            scope.in(
-                            work.practice(),
-                            () -> java.util.Optional.ofNullable(journal.failed(duty.id(), act, failure(broken))))
+            scope.in(work.practice(), () -> Optional.ofNullable(journal.failed(duty.id(), act, failure(broken))))
                     .ifPresent(entries::add);
             return false;
         }
@@ -197,6 +220,6 @@ public class Rounds {
         return broken instanceof StepRefused refused
                 ? refused.getMessage()
                 : "This could not be done (" + broken.getClass().getSimpleName()
-                        + "). It is tried again in the next round; the log has the details.";
+                        + "). It is tried again within minutes; the log has the details.";
     }
 }

@@ -28,6 +28,14 @@ class EncounterStore {
         this.db = db;
     }
 
+    /** Whoever writes on a sheet has it alone until their transaction ends: nobody closes what another is changing. */
+    void hold(SessionId session) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('sheet ' || :session, 0)) is null")
+                .param("session", session.toString())
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Seat> seats(SessionId session) {
         return db.sql("""
                         select s.patient_id, p.first_name, p.middle_name, p.last_name, e.id, s.presence, e.arrived, e.left_at,

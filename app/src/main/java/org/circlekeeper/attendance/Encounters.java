@@ -83,6 +83,7 @@ public class Encounters {
 
     /** Marks several seats alike. */
     public void mark(SessionId session, Collection<PatientId> patients, Mark mark, Actor actor) {
+        store.hold(session);
         if (store.closed(session).isPresent()) {
             throw new IllegalStateException("The sheet is closed: correct it with a reason");
         }
@@ -97,6 +98,7 @@ public class Encounters {
 
     /** Takes the last mark of an open sheet back. Returns whether there was one. */
     public boolean undo(SessionId session, Actor actor) {
+        store.hold(session);
         if (store.closed(session).isPresent()) {
             return false;
         }
@@ -109,6 +111,7 @@ public class Encounters {
 
     /** Closes the sheet: from now on it says who was there. */
     public Closing close(SessionId id, Actor actor) {
+        store.hold(id);
         var sheet = sheet(id).orElseThrow();
         if (sheet.session().status() != Session.Status.PLANNED) {
             return new Closing.NotHeld();
@@ -137,6 +140,7 @@ public class Encounters {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("A correction says why");
         }
+        store.hold(session);
         write(session, List.of(patient), mark, reason, actor);
         audit.did(actor, "corrected attendance", "session " + session, List.of(patient.value()), reason);
         events.publishEvent(new AttendanceClosed(session));

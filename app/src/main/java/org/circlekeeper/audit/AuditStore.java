@@ -94,6 +94,7 @@ class AuditStore {
 
     List<AuditEntry> latest(int limit) {
         return db.sql(LINK + """
+                 where not (kind = 'shown' and actor_kind = 'duty')
                  order by seq desc
                  limit :limit
                 """).param("limit", limit).query(AuditStore::link).list().stream()

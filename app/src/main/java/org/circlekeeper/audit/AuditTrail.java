@@ -23,8 +23,11 @@ public interface AuditTrail {
     /** Who opened, changed or passed on this record; the latest first, a thousand at most. */
     List<AuditEntry> entriesAbout(UUID patient);
 
-    /** The latest entries, the latest first. */
+    /** The latest entries, the latest first, without what duties read for their plans in every round. */
     List<AuditEntry> latest(int n);
+
+    /** How many entries there are. */
+    long size();
 
     /** Reads the whole chain again and says whether it is as it was written. */
     Verdict verify();

@@ -49,6 +49,11 @@ class ChainedTrail implements AuditTrail {
     }
 
     @Override
+    public long size() {
+        return head().seq();
+    }
+
+    @Override
     public Verdict verify() {
         long seq = 0;
         var previous = Link.BEFORE_ALL;
@@ -67,13 +72,17 @@ class ChainedTrail implements AuditTrail {
 
     /** The head knows how many there were: a tail that was cut off shows here. */
     private Verdict ending(long seq, byte[] hash) {
-        var head = store.head().orElse(new AuditStore.Head(0, Link.BEFORE_ALL));
+        var head = head();
         if (head.seq() > seq) {
             return new Verdict.Broken(seq + 1, "the entries from here to " + head.seq() + " are missing");
         }
         return head.seq() == seq && Arrays.equals(head.hash(), hash)
                 ? new Verdict.Whole(seq)
                 : new Verdict.Broken(head.seq() + 1, "entries stand here that were never written by this program");
+    }
+
+    private AuditStore.Head head() {
+        return store.head().orElse(new AuditStore.Head(0, Link.BEFORE_ALL));
     }
 
     private void add(Actor actor, String kind, String what, String subject, Collection<UUID> patients, String why) {

@@ -40,6 +40,11 @@ final class BillableDiagnosis {
 
     private BillableDiagnosis() {}
 
+    /** Chapter XX says how it happened, never what it is (ICD-10-CM official guidelines I.C.20.a.6). */
+    static boolean isExternalCause(String code) {
+        return DiagnosisCode.isValid(code) && "VWXY".indexOf(code.charAt(0)) >= 0;
+    }
+
     /** The sentence that says why not; empty when nothing is known against it. */
     static Optional<String> refusal(String code, LocalDate day) {
         if (!DiagnosisCode.isValid(code)) {

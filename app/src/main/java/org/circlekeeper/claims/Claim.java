@@ -60,6 +60,11 @@ public record Claim(
         return findings.stream().filter(Finding::holds).toList();
     }
 
+    /** Withdrawn before it was in any file: no payer has heard of it, and it is in no list of what is billed. */
+    public boolean wasNeverFiled() {
+        return status == ClaimStatus.VOIDED && batch == null;
+    }
+
     Claim with(List<Finding> found) {
         return new Claim(
                 id,

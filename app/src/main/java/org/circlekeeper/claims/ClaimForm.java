@@ -3,6 +3,7 @@ package org.circlekeeper.claims;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.circlekeeper.payers.Program;
 import org.circlekeeper.terms.DiagnosisCode;
 import org.circlekeeper.terms.PersonName;
 import org.circlekeeper.terms.PostalAddress;
@@ -59,7 +60,7 @@ final class ClaimForm {
         boolean self = address != null;
         return new Subscriber(
                 self ? member.name() : new PersonName(insurance.subscriberFirst(), insurance.subscriberLast()),
-                insurance.memberId(),
+                memberId(insurance),
                 insurance.groupNumber(),
                 insurance.rank(),
                 insurance.filingCode(),
@@ -67,6 +68,13 @@ final class ClaimForm {
                 address,
                 self ? member.birthDate() : null,
                 self ? member.sex() : null);
+    }
+
+    /** Cards print Medicare's number in groups; claims have it without (CMS, Understanding the MBI). */
+    private static String memberId(Visit.Insurance insurance) {
+        return Program.of(insurance.filingCode()) == Program.MEDICARE
+                ? insurance.memberId().replaceAll("[-\\s]", "")
+                : insurance.memberId();
     }
 
     private static Dependent dependent(Visit.Member member, Visit.Insurance insurance, PostalAddress address) {

@@ -243,7 +243,7 @@ class ClaimStore {
 
     private static void refuseUnlessOne(int changed) {
         if (changed != 1) {
-            throw new StepRefused("The claim was changed meanwhile. It is looked at again in the next round.");
+            throw new StepRefused("The claim was changed meanwhile. The next time I look, it is looked at again.");
         }
     }
 }

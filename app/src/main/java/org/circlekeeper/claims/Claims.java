@@ -80,13 +80,18 @@ public class Claims {
         return unbilled.between(from, to, clock.instant());
     }
 
-    /** What may be released to a payer now. */
-    public record Releasable(UUID payer, String payerId, String payerName, int claims, Money total) {}
+    /** What may be released to a payer now; {@code situation} is another as soon as any of these claims is. */
+    public record Releasable(UUID payer, String payerId, String payerName, int claims, Money total, String situation) {}
 
     public List<Releasable> releasable() {
         return batches.fileable().stream()
                 .map(found -> new Releasable(
-                        found.payer(), found.payerId(), found.payerName(), found.claims(), found.total()))
+                        found.payer(),
+                        found.payerId(),
+                        found.payerName(),
+                        found.claims(),
+                        found.total(),
+                        found.situation()))
                 .toList();
     }
 

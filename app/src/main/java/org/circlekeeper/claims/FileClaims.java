@@ -74,7 +74,7 @@ class FileClaims implements Duty<BatchStore.Fileable> {
                                 () -> new StepRefused("Nobody has released claims to " + fileable.payerName() + "."));
         if (filing.file(fileable, releasedBy, new Actor.Duty(id())).isEmpty()) {
             throw new StepRefused("The claims to " + fileable.payerName()
-                    + " changed meanwhile. They are looked at again in the next round.");
+                    + " changed meanwhile. The next time I look, they are looked at again.");
         }
     }
 

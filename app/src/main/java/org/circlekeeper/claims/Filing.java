@@ -65,7 +65,7 @@ class Filing {
     Optional<Batch> file(BatchStore.Fileable fileable, String releasedBy, Actor actor) {
         var rules = visits.rules();
         KillPoint.reached("before-reserve");
-        long control = numbers.control(rules.practice().id());
+        long control = numbers.control();
         KillPoint.reached("after-reserve");
         var id = NewId.at(clock.instant());
         if (batches.take(id, fileable.payer(), clock.instant()) == 0) {

@@ -97,6 +97,11 @@ public enum FindingCode {
             "Write it off, or show the payer good cause",
             "42 CFR 424.44, 447.45(d)"),
 
+    PRIMARY_MISSING(
+            Kind.UNBILLABLE,
+            "The only insurance on file for the day is one that pays second.",
+            "Record the insurance that pays first, or record this one as the first",
+            "005010X222A1 2000B SBR01, 2320"),
     NO_DIAGNOSIS(
             Kind.UNBILLABLE,
             "No diagnosis is on file for the day.",
@@ -113,7 +118,7 @@ public enum FindingCode {
             "Correct the day of the session",
             "005010X222A1 2400 DTP*472"),
     FRONT_END_CHARGE(
-            Kind.UNBILLABLE, "No fee is set for the service.", "Set the fee under Payers", "005010X222A1 2400 SV102"),
+            Kind.UNBILLABLE, "No fee is set for the service.", "Set the fee in Settings", "005010X222A1 2400 SV102"),
     FRONT_END_ZIP(
             Kind.UNBILLABLE,
             "The practice's ZIP code has not nine digits.",
@@ -144,6 +149,11 @@ public enum FindingCode {
             "The insurance has no member id.",
             "Copy the member id from the card",
             "005010X222A1 2010BA NM109"),
+    FRONT_END_RELATIONSHIP(
+            Kind.UNBILLABLE,
+            "The insurance is Medicare's, which has no dependents.",
+            "Record the member as the subscriber, with the number of their own card",
+            "005010X222A1 2000B SBR02; 42 CFR 406, 407"),
     FRONT_END_NAME(
             Kind.UNBILLABLE,
             "A name has no letters that a claims file can carry.",

@@ -9,15 +9,18 @@ import static org.circlekeeper.claims.FindingCode.FRONT_END_MEMBER_ID;
 import static org.circlekeeper.claims.FindingCode.FRONT_END_NAME;
 import static org.circlekeeper.claims.FindingCode.FRONT_END_PAYER_ID;
 import static org.circlekeeper.claims.FindingCode.FRONT_END_PO_BOX;
+import static org.circlekeeper.claims.FindingCode.FRONT_END_RELATIONSHIP;
 import static org.circlekeeper.claims.FindingCode.FRONT_END_RENDERING;
 import static org.circlekeeper.claims.FindingCode.FRONT_END_TAXONOMY;
 import static org.circlekeeper.claims.FindingCode.FRONT_END_UNWRITABLE;
 import static org.circlekeeper.claims.FindingCode.FRONT_END_ZIP;
 import static org.circlekeeper.claims.FindingCode.NO_DIAGNOSIS;
+import static org.circlekeeper.claims.FindingCode.PRIMARY_MISSING;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.circlekeeper.payers.Program;
 import org.circlekeeper.terms.Finding;
 import org.circlekeeper.x12.X12Text;
 
@@ -68,6 +71,11 @@ final class FrontEnd {
         for (var code : visit.diagnoses()) {
             BillableDiagnosis.refusal(code, day).ifPresent(why -> findings.add(FRONT_END_DIAGNOSIS.with(why)));
         }
+        visit.diagnoses().stream()
+                .limit(1)
+                .filter(BillableDiagnosis::isExternalCause)
+                .forEach(code -> findings.add(
+                        FRONT_END_DIAGNOSIS.with(code + " is an external cause, which never comes first.")));
     }
 
     private void service() {
@@ -113,6 +121,15 @@ final class FrontEnd {
     }
 
     private void insurance(Visit.Insurance insurance) {
+        boolean self = insurance.relationship().equals("18");
+        if (!insurance.rank().equals("P")) {
+            findings.add(PRIMARY_MISSING.with("%s pays second, and no insurance that pays first is on file for %s."
+                    .formatted(insurance.payerName(), Told.day(visit.meeting().day()))));
+        }
+        if (!self && Program.of(insurance.filingCode()) == Program.MEDICARE) {
+            findings.add(FRONT_END_RELATIONSHIP.with(
+                    "The member is entered as a dependent with " + insurance.payerName() + "."));
+        }
         if (!X12Text.isWritable(insurance.payerId())) {
             findings.add(FRONT_END_PAYER_ID.with(insurance.payerName() + " has no payer id."));
         }
@@ -120,7 +137,7 @@ final class FrontEnd {
             findings.add(
                     FRONT_END_MEMBER_ID.with("The insurance with " + insurance.payerName() + " has no member id."));
         }
-        if (!insurance.relationship().equals("18") && !X12Text.isWritable(insurance.subscriberLast())) {
+        if (!self && !X12Text.isWritable(insurance.subscriberLast())) {
             findings.add(FRONT_END_NAME.with("The subscriber's name has no letters that a claims file can carry."));
         }
     }
@@ -147,7 +164,8 @@ final class FrontEnd {
 
     private void write(Visit.Insurance insurance) {
         try {
-            ClaimForm.fill(NUMBER_TO_TRY_WITH, visit, insurance, Billed.of(visit, rules), rules);
+            var claim = ClaimForm.fill(NUMBER_TO_TRY_WITH, visit, insurance, Billed.of(visit, rules), rules);
+            ClaimForm.header(rules, 1, today.atStartOfDay(), true).refuse(claim);
         } catch (IllegalArgumentException refused) {
             findings.add(FRONT_END_UNWRITABLE.with("The claim cannot be written: " + refused.getMessage() + "."));
         }

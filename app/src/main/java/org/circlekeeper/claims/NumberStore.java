@@ -5,10 +5,7 @@ import org.circlekeeper.terms.PracticeId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * Hands out numbers that are used once: reserved in a transaction of their own, so that a number is gone even when what
- * it was for is not written.
- */
+/** Hands out numbers that are used once: a number is gone even when what it was for is not written. */
 @Repository
 class NumberStore {
 
@@ -20,9 +17,9 @@ class NumberStore {
         this.scope = scope;
     }
 
-    /** ISA13 and GS06 of the next file: a receiver takes each once (TA1 025). */
-    long control(PracticeId practice) {
-        return reserve(practice, "control", 1);
+    /** ISA13 and GS06 of the next file, of whatever practice: a receiver takes each once from a sender (TA1 025). */
+    long control() {
+        return db.sql("select nextval('claims.interchange')").query(Long.class).single();
     }
 
     /** The first of as many claim numbers as are wanted, in a row. */

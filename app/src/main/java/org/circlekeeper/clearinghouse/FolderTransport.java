@@ -23,6 +23,11 @@ class FolderTransport implements Carrier {
     }
 
     @Override
+    public boolean hasCarried(Letter letter) {
+        return WholeFile.isThere(folder, letter.target(), letter.payload());
+    }
+
+    @Override
     public void carry(Letter letter) {
         KillPoint.reached("before-write");
         WholeFile.write(folder, letter.target(), letter.payload());

@@ -53,7 +53,9 @@ final class ClaimsCommand implements Callable<Integer> {
                 var actor = desk.actor(practice, Permission.SEE_CLAIMS);
                 var filter = status == null ? ClaimFilter.all() : ClaimFilter.of(status);
                 var claims = desk.in(practice, () -> {
-                    var found = desk.get(Claims.class).list(filter);
+                    var found = desk.get(Claims.class).list(filter).stream()
+                            .filter(claim -> status != null || !claim.wasNeverFiled())
+                            .toList();
                     var shown = Set.copyOf(
                             found.stream().map(claim -> claim.patient().value()).toList());
                     desk.get(AuditTrail.class).shown(actor, "claims", shown, "claims list at the command line");

@@ -58,9 +58,9 @@ public final class Cli {
             }
             return refusal.code();
         }
-        var known = CannotStart.behind(failure);
+        var known = CannotStart.behind(failure).map(CannotStart::getMessage).or(() -> BrokenWork.sentence(failure));
         if (known.isPresent()) {
-            command.getErr().println(known.get().getMessage());
+            command.getErr().println(known.get());
             return 1;
         }
         throw failure;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.circlekeeper.database.DiskTrouble;
+import org.circlekeeper.database.OwnFiles;
 import org.circlekeeper.practice.Practice;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,14 +41,14 @@ final class Everything {
 
     static Manifest export(EverythingStore store, Practice practice, Path folder, Desk desk) {
         try {
-            Files.createDirectories(folder);
+            OwnFiles.directory(folder);
             try (var there = Files.list(folder)) {
                 if (there.findAny().isPresent()) {
                     throw Refusal.of(folder + " is not empty. Name a new folder, so that nothing old is mixed in.");
                 }
             }
             var manifest = desk.in(practice, () -> manifest(store, practice, folder, desk));
-            Files.writeString(folder.resolve("manifest.json"), JSON.writeValueAsString(manifest));
+            OwnFiles.write(folder.resolve("manifest.json"), JSON.writeValueAsString(manifest));
             return manifest;
         } catch (IOException trouble) {
             throw Refusal.of(DiskTrouble.sentence(trouble));
@@ -74,7 +75,7 @@ final class Everything {
         var file = table.full() + ".csv";
         var digest = sha256();
         var rows = new AtomicLong();
-        try (var bytes = new DigestOutputStream(Files.newOutputStream(folder.resolve(file)), digest);
+        try (var bytes = new DigestOutputStream(OwnFiles.stream(folder.resolve(file)), digest);
                 var csv = CsvWriter.builder().build(bytes, StandardCharsets.UTF_8)) {
             csv.writeRecord(
                     table.columns().stream().map(EverythingStore.Column::name).toList());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.circlekeeper.access.Permission;
+import org.circlekeeper.database.OwnFiles;
 import org.circlekeeper.movein.Drop;
 import org.circlekeeper.movein.ErrorFile;
 import org.circlekeeper.movein.ImportResult;
@@ -79,7 +80,7 @@ final class ImportCommand implements Callable<Integer> {
                     practice,
                     () -> dryRun ? imports.dryRun(drop, actor) : imports.take(drop, actor, accept, desk::progress));
             if (errors != null) {
-                Files.writeString(Common.path(errors), ErrorFile.of(result.refused()));
+                OwnFiles.write(Common.path(errors), ErrorFile.of(result.refused()));
             }
             common.answer().say(shape(result), words(result));
             asides(result);
@@ -163,7 +164,11 @@ final class ImportCommand implements Callable<Integer> {
             throw Refusal.usage("\"" + token + "\" is no token of an import; it looks like 0198f3a2-….");
         }
         try (var desk = Desk.open(common)) {
-            var practice = desk.practice(null);
+            var made = desk.practices().stream()
+                    .filter(one -> desk.in(one, () -> desk.get(Imports.class).made(id)))
+                    .findFirst()
+                    .map(one -> one.npi().value());
+            var practice = desk.practice(made.orElse(null));
             var actor = desk.actor(practice, Permission.IMPORT);
             return switch (desk.in(practice, () -> desk.get(Imports.class).undo(id, actor))) {
                 case Undone.TakenBack back -> {

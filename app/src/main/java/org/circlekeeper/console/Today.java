@@ -16,6 +16,7 @@ import org.circlekeeper.assistant.Duty;
 import org.circlekeeper.assistant.Journal;
 import org.circlekeeper.assistant.JournalEntry;
 import org.circlekeeper.assistant.Rounds;
+import org.circlekeeper.practice.Payers;
 import org.circlekeeper.practice.PracticeRules;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.scheduling.SessionId;
@@ -40,14 +41,23 @@ public class Today {
     private final Rounds rounds;
     private final Practices practices;
     private final PracticeRules rules;
+    private final Payers payers;
     private final Clock clock;
 
-    Today(TodayStore store, Journal journal, Rounds rounds, Practices practices, PracticeRules rules, Clock clock) {
+    Today(
+            TodayStore store,
+            Journal journal,
+            Rounds rounds,
+            Practices practices,
+            PracticeRules rules,
+            Payers payers,
+            Clock clock) {
         this.store = store;
         this.journal = journal;
         this.rounds = rounds;
         this.practices = practices;
         this.rules = rules;
+        this.payers = payers;
         this.clock = clock;
     }
 
@@ -171,9 +181,9 @@ public class Today {
         return store.notesToSign(leader);
     }
 
-    /** Whether the practice is new: nobody has a seat and nothing was ever planned. */
-    public boolean isNew(Weekly weekly, List<Circle> circles, List<JournalEntry> done) {
-        return weekly.groups() == 0 && circles.isEmpty() && done.isEmpty();
+    /** What is still to do before the first claim; nothing once there was one. */
+    public List<FirstSteps.FirstStep> firstSteps() {
+        return FirstSteps.of(store.begun(payers.fees().size()));
     }
 
     /** Sessions of this leader; everybody's for whoever leads none. */

@@ -150,6 +150,27 @@ class TodayStore {
 
     record Seats(long taken, long groups) {}
 
+    /** How far a practice that began empty has come. */
+    FirstSteps.Begun begun(long fees) {
+        return db.sql("""
+                        select (select count(*) from practice.practitioner_facts) as leaders,
+                               (select count(*) from practice.payer_facts) as payers,
+                               (select count(*) from roster.group_facts) as groups,
+                               (select count(*) from roster.membership_facts) as seats,
+                               (select count(*) from scheduling.session_facts) as sessions,
+                               (select count(*) from claims.claim_facts) as claims
+                        """)
+                .query((row, _) -> new FirstSteps.Begun(
+                        row.getLong("leaders"),
+                        row.getLong("payers"),
+                        fees,
+                        row.getLong("groups"),
+                        row.getLong("seats"),
+                        row.getLong("sessions"),
+                        row.getLong("claims")))
+                .single();
+    }
+
     /** Notes of visits that this leader has still to sign. */
     long notesToSign(UUID leader) {
         return db.sql(NOTES).param("leader", leader).query(Long.class).single();

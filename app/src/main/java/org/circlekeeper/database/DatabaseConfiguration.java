@@ -35,7 +35,7 @@ class DatabaseConfiguration {
         var owner = DatabaseAddress.read(external);
         var held = ExternalDatabase.hold(home, use);
         try {
-            var password = home.secret("application");
+            var password = DatabaseRoles.applicationPassword(owner);
             DatabaseRoles.prepareApplication(owner, password);
             return new Addresses(owner, owner.as(DatabaseRoles.APPLICATION, password), held.said(), held);
         } catch (RuntimeException refused) {

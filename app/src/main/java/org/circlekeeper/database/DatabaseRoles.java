@@ -1,8 +1,13 @@
 package org.circlekeeper.database;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The two roles beneath the program: the owner, who migrates, and the application, which may neither bypass row-level
@@ -15,6 +20,7 @@ final class DatabaseRoles {
     static final String OWNER = "circlekeeper_owner";
     static final String APPLICATION = "circlekeeper_app";
 
+    private static final int NODES = 0x5ea8;
     private static final String INVALID_PASSWORD = "28P01";
     private static final String POWERLESS = " login nosuperuser nobypassrls nocreatedb nocreaterole password ";
 
@@ -40,9 +46,22 @@ final class DatabaseRoles {
         run(connection, "grant connect, temporary on database " + database + " to " + APPLICATION);
     }
 
+    /** Every node that knows the owner knows it too, so that none locks out the others with a secret of its own. */
+    static String applicationPassword(DatabaseAddress owner) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(owner.password().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(APPLICATION.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
     /** Makes the application's role on a server that is somebody else's, signed in as the owner of the database. */
     static void prepareApplication(DatabaseAddress owner, String applicationPassword) {
         try (var connection = connect(owner)) {
+            // Nodes that start at once do this one after the other; the lock ends with the connection.
+            run(connection, "select pg_advisory_lock(" + NODES + ")");
             if (!exists(connection, "select 1 from pg_roles where rolname = ?", APPLICATION)) {
                 keepRole(connection, APPLICATION, POWERLESS, applicationPassword);
             }

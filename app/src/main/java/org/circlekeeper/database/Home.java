@@ -18,10 +18,9 @@ import java.util.Set;
 public final class Home {
 
     private static final int SECRET_BYTES = 24;
-    private static final FileAttribute<Set<PosixFilePermission>> OWN_DIRECTORY =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-    private static final FileAttribute<Set<PosixFilePermission>> OWN_FILE =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    /** The account that the database steps down to from root passes through, and reads nothing on its way. */
+    private static final FileAttribute<Set<PosixFilePermission>> PASSED_THROUGH =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x"));
 
     private final Path directory;
 
@@ -32,10 +31,10 @@ public final class Home {
     /** Opens the directory, made when it is not there. Refuses with {@link CannotStart} what cannot be written. */
     public static Home at(Path directory) {
         try {
-            Files.createDirectories(directory);
+            Files.createDirectories(directory, PASSED_THROUGH);
             var home = new Home(directory.toRealPath());
-            Files.createDirectories(home.resolve("secrets"), OWN_DIRECTORY);
-            Files.createDirectories(home.outbox(), OWN_DIRECTORY);
+            OwnFiles.directory(home.resolve("secrets"));
+            OwnFiles.directory(home.outbox());
             Files.delete(Files.createTempFile(home.directory, "try", null));
             return home;
         } catch (AccessDeniedException | FileAlreadyExistsException denied) {
@@ -83,7 +82,7 @@ public final class Home {
             if (!Files.exists(file)) {
                 var bytes = new byte[SECRET_BYTES];
                 new SecureRandom().nextBytes(bytes);
-                var whole = Files.createTempFile(resolve("secrets"), name, ".new", OWN_FILE);
+                var whole = Files.createTempFile(resolve("secrets"), name, ".new", OwnFiles.FILE);
                 Files.writeString(whole, HexFormat.of().formatHex(bytes));
                 Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
             }
@@ -97,7 +96,7 @@ public final class Home {
     /** Hands a secret to a program in a file that this user alone may read. */
     static void handOver(Path file, String secret) throws IOException {
         Files.deleteIfExists(file);
-        Files.createFile(file, OWN_FILE);
+        Files.createFile(file, OwnFiles.FILE);
         Files.writeString(file, secret);
     }
 }

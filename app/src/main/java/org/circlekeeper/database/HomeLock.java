@@ -3,6 +3,7 @@ package org.circlekeeper.database;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class HomeLock implements AutoCloseable {
 
+    private static final Set<OpenOption> OPENED =
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     // Closing any channel of a file gives up every lock this process has on it (fcntl), so a file is opened but once.
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
@@ -60,8 +63,7 @@ final class HomeLock implements AutoCloseable {
         FileChannel channel = null;
         FileLock lock = null;
         try {
-            channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            channel = FileChannel.open(file, OPENED, OwnFiles.FILE);
             lock = channel.tryLock(0, Long.MAX_VALUE, shared);
             return lock == null ? null : new HomeLock(file, channel, lock);
         } finally {

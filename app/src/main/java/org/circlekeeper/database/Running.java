@@ -35,7 +35,7 @@ record Running(long pid, int port, HomeUse use, String address) {
     void tell(Home home) throws IOException {
         var text = "pid=" + pid + "\nport=" + port + "\nuse=" + use + "\naddress=" + address + "\n";
         var whole = home.resolve(FILE + ".new");
-        Files.writeString(whole, text);
+        OwnFiles.write(whole, text);
         Files.move(whole, home.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
     }
 

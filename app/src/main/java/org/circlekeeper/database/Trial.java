@@ -23,14 +23,15 @@ public class Trial {
         this.db = db;
         this.clock = clock;
         this.ownTime = !told.isBlank();
-        if (ownTime && isLive()) {
+        if (ownTime && liveSince().isPresent()) {
             throw new CannotStart(
                     "This home is live, and a live home goes by the machine's clock. Unset CIRCLEKEEPER_CLOCK.");
         }
     }
 
+    /** A process that was told another time stays on trial although its home went live meanwhile. */
     public boolean isLive() {
-        return liveSince().isPresent();
+        return !ownTime && liveSince().isPresent();
     }
 
     public Optional<Instant> liveSince() {

@@ -17,6 +17,7 @@
             "coverage",
             "attendance",
             "claims",
+            "movein",
             "operations",
             "console"
         })

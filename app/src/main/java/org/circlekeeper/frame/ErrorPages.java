@@ -2,6 +2,7 @@ package org.circlekeeper.frame;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.time.Clock;
 import org.circlekeeper.access.NotYours;
 import org.circlekeeper.access.Open;
@@ -15,13 +16,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -32,6 +36,9 @@ import org.springframework.web.servlet.ModelAndView;
 public class ErrorPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    /** The class of SQLSTATEs for a value that cannot be stored (PostgreSQL, appendix A). */
+    private static final String DATA_EXCEPTION = "22";
 
     private final AuditTrail audit;
     private final PracticeScope scope;
@@ -50,6 +57,17 @@ public class ErrorPages implements ErrorController {
             String remedy,
             @Nullable String reference) {}
 
+    /** The page behind a link of one use that does not open any more. */
+    public static ModelAndView linkIsUsed() {
+        return show(
+                HttpStatus.NOT_FOUND,
+                new Page(
+                        "This link does not open any more.",
+                        "It works once and for two days. It was used already, or it is older than that.",
+                        "If your password is set, sign in with it. If not, ask the owner of your practice for a new link.",
+                        null));
+    }
+
     @ExceptionHandler
     ModelAndView notYours(NotYours refused, HttpServletRequest request) {
         if (request.getAttribute(SignIn.class.getName()) instanceof SignIn signIn) {
@@ -66,7 +84,27 @@ public class ErrorPages implements ErrorController {
 
     @ExceptionHandler
     ModelAndView failed(Exception failure) {
+        if (failure instanceof MethodArgumentTypeMismatchException unreadable) {
+            var inAddress = unreadable.getParameter().hasParameterAnnotation(PathVariable.class);
+            return show(inAddress ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST);
+        }
         return failure instanceof ErrorResponse known ? show(known.getStatusCode()) : broken(failure);
+    }
+
+    /** An id in an address that is none leads nowhere; a field that holds something else could not be read. */
+    @ExceptionHandler
+    ModelAndView unreadable(MethodArgumentTypeMismatchException field) {
+        boolean inAddress = field.getParameter().hasParameterAnnotation(PathVariable.class);
+        return show(inAddress ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST);
+    }
+
+    /** What was sent is nothing that the database can keep: a day beyond its calendar, a byte that is no letter. */
+    @ExceptionHandler
+    ModelAndView unkeepable(DataAccessException failure) {
+        return failure.getMostSpecificCause() instanceof SQLException said
+                        && String.valueOf(said.getSQLState()).startsWith(DATA_EXCEPTION)
+                ? show(HttpStatus.BAD_REQUEST)
+                : broken(failure);
     }
 
     /** Whatever went wrong before a controller was reached, such as a form without its token. */
@@ -115,7 +153,7 @@ public class ErrorPages implements ErrorController {
                         new Page(
                                 "Nothing is here.",
                                 "There is no such page, or it belongs to another practice.",
-                                "Check the address, or find it from the menu.",
+                                "Check the address, or begin from the first page.",
                                 null);
                     case 413 ->
                         new Page(

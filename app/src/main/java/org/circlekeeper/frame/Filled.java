@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Filled {
 
+    private static final int LONGEST = 500;
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+
     private final String name;
     private final Map<String, String> typed;
     private final Map<String, String> wrong = new LinkedHashMap<>();
@@ -70,11 +74,20 @@ public final class Filled {
 
     /** Words that must not be missing. */
     public Optional<String> text(String field, String remedy) {
+        if (value(field).length() > LONGEST) {
+            refuse(field, "Shorten it: " + LONGEST + " characters are the most.");
+        }
         return read(field, remedy, Function.identity());
     }
 
+    /** A day of our times: a year such as 0226 or 20226 is a slip of the finger. */
     public Optional<LocalDate> day(String field, String remedy) {
-        return read(field, remedy, LocalDate::parse);
+        return read(field, remedy, Filled::readDay);
+    }
+
+    /** A day that may be left out. */
+    public Optional<LocalDate> dayIfAny(String field, String remedy) {
+        return readIfAny(field, remedy, Filled::readDay);
     }
 
     /** A field that must be filled and readable. */
@@ -94,6 +107,14 @@ public final class Filled {
             refuse(field, remedy);
             return Optional.empty();
         }
+    }
+
+    private static LocalDate readDay(String text) {
+        var day = LocalDate.parse(text);
+        if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
+            throw new IllegalArgumentException("Not a day of our times");
+        }
+        return day;
     }
 
     /** Reads a whole number between two others, both included. */

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param notice what the last act did, told once
  * @param secondsLeft how long this sign-in still holds at most
  * @param bar what the demo puts above every page
+ * @param place the practice's place among those of the person
+ * @param look light or dark, when the person chose; null follows the device
  */
 public record Frame(
         Assets assets,
@@ -26,13 +28,22 @@ public record Frame(
         FormToken token,
         @Nullable Notice notice,
         long secondsLeft,
-        @Nullable Content bar) {
+        @Nullable Content bar,
+        @Nullable String look,
+        int place) {
+
+    private static final int STRIPES = 6;
 
     /** The hidden field that proves a form is ours. */
     public record FormToken(String field, String value) {}
 
-    /** Told once, after a change. {@code undo} is where a POST takes it back, if it can be. */
-    public record Notice(String said, @Nullable String undo) {}
+    /**
+     * Told once, after a change.
+     *
+     * @param undo where a POST takes it back, if it can be
+     * @param refused whether what was asked for was not done
+     */
+    public record Notice(String said, @Nullable String undo, boolean refused) {}
 
     public boolean may(Permission permission) {
         return person != null && person.may(permission);
@@ -43,9 +54,8 @@ public record Frame(
         return here.equals(entry.href()) || (!entry.href().equals("/") && here.startsWith(entry.href() + "/"));
     }
 
-    /** One of six stripes, always the same for a practice, so that nobody mistakes one practice for another. */
+    /** One of six stripes: a person's practices each have their own, so that nobody mistakes one for another. */
     public String stripe() {
-        return "stripe-"
-                + (person == null ? 0 : Math.floorMod(person.practice().value().hashCode(), 6));
+        return "stripe-" + place % STRIPES;
     }
 }

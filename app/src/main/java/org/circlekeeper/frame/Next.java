@@ -13,25 +13,30 @@ import org.springframework.web.servlet.View;
  * sentence travels in a cookie of one minute, so it carries counts and labels, never the name of a patient.
  */
 public record Next(
-        String href, @Nullable String said, @Nullable String undo) implements View {
+        String href, @Nullable String said, @Nullable String undo, boolean refused) implements View {
 
     public static Next to(String href) {
-        return new Next(href, null, null);
+        return new Next(href, null, null, false);
     }
 
     public Next saying(String sentence) {
-        return new Next(href, sentence, undo);
+        return new Next(href, sentence, undo, false);
+    }
+
+    /** What is said when that which was asked for was not done. */
+    public Next refusing(String sentence) {
+        return new Next(href, sentence, null, true);
     }
 
     /** The address whose POST takes the act back. */
     public Next undo(String address) {
-        return new Next(href, said, address);
+        return new Next(href, said, address, refused);
     }
 
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) {
         if (said != null) {
-            Said.tell(request, response, new Frame.Notice(said, undo));
+            Said.tell(request, response, new Frame.Notice(said, undo, refused));
         }
         response.setStatus(HttpStatus.SEE_OTHER.value());
         response.setHeader(HttpHeaders.LOCATION, href);

@@ -76,7 +76,9 @@ class Pages implements ViewResolver, Ordered {
                 token(request),
                 request.getHeader("HX-Request") == null ? Said.hear(request, response) : null,
                 signIn == null ? 0 : signIns.secondsLeft(signIn),
-                null);
+                null,
+                Look.chosen(request),
+                signIn == null ? 0 : signIn.before());
         return withBar(plain);
     }
 
@@ -110,6 +112,8 @@ class Pages implements ViewResolver, Ordered {
                 frame.token(),
                 frame.notice(),
                 frame.secondsLeft(),
-                content);
+                content,
+                frame.look(),
+                frame.place());
     }
 }

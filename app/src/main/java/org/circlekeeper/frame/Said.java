@@ -15,12 +15,13 @@ final class Said {
 
     private static final String NAME = "said";
     private static final int LONGEST = 400;
+    private static final String REFUSED = "!";
 
     private Said() {}
 
     static void tell(HttpServletRequest request, HttpServletResponse response, Frame.Notice notice) {
         var said = notice.said().substring(0, Math.min(notice.said().length(), LONGEST));
-        var text = (notice.undo() == null ? "" : notice.undo()) + "\n" + said;
+        var text = (notice.undo() == null ? "" : notice.undo()) + (notice.refused() ? REFUSED : "") + "\n" + said;
         var value = Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
         set(request, response, value, Duration.ofMinutes(1));
     }
@@ -35,7 +36,10 @@ final class Said {
         try {
             var text = new String(Base64.getUrlDecoder().decode(cookie.getValue()), StandardCharsets.UTF_8);
             var parts = text.split("\n", 2);
-            return parts.length < 2 ? null : new Frame.Notice(parts[1], parts[0].startsWith("/") ? parts[0] : null);
+            return parts.length < 2
+                    ? null
+                    : new Frame.Notice(
+                            parts[1], parts[0].startsWith("/") ? parts[0] : null, parts[0].endsWith(REFUSED));
         } catch (IllegalArgumentException notOurs) {
             return null;
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -19,7 +20,9 @@ import org.circlekeeper.movein.read.Column;
 import org.circlekeeper.movein.read.Row;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
+import org.circlekeeper.practice.Practices;
 import org.circlekeeper.scheduling.SessionId;
+import org.circlekeeper.scheduling.Sessions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,6 +41,7 @@ class Acceptance {
             Column.RELATIONSHIP,
             Column.SUBSCRIBER_FIRST,
             Column.SUBSCRIBER_LAST);
+    private static final Set<String> TIMES = labels(Column.START, Column.END, Column.MINUTES);
     private static final Set<String> MARK =
             labels(Column.PRESENCE, Column.ARRIVED, Column.LEFT, Column.MINUTES, Column.RECORDED_BY);
 
@@ -46,6 +50,8 @@ class Acceptance {
     private final Charts charts;
     private final Encounters encounters;
     private final Restrictions restrictions;
+    private final Sessions sessions;
+    private final Practices practices;
     private final Bringing bringing;
 
     Acceptance(
@@ -54,12 +60,16 @@ class Acceptance {
             Charts charts,
             Encounters encounters,
             Restrictions restrictions,
+            Sessions sessions,
+            Practices practices,
             Bringing bringing) {
         this.patients = patients;
         this.coverages = coverages;
         this.charts = charts;
         this.encounters = encounters;
         this.restrictions = restrictions;
+        this.sessions = sessions;
+        this.practices = practices;
         this.bringing = bringing;
     }
 
@@ -95,8 +105,8 @@ class Acceptance {
                 attendance(row, new PatientId(patientId), new SessionId(sessionId), fields, actor);
             case Row.Appointment row
             when patientId != null && sessionId != null ->
-                restrictions.restrict(new SessionId(sessionId), new PatientId(patientId), row.date(), actor);
-            case Row.Staff _, Row.Client _, Row.Attendance _, Row.Appointment _ -> {}
+                appointment(row, entry, new PatientId(patientId), new SessionId(sessionId), fields, actor);
+            case Row.Staff _, Row.Client _, Row.Attendance _, Row.Appointment _, Row.Other _ -> {}
         }
     }
 
@@ -116,7 +126,24 @@ class Acceptance {
         if (fields.contains(Column.PART2_CONSENT.label()) && row.part2().given()) {
             bringing.consent(patient, row.part2(), today, id, actor);
         }
-        patients.change(Bringing.patient(row, patient), actor, WHY);
+        patients.find(patient)
+                .map(here -> TakenOver.of(here, Bringing.patient(row, patient), fields))
+                .filter(changed -> !patients.find(patient).equals(Optional.of(changed)))
+                .ifPresent(changed -> patients.change(changed, actor, WHY));
+    }
+
+    private void appointment(
+            Row.Appointment row, Entry entry, PatientId patient, SessionId session, List<String> fields, Actor actor) {
+        if (fields.contains(Column.RESTRICTED.label()) && row.restricted()) {
+            restrictions.restrict(session, patient, row.date(), actor);
+        }
+        var here = entry.slot();
+        if (here != null && fields.stream().anyMatch(TIMES::contains)) {
+            var begins = fields.contains(Column.START.label()) ? row.start() : here.start();
+            var start =
+                    row.date().atTime(begins).atZone(practices.current().zone()).toInstant();
+            sessions.move(session, start, start.plus(entry.length()), actor, WHY);
+        }
     }
 
     private void attendance(

@@ -172,12 +172,7 @@ class Bringing {
     }
 
     private Coverage coverage(PatientId patient, Row.Insurance insurance, LocalDate from, List<Payer> all) {
-        var payer = all.stream()
-                .filter(known -> insurance.payerId().isEmpty()
-                        ? known.name().equalsIgnoreCase(insurance.payerName())
-                        : known.payerId().equals(insurance.payerId()))
-                .findFirst()
-                .orElseThrow();
+        var payer = insurance.among(all).getFirst();
         return new Coverage(
                 coverages.newId(),
                 patient,

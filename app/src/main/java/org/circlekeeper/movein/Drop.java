@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.circlekeeper.movein.read.Holdings;
 
 /**
  * The files of one import: a folder, or what was uploaded.
@@ -19,12 +20,13 @@ public record Drop(String from, List<SourceFile> files) {
         files = List.copyOf(files);
     }
 
-    /** The files of a folder, its sub-folders left aside. */
+    /** The files of a folder that an import may read, its sub-folders left aside. */
     public static Drop of(Path folder) throws IOException {
         var files = new ArrayList<SourceFile>();
         try (var entries = Files.newDirectoryStream(folder, Files::isRegularFile)) {
             for (var file : entries) {
-                if (files.size() < MOST_FILES) {
+                if (files.size() < MOST_FILES
+                        && Holdings.reads(file.getFileName().toString())) {
                     files.add(SourceFile.of(file));
                 }
             }

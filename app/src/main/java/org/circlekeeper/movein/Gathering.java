@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.circlekeeper.movein.plan.Known;
 import org.circlekeeper.movein.read.Holdings;
+import org.circlekeeper.movein.read.PracticeFile;
 import org.circlekeeper.movein.read.Row;
+import org.circlekeeper.practice.Payer;
 import org.circlekeeper.practice.Payers;
+import org.circlekeeper.practice.PracticeRules;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.scheduling.Session;
@@ -23,11 +26,20 @@ class Gathering {
     private final Groups groups;
     private final Sessions sessions;
     private final RowStore rows;
+    private final PracticeRules rules;
     private final Clock clock;
 
-    Gathering(Practices practices, Payers payers, Groups groups, Sessions sessions, RowStore rows, Clock clock) {
+    Gathering(
+            Practices practices,
+            Payers payers,
+            PracticeRules rules,
+            Groups groups,
+            Sessions sessions,
+            RowStore rows,
+            Clock clock) {
         this.practices = practices;
         this.payers = payers;
+        this.rules = rules;
         this.groups = groups;
         this.sessions = sessions;
         this.rows = rows;
@@ -43,10 +55,29 @@ class Gathering {
                         + ", and this is " + practice.name() + ", "
                         + "NPI "
                         + practice.npi() + ". Choose the folder of this practice."));
+        holdings.practice().ifPresent(file -> tell(file, holdings));
         return holdings;
     }
 
+    /** What practice.json adds to a practice that is open already, and what it says otherwise. */
+    private void tell(PracticeFile file, Holdings holdings) {
+        var known = payers.all().stream().map(Payer::payerId).toList();
+        file.payers().stream()
+                .filter(payer -> !known.contains(payer.payerId()))
+                .forEach(payer -> holdings.tell("practice.json adds the payer " + payer.name() + "."));
+        var attested = file.formerRecords();
+        var here = rules.formerRecords();
+        if (attested != null && here.isEmpty()) {
+            holdings.tell("practice.json adds the attestation of former records up to " + attested.on() + ".");
+        } else if (attested != null && !here.get().equals(attested)) {
+            holdings.tell(
+                    "practice.json attests former records up to " + attested.on() + "; here they are attested up to "
+                            + here.get().on() + ", and that stands. Attest anew under Settings if it is wrong.");
+        }
+    }
+
     Known known(Holdings holdings) {
+        var sessions = sessions(holdings);
         return new Known(
                 practices.current().zone(),
                 clock.instant(),
@@ -55,8 +86,9 @@ class Gathering {
                 rows.patients(),
                 rows.people(),
                 groups.all(),
-                sessions.series(),
-                sessions(holdings),
+                this.sessions.series(),
+                sessions,
+                rows.sheets(sessions.stream().map(Session::id).toList()),
                 rows.rows());
     }
 

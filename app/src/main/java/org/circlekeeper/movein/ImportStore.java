@@ -113,16 +113,21 @@ class ImportStore {
                 .update();
     }
 
-    /** Whether somebody marked a seat of these sessions here since an instant. */
-    boolean markedSince(Collection<UUID> sessions, Instant since) {
+    /** The days of those of these sessions on whose sheets somebody marked a seat here since an instant. */
+    List<String> markedSince(Collection<UUID> sessions, Instant since) {
         return db.sql("""
-                        select exists (select from attendance.encounter_facts
-                                        where session_id = any(:sessions)
-                                          and recorded_at >= :since)
+                        select service_date::text
+                          from scheduling.session_facts s
+                         where id = any(:sessions)
+                           and exists (select from attendance.encounter_facts e
+                                        where e.practice_id = s.practice_id
+                                          and e.session_id = s.id
+                                          and e.recorded_at >= :since)
+                         order by service_date
                         """)
                 .param("sessions", sessions.toArray(UUID[]::new))
                 .param("since", Timestamp.from(since))
-                .query(Boolean.class)
-                .single();
+                .query(String.class)
+                .list();
     }
 }

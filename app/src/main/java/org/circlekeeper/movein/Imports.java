@@ -34,6 +34,7 @@ public class Imports {
     private final TakingBack takingBack;
     private final ImportStore store;
     private final RowStore rows;
+    private final Settlement settlement;
     private final Practices practices;
     private final PracticeScope scope;
     private final AuditTrail audit;
@@ -47,6 +48,7 @@ public class Imports {
             TakingBack takingBack,
             ImportStore store,
             RowStore rows,
+            Settlement settlement,
             Practices practices,
             PracticeScope scope,
             AuditTrail audit,
@@ -58,6 +60,7 @@ public class Imports {
         this.takingBack = takingBack;
         this.store = store;
         this.rows = rows;
+        this.settlement = settlement;
         this.practices = practices;
         this.scope = scope;
         this.audit = audit;
@@ -85,7 +88,13 @@ public class Imports {
         var plan = Planner.plan(holdings, known);
         var result = plan.result(null, 0);
         boolean acceptable = accept && result.differences().stream().anyMatch(Difference::acceptable);
+        if (plan.whole()) {
+            holdings.practice().ifPresent(bringing::practice);
+        }
         if (!plan.whole() || plan.fresh().isEmpty() && !acceptable) {
+            if (plan.whole()) {
+                settlement.keep(plan, false);
+            }
             audit.did(actor, "imported", "nothing", result.unchanged() + " rows were here already");
             return result;
         }
@@ -108,7 +117,6 @@ public class Imports {
                         .count()
                 : 0;
         store.add(begun(id, drop, before, acceptable, !accept, actor));
-        holdings.practice().ifPresent(bringing::practice);
         var leaders = bringing.leaders(plan);
         progress.accept("Clinicians ready");
         var patients = bringing.patients(plan, known, id, actor);
@@ -119,6 +127,7 @@ public class Imports {
         if (accept) {
             rows.keep(acceptance.accept(plan, practices.today(), id, actor), id);
         }
+        settlement.keep(plan, accept);
         holdings.headers().forEach(rows::remember);
         audit.did(
                 actor,
@@ -150,7 +159,7 @@ public class Imports {
                         plan.lateSheets(),
                         plan.entries(),
                         plan.patients(),
-                        plan.vanished(),
+                        plan.gone(),
                         plan.refused(),
                         notices,
                         List.of(),
@@ -197,6 +206,11 @@ public class Imports {
                 .findFirst();
         known.ifPresent(one -> rows.remember(kind.orElseThrow(), Map.of(one, header)));
         return known.isPresent();
+    }
+
+    /** Whether the practice in scope has made an import of this token. */
+    public boolean made(UUID token) {
+        return store.find(token).isPresent();
     }
 
     /** Imports done, the latest first. */

@@ -6,17 +6,20 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.circlekeeper.attendance.Presence;
 import org.circlekeeper.movein.plan.Kept;
 import org.circlekeeper.movein.plan.Known;
 import org.circlekeeper.movein.read.Column;
 import org.circlekeeper.movein.read.Kind;
 import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.scheduling.SessionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -150,6 +153,30 @@ class RowStore {
                             external == null ? "a member who is here already" : external);
                 });
         return people;
+    }
+
+    /** What the sheets of these sessions say already. */
+    Map<SessionId, Known.OnSheet> sheets(Collection<SessionId> sessions) {
+        var ids = sessions.stream().map(SessionId::value).toArray(UUID[]::new);
+        var closed = db.sql("select session_id from attendance.closing_facts where session_id = any(:ids)")
+                .param("ids", ids)
+                .query(UUID.class)
+                .set();
+        var seats = new HashMap<SessionId, Map<PatientId, Presence>>();
+        db.sql("""
+                        select session_id, patient_id, presence
+                          from attendance.encounter_facts
+                         where session_id = any(:ids)
+                        """).param("ids", ids).query(row -> {
+            seats.computeIfAbsent(new SessionId(row.getObject("session_id", UUID.class)), _ -> new HashMap<>())
+                    .put(
+                            new PatientId(row.getObject("patient_id", UUID.class)),
+                            Presence.valueOf(row.getString("presence")));
+        });
+        var sheets = new HashMap<SessionId, Known.OnSheet>();
+        sessions.forEach(id ->
+                sheets.put(id, new Known.OnSheet(closed.contains(id.value()), seats.getOrDefault(id, Map.of()))));
+        return sheets;
     }
 
     /** Whether the practice in scope has been opened, and not only named. */

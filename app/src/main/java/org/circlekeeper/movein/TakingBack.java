@@ -1,6 +1,8 @@
 package org.circlekeeper.movein;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,6 +15,7 @@ import org.circlekeeper.coverage.Coverages;
 import org.circlekeeper.intake.Consents;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
+import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.MembershipId;
@@ -27,6 +30,7 @@ import org.springframework.stereotype.Component;
 class TakingBack {
 
     private static final String WHY = "import undone";
+    private static final int MOST_NAMED = 3;
 
     private final ImportStore store;
     private final RowStore rows;
@@ -99,22 +103,52 @@ class TakingBack {
             return "A later import builds on this one. Undo that one first.";
         }
         var touched = sessions(past.id());
-        boolean workedOn = !patients.workedOn(patients(past.id())).isEmpty()
-                || !groups.workedOn(
-                                ids(past.id(), Added.GROUP).map(GroupId::new).toList())
-                        .isEmpty()
-                || !rosters.workedOn(ids(past.id(), Added.MEMBERSHIP)
-                                .map(MembershipId::new)
-                                .toList())
-                        .isEmpty()
-                || store.markedSince(touched.stream().map(SessionId::value).toList(), past.at())
-                || charts.signedNotes(touched).stream().anyMatch(note -> !note.attested());
-        return workedOn
-                ? "Somebody has worked on rows of this import since. They stay; change what is wrong by hand."
-                : checks.stream()
+        var worked = workedOn(past, touched);
+        return worked.isEmpty()
+                ? checks.stream()
                         .flatMap(check -> check.objection(touched).stream())
                         .findFirst()
-                        .orElse("");
+                        .orElse("")
+                : "Since this import " + String.join("; ", worked)
+                        + ". What was worked on here stays; change what is wrong by hand.";
+    }
+
+    /** What somebody did here to what the import brought, each in a few words. */
+    private List<String> workedOn(PastImport past, List<SessionId> touched) {
+        var worked = new ArrayList<String>();
+        var changed = patients.byId(patients.workedOn(patients(past.id()))).values().stream()
+                .map(patient -> patient.externalId() == null ? "one" : patient.externalId())
+                .toList();
+        tell(worked, changed, "the member %s was changed", "the members %s were changed");
+        var groupIds = ids(past.id(), Added.GROUP).map(GroupId::new).toList();
+        var renamed = new HashSet<>(groups.workedOn(groupIds));
+        tell(
+                worked,
+                groups.all().stream()
+                        .filter(group -> renamed.contains(group.id()))
+                        .map(Group::name)
+                        .toList(),
+                "the group %s was changed",
+                "the groups %s were changed");
+        if (!rosters.workedOn(
+                        ids(past.id(), Added.MEMBERSHIP).map(MembershipId::new).toList())
+                .isEmpty()) {
+            worked.add("a membership was ended");
+        }
+        var sheets = store.markedSince(touched.stream().map(SessionId::value).toList(), past.at());
+        tell(worked, sheets, "the sheet of %s was marked", "the sheets of %s were marked");
+        if (charts.signedNotes(touched).stream().anyMatch(note -> !note.attested())) {
+            worked.add("a note was signed");
+        }
+        return worked;
+    }
+
+    private static void tell(List<String> worked, List<String> what, String one, String many) {
+        if (!what.isEmpty()) {
+            var named = String.join(", ", what.subList(0, Math.min(MOST_NAMED, what.size())))
+                    + (what.size() > MOST_NAMED ? " and " + (what.size() - MOST_NAMED) + " more" : "");
+            worked.add((what.size() == 1 ? one : many).formatted(named));
+        }
     }
 
     private Undone remove(PastImport past, Actor actor) {

@@ -8,6 +8,7 @@
             "access",
             "frame",
             "practice",
+            "assistant",
             "payers",
             "patients",
             "roster",

@@ -16,8 +16,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * When rounds are made by themselves: every few minutes, and soon after a sheet was closed. The nodes of a cluster
- * share the work through one table, so that each round is made once. It runs while pages are served, and in no command.
+ * When rounds are made by themselves: every few minutes, and soon after a person changed something. The nodes of a
+ * cluster share the work through one table, so that each round is made once. It runs while pages are served, and in no
+ * command.
  */
 @Component
 @ConditionalOnProperty(name = "circlekeeper.use", havingValue = "SERVE")
@@ -31,15 +32,16 @@ class Schedule implements SmartLifecycle {
     private static final int THREADS = 2;
 
     private final Practices practices;
-    private final OneTimeTask<Void> soon;
+    private final OneTimeTask<Void> soonTask;
     private final Scheduler scheduler;
 
     Schedule(DataSource database, Watch watch, Practices practices) {
         this.practices = practices;
-        this.soon = Tasks.oneTime("round-soon").execute((instance, _) -> watch.round(PracticeId.of(instance.getId())));
+        this.soonTask =
+                Tasks.oneTime("round-soon").execute((instance, _) -> watch.round(PracticeId.of(instance.getId())));
         var rounds = Tasks.recurring("rounds", FixedDelay.of(ROUNDS_EVERY)).execute((_, _) -> watch.roundOfAll());
         var relay = Tasks.recurring("relay", FixedDelay.of(RELAY_EVERY)).execute((_, _) -> watch.relayOfAll());
-        this.scheduler = Scheduler.create(database, soon)
+        this.scheduler = Scheduler.create(database, soonTask)
                 .startTasks(rounds, relay)
                 .tableName("jobs.scheduled_tasks")
                 .threads(THREADS)
@@ -51,9 +53,13 @@ class Schedule implements SmartLifecycle {
     /** Only an event: were it lost, the next round would find the same. */
     @EventListener
     void sheetClosed(AttendanceClosed closed) {
-        var practice = practices.current().id();
+        soon(practices.current().id());
+    }
+
+    /** Asks for a round within seconds, unless one is asked for already. */
+    void soon(PracticeId practice) {
         scheduler.scheduleIfNotExists(
-                soon.instance(practice.toString()), new SystemClock().now().plus(SOON));
+                soonTask.instance(practice.toString()), new SystemClock().now().plus(SOON));
     }
 
     @Override

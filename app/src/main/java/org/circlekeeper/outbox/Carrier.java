@@ -5,6 +5,9 @@ public interface Carrier {
 
     String kind();
 
+    /** Whether it is at the other end already, as far as can be seen: then it has left, whatever was written down. */
+    boolean hasCarried(Letter letter);
+
     /** Throws {@link CannotCarry} when it stays, with the sentence that says why. */
     void carry(Letter letter);
 }

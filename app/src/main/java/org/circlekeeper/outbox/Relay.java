@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.circlekeeper.assistant.AfterRound;
+import org.circlekeeper.database.NodeLock;
 import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.terms.PracticeId;
 import org.slf4j.Logger;
@@ -30,6 +31,7 @@ class Relay implements AfterRound {
 
     private final LetterStore store;
     private final PracticeScope scope;
+    private final NodeLock lock;
     private final ObjectProvider<Carrier> carriers;
     private final ObjectProvider<SendCheck> checks;
     private final ObjectProvider<Sender> senders;
@@ -38,12 +40,14 @@ class Relay implements AfterRound {
     Relay(
             LetterStore store,
             PracticeScope scope,
+            NodeLock lock,
             ObjectProvider<Carrier> carriers,
             ObjectProvider<SendCheck> checks,
             ObjectProvider<Sender> senders,
             Clock clock) {
         this.store = store;
         this.scope = scope;
+        this.lock = lock;
         this.carriers = carriers;
         this.checks = checks;
         this.senders = senders;
@@ -59,8 +63,12 @@ class Relay implements AfterRound {
         scope.apart(practice, () -> store.waiting(MOST_LETTERS)).forEach(id -> relay(practice, id));
     }
 
-    /** One letter's failure is no other's: it is written down, and the letter waits. */
+    /** One letter's failure is no other's: it is written down, and the letter waits. No two nodes carry it at once. */
     void relay(PracticeId practice, UUID id) {
+        lock.unlessHeld(NodeLock.Work.SENDING, id, () -> relayIfWaiting(practice, id));
+    }
+
+    private void relayIfWaiting(PracticeId practice, UUID id) {
         var letter = scope.apart(practice, () -> store.waiting(id));
         if (letter.isEmpty()) {
             return;
@@ -73,17 +81,23 @@ class Relay implements AfterRound {
         }
     }
 
+    /**
+     * What a process carried before it died has left, and is not asked about again: its change of mind comes too late.
+     */
     private void send(PracticeId practice, Letter letter) {
-        var refusal = scope.apart(
-                practice,
-                () -> checks.stream()
-                        .flatMap(check -> check.refusal(letter).stream())
-                        .findFirst());
-        if (refusal.isPresent()) {
-            refuse(practice, letter, refusal.get());
-            return;
+        var carrier = carrierOf(letter);
+        if (!carrier.hasCarried(letter)) {
+            var refusal = scope.apart(
+                    practice,
+                    () -> checks.stream()
+                            .flatMap(check -> check.refusal(letter).stream())
+                            .findFirst());
+            if (refusal.isPresent()) {
+                refuse(practice, letter, refusal.get());
+                return;
+            }
+            carrier.carry(letter);
         }
-        carrierOf(letter).carry(letter);
         KillPoint.reached("before-mark");
         apart(practice, () -> {
             if (store.settle(letter.id(), "SENT", clock.instant())) {

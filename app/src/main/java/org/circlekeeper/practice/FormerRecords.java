@@ -15,18 +15,6 @@ public record FormerRecords(String attestedBy, LocalDate on, List<String> covers
     }
 
     public boolean holdsPlansOf(LocalDate serviceDate) {
-        return counts("treatment plans", serviceDate);
-    }
-
-    public boolean holdsCoverageChecksOf(LocalDate serviceDate) {
-        return counts("coverage checks", serviceDate);
-    }
-
-    public boolean holdsConsentsOf(LocalDate serviceDate) {
-        return counts("consents", serviceDate);
-    }
-
-    private boolean counts(String what, LocalDate serviceDate) {
-        return covers.contains(what) && !serviceDate.isAfter(on);
+        return covers.contains("treatment plans") && !serviceDate.isAfter(on);
     }
 }

@@ -50,7 +50,7 @@ class PracticeStore {
                 .param("name", practice.name())
                 .param("outside", practice.outsideName())
                 .param("npi", practice.npi().value())
-                .param("tax", practice.taxId().digits())
+                .param("tax", practice.taxId().toString())
                 .param("taxonomy", practice.taxonomy())
                 .param("phone", practice.phone().digits())
                 .param("line", practice.address().line())

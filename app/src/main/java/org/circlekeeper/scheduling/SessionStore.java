@@ -113,6 +113,14 @@ class SessionStore {
                 .update();
     }
 
+    void move(SessionId id, Instant startsAt, Instant endsAt) {
+        db.sql("update scheduling.session set starts_at = :starts, ends_at = :ends where id = :id")
+                .param("id", id.value())
+                .param("starts", Timestamp.from(startsAt))
+                .param("ends", Timestamp.from(endsAt))
+                .update();
+    }
+
     void unplanAfter(SeriesId series, LocalDate lastDay, Instant now) {
         db.sql("""
                         delete from scheduling.session

@@ -94,6 +94,12 @@ public class Sessions {
         }
     }
 
+    /** Puts a session at another time of its day. The date of service stays what it was. */
+    public void move(SessionId id, Instant startsAt, Instant endsAt, Actor actor, String why) {
+        store.move(id, startsAt, endsAt);
+        audit.did(actor, "moved a session", "session " + id, why);
+    }
+
     /** Says that a session to come does not take place. */
     public void cancel(SessionId id, String reason, Actor actor) {
         store.setStatus(id, Session.Status.CANCELLED, reason);

@@ -24,7 +24,7 @@ public record WeeklyForm(DayOfWeek weekday, LocalTime start, Duration length, Lo
         var start = form.read("start", "Write when it begins, as in 18:30.", LocalTime::parse);
         var minutes = form.read("minutes", "Write how long it lasts, from 15 to 600 minutes.", Filled.whole(15, 600));
         var from = form.day("from", "Choose the first day on which this time holds.");
-        var place = form.read("place", "Choose where the group meets.", WeeklyForm::known);
+        var place = form.read("place", "Choose where the group meets.", WeeklyForm::place);
         return form.isWrong()
                 ? Optional.empty()
                 : Optional.of(new WeeklyForm(
@@ -35,7 +35,8 @@ public record WeeklyForm(DayOfWeek weekday, LocalTime start, Duration length, Lo
                         place.orElseThrow()));
     }
 
-    private static String known(String place) {
+    /** A place of the list, and no other. */
+    public static String place(String place) {
         if (Weekdays.PLACES.stream().noneMatch(choice -> choice.value().equals(place))) {
             throw new IllegalArgumentException("Not a place in the list");
         }

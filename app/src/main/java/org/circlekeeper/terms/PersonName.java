@@ -16,11 +16,6 @@ public record PersonName(String first, String middle, String last) {
         this(first, "", last);
     }
 
-    /** First name and the first letter of the last: enough for a sign-in sheet. */
-    public String firstAndInitial() {
-        return first.isEmpty() ? last : first + " " + last.substring(0, last.offsetByCodePoints(0, 1)) + ".";
-    }
-
     /** In reading order: {@code Ana Maria Ruiz}. */
     @Override
     public String toString() {

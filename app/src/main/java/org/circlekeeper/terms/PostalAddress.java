@@ -8,7 +8,15 @@ public record PostalAddress(String line, String line2, String city, String state
 
     private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
     private static final Pattern ZIP = Pattern.compile("\\d{5}(\\d{4})?");
-    private static final Pattern BOX = Pattern.compile("\\bP\\.?\\s*O\\.?\\s*BOX\\b|\\bPOST OFFICE BOX\\b");
+
+    /** Post-office boxes, drawers and lock boxes, however they are written. */
+    private static final Pattern BOX = Pattern.compile("""
+            \\bP\\.?\\s*O\\.?\\s*(BOX|DRAWER)(?![A-Z])
+            |\\bP\\.?\\s*O\\.?\\s*B\\.?\\s*\\d
+            |\\bPOST\\s+OFFICE\\s+BOX\\b
+            |\\bLOCK\\s*BOX\\b
+            |^\\s*BOX\\s+\\d
+            """, Pattern.COMMENTS);
 
     public PostalAddress {
         zip = zip.replace("-", "").strip();

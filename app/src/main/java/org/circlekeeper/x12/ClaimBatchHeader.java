@@ -13,7 +13,7 @@ public record ClaimBatchHeader(
     }
 
     /** What a claim may not be, seen from the file it goes into. */
-    void refuse(ProfessionalClaim claim) {
+    public void refuse(ProfessionalClaim claim) {
         var rendering = claim.rendering();
         boolean groupRenders = rendering != null && rendering.npi().equals(billing.npi()) && !billing.is(rendering);
         if (groupRenders) {

@@ -5,6 +5,6 @@ public record PayerParty(String name, String payerId) {
 
     public PayerParty {
         Refuse.text(name, "The name of the payer");
-        Refuse.foreignIdentifier(payerId, 80, "The payer id");
+        Refuse.foreignPartyId(payerId, "The payer id");
     }
 }

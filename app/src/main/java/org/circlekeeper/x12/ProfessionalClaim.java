@@ -34,6 +34,7 @@ public record ProfessionalClaim(
         List<ServiceLine> lines) {
 
     private static final List<String> FREQUENCIES = List.of("1", "7", "8");
+    private static final String FIRST = "P";
     private static final int DIAGNOSES = 12;
     private static final int LINES = 50;
 
@@ -42,7 +43,7 @@ public record ProfessionalClaim(
         lines = List.copyOf(lines);
         refuseNumber(claimNumber);
         refusePatient(subscriber, dependent);
-        Refuse.unlessTwoCharacters(placeOfService, "A place of service");
+        Refuse.placeOfService(placeOfService);
         refuseReferences(frequency, priorAuthorization, payerClaimNumber);
         refuseDiagnoses(diagnoses);
         refuseLines(lines, diagnoses.size());
@@ -59,6 +60,9 @@ public record ProfessionalClaim(
 
     /** TR3 2010BA N3, N4 and DMG: required when the subscriber is the patient. */
     private static void refusePatient(Subscriber subscriber, @Nullable Dependent dependent) {
+        if (!subscriber.payerResponsibility().equals(FIRST)) {
+            throw new IllegalArgumentException("A claim to a second payer tells what the first one paid (2320)");
+        }
         if (dependent == null && (subscriber.address() == null || subscriber.birthDate() == null)) {
             throw new IllegalArgumentException("A claim says where its patient lives and when they were born");
         }

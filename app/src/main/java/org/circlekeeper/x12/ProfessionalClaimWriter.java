@@ -136,7 +136,11 @@ final class ProfessionalClaimWriter {
             case BillingProvider.Person(PersonName name) -> parties.person("85", name, "XX", npi);
         }
         parties.address(billing.address());
-        out.begin("REF").code("EI").code(billing.taxId().digits()).end();
+        var taxId = billing.taxId();
+        out.begin("REF")
+                .code(taxId.socialSecurity() ? "SY" : "EI")
+                .code(taxId.digits())
+                .end();
         var payTo = billing.payTo();
         if (payTo != null && !payTo.equals(billing.address())) {
             out.begin("NM1").code("87").code('2').end();

@@ -5,6 +5,6 @@ public record Receiver(String name, String id) {
 
     public Receiver {
         Refuse.text(name, "The name of the receiver");
-        Refuse.foreignIdentifier(id, 80, "The id of the receiver");
+        Refuse.foreignPartyId(id, "The id of the receiver");
     }
 }

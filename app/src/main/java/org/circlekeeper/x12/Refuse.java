@@ -24,9 +24,19 @@ final class Refuse {
 
     /** An identifier that others chose: letter case and spaces around it do not matter to them. */
     static void foreignIdentifier(String value, int longest, String what) {
-        boolean tooLong = value.length() > longest / 2 && X12Text.basic(value).length() > longest;
-        if (tooLong || !X12Text.isWritable(value)) {
-            throw new IllegalArgumentException(what + " has one to " + longest + " characters");
+        foreignIdentifier(value, 1, longest, what);
+    }
+
+    /** NM109 has two characters at least. */
+    static void foreignPartyId(String value, String what) {
+        foreignIdentifier(value, 2, 80, what);
+    }
+
+    private static void foreignIdentifier(String value, int shortest, int longest, String what) {
+        boolean inDoubt = value.length() > longest / 2 || value.length() <= shortest * 2;
+        int length = inDoubt ? X12Text.basic(value).length() : value.length();
+        if (length < shortest || length > longest || !X12Text.isWritable(value)) {
+            throw new IllegalArgumentException(what + " has " + shortest + " to " + longest + " characters");
         }
     }
 
@@ -47,6 +57,16 @@ final class Refuse {
     static void address(PostalAddress address, String whose) {
         text(address.line(), "The street of " + whose);
         text(address.city(), "The city of " + whose);
+        if (address.city().length() < 4 && X12Text.basic(address.city()).length() < 2) {
+            throw new IllegalArgumentException("The city of " + whose + " has two letters or more");
+        }
+    }
+
+    /** CMS place of service codes are two digits. */
+    static void placeOfService(String value) {
+        if (value.length() != 2 || !isDigit(value.charAt(0)) || !isDigit(value.charAt(1))) {
+            throw new IllegalArgumentException("A place of service has two digits");
+        }
     }
 
     /** 2010AA N403 and 2310C N403: the ZIP of a place in the United States has all nine digits. */
@@ -76,6 +96,10 @@ final class Refuse {
     }
 
     static boolean isCode(char character) {
-        return (character >= '0' && character <= '9') || (character >= 'A' && character <= 'Z');
+        return isDigit(character) || (character >= 'A' && character <= 'Z');
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
     }
 }

@@ -30,7 +30,7 @@ public record ServiceLine(
         modifiers = List.copyOf(modifiers);
         diagnosisPointers = List.copyOf(diagnosisPointers);
         Refuse.identifier(lineId, 30, "A line's own number");
-        Refuse.unlessTwoCharacters(placeOfService, "A place of service");
+        Refuse.placeOfService(placeOfService);
         if (modifiers.size() > MODIFIERS) {
             throw new IllegalArgumentException("A service has at most four modifiers");
         }

@@ -7,7 +7,7 @@ public record Submitter(String name, String id, String contactName, Phone contac
 
     public Submitter {
         Refuse.text(name, "The name of the submitter");
-        Refuse.foreignIdentifier(id, 80, "The id of the submitter");
+        Refuse.foreignPartyId(id, "The id of the submitter");
         Refuse.text(contactName, "The contact of the submitter");
     }
 }

@@ -25,14 +25,20 @@ public record Subscriber(
         @Nullable String sex) {
 
     private static final List<String> RESPONSIBILITIES = List.of("P", "S", "T");
+
+    /** 2000B SBR09. */
+    private static final List<String> FILING_CODES = List.of(
+            "11", "12", "13", "14", "15", "16", "17", "AM", "BL", "CH", "CI", "DS", "FI", "HM", "LM", "MA", "MB", "MC",
+            "OF", "TV", "VA", "WC", "ZZ");
+
     static final List<String> SEXES = List.of("F", "M", "U");
 
     public Subscriber {
         Refuse.name(name, "the subscriber");
-        Refuse.foreignIdentifier(memberId, 80, "The member id");
+        Refuse.foreignPartyId(memberId, "The member id");
         Refuse.otherThan(RESPONSIBILITIES, payerResponsibility, "The payer's turn");
-        Refuse.unlessTwoCharacters(filingCode, "The claim filing code");
-        if (groupNumber.strip().length() > 50) {
+        Refuse.otherThan(FILING_CODES, filingCode, "The claim filing code");
+        if (groupNumber.length() > 25 && X12Text.basic(groupNumber).length() > 50) {
             throw new IllegalArgumentException("The group number has at most 50 characters");
         }
         if (address != null) {

@@ -1,15 +1,18 @@
 package org.circlekeeper.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import org.circlekeeper.audit.Actor;
+import org.circlekeeper.database.CannotStart;
+import org.circlekeeper.database.Home;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.practice.AnyPractice;
 import org.circlekeeper.terms.NewId;
@@ -17,6 +20,7 @@ import org.circlekeeper.terms.PersonId;
 import org.circlekeeper.terms.PracticeId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -39,6 +43,9 @@ class SigningInTest {
 
     @Autowired
     SecondStep secondStep;
+
+    @Autowired
+    SecondStepStore steps;
 
     @Autowired
     SignIns signIns;
@@ -123,18 +130,12 @@ class SigningInTest {
     }
 
     @Test
-    void a_link_sets_a_password_once() {
-        var marcus = people.add("marcus@" + practice + ".example", "Marcus Hale");
-        people.giveRole(practice, marcus, Role.THERAPIST, OPERATOR);
-        var link = passwords.link(marcus);
+    void a_home_with_another_key_is_told_at_its_start(@TempDir Path directory) {
+        secondStep.begin(dana);
 
-        assertThat(browser.get().uri(link)).hasStatusOk().bodyText().contains("marcus@");
-        assertThat(browser.post().uri(link).param("password", "short").with(csrf()))
-                .hasStatus(422);
-        assertThat(browser.post().uri(link).param("password", PASSWORD).with(csrf()))
-                .hasStatus(303);
-        assertThat(browser.get().uri(link)).hasStatus(404);
-        assertThat(enter("marcus@" + practice + ".example", PASSWORD, "/")).hasStatus(303);
+        assertThatThrownBy(() -> new SecondStep(steps, Home.at(directory), clock))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("Copy the directory secrets");
     }
 
     @Test
@@ -173,16 +174,6 @@ class SigningInTest {
         assertThat(store.standing(hash, now, now.plus(1, ChronoUnit.SECONDS))).isEmpty();
         var later = now.plus(SignIns.LONGEST).plusSeconds(1);
         assertThat(store.standing(hash, later, now.minusSeconds(60))).isEmpty();
-    }
-
-    @Test
-    void a_sign_in_moves_with_the_clock_of_the_demo() {
-        var hash = Token.hash(signIns.begin(dana, practice));
-        signIns.afterClockMoved(Duration.ofHours(30));
-
-        var now = clock.instant().plus(Duration.ofHours(30));
-        assertThat(store.standing(hash, now, now.minus(SignIns.IDLE))).isPresent();
-        signIns.afterClockMoved(Duration.ofHours(-30));
     }
 
     @Test

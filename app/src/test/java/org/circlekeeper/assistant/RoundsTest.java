@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.circlekeeper.access.Role;
 import org.circlekeeper.access.SignedIn;
+import org.circlekeeper.audit.AuditTrail;
+import org.circlekeeper.audit.Verdict;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.practice.AnyPractice;
 import org.circlekeeper.practice.Trust;
@@ -16,6 +22,7 @@ import org.circlekeeper.terms.PracticeId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PracticeTest
 class RoundsTest {
@@ -31,6 +38,12 @@ class RoundsTest {
 
     @Autowired
     RoundsForTests roundsOf;
+
+    @Autowired
+    AuditTrail audit;
+
+    @Autowired
+    JdbcClient db;
 
     final CallPayer duty = new CallPayer("evergreen");
     PracticeId practice;
@@ -97,6 +110,53 @@ class RoundsTest {
                 .containsExactlyInAnyOrder(JournalEntry.Kind.FAILED, JournalEntry.Kind.DID);
         assertThat(rounds.make(practice, Trust.ACT)).isEmpty();
         assertThat(duty.called).containsExactly("harbor");
+    }
+
+    @Test
+    void i11_what_a_duty_reads_is_one_row_for_the_duty_the_practice_and_the_round() {
+        rounds.make(practice, Trust.ACT);
+        assertThat(readings()).as("a first round of two passes").isEqualTo(1);
+
+        rounds.make(practice);
+        rounds.make(practice, Trust.OFF);
+        assertThat(readings())
+                .as("a second round, and one in which the duty is off")
+                .isEqualTo(2);
+        assertThat(any.in(practice, () -> audit.latest(100)))
+                .as("what people read of the trail is not buried under it")
+                .noneMatch(
+                        entry -> entry.kind().equals("shown") && entry.actorId().equals("call-payer"))
+                .anyMatch(entry -> entry.kind().equals("did") && entry.actorId().equals("call-payer"));
+        assertThat(any.in(practice, audit::verify)).isInstanceOf(Verdict.Whole.class);
+    }
+
+    private long readings() {
+        return any.in(practice, () -> db.sql("""
+                        select count(*)
+                          from audit.entry
+                         where kind = 'shown'
+                           and actor_kind = 'duty'
+                           and actor_id = 'call-payer'
+                        """).query(Long.class).single());
+    }
+
+    @Test
+    void many_who_ask_for_a_round_at_once_all_get_one() {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var asked = Stream.generate(() -> threads.submit(() -> rounds.make(practice, Trust.ACT)))
+                    .limit(20)
+                    .toList();
+            asked.forEach(RoundsTest::done);
+        }
+        assertThat(duty.called).containsExactly("evergreen");
+    }
+
+    private static void done(Future<?> round) {
+        try {
+            round.get();
+        } catch (InterruptedException | ExecutionException broken) {
+            throw new AssertionError(broken);
+        }
     }
 
     private List<String> open() {

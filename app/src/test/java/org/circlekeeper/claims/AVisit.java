@@ -194,6 +194,38 @@ final class AVisit {
                 i.lastDay()));
     }
 
+    AVisit paysSecond() {
+        return insurance(i -> new Visit.Insurance(
+                i.id(),
+                i.payer(),
+                i.payerName(),
+                i.payerId(),
+                i.filingCode(),
+                "S",
+                i.memberId(),
+                i.groupNumber(),
+                i.relationship(),
+                i.subscriberFirst(),
+                i.subscriberLast(),
+                i.lastDay()));
+    }
+
+    AVisit spouseOf(String first, String last) {
+        return insurance(i -> new Visit.Insurance(
+                i.id(),
+                i.payer(),
+                i.payerName(),
+                i.payerId(),
+                i.filingCode(),
+                i.rank(),
+                i.memberId(),
+                i.groupNumber(),
+                "01",
+                first,
+                last,
+                i.lastDay()));
+    }
+
     AVisit commercial() {
         return payer("BRHP1", "CI", "W123");
     }

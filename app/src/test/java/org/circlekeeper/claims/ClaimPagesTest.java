@@ -77,7 +77,7 @@ class ClaimPagesTest {
         var cookie = signIn(Role.OWNER, empty);
 
         assertThat(get("/claims", cookie)).bodyText().contains("Nothing is ready.");
-        assertThat(get("/claims?tab=held", cookie)).bodyText().contains("Nothing is held.");
+        assertThat(get("/claims?tab=held", cookie)).bodyText().contains("Nothing is held back.");
         assertThat(get("/claims?tab=filed", cookie)).bodyText().contains("Nothing was filed yet.");
         assertThat(get("/claims/release", cookie)).bodyText().contains("Nothing is ready to be released.");
         assertThat(get("/unbilled", cookie))
@@ -113,18 +113,45 @@ class ClaimPagesTest {
                         "2 claims, $130.00",
                         "Released by",
                         "biller");
-        var answer = browser.post()
-                .uri("/claims/release")
-                .param("payer", story.payer(practice, "BRHP1").toString())
-                .with(csrf())
-                .cookie(rosa)
-                .exchange();
-        assertThat(answer).hasStatus(303).hasHeader("Location", "/claims?tab=filed");
+        var shown = story.in(practice, () -> claims.releasable()).stream()
+                .filter(found -> found.payerId().equals("BRHP1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(get("/claims/release", rosa)).bodyText().contains(shown.situation());
+        assertThat(release("something else")).hasStatus(303).hasHeader("Location", "/claims");
+        assertThat(release(shown.situation())).hasStatus(303).hasHeader("Location", "/claims?tab=filed");
         assertThat(get("/claims?tab=filed", rosa))
                 .bodyText()
                 .contains("Sent", "Filed 1", "837P-")
                 .doesNotContain("MCRB1-");
         assertThat(get("/claims", rosa)).bodyText().contains("Release 1 claim");
+    }
+
+    @Test
+    void a_claim_that_became_ready_since_the_preview_is_not_released_in_the_name_of_who_did_not_see_it() {
+        story.scheduledRound(practice, Trust.ACT);
+        var seen = story.in(practice, () -> claims.releasable()).stream()
+                .map(Claims.Releasable::situation)
+                .toArray(String[]::new);
+        var group = story.group(practice, "Tuesday Circle", false);
+        var late = story.member(practice, group, "BRHP1");
+        story.held(practice, story.session(practice, group, LocalDate.of(2026, 11, 17), 9), List.of(late));
+        story.scheduledRound(practice, Trust.ACT);
+
+        release(seen);
+
+        assertThat(story.in(practice, () -> claims.releasable()))
+                .extracting(Claims.Releasable::payerId)
+                .containsExactly("BRHP1");
+    }
+
+    private MvcTestResult release(String... shown) {
+        return browser.post()
+                .uri("/claims/release")
+                .param("shown", shown)
+                .with(csrf())
+                .cookie(rosa)
+                .exchange();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.circlekeeper.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import org.circlekeeper.assistant.JournalEntry.Kind;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.terms.PracticeId;
+import org.circlekeeper.x12.Oracles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,7 +42,7 @@ class FourWeeksTest {
     }
 
     @Test
-    void five_groups_give_two_hundred_and_a_second_round_finds_nothing_to_do() {
+    void five_groups_give_two_hundred_and_a_second_round_finds_nothing_to_do() throws Exception {
         var practice = story.open();
         for (int weekday = 0; weekday < 5; weekday++) {
             fourWeeks(practice, "Circle " + weekday, weekday);
@@ -61,6 +63,7 @@ class FourWeeksTest {
                         .total())
                 .isZero();
         exportsOnce(practice);
+        everyoneTakesEveryFile(practice);
     }
 
     private void exportsOnce(PracticeId practice) {
@@ -78,6 +81,18 @@ class FourWeeksTest {
 
         var all = story.in(practice, () -> claims.export(out, true, BilledPractice.DANA));
         assertThat(all.files()).isEqualTo(exported.files());
+    }
+
+    private void everyoneTakesEveryFile(PracticeId practice) throws Exception {
+        var taken = new ArrayList<String>();
+        try (var files = Files.newDirectoryStream(out)) {
+            for (var file : files) {
+                taken.addAll(Oracles.take(Files.readAllBytes(file)));
+            }
+        }
+        assertThat(taken)
+                .containsExactlyInAnyOrderElementsOf(
+                        sent(practice).stream().map(Claim::number).toList());
     }
 
     private List<Claim> sent(PracticeId practice) {

@@ -66,6 +66,9 @@ class LeavingTheHouseTest {
     private Home home;
 
     @Autowired
+    private NumberStore numbers;
+
+    @Autowired
     private Practices practices;
 
     @TempDir
@@ -261,7 +264,8 @@ class LeavingTheHouseTest {
     void a_file_that_cannot_be_written_waits_is_asked_about_and_goes_with_the_next_round() throws IOException {
         story.scheduledRound(practice, Trust.ACT);
         var npi = story.in(practice, () -> practices.current().npi());
-        var taken = outbox("837P-" + npi + "-BRHP1-20261123-000000001.edi");
+        long next = story.in(practice, numbers::control) + 1;
+        var taken = outbox("837P-" + npi + "-BRHP1-20261123-%09d.edi".formatted(next));
         Files.createDirectories(taken.getParent());
         Files.writeString(taken, "somebody else's");
 
@@ -269,7 +273,7 @@ class LeavingTheHouseTest {
                 .anySatisfy(entry -> assertThat(entry.question()).isNotNull().startsWith("A claims file waits."));
 
         assertThat(statuses()).containsOnly(ClaimStatus.BATCHED);
-        assertThat(batch().trouble()).contains("nothing was lost");
+        assertThat(batch().trouble()).contains("Nothing was lost");
         assertThat(story.in(practice, () -> claims.export(out, false, BilledPractice.DANA))
                         .refused())
                 .singleElement()

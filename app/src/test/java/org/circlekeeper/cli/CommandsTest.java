@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class CommandsTest {
 
-    private static final String MAPLE_STREET = "src/test/resources/import/maple-street";
+    private static final String MAPLE_STREET = "src/main/resources/sample/maple-street";
 
     @TempDir
     Path temp;

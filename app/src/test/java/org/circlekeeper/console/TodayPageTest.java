@@ -139,7 +139,10 @@ class TodayPageTest {
         people.giveRole(practice, owner, Role.OWNER, AnyPractice.TESTER);
         var cookie = new Cookie("circlekeeper", signIns.begin(owner, practice));
 
-        assertThat(browser.get().uri("/").cookie(cookie)).bodyText().contains("There are three ways to begin");
+        assertThat(browser.get().uri("/").cookie(cookie))
+                .bodyText()
+                .contains("Say who leads groups, with their NPI")
+                .contains("All ways to begin");
         assertThat(browser.get().uri("/use-it-for-real").cookie(cookie))
                 .bodyText()
                 .contains("Bring your exports")
@@ -156,7 +159,7 @@ class TodayPageTest {
         assertThat(browser.get().uri("/journal?kind=ASKED").cookie(dana))
                 .bodyText()
                 .contains("Marcus has 4 unsigned notes.")
-                .doesNotContain("planned 1 session");
+                .doesNotContain("1 session for the calendar");
         assertThat(browser.get()
                         .uri("/journal?before=" + Story.BEGINS.minus(Duration.ofDays(60)))
                         .cookie(dana))

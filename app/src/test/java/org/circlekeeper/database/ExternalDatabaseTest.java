@@ -57,6 +57,16 @@ class ExternalDatabaseTest {
     }
 
     @Test
+    void every_node_that_knows_the_owner_knows_the_password_of_the_application() {
+        var password = DatabaseRoles.applicationPassword(owner());
+
+        assertThat(password)
+                .hasSize(64)
+                .isEqualTo(DatabaseRoles.applicationPassword(owner()))
+                .isNotEqualTo(DatabaseRoles.applicationPassword(owner().as("firm", "another")));
+    }
+
+    @Test
     void a_password_that_differs_is_set_anew() throws Exception {
         DatabaseRoles.prepareApplication(owner(), "first");
         DatabaseRoles.prepareApplication(owner(), "second");

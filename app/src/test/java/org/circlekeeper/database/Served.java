@@ -1,5 +1,7 @@
 package org.circlekeeper.database;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.circlekeeper.Circlekeeper;
 import org.springframework.boot.SpringApplication;
 
@@ -10,11 +12,10 @@ final class Served {
 
     public static void main(String[] args) {
         try {
-            var context = SpringApplication.run(
-                    Circlekeeper.class,
-                    "--server.port=0",
-                    "--circlekeeper.use=SERVE",
-                    "--circlekeeper.home=" + args[0]);
+            var settings = new ArrayList<>(
+                    List.of("--server.port=0", "--circlekeeper.use=SERVE", "--circlekeeper.home=" + args[0]));
+            settings.addAll(List.of(args).subList(1, args.length));
+            var context = SpringApplication.run(Circlekeeper.class, settings.toArray(String[]::new));
             System.out.println("ready " + context.getEnvironment().getProperty("local.server.port"));
         } catch (RuntimeException refused) {
             System.out.println("refused " + refused);

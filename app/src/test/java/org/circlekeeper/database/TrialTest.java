@@ -46,6 +46,14 @@ class TrialTest {
                 .hasMessageContaining("Unset CIRCLEKEEPER_CLOCK");
     }
 
+    @Test
+    void a_process_with_a_clock_of_its_own_stays_on_trial_when_its_home_goes_live_meanwhile() {
+        var rehearsing = trial(MONDAY.toString(), MONDAY);
+        trial("", MONDAY).goLive("owner");
+
+        assertThat(rehearsing.isLive()).isFalse();
+    }
+
     private Trial trial(String told, Instant now) {
         return new Trial(db, MovableClock.standingAt(now), told);
     }

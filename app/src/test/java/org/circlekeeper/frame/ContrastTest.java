@@ -15,7 +15,8 @@ import org.springframework.core.io.ClassPathResource;
 /** Computes from the style sheet whether its colours can be told apart (WCAG 2.2, 1.4.3 and 1.4.11). */
 class ContrastTest {
 
-    private static final Pattern TOKEN = Pattern.compile("--([a-z0-9-]+): (#[0-9A-F]{6});");
+    private static final Pattern TOKEN =
+            Pattern.compile("--([a-z0-9-]+): light-dark\\((#[0-9A-F]{6}), (#[0-9A-F]{6})\\);");
     private static final List<String> TEXT = List.of(
             "ink/page",
             "ink/surface",
@@ -59,12 +60,8 @@ class ContrastTest {
 
     private static Map<String, String> tokens(boolean dark) throws IOException {
         var sheet = new ClassPathResource("static/circlekeeper.css").getContentAsString(StandardCharsets.UTF_8);
-        var parts = sheet.split("@media \\(prefers-color-scheme: dark\\)", 2);
         var tokens = new HashMap<String, String>();
-        TOKEN.matcher(parts[0]).results().forEach(token -> tokens.put(token.group(1), token.group(2)));
-        if (dark) {
-            TOKEN.matcher(parts[1]).results().forEach(token -> tokens.put(token.group(1), token.group(2)));
-        }
+        TOKEN.matcher(sheet).results().forEach(token -> tokens.put(token.group(1), token.group(dark ? 3 : 2)));
         return tokens;
     }
 

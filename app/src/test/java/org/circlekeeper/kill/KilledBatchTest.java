@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class KilledBatchTest {
 
     private static final Path MAPLE_STREET =
-            Path.of("src", "test", "resources", "import", "maple-street").toAbsolutePath();
+            Path.of("src", "main", "resources", "sample", "maple-street").toAbsolutePath();
     private static final long SEED = Long.getLong("kill.seed", 20261123);
     private static final int KILLS_IN_A_HOME = 8;
     private static final int KILLS_FROM_OUTSIDE = 3;
@@ -167,7 +167,7 @@ class KilledBatchTest {
     private static Map<String, Integer> expected() throws IOException {
         var byPayer = new TreeMap<String, Integer>();
         JsonMapper.shared()
-                .readTree(Files.readAllBytes(MAPLE_STREET.resolve("expected.json")))
+                .readTree(Files.readAllBytes(Path.of("src/test/resources/sample/maple-street/expected.json")))
                 .get("byPayer")
                 .properties()
                 .forEach(payer -> byPayer.put(payer.getKey(), payer.getValue().asInt()));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class KilledImportTest {
 
     private static final Path MAPLE_STREET =
-            Path.of("src", "test", "resources", "import", "maple-street").toAbsolutePath();
+            Path.of("src", "main", "resources", "sample", "maple-street").toAbsolutePath();
     private static final long SEED = Long.getLong("kill.seed", 20261123);
     private static final int KILLS = 4;
 

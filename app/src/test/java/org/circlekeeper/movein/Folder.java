@@ -14,13 +14,23 @@ import org.circlekeeper.terms.PracticeId;
 final class Folder {
 
     static final Actor OPERATOR = new Actor.Operator("test");
-    private static final Path MAPLE_STREET = Path.of("src/test/resources/import/maple-street");
-    private static final AtomicInteger NEXT = new AtomicInteger(300_000_000);
+    private static final Path MAPLE_STREET = Path.of("src/main/resources/sample/maple-street");
+
+    /** The outbox of the test home outlives a run, and its files are named after the practice. */
+    private static final AtomicInteger NEXT = new AtomicInteger((int) (System.currentTimeMillis() / 100 % 90_000_000));
 
     final Path path;
 
     private Folder(Path path) {
         this.path = path;
+    }
+
+    static Folder empty() {
+        try {
+            return new Folder(Files.createTempDirectory("practice"));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     static Folder mapleStreet() {
@@ -37,7 +47,7 @@ final class Folder {
     }
 
     static String freshNpi() {
-        var nine = "1" + String.format("%08d", NEXT.getAndIncrement() % 100_000_000);
+        var nine = "1" + String.format("%08d", NEXT.getAndIncrement());
         for (int check = 0; check < 10; check++) {
             if (Npi.isValid(nine + check)) {
                 return nine + check;

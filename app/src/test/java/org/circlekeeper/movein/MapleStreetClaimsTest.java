@@ -3,7 +3,6 @@ package org.circlekeeper.movein;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -20,6 +19,7 @@ import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.Trust;
 import org.circlekeeper.terms.PracticeId;
+import org.circlekeeper.x12.Oracles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,9 +62,9 @@ class MapleStreetClaimsTest {
     }
 
     @Test
-    void its_exports_become_exactly_the_claims_expected_of_them() throws IOException {
+    void its_exports_become_exactly_the_claims_expected_of_them() throws Exception {
         var expected = JsonMapper.shared()
-                .readTree(Files.readAllBytes(Path.of("src/test/resources/import/maple-street/expected.json")));
+                .readTree(Files.readAllBytes(Path.of("src/test/resources/sample/maple-street/expected.json")));
         take();
         round();
         var exported = export();
@@ -79,6 +79,10 @@ class MapleStreetClaimsTest {
         assertThat(byPayer.values().stream().mapToInt(Integer::intValue).sum())
                 .isEqualTo(expected.path("insuredPresentSigned").asInt());
 
+        for (var file : exported.files()) {
+            assertThat(Oracles.take(Files.readAllBytes(out.resolve(file.file()))))
+                    .hasSize(file.claims());
+        }
         var unbilled = scope.in(practice, () -> claims.unbilled(BEGINNING, TODAY));
         assertThat(unbilled.byReason())
                 .isEqualTo(Map.of("absent", 13L, "late-cancel", 5L, "excused", 5L, "note-unsigned", 4L));

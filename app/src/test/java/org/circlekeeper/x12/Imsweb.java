@@ -20,6 +20,9 @@ final class Imsweb {
                 FileType.ANSI837_5010_X222, new ByteArrayInputStream(file), StandardCharsets.US_ASCII);
         assertThat(reader.getFatalErrors()).isEmpty();
         assertThat(reader.getErrors()).isEmpty();
+        reader.getLoops()
+                .forEach(interchange ->
+                        assertThat(GuideMap.complaints(interchange)).isEmpty());
         List<ReadFacts> claims = new ArrayList<>();
         for (var interchange : reader.getLoops()) {
             for (var subscriber : interchange.findAllLoops("2000B")) {

@@ -107,7 +107,7 @@ final class RandomClaims {
                 person(),
                 "m" + random.nextInt(100_000),
                 one(List.of("", "grp-7", "A&B")),
-                one(List.of("P", "S", "T")),
+                "P",
                 one(List.of("CI", "BL", "MC")),
                 payer,
                 address(),

@@ -11,6 +11,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Somebody in front of a browser. Whatever the browser complains about on the way is kept. */
@@ -95,6 +96,20 @@ final class Visitor implements AutoCloseable {
     Visitor reads(String sentence) {
         assertThat(page.locator("body")).containsText(sentence, WAITING);
         return this;
+    }
+
+    /** The number that stands in a sentence of the page. */
+    int number(String sentence) {
+        return Integer.parseInt(finds(Pattern.compile(sentence)).group(1));
+    }
+
+    /** A sentence of the page, with its parts. */
+    MatchResult finds(Pattern sentence) {
+        var text = text();
+        return sentence.matcher(text)
+                .results()
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("The page does not say \"" + sentence + "\": " + text));
     }
 
     /** The words that belong to the workshop stay in it. */

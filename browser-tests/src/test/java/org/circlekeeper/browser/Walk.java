@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,15 +29,16 @@ final class Walk {
         this.person = person;
     }
 
+    /** Begins at the first page, and at the page that the visitor has open. */
     static Walk as(String person, Visitor visitor) {
         var walk = new Walk(person);
-        walk.from("/", visitor);
+        walk.from(List.of("/", path(visitor.page().url())), visitor);
         return walk;
     }
 
-    private void from(String first, Visitor visitor) {
-        var waiting = new ArrayDeque<>(Set.of(first));
-        var seen = new TreeSet<>(Set.of(first));
+    private void from(List<String> first, Visitor visitor) {
+        var waiting = new ArrayDeque<>(first);
+        var seen = new TreeSet<>(first);
         var opened = new HashMap<String, Integer>();
         while (!waiting.isEmpty()) {
             if (seen.size() > MOST_PAGES * ALIKE) {

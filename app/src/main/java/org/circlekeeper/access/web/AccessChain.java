@@ -20,9 +20,9 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -58,17 +58,19 @@ class AccessChain {
             throws Exception {
         var csrf = new CookieCsrfTokenRepository();
         csrf.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true).path("/"));
+        var door = new ToTheDoor(doors);
         return http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(c -> c.csrfTokenRepository(csrf)
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new SignInFilter(signIns), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new SignInFilter(signIns), CsrfFilter.class)
+                .addFilterAfter(new NoFilesFromStrangers(door), SignInFilter.class)
                 .authorizeHttpRequests(rules -> rules.requestMatchers(ASSETS.toArray(PathPatternRequestMatcher[]::new))
                         .permitAll()
                         .anyRequest()
                         .access((who, request) -> openOrSignedIn(open, who, request)))
-                .exceptionHandling(e -> e.authenticationEntryPoint(new ToTheDoor(doors)))
+                .exceptionHandling(e -> e.authenticationEntryPoint(door))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(MAY_LOAD))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();

@@ -27,6 +27,9 @@ class ToTheDoor implements AuthenticationEntryPoint {
         if (request.getMethod().equals("GET") && !request.getRequestURI().equals("/")) {
             door += "?next=" + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8);
         }
+        if (!request.getMethod().equals("GET")) {
+            door += "?ended=yes";
+        }
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", door);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);

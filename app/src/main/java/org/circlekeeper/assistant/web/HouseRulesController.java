@@ -53,7 +53,7 @@ public class HouseRulesController {
         }
         keep(day.orElseThrow(), name.orElseThrow(), who);
         return Next.to("/settings#holidays")
-                .saying("Added. Sessions on that day go out when I next look at the calendar.");
+                .saying("Added. Sessions on that day go out of the calendar within a minute.");
     }
 
     /** Adds those federal holidays that are checked. */
@@ -64,6 +64,9 @@ public class HouseRulesController {
         var days = SettingsPages.federal(rules.holidays(), practices.today()).stream()
                 .filter(day -> chosen.contains(day.iso()))
                 .toList();
+        if (days.isEmpty()) {
+            return Next.to("/settings#holidays").refusing("No day was ticked. Tick those on which no group meets.");
+        }
         days.forEach(day -> keep(LocalDate.parse(day.iso()), day.name(), who));
         return Next.to("/settings#holidays").saying(Words.count(days.size(), "holiday", "holidays") + " added.");
     }

@@ -92,8 +92,7 @@ public class GroupController {
                 DateRange.from(time.from()),
                 time.place(),
                 who.actor());
-        return Next.to("/groups/" + id)
-                .saying("The weekly time is set. I plan its sessions when I next look at the calendar.");
+        return Next.to("/groups/" + id).saying("The weekly time is set. Its sessions follow on Today within a minute.");
     }
 
     @Needs(Permission.KEEP_GROUPS)

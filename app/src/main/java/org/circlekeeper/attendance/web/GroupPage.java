@@ -70,6 +70,16 @@ public record GroupPage(
         return named("weekly", WeeklyForm.usual(Filled.blank("weekly"), today));
     }
 
+    public Filled extraForm() {
+        return named(
+                "extra",
+                Filled.blank("extra")
+                        .with("day", today)
+                        .with("start", "18:00")
+                        .with("minutes", 90)
+                        .with("place", "11"));
+    }
+
     public Filled endTimeForm(Time time) {
         var name = "end-time-" + time.series();
         return named(name, Filled.blank(name).with("last", today));

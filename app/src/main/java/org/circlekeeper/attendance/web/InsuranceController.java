@@ -1,6 +1,5 @@
 package org.circlekeeper.attendance.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,7 +119,7 @@ public class InsuranceController {
             form.text("holderLast", "Write the name of who holds the policy: claims of a dependent carry it.");
         }
         var from = form.day("from", "Choose the first day on which it pays.");
-        var to = form.readIfAny("to", "Choose the last day, or leave it empty.", LocalDate::parse);
+        var to = form.dayIfAny("to", "Choose the last day, or leave it empty.");
         var days = PatientController.span(form, from, to);
         return form.isWrong()
                 ? Optional.empty()

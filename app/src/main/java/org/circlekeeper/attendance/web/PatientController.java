@@ -43,10 +43,10 @@ public class PatientController {
         return pages.show(id, who, Filled.blank(""));
     }
 
-    @Needs(Permission.KEEP_PATIENTS)
+    @Needs(Permission.KEEP_CHARTS)
     @PostMapping("/patients/{id}/diagnoses")
     Object diagnose(SignedIn who, @PathVariable PatientId id, @RequestParam Map<String, String> typed) {
-        pages.patient(id);
+        pages.forKeeper(id, who);
         var form = Filled.in("diagnoses", typed);
         var codes = form.read(
                 "codes",
@@ -62,10 +62,10 @@ public class PatientController {
         return Next.to("/patients/" + id).saying("Diagnoses recorded. Earlier ones end the day before.");
     }
 
-    @Needs(Permission.KEEP_PATIENTS)
+    @Needs(Permission.KEEP_CHARTS)
     @PostMapping("/patients/{id}/plans")
     Object plan(SignedIn who, @PathVariable PatientId id, @RequestParam Map<String, String> typed) {
-        pages.patient(id);
+        pages.forKeeper(id, who);
         var form = Filled.in("plan", typed);
         var days = span(form);
         var signed = form.text("signed", "Say who signed the plan.");

@@ -11,14 +11,17 @@ import org.circlekeeper.patients.PatientId;
 /**
  * Everything the page of a member shows.
  *
+ * <p><<<<<<< HEAD =======
+ *
  * @param part2 whether the member sits, or sat, in a group under 42 CFR Part 2
+ * @param openGroups the groups in which a seat may be given
+ * @param keepsChart whether whoever looks records diagnoses and plans of this member >>>>>>> w-newcomer
  * @param form the form that was sent and could not be read, or a blank one
  */
 public record PatientPage(
         PatientId id,
         String name,
         String says,
-        boolean part2,
         List<Fact> facts,
         List<Seat> seats,
         List<Insurance> insurance,
@@ -28,6 +31,8 @@ public record PatientPage(
         List<GroupPage.Mark> strip,
         List<Past> visits,
         List<Choice> payers,
+        List<Choice> openGroups,
+        boolean keepsChart,
         LocalDate today,
         Filled form) {
 
@@ -98,6 +103,10 @@ public record PatientPage(
     public Filled endForm(Insurance row) {
         var name = "end-" + row.id();
         return named(name, Filled.blank(name).with("last", today));
+    }
+
+    public Filled seatForm() {
+        return named("seat", Filled.blank("seat").with("from", today));
     }
 
     public Filled diagnosisForm() {

@@ -5,9 +5,12 @@ import static java.util.stream.Collectors.toMap;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.circlekeeper.access.NotYours;
+import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.attendance.PastVisits;
 import org.circlekeeper.attendance.Visit;
@@ -73,12 +76,12 @@ class PatientPages {
     ModelAndView show(PatientId id, SignedIn who, Filled form) {
         var patient = patient(id);
         audit.shown(who.actor(), "member's page", List.of(id.value()), "opened");
-        var view = new ModelAndView("org/circlekeeper/attendance/web/patient", "page", page(patient, form));
+        var view = new ModelAndView("org/circlekeeper/attendance/web/patient", "page", page(patient, who, form));
         view.setStatus(form.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return view;
     }
 
-    private PatientPage page(Patient patient, Filled form) {
+    private PatientPage page(Patient patient, SignedIn who, Filled form) {
         var id = patient.id();
         var today = practices.today();
         var known = groups.all().stream().collect(toMap(Group::id, group -> group));
@@ -89,7 +92,6 @@ class PatientPages {
                 id,
                 patient.name().toString(),
                 says(patient, today),
-                isUnderPart2(episodes, known),
                 facts(patient),
                 seats(episodes, known, today),
                 panels.insurance(id, names, today),
@@ -103,14 +105,27 @@ class PatientPages {
                         .reversed(),
                 lately.stream().map(visit -> past(visit, known)).toList(),
                 choices(names),
+                openGroups(known, today),
+                Caseload.keepsChart(who, episodes, known, today),
                 today,
                 form);
     }
 
-    private static boolean isUnderPart2(List<Membership> episodes, Map<GroupId, Group> known) {
-        return episodes.stream()
-                .map(episode -> known.get(episode.group()))
-                .anyMatch(group -> group != null && group.part2());
+    /** For a person who records this member's diagnoses and plans; that another one tried stays in the audit trail. */
+    void forKeeper(PatientId id, SignedIn who) {
+        patient(id);
+        var known = groups.all().stream().collect(toMap(Group::id, group -> group));
+        if (!Caseload.keepsChart(who, rosters.of(id), known, practices.today())) {
+            throw new NotYours(Permission.KEEP_CHARTS);
+        }
+    }
+
+    private static List<Choice> openGroups(Map<GroupId, Group> known, LocalDate today) {
+        return known.values().stream()
+                .filter(group -> group.days().last() == null || group.days().includes(today))
+                .sorted(Comparator.comparing(Group::name))
+                .map(group -> new Choice(group.id().toString(), group.name()))
+                .toList();
     }
 
     private static String says(Patient patient, LocalDate today) {

@@ -8,6 +8,7 @@ import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Next;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
+import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Membership;
 import org.circlekeeper.roster.MembershipId;
@@ -27,11 +28,13 @@ import org.springframework.web.server.ResponseStatusException;
 public class SeatController {
 
     private final GroupPages pages;
+    private final PatientPages patientPages;
     private final Rosters rosters;
     private final Patients patients;
 
-    SeatController(GroupPages pages, Rosters rosters, Patients patients) {
+    SeatController(GroupPages pages, PatientPages patientPages, Rosters rosters, Patients patients) {
         this.pages = pages;
+        this.patientPages = patientPages;
         this.rosters = rosters;
         this.patients = patients;
     }
@@ -43,28 +46,45 @@ public class SeatController {
         var form = Filled.in("seat", typed);
         var patient =
                 form.read("patient", "Choose who gets the seat.", PatientId::of).flatMap(patients::find);
-        var from = form.day("from", "Choose the first day on which the seat is theirs.");
         if (patient.isEmpty()) {
             form.refuse("patient", "Choose who gets the seat.");
         }
-        from.filter(day -> day.isBefore(group.days().first()))
-                .ifPresent(day -> form.refuse("from", "The group begins later. Choose a day after it has begun."));
-        if (!form.isWrong()) {
-            var joined = rosters.join(id, patient.orElseThrow().id(), DateRange.from(from.orElseThrow()), who.actor());
-            switch (joined) {
-                case Rosters.Joined.Seated _ -> {}
-                case Rosters.Joined.Full(int capacity) ->
-                    form.refuse(
-                            "from",
-                            "All " + capacity
-                                    + " seats are taken then. Choose a later day, or give the group more seats.");
-                case Rosters.Joined.AlreadySeated _ ->
-                    form.refuse("patient", "They have a seat in this group then already.");
-            }
-        }
+        patient.ifPresent(found -> seat(form, group, found.id(), who));
         return form.isWrong()
                 ? pages.show(id, who, form.value("find"), form)
                 : Next.to("/groups/" + id).saying("The seat is theirs.");
+    }
+
+    /** The same, from the member's page. */
+    @Needs(Permission.KEEP_GROUPS)
+    @PostMapping("/patients/{id}/memberships")
+    Object join(SignedIn who, @PathVariable PatientId id, @RequestParam Map<String, String> typed) {
+        patientPages.patient(id);
+        var form = Filled.in("seat", typed);
+        var group = form.read("group", "Choose a group.", GroupId::of).map(pages::group);
+        group.ifPresent(found -> seat(form, found, id, who));
+        return form.isWrong()
+                ? patientPages.show(id, who, form)
+                : Next.to("/patients/" + id).saying("The seat is theirs.");
+    }
+
+    /** Gives the seat, or says in the form why not. */
+    private void seat(Filled form, Group group, PatientId patient, SignedIn who) {
+        var from = form.day("from", "Choose the first day on which the seat is theirs.");
+        from.filter(day -> day.isBefore(group.days().first()))
+                .ifPresent(day -> form.refuse("from", "The group begins later. Choose a day after it has begun."));
+        if (form.isWrong()) {
+            return;
+        }
+        switch (rosters.join(group.id(), patient, DateRange.from(from.orElseThrow()), who.actor())) {
+            case Rosters.Joined.Seated _ -> {}
+            case Rosters.Joined.Full(int capacity) ->
+                form.refuse(
+                        "from",
+                        "All " + capacity + " seats are taken then. Choose a later day, or give the group more seats.");
+            case Rosters.Joined.AlreadySeated _ ->
+                form.refuse(form.has("group") ? "group" : "patient", "They have a seat in this group then already.");
+        }
     }
 
     @Needs(Permission.KEEP_GROUPS)

@@ -90,10 +90,18 @@ public class SheetController {
 
     @Needs(Permission.TAKE_ATTENDANCE)
     @PostMapping("/sessions/{id}/undo")
-    Object undo(SignedIn who, @PathVariable SessionId id) {
-        door.toMark(id, who);
-        encounters.undo(id, who.actor());
-        return Next.to("/sessions/" + id + "#sheet");
+    Object undo(HttpServletRequest request, SignedIn who, @PathVariable SessionId id) {
+        var sheet = door.toMark(id, who);
+        if (encounters.undo(id, who.actor())) {
+            return Next.to("/sessions/" + id + "#sheet");
+        }
+        var form = Filled.blank("undo");
+        form.refuse(
+                "presence",
+                sheet.closed() == null
+                        ? "There is no mark to take back."
+                        : "The sheet was closed meanwhile. Correct the row, with a reason.");
+        return again(request, sheet, who, form);
     }
 
     static Seat seat(Sheet sheet, PatientId patient) {

@@ -1,5 +1,6 @@
 package org.circlekeeper.attendance.web;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -99,12 +100,19 @@ class SheetPages {
                         ? ""
                         : "Closed by " + sheet.closed().by() + ", "
                                 + Words.moment(sheet.closed().at(), zone) + ".",
-                sheet.closed() == null
-                        ? List.of()
-                        : previews.stream()
-                                .flatMap(preview -> preview.lines(sheet).stream())
-                                .toList(),
+                summary(sheet, who),
                 form);
+    }
+
+    private List<String> summary(Sheet sheet, SignedIn who) {
+        boolean leads = sheet.session().leader().value().equals(who.practitioner());
+        return sheet.closed() == null
+                ? List.of()
+                : previews.stream()
+                        .flatMap(preview -> preview.lines(sheet, leads).stream())
+                        .sorted(comparing(ClosingPreview.Line::place))
+                        .map(ClosingPreview.Line::says)
+                        .toList();
     }
 
     private void noteShown(Sheet sheet, SignedIn who) {

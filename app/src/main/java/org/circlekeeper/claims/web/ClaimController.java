@@ -95,13 +95,13 @@ public class ClaimController {
     Next fileForDenial(SignedIn who, @PathVariable ClaimId id, @RequestParam(defaultValue = "") String reason) {
         var back = Next.to("/claims/" + id);
         if (reason.isBlank()) {
-            return back.saying("Say why: the reason stands on the claim.");
+            return back.refusing("Say why: the reason stands on the claim.");
         }
         return switch (claims.fileForDenial(id, reason, who.actor())) {
             case FiledForDenial.Ready() -> back.saying("It is ready, and goes with the next claims file.");
-            case FiledForDenial.NotHeld() -> back.saying("Nothing holds this claim any more.");
+            case FiledForDenial.NotHeld() -> back.refusing("Nothing holds this claim any more.");
             case FiledForDenial.StillHeld(var by) ->
-                back.saying(
+                back.refusing(
                         "Nobody may file past this: " + by.getFirst().because().sentence());
         };
     }

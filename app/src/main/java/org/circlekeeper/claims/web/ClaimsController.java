@@ -53,7 +53,7 @@ public class ClaimsController {
     /** The three lists. */
     public enum Tab {
         READY("Ready", "Nothing is ready. Claims appear here once a session is closed and its notes are signed."),
-        HELD("Held", "Nothing is held."),
+        HELD("Held", "Nothing is held back. A claim that something holds stands here, with what would settle it."),
         FILED("Filed", "Nothing was filed yet. Release what is ready, and it stands here.");
 
         private final String label;

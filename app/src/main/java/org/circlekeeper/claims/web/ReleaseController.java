@@ -53,20 +53,20 @@ public class ReleaseController {
                 new Page(releasable, who.name(), claims.filesAreTests()));
     }
 
-    /** Files what the preview showed: a payer that was not on it is not released. */
+    /** Files what the preview showed: what is not as it was on it is not released in the name of who looked. */
     @Needs(Permission.RELEASE_CLAIMS)
     @PostMapping("/claims/release")
-    Next release(SignedIn who, @RequestParam(defaultValue = "") List<UUID> payer) {
-        if (payer.isEmpty()) {
-            return Next.to("/claims").saying("Nothing was released.");
-        }
-        var filed = claims.release(payer, who.actor());
+    Next release(SignedIn who, @RequestParam(defaultValue = "") List<String> shown) {
+        var asShown = claims.releasable().stream()
+                .filter(found -> shown.contains(found.situation()))
+                .map(Claims.Releasable::payer)
+                .toList();
+        var filed = asShown.isEmpty() ? List.<Batch>of() : claims.release(asShown, who.actor());
         int count = filed.stream().mapToInt(Batch::claims).sum();
-        return Next.to("/claims?tab=filed")
-                .saying(
-                        count == 0
-                                ? "Nothing was released: the claims changed meanwhile."
-                                : Words.count(count, "claim is", "claims are") + " in outbox/837, in "
-                                        + Words.count(filed.size(), "file", "files") + ".");
+        return count == 0
+                ? Next.to("/claims").refusing("Nothing was released: the claims changed meanwhile. Look at them again.")
+                : Next.to("/claims?tab=filed")
+                        .saying(Words.count(count, "claim is", "claims are") + " in outbox/837, in "
+                                + Words.count(filed.size(), "file", "files") + ".");
     }
 }

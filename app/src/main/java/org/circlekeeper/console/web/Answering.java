@@ -8,7 +8,7 @@ import org.circlekeeper.console.Today;
 /** Decides who may answer what, and what the button says. Pure. */
 final class Answering {
 
-    private static final String FILING = "file-claims";
+    static final String FILING = "file-claims";
 
     private Answering() {}
 
@@ -19,7 +19,12 @@ final class Answering {
 
     static String verb(JournalEntry entry) {
         if (entry.kind() == JournalEntry.Kind.PROPOSED) {
-            return "Do it";
+            return switch (entry.duty()) {
+                case "plan-sessions" -> "Put them in the calendar";
+                case "prepare-claims" -> "Prepare the claims";
+                case FILING -> "Release them";
+                default -> "Do it";
+            };
         }
         if (entry.duty().equals(Today.NOTES)) {
             return "See the session";

@@ -1,6 +1,7 @@
 package org.circlekeeper.console.web;
 
 import java.util.List;
+import java.util.Set;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.NotYours;
 import org.circlekeeper.access.Permission;
@@ -10,6 +11,7 @@ import org.circlekeeper.assistant.JournalEntry;
 import org.circlekeeper.assistant.Rounds;
 import org.circlekeeper.frame.NavEntry;
 import org.circlekeeper.frame.Next;
+import org.circlekeeper.frame.Words;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -54,8 +56,28 @@ class TodayController {
         }
         approvals.approve(duty, key, who);
         return (model, request, response) -> {
-            var entries = rounds.make(who.practice());
+            var entries = duty.equals(Answering.FILING)
+                    ? rounds.make(who.practice())
+                    : rounds.makeBut(who.practice(), Set.of(Answering.FILING));
             Next.to("/").saying(told(entries, duty, key)).render(model, request, response);
+        };
+    }
+
+    /**
+     * Looks at everything at once, as happens every few minutes anyway; claims that leave by themselves wait for it.
+     */
+    @Needs(Permission.ANSWER_QUESTIONS)
+    @PostMapping("/today/look")
+    View look(SignedIn who) {
+        return (model, request, response) -> {
+            var entries = rounds.makeBut(who.practice(), Set.of(Answering.FILING));
+            Next.to("/")
+                    .saying(
+                            entries.isEmpty()
+                                    ? "I looked at everything. Nothing has changed."
+                                    : "I looked at everything: " + Words.count(entries.size(), "new line", "new lines")
+                                            + ".")
+                    .render(model, request, response);
         };
     }
 

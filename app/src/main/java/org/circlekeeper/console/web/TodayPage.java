@@ -3,6 +3,7 @@ package org.circlekeeper.console.web;
 import java.util.List;
 import org.circlekeeper.assistant.JournalEntry;
 import org.circlekeeper.console.Circle;
+import org.circlekeeper.console.FirstSteps;
 import org.circlekeeper.console.Today;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.terms.PracticeId;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param promise the first sentence
  * @param claimed null for whoever sees no claims
  * @param elsewhere the person's other practices
+ * @param firstSteps what a practice that began empty still needs; none once it works
  */
 public record TodayPage(
         Today.Moment moment,
@@ -27,7 +29,7 @@ public record TodayPage(
         Today.Weekly weekly,
         long notesToSign,
         List<Elsewhere> elsewhere,
-        boolean fresh) {
+        List<FirstSteps.FirstStep> firstSteps) {
 
     /**
      * Something that waits for a person.

@@ -9,10 +9,12 @@ import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.assistant.Journal;
 import org.circlekeeper.assistant.JournalEntry;
 import org.circlekeeper.console.Circle;
+import org.circlekeeper.console.FirstSteps;
 import org.circlekeeper.console.Today;
 import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.scheduling.SessionId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts the page Today together for whoever looks: each part by what the person may see. */
@@ -61,7 +63,14 @@ class TodayPages {
                 weekly,
                 notes,
                 elsewhere(who),
-                today.isNew(weekly, circles, done));
+                firstSteps(claimed));
+    }
+
+    /** Asked for only while no claim is in sight: a practice at work has none left. */
+    private List<FirstSteps.FirstStep> firstSteps(Today.@Nullable Claimed claimed) {
+        return claimed == null || claimed.filed() + claimed.keptBack() + claimed.ready() + claimed.month() > 0
+                ? List.of()
+                : today.firstSteps();
     }
 
     /** What a leader of sessions needs first: the next group, and what waits for a signature. */

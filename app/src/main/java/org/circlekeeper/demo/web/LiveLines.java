@@ -2,7 +2,6 @@ package org.circlekeeper.demo.web;
 
 import org.circlekeeper.access.People;
 import org.circlekeeper.assistant.Journal;
-import org.circlekeeper.audit.AuditEntry;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.console.Today;
 import org.circlekeeper.database.PracticeScope;
@@ -70,8 +69,7 @@ class LiveLines {
     }
 
     private String compliance() {
-        long lines = audit.latest(1).stream().mapToLong(AuditEntry::seq).sum();
-        return Words.count(lines, "line", "lines") + " in the audit trail";
+        return Words.count(audit.size(), "line", "lines") + " in the audit trail";
     }
 
     private String inFirst(java.util.function.Supplier<String> line) {

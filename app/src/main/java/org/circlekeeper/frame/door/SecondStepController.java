@@ -8,12 +8,12 @@ import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.frame.Next;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.View;
 
 /** Setting up, for oneself, the code that is asked for besides the password. */
 @Controller
@@ -28,44 +28,56 @@ public class SecondStepController {
         this.audit = audit;
     }
 
-    /** Everything the page shows. {@code key} is shown once, while it waits for its first code. */
-    public record Page(boolean on, @Nullable String key) {}
+    /** Everything the page shows. {@code key} is shown while it waits for its first code. */
+    public record Page(
+            boolean on, @Nullable String key, @Nullable String wrong) {}
 
     @Needs(Permission.SEE_TODAY)
     @GetMapping("/second-step")
     ModelAndView show(SignedIn who) {
-        return page(new Page(secondStep.isOn(who.person()), null));
+        return page(HttpStatus.OK, new Page(secondStep.isOn(who.person()), null, null));
     }
 
     @Needs(Permission.SEE_TODAY)
     @PostMapping("/second-step")
     ModelAndView begin(SignedIn who) {
         boolean on = secondStep.isOn(who.person());
-        return page(new Page(on, on ? null : secondStep.begin(who.person())));
+        return page(HttpStatus.OK, new Page(on, on ? null : secondStep.begin(who.person()), null));
     }
 
     @Needs(Permission.SEE_TODAY)
     @PostMapping("/second-step/confirm")
-    View confirm(SignedIn who, @RequestParam String code) {
+    Object confirm(SignedIn who, @RequestParam(defaultValue = "") String code) {
         if (!secondStep.confirm(who.person(), code)) {
-            return Next.to("/second-step").saying("That code was not right. Begin again with a new key.");
+            return wrong(who);
         }
         audit.did(who.actor(), "set up a second step", "person " + who.person(), "");
-        return Next.to("/second-step").saying("From now on the code is asked for whenever you sign in.");
+        return Next.to("/you").saying("From now on the code is asked for whenever you sign in.");
     }
 
     @Needs(Permission.SEE_TODAY)
     @PostMapping("/second-step/remove")
-    View remove(SignedIn who, @RequestParam String code) {
+    Object remove(SignedIn who, @RequestParam(defaultValue = "") String code) {
         if (!secondStep.confirm(who.person(), code)) {
-            return Next.to("/second-step").saying("That code was not right. Nothing was changed.");
+            return wrong(who);
         }
         secondStep.remove(who.person());
         audit.did(who.actor(), "removed the second step", "person " + who.person(), "");
-        return Next.to("/second-step").saying("Signing in takes your password alone again.");
+        return Next.to("/you").saying("Signing in takes your password alone again.");
     }
 
-    private static ModelAndView page(Page page) {
-        return new ModelAndView("org/circlekeeper/frame/door/second-step", "page", page);
+    private ModelAndView wrong(SignedIn who) {
+        return page(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                new Page(
+                        secondStep.isOn(who.person()),
+                        secondStep.waiting(who.person()).orElse(null),
+                        "That is not the code of this moment, or it was used already. Wait for the next one."));
+    }
+
+    private static ModelAndView page(HttpStatus status, Page page) {
+        var view = new ModelAndView("org/circlekeeper/frame/door/second-step", "page", page);
+        view.setStatus(status);
+        return view;
     }
 }

@@ -3,6 +3,7 @@ package org.circlekeeper.frame.door;
 import org.circlekeeper.access.Door;
 import org.circlekeeper.access.Open;
 import org.circlekeeper.access.Passwords;
+import org.circlekeeper.frame.ErrorPages;
 import org.circlekeeper.frame.Next;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -12,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Setting a password through a link that works once. */
@@ -47,14 +47,19 @@ public class SetPasswordController {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, token, objection);
         }
         if (!passwords.setByLink(token, password)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            return ErrorPages.linkIsUsed();
         }
         return Next.to(Door.PLAIN).saying("Your password is set. Sign in with it.");
     }
 
     private ModelAndView page(HttpStatus status, String token, @Nullable String wrong) {
-        var person = passwords.ofLink(token).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var page = new Page(token, person.email(), Passwords.SHORTEST, wrong);
+        return passwords
+                .ofLink(token)
+                .map(person -> page(status, new Page(token, person.email(), Passwords.SHORTEST, wrong)))
+                .orElseGet(ErrorPages::linkIsUsed);
+    }
+
+    private static ModelAndView page(HttpStatus status, Page page) {
         var view = new ModelAndView("org/circlekeeper/frame/door/set-password", "page", page);
         view.setStatus(status);
         return view;

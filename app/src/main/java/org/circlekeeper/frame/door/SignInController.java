@@ -28,6 +28,9 @@ import org.springframework.web.servlet.View;
 @ConditionalOnWebApplication
 public class SignInController {
 
+    private static final String ENDED =
+            "You were signed out in the meantime, and nothing of that form was kept. Sign in and fill it in again.";
+
     private final Passwords passwords;
     private final People people;
     private final SignIns signIns;
@@ -45,9 +48,12 @@ public class SignInController {
 
     @Open(because = "Nobody is signed in before signing in.")
     @GetMapping("/sign-in")
-    Object show(HttpServletRequest request, @RequestParam(defaultValue = "/") String next) {
+    Object show(
+            HttpServletRequest request,
+            @RequestParam(defaultValue = "/") String next,
+            @RequestParam(defaultValue = "") String ended) {
         return request.getAttribute(SignIn.class.getName()) == null
-                ? page(HttpStatus.OK, new Page("", inside(next), null))
+                ? page(HttpStatus.OK, new Page("", inside(next), ended.isEmpty() ? null : ENDED))
                 : Next.to(inside(next));
     }
 

@@ -3,8 +3,11 @@ package org.circlekeeper.frame.trail;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.circlekeeper.access.Needs;
+import org.circlekeeper.access.People;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.audit.AuditEntry;
@@ -30,10 +33,12 @@ public class AuditController {
     private static final int LATEST = 200;
 
     private final AuditTrail audit;
+    private final People people;
     private final ObjectProvider<PracticeZones> zones;
 
-    AuditController(AuditTrail audit, ObjectProvider<PracticeZones> zones) {
+    AuditController(AuditTrail audit, People people, ObjectProvider<PracticeZones> zones) {
         this.audit = audit;
+        this.people = people;
         this.zones = zones;
     }
 
@@ -43,7 +48,20 @@ public class AuditController {
             String asked,
             boolean understood,
             @Nullable Verdict verdict,
+            Map<String, String> names,
             ZoneId zone) {
+
+        public TrailWords.About about(AuditEntry entry) {
+            return TrailWords.about(entry, names);
+        }
+
+        public String what(AuditEntry entry) {
+            return TrailWords.what(entry);
+        }
+
+        public String why(AuditEntry entry) {
+            return TrailWords.why(entry);
+        }
 
         public String when(AuditEntry entry) {
             return Words.moment(entry.at(), zone);
@@ -69,8 +87,16 @@ public class AuditController {
         var asked = patient.strip();
         var id = id(asked);
         var entries = asked.isEmpty() ? audit.latest(LATEST) : about(id);
-        var page = new Page(entries, asked, asked.isEmpty() || id != null, verify ? audit.verify() : null, zone(who));
+        var page = new Page(
+                entries, asked, asked.isEmpty() || id != null, verify ? audit.verify() : null, names(who), zone(who));
         return new ModelAndView("org/circlekeeper/frame/trail/audit", "page", page);
+    }
+
+    private Map<String, String> names(SignedIn who) {
+        return people.inPractice(who.practice()).stream()
+                .collect(Collectors.toMap(
+                        colleague -> colleague.person().id().toString(),
+                        colleague -> colleague.person().name()));
     }
 
     private List<AuditEntry> about(@Nullable UUID id) {

@@ -73,7 +73,7 @@ public class ConsentsController {
         var today = practices.today();
         var form = Filled.in("record", typed);
         var signed = form.day("signed", "Write the day on which it was signed.");
-        var expires = form.readIfAny("expires", "Write the day it expires, or leave it empty.", LocalDate::parse);
+        var expires = form.dayIfAny("expires", "Write the day it expires, or leave it empty.");
         var kept = form.text("kept", "Say where the signed paper or file is kept.");
         signed.filter(day -> day.isAfter(today))
                 .ifPresent(_ -> form.refuse("signed", "A consent cannot be signed after today. Check the date."));

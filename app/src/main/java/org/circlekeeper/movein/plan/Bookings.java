@@ -1,17 +1,18 @@
 package org.circlekeeper.movein.plan;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.circlekeeper.movein.Notice;
 import org.circlekeeper.movein.Refused;
+import org.circlekeeper.movein.read.Kind;
 import org.circlekeeper.movein.read.Row;
-import org.circlekeeper.practice.Practitioner;
 import org.circlekeeper.scheduling.Session;
-import org.circlekeeper.terms.Npi;
-import org.circlekeeper.terms.ProcedureCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,67 +23,103 @@ final class Bookings {
     private final Known known;
     private final Census census;
     private final Map<Slot, Map<String, Seat>> slots = new LinkedHashMap<>();
-    private final Map<String, List<Slot>> slotsOfClient = new HashMap<>();
+    private final Map<String, Map<Slot, Row.Appointment>> booked = new HashMap<>();
     private final Map<Slot, Session> held = new HashMap<>();
+    private final OtherServices others;
+    private final Map<Row, String> keys = new IdentityHashMap<>();
+    private final Map<Row, Slot> now = new IdentityHashMap<>();
     private final List<Refused> refused = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
-    private int otherServices;
+    private int otherAttendance;
     private int ahead;
 
-    Bookings(Known known, Census census) {
+    Bookings(Known known, Census census, OtherServices others) {
         this.known = known;
         this.census = census;
-        var npis = new HashMap<java.util.UUID, Npi>();
-        known.practitioners().forEach((Practitioner p) -> npis.put(p.id().value(), p.npi()));
-        known.sessions().forEach(session -> {
-            var npi = npis.get(session.leader().value());
-            if (npi != null) {
-                var local = session.startsAt().atZone(known.zone());
-                held.put(new Slot(npi, local.toLocalDate(), local.toLocalTime()), session);
-            }
-        });
+        this.others = others;
+        say(
+                Kind.APPOINTMENTS,
+                others.count(),
+                "row is not group psychotherapy (90853) and is left out",
+                "rows are not group psychotherapy (90853) and are left out");
+        known.sessions().forEach(session -> known.slot(session).ifPresent(slot -> held.put(slot, session)));
+    }
+
+    private void say(Kind kind, int count, String one, String many) {
+        if (count > 0) {
+            notices.add(new Notice(kind.file(), 0, "", count + " " + (count == 1 ? one : many) + "."));
+        }
     }
 
     void book(List<Row.Appointment> rows) {
-        rows.forEach(this::book);
-        say(otherServices, "rows are not group psychotherapy (90853) and are left out");
-        say(ahead, "rows lie ahead: the weekly time plans those sessions, and they are imported once they are over");
-    }
-
-    private void say(int count, String what) {
-        if (count > 0) {
-            notices.add(new Notice("appointments.csv", 0, "", count + " " + what + "."));
-        }
-    }
-
-    private void book(Row.Appointment row) {
-        if (!row.code().equals(ProcedureCode.GROUP_PSYCHOTHERAPY.value())) {
-            otherServices++;
-            return;
-        }
-        var leader = census.leader(row.clinician()).orElse(null);
-        var client = census.client(row.client()).orElse(null);
-        if (leader == null) {
-            refuse(
-                    row,
-                    " names a clinician who is neither in staff.csv nor in the practice. Add the clinician, and "
-                            + "import "
-                            + "again");
-        } else if (client == null) {
-            refuse(row, census.whyNobody(row.client()));
-        } else if (isOff(new Slot(leader, row.date(), row.start()))) {
-            refuse(row, " is booked for a session that is cancelled here. Put the session back, or correct the date");
-        } else {
-            var slot = new Slot(leader, row.date(), row.start());
-            ahead += slot.startsAt(known.zone()).isAfter(known.now()) ? 1 : 0;
-            var seats = slots.computeIfAbsent(slot, _ -> new LinkedHashMap<>());
-            var first = seats.putIfAbsent(client, new Seat(client, row, null));
-            if (first != null) {
-                refuse(row, " is booked twice for " + row.date() + " " + row.start() + ". Keep one of the rows");
-            } else {
-                slotsOfClient.computeIfAbsent(client, _ -> new ArrayList<>()).add(slot);
+        var resolved = new ArrayList<Resolved<Row.Appointment>>();
+        for (var row : rows) {
+            var client = census.clients().meant(row.client()).orElse(null);
+            switch (census.leaders().meant(row.clinician())) {
+                case Leaders.Meant.NotOne not -> refuse(row, not.why());
+                case Leaders.Meant.One _
+                when client == null -> refuse(row, census.clients().whyNobody(row.client()));
+                case Leaders.Meant.One leader -> {
+                    resolved.add(Resolved.of(
+                            row, Objects.requireNonNull(client), new Slot(leader.npi(), row.date(), row.start())));
+                    tellOfCoLeader(row, leader);
+                }
             }
         }
+        Resolved.knownAgain(resolved, Kind.APPOINTMENTS, known).forEach(this::book);
+        say(
+                Kind.APPOINTMENTS,
+                ahead,
+                "row lies ahead: the weekly time plans that session, and it is imported once it is over",
+                "rows lie ahead: the weekly time plans those sessions, and they are imported once they are over");
+    }
+
+    private void tellOfCoLeader(Row.Appointment row, Leaders.Meant.One leader) {
+        var sentence = row.clinician() + " lead together: " + census.leaders().name(leader.npi())
+                + ", who is named first, is taken as the one who is billed for.";
+        if (leader.beside()
+                && notices.stream().noneMatch(notice -> notice.sentence().equals(sentence))) {
+            notices.add(new Notice(row.place().file(), row.place().number(), "", sentence));
+        }
+    }
+
+    private void book(Resolved<Row.Appointment> one) {
+        var row = one.row();
+        var slot = one.lain();
+        var elsewhere = elsewhere(one);
+        if (isOff(slot)) {
+            refuse(row, " is booked for a session that is cancelled here. Put the session back, or correct the date");
+        } else if (elsewhere != null) {
+            refuse(
+                    row,
+                    " is booked with two clinicians on " + row.date() + " " + row.start() + " (row "
+                            + elsewhere.place().number()
+                            + " too). Keep the row of the one who is billed for; a session is billed once");
+        } else if (slots.getOrDefault(slot, Map.of()).containsKey(one.client())) {
+            refuse(row, " is booked twice for " + row.date() + " " + row.start() + ". Keep one of the rows");
+        } else {
+            ahead += slot.startsAt(known.zone()).isAfter(known.now()) ? 1 : 0;
+            slots.computeIfAbsent(slot, _ -> new LinkedHashMap<>())
+                    .put(one.client(), new Seat(one.client(), row, null));
+            booked.computeIfAbsent(one.client(), _ -> new LinkedHashMap<>()).put(slot, row);
+            remember(one);
+        }
+    }
+
+    private void remember(Resolved<? extends Row> one) {
+        keys.put(one.row(), one.key());
+        now.put(one.row(), one.slot());
+    }
+
+    /** The row that has the client with somebody else at the very same time. */
+    private Row.@Nullable Appointment elsewhere(Resolved<Row.Appointment> one) {
+        return booked.getOrDefault(one.client(), Map.of()).entrySet().stream()
+                .filter(other -> other.getKey().date().equals(one.lain().date())
+                        && other.getKey().start().equals(one.lain().start())
+                        && !other.getKey().leader().equals(one.lain().leader()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean isOff(Slot slot) {
@@ -92,53 +129,89 @@ final class Bookings {
 
     /** Attendance belongs to a booked slot, or to a session that is here already. */
     void record(List<Row.Attendance> rows) {
+        var resolved = new ArrayList<Resolved<Row.Attendance>>();
         for (var row : rows) {
-            var client = census.client(row.client()).orElse(null);
+            var client = census.clients().meant(row.client()).orElse(null);
             var slot = client == null ? null : slot(row, client);
-            if (client == null) {
-                refuse(row, census.whyNobody(row.client()));
-            } else if (slot == null) {
-                refuse(
-                        row,
-                        " has attendance on " + row.date() + " " + row.start() + ", when no group session is "
-                                + "booked or "
-                                + "planned. Add the appointment, or correct date, start and clinician");
-            } else if (slot.startsAt(known.zone()).isAfter(known.now())) {
-                refuse(row, " has attendance on " + row.date() + ", which lies ahead. Correct the date");
-            } else if (row.recordedAt() != null && row.recordedAt().isAfter(known.now())) {
-                refuse(row, " has attendance recorded at a moment that lies ahead. Correct the column Recorded At");
-            } else if (isOff(slot)) {
-                refuse(
-                        row,
-                        " has attendance in a session that is cancelled here. Put the session back, or correct "
-                                + "the date");
+            if (client != null && slot != null) {
+                resolved.add(Resolved.of(row, client, slot));
+            } else if (others.have(row)) {
+                otherAttendance++;
+            } else if (client == null) {
+                refuse(row, census.clients().whyNobody(row.client()));
             } else {
-                put(row, client, slot);
+                refuse(
+                        row,
+                        " has attendance on " + row.date() + " " + row.start()
+                                + ", when no group session is booked or planned. Add the appointment, or correct date, "
+                                + "start and clinician");
             }
         }
+        Resolved.knownAgain(resolved, Kind.ATTENDANCE, known).forEach(this::record);
+        say(
+                Kind.ATTENDANCE,
+                otherAttendance,
+                "row is of another service than group psychotherapy and is left out",
+                "rows are of other services than group psychotherapy and are left out");
     }
 
-    private void put(Row.Attendance row, String client, Slot slot) {
+    private void record(Resolved<Row.Attendance> one) {
+        var row = one.row();
+        var slot = one.lain();
+        if (slot.startsAt(known.zone()).isAfter(known.now())) {
+            refuse(row, " has attendance on " + row.date() + ", which lies ahead. Correct the date");
+        } else if (row.recordedAt() != null && row.recordedAt().isAfter(known.now())) {
+            refuse(row, " has attendance recorded at a moment that lies ahead. Correct the column Recorded At");
+        } else if (isOff(slot)) {
+            refuse(
+                    row,
+                    " has attendance in a session that is cancelled here. Put the session back, or correct "
+                            + "the date");
+        } else {
+            put(row, one, slot);
+        }
+    }
+
+    private void put(Row.Attendance row, Resolved<Row.Attendance> one, Slot slot) {
         var seats = slots.computeIfAbsent(slot, _ -> new LinkedHashMap<>());
-        var seat = seats.get(client);
+        var seat = seats.get(one.client());
         if (seat != null && seat.recorded() != null) {
             refuse(row, " has attendance twice for " + row.date() + " " + row.start() + ". Keep one of the rows");
-        } else {
-            seats.put(client, new Seat(client, seat == null ? null : seat.booked(), row));
+            return;
         }
+        if (seat == null && seats.values().stream().anyMatch(other -> other.booked() != null)) {
+            notices.add(new Notice(
+                    row.place().file(),
+                    row.place().number(),
+                    row.id(),
+                    row.id() + " has attendance on " + row.date() + " " + row.start()
+                            + " without a booking: taken as somebody who came along."));
+        }
+        seats.put(one.client(), new Seat(one.client(), seat == null ? null : seat.booked(), row));
+        remember(one);
     }
 
+    /** Where a row of attendance belongs: by its clinician, or where the client is booked at that time. */
     private @Nullable Slot slot(Row.Attendance row, String client) {
         if (!row.clinician().isEmpty()) {
-            return census.leader(row.clinician())
-                    .map(leader -> new Slot(leader, row.date(), row.start()))
-                    .filter(slot -> slots.containsKey(slot) || held.containsKey(slot))
-                    .orElse(null);
+            return census.leaders().meant(row.clinician()) instanceof Leaders.Meant.One one
+                    ? lying(new Slot(one.npi(), row.date(), row.start()), client)
+                    : null;
         }
-        var booked = slotsOfClient.getOrDefault(client, List.of()).stream()
+        var there = booked.getOrDefault(client, Map.of()).entrySet().stream()
+                .map(seat -> now.getOrDefault(seat.getValue(), seat.getKey()))
                 .filter(slot -> slot.date().equals(row.date()) && slot.start().equals(row.start()))
                 .toList();
-        return booked.size() == 1 ? booked.getFirst() : null;
+        return there.size() == 1 ? lying(there.getFirst(), client) : null;
+    }
+
+    /** The slot as bookings have it: where this client's booking has moved from, attendance follows. */
+    private @Nullable Slot lying(Slot slot, String client) {
+        var lain = booked.getOrDefault(client, Map.of()).entrySet().stream()
+                .filter(seat -> slot.equals(now.get(seat.getValue())))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        return lain.isPresent() || slots.containsKey(slot) || held.containsKey(slot) ? lain.orElse(slot) : null;
     }
 
     private void refuse(Row row, String why) {
@@ -148,11 +221,11 @@ final class Bookings {
     /** Refuses every row of meetings that make no group. */
     void refuseAlone(List<Meeting> alone) {
         alone.stream().flatMap(meeting -> meeting.seats().stream()).forEach(seat -> {
-            var booked = seat.booked();
+            var row = seat.booked();
             var recorded = seat.recorded();
-            if (booked != null) {
+            if (row != null) {
                 refuse(
-                        booked,
+                        row,
                         " is alone at that time every week; a group has at least two. Correct the CPT code "
                                 + "or the "
                                 + "time");
@@ -167,18 +240,18 @@ final class Bookings {
     List<Meeting> meetings() {
         var meetings = new ArrayList<Meeting>();
         slots.forEach((slot, seats) -> {
-            var booked = seats.values().stream()
+            var rows = seats.values().stream()
                     .map(Seat::booked)
                     .filter(row -> row != null)
                     .toList();
-            if (!booked.isEmpty()) {
+            if (!rows.isEmpty()) {
+                var place = Inference.usual(
+                        rows.stream().map(Row.Appointment::placeOfService).toList());
                 meetings.add(new Meeting(
                         slot,
                         Inference.usual(
-                                booked.stream().map(Row.Appointment::minutes).toList()),
-                        Inference.usual(booked.stream()
-                                .map(Row.Appointment::placeOfService)
-                                .toList()),
+                                rows.stream().map(Row.Appointment::minutes).toList()),
+                        place,
                         List.copyOf(seats.values()),
                         held.get(slot)));
             }
@@ -192,8 +265,8 @@ final class Bookings {
         slots.forEach((slot, seats) -> {
             var session = held.get(slot);
             if (session != null && seats.values().stream().allMatch(seat -> seat.booked() == null)) {
-                var minutes = java.time.Duration.between(session.startsAt(), session.endsAt())
-                        .toMinutes();
+                var minutes =
+                        Duration.between(session.startsAt(), session.endsAt()).toMinutes();
                 meetings.add(new Meeting(
                         slot, (int) minutes, session.placeOfService(), List.copyOf(seats.values()), session));
             }
@@ -204,6 +277,16 @@ final class Bookings {
     @Nullable
     Session held(Slot slot) {
         return held.get(slot);
+    }
+
+    /** The key under which a row that was taken is known. */
+    String key(Row row) {
+        return Objects.requireNonNull(keys.get(row));
+    }
+
+    /** Where the export has the row now, whatever lies here. */
+    Slot now(Row row) {
+        return Objects.requireNonNull(now.get(row));
     }
 
     List<Refused> refused() {

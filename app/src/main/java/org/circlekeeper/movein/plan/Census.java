@@ -1,159 +1,143 @@
 package org.circlekeeper.movein.plan;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
 import org.circlekeeper.movein.Refused;
 import org.circlekeeper.movein.read.Holdings;
+import org.circlekeeper.movein.read.Kind;
 import org.circlekeeper.movein.read.PracticeFile;
 import org.circlekeeper.movein.read.Row;
-import org.circlekeeper.practice.Practitioner;
-import org.circlekeeper.terms.Npi;
+import org.circlekeeper.practice.Payer;
 
 /** Who is who: leaders and clients of the files beside those who are known, and rows that repeat somebody. */
 final class Census {
 
-    private final Known known;
-    private final Map<String, Npi> leaders = new HashMap<>();
-    private final Map<Npi, String> leaderNames = new HashMap<>();
-    private final Map<String, Set<String>> clientsByName = new HashMap<>();
-    private final Set<String> payers = new HashSet<>();
-    private final Set<String> refusedIds = new HashSet<>();
-    private final Map<String, Row.Client> clients = new LinkedHashMap<>();
+    private static final UUID NOT_YET = new UUID(0, 0);
+
+    private final Leaders leaders = new Leaders();
+    private final Clients clients;
+    private final List<Payer> payers = new ArrayList<>();
     private final List<Row.Staff> staff = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
 
     Census(Holdings holdings, Known known) {
-        this.known = known;
-        holdings.refused().forEach(row -> refusedIds.add(row.id()));
-        known.practitioners().forEach(this::know);
+        clients = new Clients(known, refusedIds(holdings, Kind.CLIENTS));
+        refusedIds(holdings, Kind.STAFF).forEach(leaders::refuse);
+        known.practitioners().forEach(leaders::know);
         holdings.staff().forEach(this::add);
-        known.payers().forEach(payer -> {
-            payers.add(payer.payerId());
-            payers.add(Known.Someone.plain(payer.name()));
-        });
-        holdings.practice().map(PracticeFile::payers).orElse(List.of()).forEach(payer -> {
-            payers.add(payer.payerId());
-            payers.add(Known.Someone.plain(payer.name()));
-        });
+        payers.addAll(known.payers());
+        holdings.practice().map(PracticeFile::payers).orElse(List.of()).stream()
+                .filter(line ->
+                        payers.stream().noneMatch(payer -> payer.payerId().equals(line.payerId())))
+                .map(line -> new Payer(NOT_YET, line.name(), line.payerId(), line.filingCode()))
+                .forEach(payers::add);
         var people = new HashMap<>(known.people());
-        holdings.clients().forEach(row -> add(row, people));
+        var namesakes = namesakes(holdings.clients());
+        holdings.clients().forEach(row -> add(row, people, namesakes));
     }
 
-    private void know(Practitioner practitioner) {
-        leaders.put(Known.Someone.plain(practitioner.name().toString()), practitioner.npi());
-        leaderNames.put(practitioner.npi(), practitioner.name().toString());
+    private static List<String> refusedIds(Holdings holdings, Kind kind) {
+        return holdings.refused().stream()
+                .filter(row -> Kind.of(row.file()).filter(kind::equals).isPresent())
+                .map(Refused::id)
+                .filter(id -> !id.isEmpty())
+                .toList();
     }
 
     private void add(Row.Staff row) {
         if (staff.stream().anyMatch(other -> other.npi().equals(row.npi()))) {
             refuse(
                     row,
-                    " repeats the NPI " + row.npi() + ". Everyone has one of their own: correct it in " + file(row));
+                    " repeats the NPI " + row.npi() + ". Everyone has one of their own: correct it in "
+                            + row.place().file());
             return;
         }
         staff.add(row);
-        leaders.put(Known.Someone.plain(row.name().toString()), row.npi());
-        leaders.putIfAbsent(
-                Known.Someone.plain(row.name().first() + " " + row.name().last()), row.npi());
-        leaderNames.put(row.npi(), row.name().toString());
+        leaders.know(row.name(), row.credential(), row.npi());
     }
 
-    private void add(Row.Client row, Map<Known.Someone, String> people) {
+    /** Where the file gives no ids, people of one name cannot be told apart in the other files. */
+    private static Map<String, List<Row.Client>> namesakes(List<Row.Client> rows) {
+        var byId = rows.stream()
+                .filter(row -> row.id().equals(row.name().toString()))
+                .collect(groupingBy(Row.Client::id));
+        byId.values()
+                .removeIf(same ->
+                        same.stream().map(Row.Client::birthDate).distinct().count() < 2);
+        return byId;
+    }
+
+    private void add(Row.Client row, Map<Known.Someone, String> people, Map<String, List<Row.Client>> namesakes) {
         var someone = Known.Someone.of(row.name(), row.birthDate());
         var same = people.get(someone);
-        if (clients.containsKey(row.id())) {
-            refuse(row, " is listed twice, first in row " + number(row.id()) + ". Keep one of the rows");
+        var others = namesakes.getOrDefault(row.id(), List.of());
+        if (!others.isEmpty()) {
+            var rows = others.stream()
+                    .map(other -> String.valueOf(other.place().number()))
+                    .collect(joining(" and "));
+            refuse(
+                    row,
+                    " is the name of different people (rows " + rows
+                            + "), and no id tells them apart. Give the files a " + "column Client ID");
+        } else if (clients.row(row.id()).isPresent()) {
+            int first = clients.row(row.id()).orElseThrow().place().number();
+            refused.add(refusal(row, " is listed twice, first in row " + first + ". Keep one of the rows"));
         } else if (same != null && !same.equals(row.id())) {
             refuse(
                     row,
                     " repeats " + same + " (same name and birth date). Keep one of the two, and move what "
                             + "belongs to the "
                             + "other");
-        } else if (!knowsPayer(row)) {
-            refuse(
-                    row,
-                    "'s payer " + payer(row) + " is not among the practice's payers. Add it to practice.json or "
-                            + "under "
-                            + "Payers, and import again");
+        } else if (!payerTrouble(row).isEmpty()) {
+            refuse(row, "'s payer " + payerTrouble(row));
         } else {
             people.put(someone, row.id());
-            clients.put(row.id(), row);
-            clientsByName
-                    .computeIfAbsent(Known.Someone.plain(row.name().toString()), _ -> new HashSet<>())
-                    .add(row.id());
+            clients.add(row);
         }
     }
 
-    private int number(String id) {
-        var row = clients.get(id);
-        return row == null ? 0 : row.place().number();
-    }
-
-    private boolean knowsPayer(Row.Client row) {
+    private String payerTrouble(Row.Client row) {
         var insurance = row.insurance();
-        return insurance == null
-                || (insurance.payerId().isEmpty()
-                        ? payers.contains(Known.Someone.plain(insurance.payerName()))
-                        : payers.contains(insurance.payerId()));
-    }
-
-    private static String payer(Row.Client row) {
-        var insurance = row.insurance();
-        return insurance == null ? "" : insurance.payerId().isEmpty() ? insurance.payerName() : insurance.payerId();
+        int meant = insurance == null ? 1 : insurance.among(payers).size();
+        if (insurance == null || meant == 1) {
+            return "";
+        }
+        var payer = insurance.payerId().isEmpty() ? insurance.payerName() : insurance.payerId();
+        return meant == 0
+                ? payer
+                        + " is not among the practice's payers. Add it to practice.json or under Payers, and import again"
+                : payer + " is the name of " + meant + " payers. Write the payer id of the one meant";
     }
 
     private void refuse(Row row, String why) {
-        refused.add(new Refused(row.place().file(), row.place().number(), row.id(), row.id() + why + "."));
-        refusedIds.add(row.id());
-    }
-
-    private static String file(Row row) {
-        return row.place().file();
-    }
-
-    /** Whom a row means by this name, with or without a credential behind it, in either order. */
-    Optional<Npi> leader(String text) {
-        var plain = Known.Someone.plain(text);
-        var npi = leaders.get(plain);
-        if (npi == null && plain.contains(",")) {
-            var parts = plain.split("\\s*,\\s*", 2);
-            npi = leaders.getOrDefault(parts[0], leaders.get(parts[1] + " " + parts[0]));
+        refused.add(refusal(row, why));
+        if (row.kind() == Kind.CLIENTS) {
+            clients.refuse(row.id());
+        } else {
+            leaders.refuse(row.id());
         }
-        return Optional.ofNullable(npi);
     }
 
-    String leaderName(Npi npi) {
-        return leaderNames.getOrDefault(npi, npi.value());
+    private static Refused refusal(Row row, String why) {
+        return new Refused(row.place().file(), row.place().number(), row.id(), row.id() + why + ".");
     }
 
-    /** The id of whom a row means: an id, or a name that only one has. */
-    Optional<String> client(String text) {
-        if (clients.containsKey(text) || known.patients().containsKey(text)) {
-            return Optional.of(text);
-        }
-        var named = clientsByName.getOrDefault(Known.Someone.plain(text), Set.of());
-        return named.size() == 1 ? named.stream().findFirst() : Optional.empty();
+    Leaders leaders() {
+        return leaders;
     }
 
-    /** Why nobody is meant. */
-    String whyNobody(String text) {
-        return refusedIds.contains(text)
-                ? " belongs to a client whose own row is refused. Correct that row first"
-                : " belongs to nobody in clients.csv or among the members. Add the client, and import again";
+    Clients clients() {
+        return clients;
     }
 
     List<Row.Staff> staff() {
         return staff;
-    }
-
-    List<Row.Client> clients() {
-        return List.copyOf(clients.values());
     }
 
     List<Refused> refused() {

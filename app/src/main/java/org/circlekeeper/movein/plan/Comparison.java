@@ -1,9 +1,12 @@
 package org.circlekeeper.movein.plan;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.circlekeeper.movein.Difference;
 import org.circlekeeper.movein.read.Column;
 import org.circlekeeper.movein.read.Kind;
@@ -24,6 +27,7 @@ final class Comparison {
             Column.NPI.label());
 
     private static final Set<String> BY_HAND_OF_CLIENTS = Set.of(Column.RESTRICTED.label());
+    private static final Set<String> LENGTH = Set.of(Column.END.label(), Column.MINUTES.label());
     private static final Set<String> TAKEN_OVER_OF_ATTENDANCE = Set.of(
             Column.PRESENCE.label(),
             Column.ARRIVED.label(),
@@ -31,10 +35,91 @@ final class Comparison {
             Column.MINUTES.label(),
             Column.RECORDED_BY.label());
 
+    private static final String ACCEPT = "Accept it, or leave it as it is.";
+
     private Comparison() {}
 
-    static Entry compare(Row row, String key, @Nullable Kept kept, @Nullable Slot slot, String client) {
-        return new Entry(row, key, kept, kept == null ? List.of() : differences(row, kept.said()), slot, client);
+    /** Somebody's own row beside what was imported of it. */
+    static Entry person(Row row, String key, @Nullable Kept kept, String client) {
+        return new Entry(
+                row, key, kept, kept == null ? List.of() : differences(row, kept.said()), null, Duration.ZERO, client);
+    }
+
+    /** A row of a meeting beside what was imported of it. */
+    static Entry seat(
+            Row row, String key, @Nullable Kept kept, Meeting meeting, String client, List<Difference> moved) {
+        var differences = new ArrayList<>(moved);
+        if (kept != null) {
+            boolean agrees = moved.stream().allMatch(Difference::acceptable)
+                    && (!(row instanceof Row.Appointment booked) || booked.minutes() == meeting.minutes());
+            differences(row, kept.said()).stream()
+                    .map(one -> agrees || !LENGTH.contains(one.field()) ? one : alone(one))
+                    .forEach(differences::add);
+        }
+        return new Entry(row, key, kept, differences, meeting.slot(), Duration.ofMinutes(meeting.minutes()), client);
+    }
+
+    /** A length that the other rows of the session do not have. */
+    private static Difference alone(Difference one) {
+        return new Difference(
+                one.file(),
+                one.row(),
+                one.id(),
+                one.field(),
+                one.before(),
+                one.after(),
+                false,
+                "Others of the session say otherwise in the file. Correct whichever is wrong.");
+    }
+
+    /**
+     * Rows that the export has at another time, or under another clinician, than the session here. When all of the
+     * session's rows agree on the new time, the session can be moved there.
+     */
+    static Map<Row, List<Difference>> moves(Meeting meeting, Function<Row, Slot> now) {
+        var rows = meeting.seats().stream()
+                .map(Seat::booked)
+                .filter(row -> row != null)
+                .toList();
+        boolean together = rows.stream().map(now).distinct().count() == 1;
+        var moves = new IdentityHashMap<Row, List<Difference>>();
+        for (var row : rows) {
+            var here = meeting.slot();
+            var there = now.apply(row);
+            if (!there.leader().equals(here.leader())) {
+                moves.put(row, List.of(led(row, here, there)));
+            } else if (!there.start().equals(here.start())) {
+                moves.put(row, List.of(moved(row, here, there, together)));
+            }
+        }
+        return moves;
+    }
+
+    private static Difference moved(Row row, Slot here, Slot there, boolean together) {
+        return new Difference(
+                row.place().file(),
+                row.place().number(),
+                row.id(),
+                Column.START.label(),
+                here.start().toString(),
+                there.start().toString(),
+                together,
+                together
+                        ? ACCEPT
+                        : "Others of the session stay at " + here.start()
+                                + " in the file. Correct whichever is wrong.");
+    }
+
+    private static Difference led(Row row, Slot here, Slot there) {
+        return new Difference(
+                row.place().file(),
+                row.place().number(),
+                row.id(),
+                Column.CLINICIAN.label(),
+                here.leader().value(),
+                there.leader().value(),
+                false,
+                "If another clinician led the session, cancel it on its page and import again.");
     }
 
     private static List<Difference> differences(Row row, Map<String, String> said) {
@@ -51,7 +136,7 @@ final class Comparison {
                         before,
                         after,
                         acceptable,
-                        acceptable ? "Accept it, or leave it as it is." : remedy(row.kind())));
+                        acceptable ? ACCEPT : remedy(row.kind())));
             }
         });
         return differences;
@@ -65,7 +150,8 @@ final class Comparison {
         return switch (kind) {
             case STAFF -> false;
             case CLIENTS -> !BY_HAND_OF_CLIENTS.contains(field);
-            case APPOINTMENTS -> field.equals(Column.RESTRICTED.label()) && after.equals("yes");
+            case APPOINTMENTS ->
+                LENGTH.contains(field) || field.equals(Column.RESTRICTED.label()) && after.equals("yes");
             case ATTENDANCE ->
                 TAKEN_OVER_OF_ATTENDANCE.contains(field)
                         || field.equals(Column.RESTRICTED.label()) && after.equals("yes")
@@ -77,7 +163,8 @@ final class Comparison {
         return switch (kind) {
             case STAFF -> "Change it on the page of the practice's people, if it is right.";
             case CLIENTS -> "Mark the visits concerned on the member's page, if it is right.";
-            case APPOINTMENTS -> "Change the session on its page, if it is right.";
+            case APPOINTMENTS ->
+                "The session stays as it is here. Take that import back and import again, if it is right.";
             case ATTENDANCE -> "Correct it on the session's sheet, if it is right.";
         };
     }

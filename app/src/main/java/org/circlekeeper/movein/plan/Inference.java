@@ -19,9 +19,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.circlekeeper.practice.Practitioner;
 import org.circlekeeper.roster.Group;
 import org.circlekeeper.scheduling.Session;
+import org.circlekeeper.scheduling.WeeklySeries;
 import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.Npi;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +101,8 @@ final class Inference {
         return known.series().stream()
                 .filter(series ->
                         series.weekday() == pattern.weekday() && series.start().equals(pattern.start()))
+                .sorted(Comparator.comparing(
+                        (WeeklySeries series) -> Math.abs(series.length().toMinutes() - pattern.minutes())))
                 .flatMap(series ->
                         known.groups().stream().filter(group -> group.id().equals(series.group())))
                 .filter(group -> leader.isPresent() && group.leader().equals(leader.get()))
@@ -136,12 +141,13 @@ final class Inference {
     private String name(Pattern pattern) {
         var name = pattern.weekday().getDisplayName(TextStyle.FULL, Locale.US) + " " + pattern.start() + ", "
                 + leaderName.apply(pattern.leader());
-        if (names.add(name.toLowerCase(Locale.ROOT))) {
-            return name;
-        }
         var longer = name + " (" + pattern.minutes() + " minutes)";
-        names.add(longer.toLowerCase(Locale.ROOT));
-        return longer;
+        return Stream.concat(
+                        Stream.of(name, longer),
+                        IntStream.iterate(2, number -> number + 1).mapToObj(number -> longer + " " + number))
+                .filter(one -> names.add(one.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<GroupSeen.Seated> memberships(List<Meeting> met, List<Meeting> begun) {

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.circlekeeper.attendance.Presence;
 import org.circlekeeper.movein.read.Kind;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.Payer;
 import org.circlekeeper.practice.Practitioner;
 import org.circlekeeper.roster.Group;
 import org.circlekeeper.scheduling.Session;
+import org.circlekeeper.scheduling.SessionId;
 import org.circlekeeper.scheduling.WeeklySeries;
 import org.circlekeeper.terms.PersonName;
 
@@ -21,7 +23,7 @@ import org.circlekeeper.terms.PersonName;
  * What the practice holds already, as far as an import must know it.
  *
  * @param people names and birth dates of all patients, and how each is called
- * @param sessions those in the time that the files speak of
+ * @param sessions those in the time that the files speak of, and {@code sheets} what theirs say
  */
 public record Known(
         ZoneId zone,
@@ -33,6 +35,7 @@ public record Known(
         List<Group> groups,
         List<WeeklySeries> series,
         List<Session> sessions,
+        Map<SessionId, OnSheet> sheets,
         Map<Kind, Map<String, Kept>> rows) {
 
     public Known {
@@ -43,6 +46,15 @@ public record Known(
         return LocalDate.ofInstant(now, zone);
     }
 
+    /** Where a session lies; empty when its leader is not here. */
+    Optional<Slot> slot(Session session) {
+        var local = session.startsAt().atZone(zone);
+        return practitioners.stream()
+                .filter(practitioner -> practitioner.id().equals(session.leader()))
+                .findFirst()
+                .map(leader -> new Slot(leader.npi(), local.toLocalDate(), local.toLocalTime()));
+    }
+
     Optional<Kept> row(Kind kind, String key) {
         return Optional.ofNullable(rows.getOrDefault(kind, Map.of()).get(key));
     }
@@ -50,6 +62,9 @@ public record Known(
     Set<String> keys(Kind kind) {
         return rows.getOrDefault(kind, Map.of()).keySet();
     }
+
+    /** What the sheet of a session here says already. */
+    public record OnSheet(boolean closed, Map<PatientId, Presence> seats) {}
 
     /** Enough to tell that two rows may be one person. */
     public record Someone(String name, LocalDate birthDate) {

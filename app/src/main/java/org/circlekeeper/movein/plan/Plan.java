@@ -6,6 +6,7 @@ import org.circlekeeper.movein.ImportResult;
 import org.circlekeeper.movein.MissingColumn;
 import org.circlekeeper.movein.Notice;
 import org.circlekeeper.movein.Refused;
+import org.circlekeeper.movein.read.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,17 +14,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lateSheets attendance for sessions that are here already and in no appointment of the files
  * @param entries every row taken, new ones and those imported before
+ * @param gone rows that were imported before and that the files hold no more
  */
 public record Plan(
         List<GroupSeen> groups,
         List<Meeting> lateSheets,
         List<Entry> entries,
         int patients,
-        List<ImportResult.Vanished> vanished,
+        List<Gone> gone,
         List<Refused> refused,
         List<Notice> notices,
         List<MissingColumn> missing,
         boolean whole) {
+
+    /** A row that was imported before, under its key, and what a person calls it. */
+    public record Gone(Kind kind, String key, String called) {}
 
     public List<Entry> fresh() {
         return entries.stream().filter(Entry::isFresh).toList();
@@ -47,7 +52,9 @@ public record Plan(
                 accepted,
                 refused,
                 changed.stream().flatMap(entry -> entry.differences().stream()).toList(),
-                vanished,
+                gone.stream()
+                        .map(one -> new ImportResult.Vanished(one.kind().file(), one.called()))
+                        .toList(),
                 notices,
                 missing,
                 undo,

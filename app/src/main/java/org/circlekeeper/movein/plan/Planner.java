@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.circlekeeper.movein.ImportResult;
+import org.circlekeeper.movein.Difference;
 import org.circlekeeper.movein.Notice;
 import org.circlekeeper.movein.Refused;
 import org.circlekeeper.movein.read.Holdings;
@@ -45,45 +45,56 @@ public final class Planner {
 
     private Plan plan() {
         var census = new Census(holdings, known);
-        var bookings = new Bookings(known, census);
+        var bookings = new Bookings(known, census, new OtherServices(census, holdings.others()));
         bookings.book(holdings.appointments());
         bookings.record(holdings.attendance());
         var alone = new ArrayList<Meeting>();
-        var groups = new Inference(known, census::leaderName, bookings::held).groups(bookings.meetings(), alone);
+        var groups = new Inference(known, census.leaders()::name, bookings::held).groups(bookings.meetings(), alone);
         bookings.refuseAlone(alone);
         var late = bookings.onlyRecorded();
-        census.staff().forEach(row -> enter(row, row.npi().value(), null, ""));
-        census.clients().forEach(row -> enter(row, row.id(), null, row.id()));
-        groups.forEach(group -> group.meetings().forEach(this::enter));
-        late.forEach(this::enter);
+        census.staff().forEach(row -> enter(row, row.npi().value(), ""));
+        census.clients().rows().forEach(row -> enter(row, row.id(), row.id()));
+        groups.forEach(group -> group.meetings().forEach(meeting -> enter(meeting, bookings)));
+        late.forEach(meeting -> enter(meeting, bookings));
         refused.addAll(census.refused());
         refused.addAll(bookings.refused());
         notices.addAll(bookings.notices());
         refused.sort(java.util.Comparator.comparing(Refused::file).thenComparing(Refused::row));
-        return new Plan(groups, late, entries, patients(census, groups), vanished(), refused, notices, List.of(), true);
+        return new Plan(groups, late, entries, patients(census, groups), gone(), refused, notices, List.of(), true);
     }
 
-    private void enter(Meeting meeting) {
+    private void enter(Meeting meeting, Bookings bookings) {
+        var moves = Comparison.moves(meeting, bookings::now);
         for (var seat : meeting.seats()) {
             var booked = seat.booked();
             var recorded = seat.recorded();
-            var key = meeting.slot().key(seat.client());
             if (booked != null) {
-                enter(booked, key, meeting.slot(), seat.client());
+                enter(booked, meeting, seat, bookings.key(booked), moves.getOrDefault(booked, List.of()));
             }
             if (recorded != null) {
-                enter(recorded, key, meeting.slot(), seat.client());
+                enter(recorded, meeting, seat, bookings.key(recorded), List.of());
             }
         }
     }
 
-    private void enter(Row row, String key, @org.jspecify.annotations.Nullable Slot slot, String client) {
-        entries.add(Comparison.compare(row, key, known.row(row.kind(), key).orElse(null), slot, client));
+    /** What is on the sheet of a session here stands: a new row that says otherwise is refused, every time. */
+    private void enter(Row row, Meeting meeting, Seat seat, String key, List<Difference> moved) {
+        var trouble = known.row(row.kind(), key).isPresent() ? "" : Standing.trouble(row, meeting, seat, known);
+        if (trouble.isEmpty()) {
+            var kept = known.row(row.kind(), key).orElse(null);
+            entries.add(Comparison.seat(row, key, kept, meeting, seat.client(), moved));
+        } else {
+            refused.add(new Refused(row.place().file(), row.place().number(), row.id(), row.id() + trouble + "."));
+        }
+    }
+
+    private void enter(Row row, String key, String client) {
+        entries.add(Comparison.person(row, key, known.row(row.kind(), key).orElse(null), client));
     }
 
     private int patients(Census census, List<GroupSeen> groups) {
         if (holdings.kinds().contains(Kind.CLIENTS)) {
-            return census.clients().size();
+            return census.clients().rows().size();
         }
         var seen = new HashSet<String>();
         groups.forEach(group -> group.memberships().forEach(seated -> seen.add(seated.client())));
@@ -93,30 +104,41 @@ public final class Planner {
     /**
      * An export may hold the last weeks alone: a booking is gone only when it lies in the days that the file speaks of.
      */
-    private List<ImportResult.Vanished> vanished() {
-        var gone = new ArrayList<ImportResult.Vanished>();
+    private List<Plan.Gone> gone() {
+        var gone = new ArrayList<Plan.Gone>();
         for (var kind : holdings.kinds()) {
             var here = new HashSet<String>();
             entries.stream().filter(entry -> entry.row().kind() == kind).forEach(entry -> here.add(entry.key()));
             var refusedIds = refusedIds(kind);
             var days = days(kind);
+            boolean speaksOfAll = kind == Kind.STAFF || kind == Kind.CLIENTS;
             known.keys(kind).stream()
                     .filter(key -> !here.contains(key) && !refusedIds.contains(key.substring(key.lastIndexOf('|') + 1)))
-                    .filter(key -> days.isEmpty() || isWithin(key, days))
+                    .filter(key -> speaksOfAll || !days.isEmpty() && isWithin(key, days))
                     .sorted()
-                    .forEach(key -> gone.add(new ImportResult.Vanished(kind.file(), called(kind, key))));
+                    .forEach(key -> gone.add(new Plan.Gone(kind, key, called(kind, key))));
         }
         return gone;
     }
 
     private String called(Kind kind, String key) {
-        return kind == Kind.STAFF
-                ? known.practitioners().stream()
-                        .filter(practitioner -> practitioner.npi().value().equals(key))
-                        .map(practitioner -> practitioner.name().toString())
-                        .findFirst()
-                        .orElse(key)
-                : key.replace("|", " ");
+        return switch (kind) {
+            case STAFF -> leader(key);
+            case CLIENTS -> key;
+            case APPOINTMENTS, ATTENDANCE -> {
+                var slot = Slot.ofKey(key);
+                yield Slot.clientOfKey(key) + " on " + slot.date() + " " + slot.start() + " with "
+                        + leader(slot.leader().value());
+            }
+        };
+    }
+
+    private String leader(String npi) {
+        return known.practitioners().stream()
+                .filter(practitioner -> practitioner.npi().value().equals(npi))
+                .map(practitioner -> practitioner.name().toString())
+                .findFirst()
+                .orElse(npi);
     }
 
     private Set<String> refusedIds(Kind kind) {

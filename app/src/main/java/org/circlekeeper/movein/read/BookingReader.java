@@ -1,11 +1,14 @@
 package org.circlekeeper.movein.read;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.circlekeeper.attendance.Presence;
+import org.circlekeeper.terms.ProcedureCode;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a row of appointments.csv or attendance.csv. Whoever booked is not thereby present. */
@@ -13,6 +16,14 @@ final class BookingReader {
 
     private static final int SHORTEST = 15;
     private static final int LONGEST = 600;
+    private static final int DAY = 24 * 60;
+
+    /** A session may end after midnight; one that seems to take longer than this has its times mixed up. */
+    private static final int LONGEST_NIGHT = 240;
+
+    private static final Pattern CODE = Pattern.compile("(?<![0-9A-Z])(\\d{4}[0-9A-Z]|[A-Z]\\d{4})(?![0-9A-Z])");
+    private static final Pattern NOBODY =
+            Pattern.compile("(?i)nobody|no one|none|unknown|system|auto|automatic|default");
 
     private final ZoneId zone;
 
@@ -20,18 +31,26 @@ final class BookingReader {
         this.zone = zone;
     }
 
-    Optional<Row.Appointment> appointment(Cells cells) {
+    /** A group session, or whatever else was booked; empty when it cannot be told. */
+    Optional<Row> appointment(Cells cells) {
         var client = client(cells);
-        var date = cells.date(Column.DATE);
+        var date = cells.serviceDate();
         var start = cells.time(Column.START);
         var clinician = cells.text(Column.CLINICIAN);
-        var code = cells.text(Column.CODE).replaceFirst("[ :].*", "");
+        var code = code(cells.text(Column.CODE));
+        if (isOther(code)) {
+            return Optional.of(new Row.Other(
+                    cells.place(), cells.id(), date.orElse(null), start.orElse(null), client, cells.says()));
+        }
         int minutes = start.map(begin -> minutes(cells, begin)).orElse(0);
-        var place = place(cells);
+        var place = PlaceWords.place(cells);
         boolean restricted = cells.yes(Column.RESTRICTED);
         var part2 = cells.part2();
         if (clinician.isEmpty()) {
             cells.problem(" names no clinician", "Fill it in.");
+        }
+        if (code.isEmpty()) {
+            cells.problem(" has no CPT code", "Write 90853 for a group session, or the code of the other service.");
         }
         return cells.isFine()
                 ? Optional.of(new Row.Appointment(
@@ -50,19 +69,37 @@ final class BookingReader {
                 : Optional.empty();
     }
 
+    private static boolean isOther(String code) {
+        return !code.isEmpty() && !code.equals(ProcedureCode.GROUP_PSYCHOTHERAPY.value());
+    }
+
+    /** {@code 90853}, {@code 90853 - Group psychotherapy}, {@code CPT 90853-95}; a group's own code counts first. */
+    private static String code(String text) {
+        var group = ProcedureCode.GROUP_PSYCHOTHERAPY.value();
+        var found = CODE.matcher(text.toUpperCase(java.util.Locale.ROOT));
+        var first = text;
+        for (boolean any = false; found.find(); any = true) {
+            if (found.group(1).equals(group)) {
+                return group;
+            }
+            first = any ? first : found.group(1);
+        }
+        return first;
+    }
+
     Optional<Row.Attendance> attendance(Cells cells) {
         var client = client(cells);
-        var date = cells.date(Column.DATE);
+        var date = cells.serviceDate();
         var start = cells.time(Column.START);
         var clinician = cells.text(Column.CLINICIAN);
         var presence = presence(cells);
         var arrived = cells.timeIfAny(Column.ARRIVED);
         var left = cells.timeIfAny(Column.LEFT);
         var minutes = cells.minutesIfAny(Column.MINUTES);
-        var by = cells.text(Column.RECORDED_BY);
-        var at = cells.momentIfAny(Column.RECORDED_AT, zone);
-        var signer = cells.text(Column.NOTE_SIGNED_BY);
-        var signedAt = cells.momentIfAny(Column.NOTE_SIGNED_AT, zone);
+        var by = somebody(cells, Column.RECORDED_BY);
+        var at = cells.momentIfAny(Column.RECORDED_AT);
+        var signer = somebody(cells, Column.NOTE_SIGNED_BY);
+        var signedAt = cells.momentIfAny(Column.NOTE_SIGNED_AT);
         boolean restricted = cells.yes(Column.RESTRICTED);
         var part2 = cells.part2();
         weigh(cells, presence, by, arrived, left);
@@ -88,6 +125,12 @@ final class BookingReader {
                 : Optional.empty();
     }
 
+    /** A name; words that stand for no person name nobody. */
+    private static String somebody(Cells cells, Column column) {
+        var text = cells.text(column);
+        return NOBODY.matcher(text).matches() ? cells.says(column, "") : text;
+    }
+
     private static void weigh(
             Cells cells, Presence presence, String by, @Nullable LocalTime arrived, @Nullable LocalTime left) {
         if (arrived != null && left != null && left.isBefore(arrived)) {
@@ -99,7 +142,7 @@ final class BookingReader {
     }
 
     /** A recorder without a moment recorded at the time of the session. */
-    private java.time.@Nullable Instant at(String by, java.time.@Nullable Instant at, LocalDate date, LocalTime start) {
+    private @Nullable Instant at(String by, @Nullable Instant at, LocalDate date, LocalTime start) {
         return at != null || by.isEmpty() ? at : date.atTime(start).atZone(zone).toInstant();
     }
 
@@ -117,7 +160,7 @@ final class BookingReader {
     }
 
     private static Presence presence(Cells cells) {
-        var presence = Values.presence(cells.raw(Column.PRESENCE));
+        var presence = PresenceWords.read(cells.raw(Column.PRESENCE));
         if (presence.isEmpty()) {
             cells.problem(
                     "'s presence is no word that is known",
@@ -129,13 +172,15 @@ final class BookingReader {
 
     private static int minutes(Cells cells, LocalTime start) {
         int minutes;
-        if (cells.has(Column.END)) {
+        if (!cells.raw(Column.END).isEmpty() || !cells.has(Column.MINUTES)) {
             var end = cells.time(Column.END);
-            minutes = end.map(until -> (int) Duration.between(start, until).toMinutes())
-                    .orElse(SHORTEST);
+            minutes = end.map(until -> between(start, until)).orElse(SHORTEST);
         } else {
             var given = cells.minutesIfAny(Column.MINUTES);
-            minutes = given == null ? 0 : given;
+            if (given == null) {
+                cells.problem(" has neither an end nor a length", "Fill one of them in.");
+            }
+            minutes = given == null ? SHORTEST : given;
         }
         if (minutes <= 0) {
             cells.problem(" ends before it starts", "Correct the times.");
@@ -145,19 +190,8 @@ final class BookingReader {
         return minutes;
     }
 
-    /** CMS place-of-service codes: 11 is an office, 10 telehealth in the patient's home, 02 telehealth elsewhere. */
-    private static String place(Cells cells) {
-        var text = cells.text(Column.PLACE);
-        boolean far = cells.yes(Column.TELEHEALTH);
-        if (text.matches("\\d{1,2}")) {
-            return text.length() == 1 ? "0" + text : text;
-        }
-        if (text.matches("(?i).*(tele|video|virtual|online|zoom).*")) {
-            return "10";
-        }
-        if (!text.isEmpty() && !text.matches("(?i).*office.*")) {
-            cells.notice(cells.id() + "'s place of service \"" + text + "\" is not a code: taken as the office (11).");
-        }
-        return far && text.isEmpty() ? "10" : "11";
+    private static int between(LocalTime start, LocalTime end) {
+        int minutes = (int) Duration.between(start, end).toMinutes();
+        return minutes <= 0 && minutes + DAY <= LONGEST_NIGHT ? minutes + DAY : minutes;
     }
 }

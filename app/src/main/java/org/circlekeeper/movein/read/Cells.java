@@ -19,16 +19,18 @@ final class Cells {
     private final Row.Place place;
     private final Columns columns;
     private final Table.Line line;
+    private final ZoneId zone;
     private final List<String> problems = new ArrayList<>();
     private final List<String> remedies = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
     private final Map<String, String> says = new TreeMap<>();
     private String id;
 
-    Cells(Row.Place place, Columns columns, Table.Line line) {
+    Cells(Row.Place place, Columns columns, Table.Line line, ZoneId zone) {
         this.place = place;
         this.columns = columns;
         this.line = line;
+        this.zone = zone;
         this.id = "Row " + place.number();
     }
 
@@ -48,9 +50,10 @@ final class Cells {
         return columns.has(column);
     }
 
-    /** The cell as it stands, unexamined. */
+    /** The cell as it stands, unexamined; a dash alone means that nothing is there. */
     String raw(Column column) {
-        return columns.text(line, column);
+        var text = columns.text(line, column);
+        return Values.isBlank(text) ? "" : text;
     }
 
     /** A text, remembered for later comparison; {@code what} names it when it is a formula. */
@@ -82,6 +85,17 @@ final class Cells {
         return date;
     }
 
+    /** The day of a session, from its own column or from the one that says when it starts. */
+    Optional<LocalDate> serviceDate() {
+        var column = has(Column.DATE) ? Column.DATE : Column.START;
+        var date = Values.serviceDate(raw(column), zone);
+        date.ifPresent(day -> says.put(Column.DATE.label(), day.toString()));
+        if (date.isEmpty()) {
+            problem(" has no possible " + Column.DATE.label(), "Write it like 10/19/2026 or 2026-10-19.");
+        }
+        return date;
+    }
+
     /** A day that may be left out. */
     @Nullable
     LocalDate dateIfAny(Column column) {
@@ -89,7 +103,7 @@ final class Cells {
     }
 
     Optional<LocalTime> time(Column column) {
-        var time = Values.time(raw(column));
+        var time = Values.time(raw(column), zone);
         time.ifPresent(t -> says(column, t.toString()));
         if (time.isEmpty()) {
             problem(" has no possible time in the column for " + column.label(), "Write it like 09:00 or 9:00 AM.");
@@ -107,7 +121,7 @@ final class Cells {
     }
 
     @Nullable
-    Instant momentIfAny(Column column, ZoneId zone) {
+    Instant momentIfAny(Column column) {
         if (raw(column).isEmpty()) {
             return null;
         }
@@ -120,15 +134,13 @@ final class Cells {
 
     @Nullable
     Integer minutesIfAny(Column column) {
-        var text = says(column, raw(column));
-        if (text.isEmpty()) {
-            return null;
-        }
-        if (!text.matches("\\d{1,3}")) {
+        var text = raw(column);
+        var minutes = Values.minutes(text);
+        says(column, minutes.map(String::valueOf).orElse(""));
+        if (minutes.isEmpty() && !text.isEmpty()) {
             problem(" has no possible number of minutes", "Write whole minutes, like 75.");
-            return null;
         }
-        return Integer.valueOf(text);
+        return minutes.orElse(null);
     }
 
     boolean yes(Column column) {

@@ -1,13 +1,23 @@
 package org.circlekeeper.movein.read;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Which column of a table holds what. */
 public record Columns(Map<Column, Integer> places) {
+
+    /** So many names are offered when a column is missing; more are understood. */
+    private static final int MOST_NAMES = 6;
+
+    /** Reports that say above their header what they are do so in a few lines. */
+    private static final int MOST_LINES_ABOVE = 15;
 
     /** What became of the search: the columns, the headers they have, and what is missing. */
     public record Found(Columns columns, Map<Column, String> headers, List<List<Column>> missing) {}
@@ -27,31 +37,69 @@ public record Columns(Map<Column, Integer> places) {
         for (var either : kind.needed()) {
             if (either.stream().noneMatch(places::containsKey)) {
                 missing.add(either);
+            } else if (either.contains(Column.DATE) && saysNoDay(table, places)) {
+                missing.add(List.of(Column.DATE));
             }
         }
         return new Found(new Columns(places), headers, missing);
     }
 
+    /** The table below its header: the first line, or a later one that has all that is needed. */
+    static Table headed(Table table, Kind kind, Map<Column, String> remembered) {
+        return in(table, kind, remembered).missing().isEmpty()
+                ? table
+                : table.lines().stream()
+                        .limit(MOST_LINES_ABOVE)
+                        .map(table::under)
+                        .filter(under -> in(under, kind, remembered).missing().isEmpty())
+                        .findFirst()
+                        .orElse(table);
+    }
+
     private static int place(List<String> header, Column column, String remembered) {
-        for (int i = 0; i < header.size() && !remembered.isEmpty(); i++) {
-            if (header.get(i).equalsIgnoreCase(remembered)) {
-                return i;
+        if (!remembered.isEmpty()) {
+            int place = indexOf(header, remembered.strip()::equalsIgnoreCase);
+            if (place >= 0) {
+                return place;
             }
         }
-        for (var name : column.names()) {
-            for (int i = 0; i < header.size(); i++) {
-                if (Column.plain(header.get(i)).equals(Column.plain(name))) {
-                    return i;
+        for (var reading : List.<UnaryOperator<String>>of(Column::plain, Column::ofWhomever)) {
+            for (var name : column.names()) {
+                int place = indexOf(header, text -> reading.apply(text).equals(Column.plain(name)));
+                if (place >= 0) {
+                    return place;
                 }
             }
         }
         return -1;
     }
 
+    private static int indexOf(List<String> header, Predicate<String> wanted) {
+        return IntStream.range(0, header.size())
+                .filter(i -> wanted.test(header.get(i)))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** Where no column is the day's own, the one that says when a session starts must have days in it. */
+    private static boolean saysNoDay(Table table, Map<Column, Integer> places) {
+        var start = places.get(Column.START);
+        return !places.containsKey(Column.DATE)
+                && start != null
+                && !table.lines().isEmpty()
+                && table.lines().stream()
+                        .map(Table.Line::cells)
+                        .filter(cells -> start < cells.size())
+                        .noneMatch(cells -> Values.serviceDate(cells.get(start), ZoneOffset.UTC)
+                                .isPresent());
+    }
+
     /** What to do about a column that is missing; of several one is enough. */
     static String sentence(List<Column> either) {
         var what = either.stream().map(Column::label).collect(Collectors.joining(" or "));
-        var names = either.stream().flatMap(column -> column.names().stream()).collect(Collectors.joining(", "));
+        var names = either.stream()
+                .flatMap(column -> column.names().stream().limit(MOST_NAMES))
+                .collect(Collectors.joining(", "));
         return "has no column for the " + what + ". Give one of its columns one of these names, or say which it is: "
                 + names + ".";
     }

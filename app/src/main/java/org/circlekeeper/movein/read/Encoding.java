@@ -67,6 +67,9 @@ public sealed interface Encoding {
         if (begin.length < 2) {
             return null;
         }
+        if (begin.length == 4 && begin[0] != 0 && begin[1] == 0 && begin[2] != 0 && begin[3] == 0) {
+            return StandardCharsets.UTF_16LE;
+        }
         int mark = (begin[0] & 0xFF) << 8 | begin[1] & 0xFF;
         return mark == 0xFEFF ? StandardCharsets.UTF_16BE : mark == 0xFFFE ? StandardCharsets.UTF_16LE : null;
     }

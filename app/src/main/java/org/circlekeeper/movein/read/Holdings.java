@@ -24,6 +24,7 @@ public final class Holdings {
     private final List<Row.Staff> staff = new ArrayList<>();
     private final List<Row.Client> clients = new ArrayList<>();
     private final List<Row.Appointment> appointments = new ArrayList<>();
+    private final List<Row.Other> others = new ArrayList<>();
     private final List<Row.Attendance> attendance = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
@@ -48,6 +49,7 @@ public final class Holdings {
                     .ifPresent(kind ->
                             holdings.readTable(kind, file, remembered.getOrDefault(kind, Map.of()), zone, today));
         }
+        byName.forEach(holdings::lookForWorkbook);
         if (holdings.kinds.isEmpty() && holdings.whole) {
             holdings.spoil(
                     drop.from(),
@@ -58,9 +60,32 @@ public final class Holdings {
         return holdings;
     }
 
+    /** Whether a file of this name is looked at. */
+    public static boolean reads(String fileName) {
+        return fileName.equalsIgnoreCase("practice.json")
+                || Kind.of(fileName).isPresent()
+                || Kind.ofWorkbook(fileName).isPresent();
+    }
+
+    /** A workbook beside the text that was saved of it does no harm; one in its place is not read. */
+    private void lookForWorkbook(SourceFile file) {
+        Kind.ofWorkbook(file.name())
+                .filter(kind -> !kinds.contains(kind))
+                .ifPresent(kind -> spoil(
+                        file.name(),
+                        0,
+                        "is a workbook, and " + kind.file() + " is not there. Open it, choose Save As, CSV UTF-8, and "
+                                + "import that file."));
+    }
+
     private void readPractice(SourceFile file) {
         switch (PracticeFile.read(file)) {
-            case PracticeFile.Sound sound -> practice = sound.file();
+            case PracticeFile.Sound sound -> {
+                practice = sound.file();
+                sound.notRead()
+                        .forEach(field -> notices.add(new Notice(
+                                file.name(), 0, "", file.name() + " has \"" + field + "\", which is not read.")));
+            }
             case PracticeFile.Flawed flawed ->
                 flawed.sentences().forEach(flaw -> {
                     refused.add(new Refused(file.name(), 0, "", flaw));
@@ -75,7 +100,7 @@ public final class Holdings {
             return;
         }
         try {
-            var table = Table.read(file);
+            var table = Columns.headed(Table.read(file), kind, remembered);
             notices.addAll(table.notices());
             var found = Columns.in(table, kind, remembered);
             headers.put(kind, found.headers());
@@ -86,6 +111,13 @@ public final class Holdings {
             });
             if (found.missing().isEmpty()) {
                 readRows(kind, table, found.columns(), zone, today);
+                if (table.lines().isEmpty()) {
+                    notices.add(new Notice(
+                            file.name(),
+                            1,
+                            "",
+                            file.name() + " has a header and no rows. Export it again if it should."));
+                }
             }
         } catch (Table.Unusable unusable) {
             spoil(file.name(), unusable.row(), unusable.sentence());
@@ -94,28 +126,36 @@ public final class Holdings {
 
     private void readRows(Kind kind, Table table, Columns columns, ZoneId zone, LocalDate today) {
         var bookings = new BookingReader(zone);
-        switch (kind) {
-            case STAFF -> each(kind, table, columns, StaffReader::read, staff);
-            case CLIENTS -> each(kind, table, columns, new ClientReader(today)::read, clients);
-            case APPOINTMENTS -> {
-                each(kind, table, columns, bookings::appointment, appointments);
-                sayWhatStatusMeans(table);
-            }
-            case ATTENDANCE -> each(kind, table, columns, bookings::attendance, attendance);
-        }
-    }
-
-    private <R extends Row> void each(
-            Kind kind, Table table, Columns columns, Function<Cells, Optional<R>> reader, List<R> into) {
+        Function<Cells, Optional<? extends Row>> reader = switch (kind) {
+            case STAFF -> StaffReader::read;
+            case CLIENTS -> new ClientReader(today)::read;
+            case APPOINTMENTS -> bookings::appointment;
+            case ATTENDANCE -> bookings::attendance;
+        };
+        var said = new Sayings();
         for (var line : table.lines()) {
-            var cells = new Cells(new Row.Place(kind, table.file(), line.number()), columns, line);
+            var cells = new Cells(new Row.Place(kind, table.file(), line.number()), columns, line, zone);
             var row = reader.apply(cells);
-            row.ifPresent(into::add);
+            row.ifPresent(this::keep);
             if (row.isEmpty()) {
                 refused.add(cells.refused());
             } else {
-                notices.addAll(cells.notices());
+                cells.notices().forEach(said::add);
             }
+        }
+        notices.addAll(said.each());
+        if (kind == Kind.APPOINTMENTS) {
+            sayWhatStatusMeans(table);
+        }
+    }
+
+    private void keep(Row row) {
+        switch (row) {
+            case Row.Staff one -> staff.add(one);
+            case Row.Client one -> clients.add(one);
+            case Row.Appointment one -> appointments.add(one);
+            case Row.Other one -> others.add(one);
+            case Row.Attendance one -> attendance.add(one);
         }
     }
 
@@ -141,6 +181,11 @@ public final class Holdings {
         whole = false;
     }
 
+    /** Something to know about practice.json. */
+    public void tell(String sentence) {
+        notices.add(new Notice("practice.json", 0, "", sentence));
+    }
+
     public List<Row.Staff> staff() {
         return staff;
     }
@@ -151,6 +196,11 @@ public final class Holdings {
 
     public List<Row.Appointment> appointments() {
         return appointments;
+    }
+
+    /** Bookings for services that are no group session. */
+    public List<Row.Other> others() {
+        return others;
     }
 
     public List<Row.Attendance> attendance() {

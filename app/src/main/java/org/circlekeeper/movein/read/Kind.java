@@ -42,7 +42,7 @@ public enum Kind {
                     RESTRICTED)),
     APPOINTMENTS(
             List.of(
-                    List.of(DATE),
+                    List.of(DATE, START),
                     List.of(START),
                     List.of(END, MINUTES),
                     List.of(CLIENT_ID, FULL_NAME),
@@ -63,7 +63,7 @@ public enum Kind {
                     PART2_CONSENT)),
     ATTENDANCE(
             List.of(
-                    List.of(DATE),
+                    List.of(DATE, START),
                     List.of(START),
                     List.of(CLIENT_ID, FULL_NAME),
                     List.of(PRESENCE),
@@ -110,16 +110,27 @@ public enum Kind {
     /** Knows a file by its name, as other systems call their exports too. */
     public static Optional<Kind> of(String fileName) {
         var name = fileName.toLowerCase(Locale.ROOT);
-        if (!name.matches(".*\\.(csv|tsv|txt)")) {
-            return Optional.empty();
-        }
+        return name.matches("[^.~].*\\.(csv|tsv|txt)") ? called(name) : Optional.empty();
+    }
+
+    /** Whether somebody left the workbook in the folder instead of the text that is read. */
+    static Optional<Kind> ofWorkbook(String fileName) {
+        var name = fileName.toLowerCase(Locale.ROOT);
+        return name.matches("[^.~].*\\.(xlsx|xls|ods|numbers)") ? called(name) : Optional.empty();
+    }
+
+    private static Optional<Kind> called(String name) {
         if (name.contains("attendance")) {
             return Optional.of(ATTENDANCE);
         }
         if (name.contains("appointment") || name.contains("session")) {
             return Optional.of(APPOINTMENTS);
         }
-        if (name.contains("staff") || name.contains("clinician") || name.contains("provider")) {
+        if (name.contains("staff")
+                || name.contains("clinician")
+                || name.contains("provider")
+                || name.contains("therapist")
+                || name.contains("practitioner")) {
             return Optional.of(STAFF);
         }
         return name.contains("client") || name.contains("patient") || name.contains("member")

@@ -1,10 +1,16 @@
 package org.circlekeeper.movein.read;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.circlekeeper.movein.SourceFile;
 import org.circlekeeper.practice.FormerRecords;
@@ -33,14 +39,34 @@ public record PracticeFile(
 
     private static final int LARGEST = 1 << 20;
 
+    /** Claim filing indicators of 005010X222A1, 2000B SBR09. */
+    private static final String FILING_CODES = "1[1-7]|AM|BL|CH|CI|DS|FI|HM|LM|MA|MB|MC|OF|TV|VA|WC|ZZ";
+
+    private static final Set<String> FIELDS = Set.of(
+            "name",
+            "npi",
+            "taxId",
+            "taxonomy",
+            "phone",
+            "address",
+            "timeZone",
+            "groupFeeCents",
+            "formerRecords",
+            "payers",
+            "payers: name",
+            "payers: payerId",
+            "payers: filingCode");
+    private static final Map<String, String> COVERED =
+            new TreeMap<>(Map.of("plan", "treatment plans", "consent", "consents", "coverage", "coverage checks"));
+
     /** One payer of the file. */
     public record PayerLine(String name, String payerId, String filingCode) {}
 
     /** A file that can be used, or every flaw that prevents it. */
     public sealed interface Reading {}
 
-    /** All fields are what they should be. */
-    public record Sound(PracticeFile file) implements Reading {}
+    /** All fields are what they should be; {@code notRead} are those that nothing is made of. */
+    public record Sound(PracticeFile file, List<String> notRead) implements Reading {}
 
     /** Sentences that each name the field and the remedy. */
     public record Flawed(List<String> sentences) implements Reading {}
@@ -51,7 +77,7 @@ public record PracticeFile(
             if (text.length > LARGEST) {
                 return new Flawed(List.of(file.name() + " is larger than 1 MB and cannot be a practice."));
             }
-            var root = JsonMapper.shared().readTree(text);
+            var root = JsonMapper.shared().readTree(letters(file, text));
             return root.isObject()
                     ? new Reader(file.name(), root).read()
                     : new Flawed(List.of(file.name() + " is not a JSON object: begin it with { and end it with }."));
@@ -62,6 +88,15 @@ public record PracticeFile(
         } catch (IOException broken) {
             return new Flawed(List.of(file.name() + " cannot be read. Check that it is there and may be opened."));
         }
+    }
+
+    private static String letters(SourceFile file, byte[] text) throws IOException {
+        if (Encoding.of(file) instanceof Encoding.Known known) {
+            try (var reader = known.open(file)) {
+                return reader.readAllAsString();
+            }
+        }
+        return new String(text, StandardCharsets.UTF_8);
     }
 
     /** Reads field by field and keeps every flaw. */
@@ -94,8 +129,17 @@ public record PracticeFile(
                             && phone != null
                             && zone != null
                             && address != null
-                    ? new Sound(new PracticeFile(name, npi, taxId, taxonomy, phone, address, zone, fee, former, payers))
+                    ? new Sound(
+                            new PracticeFile(name, npi, taxId, taxonomy, phone, address, zone, fee, former, payers),
+                            notRead())
                     : new Flawed(flaws);
+        }
+
+        private List<String> notRead() {
+            var names = new TreeSet<>(root.propertyNames());
+            root.path("payers").forEach(payer -> payer.propertyNames().forEach(field -> names.add("payers: " + field)));
+            names.removeAll(FIELDS);
+            return List.copyOf(names);
         }
 
         private String text(JsonNode node, String field) {
@@ -180,9 +224,26 @@ public record PracticeFile(
                 flaws.add(file + ": formerRecords.on is the day of signing, like 2026-11-20.");
                 return null;
             }
+            return new FormerRecords(by, on.get(), covers(node.path("covers")));
+        }
+
+        /** An attestation that names nothing in particular is of all that one may attest. */
+        private List<String> covers(JsonNode list) {
+            if (list.isMissingNode() || list.isNull() || list.isArray() && list.isEmpty()) {
+                return List.copyOf(COVERED.values());
+            }
             var covers = new ArrayList<String>();
-            node.path("covers").forEach(item -> covers.add(item.asString("").strip()));
-            return new FormerRecords(by, on.get(), covers);
+            list.forEach(item -> {
+                var said = item.asString("").strip().toLowerCase(Locale.ROOT);
+                var meant = COVERED.entrySet().stream()
+                        .filter(one -> said.contains(one.getKey()))
+                        .findFirst();
+                meant.ifPresentOrElse(
+                        one -> covers.add(one.getValue()),
+                        () -> flaws.add(file + ": formerRecords.covers has \"" + said + "\"; it may name "
+                                + String.join(", ", COVERED.values()) + "."));
+            });
+            return covers;
         }
 
         private List<PayerLine> payers(JsonNode list) {
@@ -191,6 +252,10 @@ public record PracticeFile(
                 var payer = new PayerLine(text(node, "name"), text(node, "payerId"), text(node, "filingCode"));
                 if (payers.stream().anyMatch(other -> other.payerId().equals(payer.payerId()))) {
                     flaws.add(file + ": payer id " + payer.payerId() + " is listed twice; keep one.");
+                }
+                if (!payer.filingCode().isEmpty() && !payer.filingCode().matches(FILING_CODES)) {
+                    flaws.add(file + ": payer " + payer.payerId() + " has the filing code \"" + payer.filingCode()
+                            + "\", which is none; CI is commercial, MB Medicare Part B, MC Medicaid.");
                 }
                 payers.add(payer);
             });

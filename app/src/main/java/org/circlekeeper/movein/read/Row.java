@@ -3,9 +3,12 @@ package org.circlekeeper.movein.read;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.circlekeeper.attendance.Presence;
+import org.circlekeeper.practice.Payer;
 import org.circlekeeper.terms.DiagnosisCode;
 import org.circlekeeper.terms.Npi;
 import org.circlekeeper.terms.PersonName;
@@ -50,7 +53,23 @@ public sealed interface Row {
             String memberId,
             String groupNumber,
             String relationship,
-            @Nullable PersonName subscriber) {}
+            @Nullable PersonName subscriber) {
+
+        /** Which of these payers is meant: by payer id, or by name where the file gives no id. */
+        public List<Payer> among(Collection<Payer> payers) {
+            return payers.stream()
+                    .filter(payer -> payerId.isEmpty()
+                            ? plain(payer.name()).equals(plain(payerName))
+                            : payer.payerId().equalsIgnoreCase(payerId))
+                    .toList();
+        }
+
+        private static String plain(String name) {
+            return name.toLowerCase(Locale.ROOT)
+                    .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                    .strip();
+        }
+    }
 
     /** A Part 2 consent as a row has it: asked for, and given on a day or not. */
     record Part2(boolean applies, boolean given, @Nullable LocalDate on) {}
@@ -87,6 +106,16 @@ public sealed interface Row {
             String placeOfService,
             boolean restricted,
             Part2 part2,
+            Map<String, String> says)
+            implements Row {}
+
+    /** A booking for a service that is no group session. It is not judged: whatever it says, it is left out. */
+    record Other(
+            Place place,
+            String id,
+            @Nullable LocalDate date,
+            @Nullable LocalTime start,
+            String client,
             Map<String, String> says)
             implements Row {}
 

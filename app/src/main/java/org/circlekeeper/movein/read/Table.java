@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +23,9 @@ public record Table(String file, List<String> header, List<Line> lines, List<Not
     public static final int MOST_ROWS = 200_000;
 
     private static final int POOL = 100_000;
+    private static final String UNCLOSED =
+            "is no table from here on: a quotation mark is opened and never closed, or a cell is too long. Close the "
+                    + "mark, or write it twice where it belongs to the text.";
 
     /** One row below the header, numbered as a spreadsheet numbers it. */
     public record Line(int number, List<String> cells) {}
@@ -59,9 +61,6 @@ public record Table(String file, List<String> header, List<Line> lines, List<Not
             };
         } catch (IOException | UncheckedIOException broken) {
             throw new Unusable(0, "cannot be read. Check that the file is whole and that this user may open it.");
-        } catch (CsvParseException broken) {
-            throw new Unusable(
-                    0, "is not a table: a quotation mark is opened and never closed, or a cell is too " + "long.");
         }
     }
 
@@ -75,8 +74,8 @@ public record Table(String file, List<String> header, List<Line> lines, List<Not
                     "This row is not UTF-8; the file was read as "
                             + "Windows-1252. Look at names with accents, and save as CSV UTF-8 when one is wrong."));
         }
-        try (var reader = new BufferedReader(encoding.open(file), 1 << 16)) {
-            var separator = separator(reader);
+        try (var reader = new BufferedReader(new Ended(encoding.open(file)), 1 << 16)) {
+            var separator = Separator.of(reader);
             try (var csv = CsvReader.builder()
                     .fieldSeparator(separator)
                     .skipEmptyLines(false)
@@ -93,27 +92,47 @@ public record Table(String file, List<String> header, List<Line> lines, List<Not
         var lines = new ArrayList<Line>();
         var pool = new HashMap<String, String>();
         int number = 0;
-        for (var record : csv) {
-            number++;
-            if (record.getFields().stream().allMatch(String::isBlank)) {
-                continue;
+        try {
+            for (var record : csv) {
+                number++;
+                var cells = record.getFields();
+                if (Ended.isEnd(cells)) {
+                    return whole(name, header, lines, notices);
+                } else if (cells.stream().allMatch(String::isBlank) || Separator.isSaid(cells, header)) {
+                    continue;
+                } else if (header.isEmpty()) {
+                    cells.forEach(cell -> header.add(cell.strip()));
+                } else if (lines.size() == MOST_ROWS) {
+                    throw new Unusable(number, "has more than 200,000 rows. Export fewer months at a time.");
+                } else {
+                    lines.add(new Line(
+                            number,
+                            cells.stream()
+                                    .map(cell -> pooled(pool, cell.strip()))
+                                    .toList()));
+                }
             }
-            if (header.isEmpty()) {
-                record.getFields().forEach(cell -> header.add(cell.strip()));
-            } else if (lines.size() == MOST_ROWS) {
-                throw new Unusable(number, "has more than 200,000 rows. Export fewer months at a time.");
-            } else {
-                lines.add(new Line(
-                        number,
-                        record.getFields().stream()
-                                .map(cell -> pooled(pool, cell.strip()))
-                                .toList()));
-            }
+        } catch (CsvParseException broken) {
+            throw new Unusable(number + 1, UNCLOSED);
         }
+        throw new Unusable(number, UNCLOSED);
+    }
+
+    private static Table whole(String name, List<String> header, List<Line> lines, List<Notice> notices)
+            throws Unusable {
         if (header.isEmpty()) {
             throw new Unusable(0, "is empty. Export it again.");
         }
         return new Table(name, header, lines, notices);
+    }
+
+    /** The same with another line as its header: some reports say first what they are and when they were made. */
+    Table under(Line line) {
+        return new Table(
+                file,
+                line.cells(),
+                lines.stream().filter(other -> other.number() > line.number()).toList(),
+                notices);
     }
 
     private static String pooled(Map<String, String> pool, String cell) {
@@ -122,21 +141,5 @@ public record Table(String file, List<String> header, List<Line> lines, List<Not
             pool.put(cell, cell);
         }
         return known == null ? cell : known;
-    }
-
-    /** Comma, semicolon or tab: whichever the header has most of. */
-    private static char separator(Reader reader) throws IOException {
-        reader.mark(1 << 15);
-        int[] seen = new int[3];
-        for (int i = 0, letter = reader.read();
-                i < 16_000 && letter >= 0 && letter != '\n';
-                i++, letter = reader.read()) {
-            int which = ",;\t".indexOf(letter);
-            if (which >= 0) {
-                seen[which]++;
-            }
-        }
-        reader.reset();
-        return seen[2] > Math.max(seen[0], seen[1]) ? '\t' : seen[1] > seen[0] ? ';' : ',';
     }
 }

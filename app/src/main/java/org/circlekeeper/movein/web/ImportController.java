@@ -14,8 +14,10 @@ import org.circlekeeper.frame.Words;
 import org.circlekeeper.movein.Imports;
 import org.circlekeeper.movein.PastImport;
 import org.circlekeeper.movein.SampleFolder;
+import org.circlekeeper.movein.Settlement;
 import org.circlekeeper.movein.SourceFile;
 import org.circlekeeper.movein.Undone;
+import org.circlekeeper.movein.Unsettled;
 import org.circlekeeper.movein.Uploads;
 import org.circlekeeper.practice.Practices;
 import org.jspecify.annotations.Nullable;
@@ -38,15 +40,23 @@ public class ImportController {
 
     private static final int LATEST = 50;
     private static final int MOST_FILES = 10;
+    private static final int MOST_SHOWN = 100;
 
     private final Imports imports;
     private final Uploads uploads;
+    private final Settlement settlement;
     private final Practices practices;
     private final ObjectProvider<SampleFolder> sample;
 
-    ImportController(Imports imports, Uploads uploads, Practices practices, ObjectProvider<SampleFolder> sample) {
+    ImportController(
+            Imports imports,
+            Uploads uploads,
+            Settlement settlement,
+            Practices practices,
+            ObjectProvider<SampleFolder> sample) {
         this.imports = imports;
         this.uploads = uploads;
+        this.settlement = settlement;
         this.practices = practices;
         this.sample = sample;
     }
@@ -54,12 +64,23 @@ public class ImportController {
     /** Everything the page shows. */
     public record Page(
             List<PastImport> history,
+            List<Unsettled> unsettled,
             boolean hasSample,
             @Nullable String trouble,
             ZoneId zone) {
 
         public String when(Instant moment) {
             return Words.moment(moment, zone);
+        }
+
+        /** The first of what waits; the rest is in the next dry run. */
+        public List<Unsettled> shown() {
+            return unsettled.subList(0, Math.min(MOST_SHOWN, unsettled.size()));
+        }
+
+        public String waiting() {
+            return Words.count(unsettled.size(), "row waits", "rows wait")
+                    + (unsettled.size() > MOST_SHOWN ? ", the first " + MOST_SHOWN + " here" : "");
         }
 
         public String what(PastImport past) {
@@ -85,6 +106,7 @@ public class ImportController {
     private ModelAndView page(@Nullable String trouble) {
         var page = new Page(
                 imports.history(LATEST),
+                settlement.waiting(),
                 sample.getIfAvailable() != null,
                 trouble,
                 practices.current().zone());
@@ -122,8 +144,17 @@ public class ImportController {
     Next sample(SignedIn who) throws IOException {
         var folder = sample.getIfAvailable();
         return folder == null
-                ? Next.to("/import").saying("There is no sample here.")
+                ? Next.to("/import").refusing("There is no sample here.")
                 : Next.to("/import/" + uploads.keep(folder.drop().files(), who.actor()));
+    }
+
+    /** A person says that what is here is right. */
+    @Needs(Permission.IMPORT)
+    @PostMapping("/import/unsettled")
+    Next leave(SignedIn who) {
+        return Next.to("/import")
+                .saying(Words.count(settlement.leave(who.actor()), "row stays as it is", "rows stay as they are")
+                        + " here.");
     }
 
     @Needs(Permission.IMPORT)
@@ -132,7 +163,7 @@ public class ImportController {
         return switch (imports.undo(id, who.actor())) {
             case Undone.TakenBack back ->
                 Next.to("/import").saying(Words.count(back.rows(), "row", "rows") + " taken back.");
-            case Undone.NotPossible not -> Next.to("/import").saying("Nothing was taken back. " + not.why());
+            case Undone.NotPossible not -> Next.to("/import").refusing("Nothing was taken back. " + not.why());
         };
     }
 }

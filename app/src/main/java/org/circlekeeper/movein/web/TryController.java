@@ -134,7 +134,7 @@ public class TryController {
             @RequestParam String header) {
         return imports.remember(kind, column, header)
                 ? Next.to("/import/" + id)
-                : Next.to("/import/" + id).saying("There is no such column.");
+                : Next.to("/import/" + id).refusing("There is no such column.");
     }
 
     @Needs(Permission.IMPORT)

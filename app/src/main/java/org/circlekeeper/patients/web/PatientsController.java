@@ -94,7 +94,8 @@ public class PatientsController {
             return form(form, null);
         }
         patients.add(List.of(read.get()), who.actor(), "typed in");
-        return Next.to("/patients/" + read.get().id()).saying("Added. Insurance and diagnoses come next.");
+        return Next.to("/patients/" + read.get().id())
+                .saying("Added. A seat, the insurance and the diagnoses come next.");
     }
 
     @Needs(Permission.KEEP_PATIENTS)

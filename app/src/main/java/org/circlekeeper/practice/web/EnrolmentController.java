@@ -1,6 +1,5 @@
 package org.circlekeeper.practice.web;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.circlekeeper.access.Needs;
@@ -54,7 +53,7 @@ public class EnrolmentController {
         }
         var known = form.read("known", "Choose whether the payer knows them.", "yes"::equals);
         var from = form.day("from", "Choose the first day on which that holds.");
-        var to = form.readIfAny("to", "Choose the last day, or leave it empty.", LocalDate::parse);
+        var to = form.dayIfAny("to", "Choose the last day, or leave it empty.");
         var source = form.text("source", "Say who says so: the payer's letter of which day, or who was asked when.");
         to.filter(day -> from.isPresent() && day.isBefore(from.get()))
                 .ifPresent(_ -> form.refuse("to", "It would end before it begins. Check both dates."));

@@ -1,7 +1,6 @@
 package org.circlekeeper.practice.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -108,7 +107,7 @@ public class PayerController {
                 : Optional.of(1);
         var source = form.text("source", "Say where the rule stands: the manual and its date, or who said it when.");
         var from = form.day("from", "Choose the first day on which it holds.");
-        var verified = form.readIfAny("verified", "Choose a day, or leave it empty.", LocalDate::parse);
+        var verified = form.dayIfAny("verified", "Choose a day, or leave it empty.");
         verified.filter(day -> day.isAfter(today))
                 .ifPresent(_ -> form.refuse("verified", "Nobody has looked at it after today. Check the date."));
         return form.isWrong()

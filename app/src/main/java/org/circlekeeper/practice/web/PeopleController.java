@@ -59,13 +59,13 @@ public class PeopleController {
     /** Answers with the page itself: the link on it is shown this once. */
     @Needs(Permission.KEEP_PEOPLE)
     @PostMapping("/people")
-    ModelAndView add(SignedIn who, @RequestParam MultiValueMap<String, String> typed) {
+    ModelAndView add(
+            SignedIn who,
+            @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam(name = "role", defaultValue = "") List<Role> roles) {
         var form = Filled.in("person", typed.toSingleValueMap());
         var name = form.text("name", "Write the name as colleagues know it.");
         var email = form.read("email", "Write an e-mail address, as in ana@example.org.", PeopleController::email);
-        var roles = typed.getOrDefault("role", List.of()).stream()
-                .map(Role::valueOf)
-                .toList();
         roles.forEach(role -> form.with("role-" + role, "yes"));
         if (roles.isEmpty()) {
             form.refuse("role", "Choose at least one role.");

@@ -60,7 +60,9 @@ public class NewGroupController {
         var form = Filled.in("group", typed);
         var id = founded(form, who);
         if (id.isPresent()) {
-            return Next.to("/groups/" + id.get()).saying("The group is set up. Give its members their seats.");
+            return Next.to("/groups/" + id.get())
+                    .saying(
+                            "The group is set up. Give its members their seats; its sessions follow on Today within a minute.");
         }
         var view = view(form);
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

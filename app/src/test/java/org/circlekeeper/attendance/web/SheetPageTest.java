@@ -50,7 +50,7 @@ class SheetPageTest {
                 .contains("Unmarked is never billed.")
                 .contains("0 marked · 10 left")
                 .contains("Everyone else present (10)")
-                .contains("0 came.");
+                .contains("0 of 10 came");
     }
 
     @Test
@@ -84,10 +84,27 @@ class SheetPageTest {
         assertThat(page(sheet, Role.THERAPIST))
                 .contains("Closed by Marcus Bell")
                 .contains("1 absent: follow up today")
+                .contains("4 held: No diagnosis is on file for Mon 23 Nov 2026")
+                .contains("5 held: State Medicaid asks for a treatment plan in force on Mon 23 Nov 2026")
                 .contains("9 notes of this session are not signed");
         assertThat(correct("")).hasStatus(422);
         assertThat(correct("She came, I had looked at the wrong row.")).hasStatus(303);
         assertThat(seatOf(0)).isEqualTo(Presence.PRESENT);
+    }
+
+    @Test
+    void of_whom_no_fee_may_be_asked_is_said_with_the_program() {
+        mark(0, "ABSENT", "");
+        mark(1, "ABSENT", "");
+        mark(3, "LATE_CANCEL", "");
+        mark(5, "EXCUSED", "");
+        post(sheet + "/present", Role.THERAPIST);
+        post(sheet + "/close", Role.THERAPIST);
+
+        assertThat(page(sheet, Role.THERAPIST))
+                .contains("2 absent: follow up today, no fee for 1 (Medicaid)")
+                .contains("1 cancelled late, never billed to a payer, no fee (Medicaid)")
+                .contains("<li>1 excused</li>");
     }
 
     @Test

@@ -1,0 +1,82 @@
+package org.circlekeeper.movein.plan;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.circlekeeper.movein.read.Row;
+
+/** Whom a file means by an id or by a name. */
+final class Clients {
+
+    private final Known known;
+    private final Map<String, Row.Client> rows = new LinkedHashMap<>();
+    private final Map<String, Set<String>> byName = new HashMap<>();
+    private final Set<String> refused = new HashSet<>();
+
+    Clients(Known known, Collection<String> refusedIds) {
+        this.known = known;
+        refused.addAll(refusedIds);
+        known.people().forEach((someone, id) -> {
+            if (known.patients().containsKey(id)) {
+                call(someone.name(), id);
+            }
+        });
+    }
+
+    private void call(String name, String id) {
+        byName.computeIfAbsent(Known.Someone.plain(name), _ -> new TreeSet<>()).add(id);
+    }
+
+    void add(Row.Client row) {
+        rows.put(row.id(), row);
+        call(row.name().toString(), row.id());
+        call(row.name().first() + " " + row.name().last(), row.id());
+        call(row.name().last() + ", " + row.name().first(), row.id());
+    }
+
+    void refuse(String id) {
+        refused.add(id);
+    }
+
+    Optional<Row.Client> row(String id) {
+        return Optional.ofNullable(rows.get(id));
+    }
+
+    List<Row.Client> rows() {
+        return List.copyOf(rows.values());
+    }
+
+    /** The id of whom a row means: an id, or a name that only one has. */
+    Optional<String> meant(String text) {
+        if (refused.contains(text) && !known.patients().containsKey(text)) {
+            return Optional.empty();
+        }
+        if (rows.containsKey(text) || known.patients().containsKey(text)) {
+            return Optional.of(text);
+        }
+        var named = named(text);
+        return named.size() == 1 ? named.stream().findFirst() : Optional.empty();
+    }
+
+    private Set<String> named(String text) {
+        return byName.getOrDefault(Known.Someone.plain(text), Set.of());
+    }
+
+    /** Why nobody is meant. */
+    String whyNobody(String text) {
+        if (refused.contains(text)) {
+            return " belongs to a client whose own row is refused. Correct that row first";
+        }
+        var named = named(text);
+        return named.size() > 1
+                ? " is the name of " + named.size() + " clients (" + String.join(", ", named)
+                        + "). Write the client's id in a column Client ID"
+                : " belongs to nobody in clients.csv or among the members. Add the client, and import again";
+    }
+}

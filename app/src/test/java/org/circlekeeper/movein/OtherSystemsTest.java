@@ -1,0 +1,325 @@
+package org.circlekeeper.movein;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.circlekeeper.database.PracticeScope;
+import org.circlekeeper.database.PracticeTest;
+import org.circlekeeper.practice.PracticeRules;
+import org.circlekeeper.scheduling.Sessions;
+import org.circlekeeper.terms.PracticeId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PracticeTest
+class OtherSystemsTest {
+
+    private static final String BOOKED = "Date,Start,End,Client ID,Clinician,CPT,Location\n";
+
+    @Autowired
+    Openings openings;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    PracticeScope scope;
+
+    @Autowired
+    PracticeRules rules;
+
+    @Autowired
+    Sessions sessions;
+
+    final Folder folder = Folder.mapleStreet();
+    PracticeId practice;
+
+    @BeforeEach
+    void open() {
+        practice = folder.opened(openings);
+    }
+
+    @Test
+    void a_quotation_mark_that_is_never_closed_stops_the_import_and_names_its_row() {
+        folder.replacing("attendance.csv", "2026-10-19,09:00,Dana Whitfield,C1003", "2026-10-19,09:00,\"Dana,C1003");
+        var result = take();
+
+        assertThat(result.whole()).isFalse();
+        assertThat(result.imported()).isZero();
+        assertThat(result.refused())
+                .anyMatch(row -> row.row() == 4
+                        && row.reason().startsWith("attendance.csv, row 4, is no table from here on: a quotation"));
+    }
+
+    @Test
+    void a_stray_quotation_mark_within_a_cell_is_a_letter() {
+        folder.replacing("clients.csv", "324 Oak Ave", "324 Oak \"Ave");
+        assertThat(take().patients()).isEqualTo(50);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=,\n", "\n\n", "Appointment report\nPrinted 11/20/2026, all clinicians\n\n"})
+    void what_stands_above_the_header_is_passed_over(String above) {
+        folder.write("appointments.csv", above + folder.text("appointments.csv"));
+        var result = take();
+
+        assertThat(result.sessions()).isEqualTo(20);
+        assertThat(result.refused()).hasSize(4);
+    }
+
+    @Test
+    void letters_of_two_bytes_without_a_mark_are_read() {
+        folder.writeBytes("clients.csv", folder.text("clients.csv").getBytes(StandardCharsets.UTF_16LE));
+        assertThat(take().patients()).isEqualTo(50);
+    }
+
+    @Test
+    void files_that_the_machine_left_behind_are_not_read() {
+        folder.write("._clients.csv", "\0\0").write(".~lock.clients.csv#", "x").write("~$staff.csv", "x");
+        assertThat(take().patients()).isEqualTo(50);
+    }
+
+    @Test
+    void a_workbook_in_the_place_of_its_text_is_named() {
+        var text = folder.text("clients.csv");
+        folder.write("clients.xlsx", "PK");
+        assertThat(take().patients()).isEqualTo(50);
+
+        folder.without("clients.csv");
+        assertThat(take().refused())
+                .anyMatch(row -> row.reason()
+                        .startsWith(
+                                "clients.xlsx is a workbook, and clients.csv is not there. Open it, choose Save As"));
+        folder.write("clients.csv", text);
+        assertThat(take().unchanged()).isEqualTo(453);
+    }
+
+    @Test
+    void a_file_with_a_header_alone_is_told_and_makes_nothing_vanish() {
+        take();
+        folder.write(
+                "attendance.csv",
+                folder.text("attendance.csv").lines().findFirst().orElseThrow() + "\n");
+        var result = take();
+
+        assertThat(result.vanished()).isEmpty();
+        assertThat(result.notices()).anyMatch(told -> told.sentence().startsWith("attendance.csv has a header and no"));
+    }
+
+    @Test
+    void dashes_and_empty_cells_mean_that_nothing_is_there() {
+        folder.replacing("clients.csv", "c1001@example.org,(217) 555-0103", "-,N/A");
+        assertThat(take().refused()).hasSize(4);
+    }
+
+    @Test
+    void days_and_times_may_stand_in_one_column() {
+        booked("Start,End,Client ID,Clinician,CPT\n"
+                + "10/19/2026 9:00 AM,10/19/2026 10:15 AM,C1001,Dana Whitfield,CPT 90853-95\n"
+                + "10/19/2026 9:00 AM,10/19/2026 10:15 AM,C1002,Dana Whitfield,Group therapy (90853)\n");
+        assertThat(take().sessions()).isEqualTo(1);
+
+        booked("Start,End,Client ID,Clinician,CPT\n9:00,10:15,C1001,Dana Whitfield,90853\n");
+        assertThat(take().refused())
+                .anyMatch(row -> row.reason().startsWith("appointments.csv has no column for the date"));
+    }
+
+    @Test
+    void other_services_are_left_out_with_what_was_recorded_of_them_and_are_no_errors() {
+        folder.appending("appointments.csv", "10/20/2026,15:00,,Elif Johansson,C1001,Nobody Known,90837,Show,150\n");
+        folder.appending("appointments.csv", "10/21/2026,,,,,,99999,,\n");
+        folder.appending(
+                "attendance.csv",
+                "2026-10-20,15:00,Nobody Known,C1001,present,15:00,15:53,Dana,2026-10-20T16:00,Dana\n");
+        var result = take();
+
+        assertThat(result.refused()).hasSize(4);
+        assertThat(result.imported()).isEqualTo(453);
+        assertThat(said(result))
+                .contains("2 rows are not group psychotherapy (90853) and are left out.")
+                .contains("1 row is of another service than group psychotherapy and is left out.");
+    }
+
+    @Test
+    void a_booking_without_a_code_is_refused() {
+        folder.replacing("appointments.csv", "C1001,Dana Whitfield,90853", "C1001,Dana Whitfield,");
+        assertThat(take().refused()).anyMatch(row -> row.reason().startsWith("C1001 has no CPT code. Write 90853"));
+    }
+
+    @Test
+    void the_place_of_a_session_is_read_from_its_location() {
+        booked(BOOKED + "10/19/2026,09:00,10:15,C1001,Dana Whitfield,90853,Video Office\n"
+                + "10/19/2026,09:00,10:15,C1002,Dana Whitfield,90853,Video Office\n");
+        take();
+        scope.run(
+                practice,
+                () -> assertThat(sessions.between(
+                                java.time.LocalDate.of(2026, 10, 19), java.time.LocalDate.of(2026, 10, 19)))
+                        .singleElement()
+                        .satisfies(
+                                session -> assertThat(session.placeOfService()).isEqualTo("10")));
+    }
+
+    @Test
+    void many_rows_with_one_remark_are_one_remark() {
+        booked(BOOKED + "10/19/2026,09:00,10:15,C1001,Dana Whitfield,90853,The Old Mill\n"
+                + "10/19/2026,09:00,10:15,C1002,Dana Whitfield,90853,The Old Mill\n");
+        assertThat(said(take())).containsOnlyOnce("\"The Old Mill\"").contains("So it is in 2 rows.");
+    }
+
+    @Test
+    void a_session_may_end_after_midnight() {
+        booked("Date,Start,End,Client ID,Clinician,CPT\n10/19/2026,23:00,00:15,C1001,Dana Whitfield,90853\n"
+                + "10/19/2026,23:00,00:15,C1002,Dana Whitfield,90853\n");
+        assertThat(take().sessions()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Dr. Dana Whitfield",
+                "WHITFIELD, DANA",
+                "Whitfield, Dana, LCSW",
+                "Dana Whitfield LCSW",
+                "Dana Whitfield, PhD, LCSW",
+                "1101408916",
+                "Dana Whitfield & Marcus Oyelaran",
+                "Dana Whitfield; Marcus Oyelaran"
+            })
+    void a_clinician_is_known_however_the_name_is_written(String written) {
+        booked("Date,Start,End,Client ID,Clinician,CPT\n10/19/2026,09:00,10:15,C1001,\"" + written + "\",90853\n"
+                + "10/19/2026,09:00,10:15,C1002,\"" + written + "\",90853\n");
+        assertThat(take().sessions()).isEqualTo(1);
+    }
+
+    @Test
+    void a_row_for_each_of_two_leaders_is_one_session() {
+        var twice = new StringBuilder(folder.text("appointments.csv"));
+        folder.text("appointments.csv")
+                .lines()
+                .filter(line -> line.startsWith("10/19/2026,09:00"))
+                .forEach(line -> twice.append(line.replace("Dana Whitfield", "Elena Petrova"))
+                        .append('\n'));
+        folder.write("appointments.csv", twice.toString());
+        var result = take();
+
+        assertThat(result.groups()).isEqualTo(5);
+        assertThat(result.sessions()).isEqualTo(20);
+        assertThat(result.refused())
+                .filteredOn(row -> row.file().equals("appointments.csv"))
+                .hasSize(10)
+                .allMatch(row -> row.reason().contains("is booked with two clinicians on 2026-10-19 09:00 (row "));
+    }
+
+    @Test
+    void two_clinicians_of_one_name_are_told_apart_by_their_npi() {
+        folder.replacing("staff.csv", "Marcus,Oyelaran", "Dana,Whitfield");
+        assertThat(take().refused())
+                .anyMatch(row -> row.reason()
+                        .endsWith("and 2 clinicians are called so. Write the NPI of the one meant in its place."));
+    }
+
+    @Test
+    void rows_of_a_clinician_whose_own_row_is_refused_say_so() {
+        folder.replacing("staff.csv", "1101408916", "1101408917");
+        assertThat(take().refused())
+                .filteredOn(row -> row.file().equals("appointments.csv"))
+                .isNotEmpty()
+                .allMatch(
+                        row -> row.reason().endsWith("whose own row in staff.csv is refused. Correct that row first."));
+    }
+
+    @Test
+    void people_of_one_name_without_ids_are_never_mixed_up() {
+        folder.write(
+                "clients.csv",
+                "Client,DOB,Payer,Member ID,Dx\nJo Lee,1980-11-13,,,F33.0\nJo Lee,1998-01-23,,,F41.1\n"
+                        + "Ann Lee,1990-01-23,,,F41.1\n");
+        booked("Date,Start,End,Client,Clinician,CPT\n10/19/2026,9:00,10:15,Jo Lee,Dana Whitfield,90853\n"
+                + "10/19/2026,9:00,10:15,Ann Lee,Dana Whitfield,90853\n");
+        var result = take();
+
+        assertThat(result.refused())
+                .filteredOn(row -> row.id().equals("Jo Lee"))
+                .hasSize(3)
+                .anyMatch(row -> row.reason().contains("is the name of different people (rows 2 and 3)"));
+    }
+
+    @Test
+    void a_name_that_two_clients_have_is_not_guessed_at() {
+        folder.replacing("clients.csv", "C1002,Łukasz,Lee", "C1002,Elif,Johansson");
+        booked("Date,Start,End,Client,Clinician,CPT\n10/19/2026,9:00,10:15,Elif Johansson,Dana Whitfield,90853\n");
+        assertThat(take().refused())
+                .anyMatch(row -> row.reason()
+                        .equals(
+                                "Elif Johansson is the name of 2 clients (C1001, C1002). Write the client's id in a column "
+                                        + "Client ID."));
+    }
+
+    @Test
+    void a_payer_is_known_by_name_whatever_the_spaces() {
+        folder.replacing("clients.csv", "Medicare Part B,MCRB1", "medicare  part b,");
+        assertThat(take().refused()).hasSize(4);
+    }
+
+    @Test
+    void a_name_of_two_payers_is_not_guessed_at() {
+        folder.replacing("practice.json", "\"Evergreen Mutual\"", "\"State Medicaid\"");
+        folder.replacing("clients.csv", ",SKMED,", ",,");
+        var other = folder.replacing(
+                        "practice.json",
+                        folder.text("practice.json").split("\"npi\": \"")[1].substring(0, 10),
+                        Folder.freshNpi())
+                .opened(openings);
+        assertThat(Folder.take(imports, scope, other, folder, false).refused())
+                .anyMatch(row -> row.reason().contains("State Medicaid is the name of 2 payers. Write the payer id"));
+    }
+
+    @Test
+    void an_attestation_that_comes_later_is_taken_and_told() {
+        var attested = folder.text("practice.json");
+        folder.write("practice.json", attested.replaceAll("(?s)\"formerRecords\".*?},", ""));
+        var other = folder.replacing("practice.json", npi(attested), Folder.freshNpi())
+                .opened(openings);
+        Folder.take(imports, scope, other, folder, false);
+        scope.run(other, () -> assertThat(rules.formerRecords()).isEmpty());
+
+        folder.write("practice.json", attested.replace(npi(attested), npi(folder.text("practice.json"))));
+        var result = Folder.take(imports, scope, other, folder, false);
+        assertThat(said(result)).contains("practice.json adds the attestation of former records up to 2026-11-20.");
+        scope.run(other, () -> assertThat(rules.formerRecords()).isPresent());
+    }
+
+    @Test
+    void what_practice_json_says_in_vain_is_told() {
+        folder.replacing("practice.json", "\"groupFeeCents\"", "\"locations\": [1], \"groupFeeCents\"");
+        folder.replacing("practice.json", "\"payerId\": \"EVG01\"", "\"payerId\": \"EVG01\", \"feeCents\": 5000");
+        assertThat(said(take()))
+                .contains("practice.json has \"locations\", which is not read.")
+                .contains("practice.json has \"payers: feeCents\", which is not read.");
+    }
+
+    private static String npi(String practice) {
+        return practice.split("\"npi\": \"")[1].substring(0, 10);
+    }
+
+    private static String said(ImportResult result) {
+        return result.notices().stream().map(Notice::sentence).collect(Collectors.joining("\n"));
+    }
+
+    private void booked(String text) {
+        folder.write("appointments.csv", text);
+        if (List.of(folder.path.toFile().list()).contains("attendance.csv")) {
+            folder.without("attendance.csv");
+        }
+    }
+
+    private ImportResult take() {
+        return Folder.take(imports, scope, practice, folder, false);
+    }
+}
