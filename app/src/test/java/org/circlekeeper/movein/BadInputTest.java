@@ -60,10 +60,10 @@ class BadInputTest {
             staff.csv | 1101408916 | 1101408917 | Dana Whitfield has no valid NPI (1101408917 fails
             appointments.csv | 10/19/2026,09:00,10:15,Elif | 10/19/2026,09:00,08:15,Elif | C1001 ends before it starts.
             appointments.csv | 10/19/2026,09:00,10:15,Elif | 13/19/2026,09:00,10:15,Elif | C1001 has no possible date.
-            appointments.csv | C1001,Dana Whitfield | C1001,Nobody | C1001 names a clinician
+            appointments.csv | Elif Johansson,C1001,Dana Whitfield | Elif Johansson,C1001,Nobody | C1001 names a
             attendance.csv | C1001,present | C1001,perhaps | C1001's presence is no word that is known.
             attendance.csv | C1001,present,09:00,10:15 | C1001,present,10:15,09:00 | C1001 left before arriving.
-            attendance.csv | 9,09:00,Dana Whitfield,C1001 | 9,08:00,Dana Whitfield,C1001 | C1001 has attendance
+            attendance.csv | 2026-10-19,09:00,Dana Whitfield,C1001 | 2026-10-19,08:00,Dana Whitfield,C1001 | C1001 has
             """)
     void a_bad_row_is_refused_with_its_number_and_a_remedy(String file, String good, String bad, String reason) {
         folder.replacing(file, good, bad);

@@ -4,19 +4,22 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 
-/** The files in which an invented practice hands over what it has, in its dialect. */
+/** Writes an invented practice down as the system it comes from would. */
 final class InventedExports {
 
     private final InventedPractice practice;
+    private final Random random;
 
-    InventedExports(InventedPractice practice) {
+    InventedExports(InventedPractice practice, Random random) {
         this.practice = practice;
+        this.random = random;
     }
 
     void write() {
-        practice.folder.write("practice.json", practice());
+        practice.folder.write("practice.json", practiceFile());
         table("staff.csv", List.of("First Name", "Last Name", "Credential", "NPI", "Taxonomy"), staff());
         table(
                 "clients.csv",
@@ -49,10 +52,10 @@ final class InventedExports {
     }
 
     private void table(String file, List<String> columns, List<List<String>> rows) {
-        practice.folder.writeBytes(file, practice.dialect.table(columns, rows, practice.random));
+        practice.folder.writeBytes(file, practice.dialect.table(columns, rows, random));
     }
 
-    private String practice() {
+    private String practiceFile() {
         var payers = InventedPractice.PAYERS.stream()
                 .map(payer -> "{\"name\": \"%s\", \"payerId\": \"%s\", \"filingCode\": \"%s\"}"
                         .formatted(payer.name(), payer.id(), payer.filingCode()))
@@ -129,10 +132,10 @@ final class InventedExports {
                             : practice.dialect.time(visit.start().plusMinutes(group.minutes())),
                     visit.client(),
                     leader(visit.leader()),
-                    practice.random.nextInt(4) == 0 ? "90853 - Group psychotherapy" : "90853",
+                    random.nextInt(4) == 0 ? "90853 - Group psychotherapy" : "90853",
                     "Show",
                     group.far() ? "Telehealth" : "Main office"));
-            if (practice.random.nextInt(6) == 0) {
+            if (random.nextInt(6) == 0) {
                 rows.add(List.of(
                         practice.dialect.day(visit.date()),
                         practice.dialect.time(LocalTime.of(15, 0)),

@@ -59,7 +59,7 @@ final class InventedPractice {
     final Dialect dialect;
     final Folder folder;
     final List<Visit> visits = new ArrayList<>();
-    final Random random;
+    private final Random random;
     final Map<String, Client> clients = new TreeMap<>();
     private final List<Group> groups = new ArrayList<>();
     final LocalDate attested;
@@ -74,7 +74,7 @@ final class InventedPractice {
         people(12 + random.nextInt(14));
         groups();
         meet();
-        new InventedExports(this).write();
+        new InventedExports(this, random).write();
     }
 
     private void people(int count) {

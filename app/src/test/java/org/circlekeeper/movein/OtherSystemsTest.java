@@ -262,6 +262,15 @@ class OtherSystemsTest {
     }
 
     @Test
+    void the_clinicians_of_clients_are_never_taken_for_the_clients() {
+        folder.write("clients.csv", "Clinician,DOB,Dx\nDana Whitfield,1980-11-13,F33.0\n");
+        assertThat(take().refused())
+                .anyMatch(row -> row.reason().startsWith("clients.csv has no column for the first name or full name."));
+        folder.write("staff.csv", "Clinician,NPI\n\"Whitfield, Dana\",1101408916\n");
+        assertThat(take().refused()).noneMatch(row -> row.file().equals("staff.csv"));
+    }
+
+    @Test
     void a_payer_is_known_by_name_whatever_the_spaces() {
         folder.replacing("clients.csv", "Medicare Part B,MCRB1", "medicare  part b,");
         assertThat(take().refused()).hasSize(4);

@@ -1,15 +1,18 @@
 package org.circlekeeper.movein.read;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 
-/** What a column may hold; the names that exports give it stand in headers.properties. */
+/** What a column may hold, and the names that exports give it. */
 public enum Column {
     CLIENT_ID("client id"),
     FIRST_NAME("first name"),
@@ -57,7 +60,7 @@ public enum Column {
     NOTE_SIGNED_BY("note signed by"),
     NOTE_SIGNED_AT("note signed at");
 
-    private static final Properties HEADERS = read();
+    private static final Map<String, List<String>> NAMES = read();
 
     private final String label;
 
@@ -72,8 +75,23 @@ public enum Column {
 
     /** Headers it is known by. */
     public List<String> names() {
-        return List.of(
-                Objects.requireNonNull(HEADERS.getProperty(name()), name()).split(" \\| "));
+        return NAMES.getOrDefault(label, List.of());
+    }
+
+    private static Map<String, List<String>> read() {
+        var names = new HashMap<String, List<String>>();
+        try (var lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(Column.class.getResourceAsStream("/movein/columns.txt")),
+                StandardCharsets.UTF_8))) {
+            lines.lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .map(line -> line.split(": ", 2))
+                    .forEach(line -> names.computeIfAbsent(line[0], _ -> new ArrayList<>())
+                            .addAll(List.of(line[1].split(", "))));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return names;
     }
 
     /** Headers differ in case, spaces and marks, and still mean the same; {@code #} is a number. */
@@ -84,15 +102,5 @@ public enum Column {
     /** The same without whose it is: {@code Patient Date of Birth} is a date of birth. */
     static String ofWhomever(String header) {
         return plain(header).replaceFirst("^(clients?|patients?|primary)(?=.)", "");
-    }
-
-    private static Properties read() {
-        var headers = new Properties();
-        try (var text = Objects.requireNonNull(Column.class.getResourceAsStream("headers.properties"))) {
-            headers.load(new InputStreamReader(text, StandardCharsets.UTF_8));
-            return headers;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

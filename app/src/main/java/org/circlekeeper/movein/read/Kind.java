@@ -9,8 +9,8 @@ import java.util.Optional;
 /** The kinds of file that an import reads, each with the columns it needs and those it can use. */
 public enum Kind {
     STAFF(
-            List.of(List.of(FIRST_NAME, FULL_NAME), List.of(LAST_NAME, FULL_NAME), List.of(NPI)),
-            List.of(FIRST_NAME, MIDDLE_NAME, LAST_NAME, FULL_NAME, CREDENTIAL, NPI, TAXONOMY, LICENSE)),
+            List.of(List.of(FIRST_NAME, FULL_NAME, CLINICIAN), List.of(LAST_NAME, FULL_NAME, CLINICIAN), List.of(NPI)),
+            List.of(FIRST_NAME, MIDDLE_NAME, LAST_NAME, FULL_NAME, CLINICIAN, CREDENTIAL, NPI, TAXONOMY, LICENSE)),
     CLIENTS(
             List.of(List.of(FIRST_NAME, FULL_NAME), List.of(LAST_NAME, FULL_NAME), List.of(BIRTH_DATE)),
             List.of(

@@ -64,7 +64,8 @@ final class StaffReader {
 
         /** {@code Whitfield, Dana} or {@code Dana Whitfield}. */
         private static Optional<PersonName> whole(Cells cells) {
-            var text = cells.text(Column.FULL_NAME, "name").replaceAll("\\s+", " ");
+            var column = cells.has(Column.FULL_NAME) ? Column.FULL_NAME : Column.CLINICIAN;
+            var text = cells.text(column, "name").replaceAll("\\s+", " ");
             int comma = text.indexOf(',');
             int space = text.lastIndexOf(' ');
             if (comma > 0 && comma + 1 < text.length()) {
