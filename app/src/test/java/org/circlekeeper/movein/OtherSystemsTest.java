@@ -3,11 +3,15 @@ package org.circlekeeper.movein;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.circlekeeper.assistant.Rounds;
 import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.practice.PracticeRules;
+import org.circlekeeper.practice.Trust;
+import org.circlekeeper.roster.Groups;
 import org.circlekeeper.scheduling.Sessions;
 import org.circlekeeper.terms.PracticeId;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @PracticeTest
 class OtherSystemsTest {
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final String BOOKED = "Date,Start,End,Client ID,Clinician,CPT,Location\n";
 
     @Autowired
@@ -35,6 +40,12 @@ class OtherSystemsTest {
 
     @Autowired
     Sessions sessions;
+
+    @Autowired
+    Groups groups;
+
+    @Autowired
+    Rounds rounds;
 
     final Folder folder = Folder.mapleStreet();
     PracticeId practice;
@@ -82,6 +93,18 @@ class OtherSystemsTest {
     void files_that_the_machine_left_behind_are_not_read() {
         folder.write("._clients.csv", "\0\0").write(".~lock.clients.csv#", "x").write("~$staff.csv", "x");
         assertThat(take().patients()).isEqualTo(50);
+    }
+
+    @Test
+    void a_file_whose_name_says_nothing_is_told() {
+        folder.write("export-2026-11.csv", "a,b\n1,2\n");
+        assertThat(said(take())).contains("export-2026-11.csv is not read: its name holds none of the words staff");
+    }
+
+    @Test
+    void refused_people_stand_before_the_rows_refused_for_their_sake() {
+        folder.replacing("clients.csv", "C1001,Elif", "C1001,=Elif");
+        assertThat(take().refused().getFirst().file()).isEqualTo("clients.csv");
     }
 
     @Test
@@ -158,8 +181,7 @@ class OtherSystemsTest {
         take();
         scope.run(
                 practice,
-                () -> assertThat(sessions.between(
-                                java.time.LocalDate.of(2026, 10, 19), java.time.LocalDate.of(2026, 10, 19)))
+                () -> assertThat(sessions.between(LocalDate.of(2026, 10, 19), LocalDate.of(2026, 10, 19)))
                         .singleElement()
                         .satisfies(
                                 session -> assertThat(session.placeOfService()).isEqualTo("10")));
@@ -170,6 +192,27 @@ class OtherSystemsTest {
         booked(BOOKED + "10/19/2026,09:00,10:15,C1001,Dana Whitfield,90853,The Old Mill\n"
                 + "10/19/2026,09:00,10:15,C1002,Dana Whitfield,90853,The Old Mill\n");
         assertThat(said(take())).containsOnlyOnce("\"The Old Mill\"").contains("So it is in 2 rows.");
+    }
+
+    @Test
+    void a_group_of_every_second_week_is_not_planned_weekly_and_is_known_again() {
+        var rows = new StringBuilder("Date,Start,End,Client ID,Clinician,CPT\n");
+        for (var day : List.of("10/12/2026", "10/26/2026", "11/09/2026")) {
+            rows.append(day).append(",09:00,10:15,C1001,Dana Whitfield,90853\n");
+            rows.append(day).append(",09:00,10:15,C1002,Dana Whitfield,90853\n");
+        }
+        booked(rows.toString());
+        assertThat(said(take())).contains("Monday 09:00, Dana Whitfield did not meet weekly: its sessions to come");
+        rounds.make(practice, Trust.ACT, Folder.OPERATOR);
+        scope.run(
+                practice,
+                () -> assertThat(sessions.between(TODAY, TODAY.plusYears(1))).isEmpty());
+
+        booked(
+                "Date,Start,End,Client ID,Clinician,CPT\n11/23/2026,07:00,08:15,C1001,Dana Whitfield,90853\n"
+                        + "11/16/2026,09:00,10:15,C1001,Dana Whitfield,90853\n11/16/2026,09:00,10:15,C1002,Dana Whitfield,90853\n");
+        take();
+        scope.run(practice, () -> assertThat(groups.all()).hasSize(1));
     }
 
     @Test
