@@ -7,14 +7,30 @@ package org.circlekeeper.access;
 public class NotYours extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
-    private final Permission needed;
+    private final boolean elsewhere;
 
     public NotYours(Permission needed) {
-        super("Needs " + needed);
-        this.needed = needed;
+        super("needs " + needed.name());
+        this.elsewhere = false;
     }
 
-    public Permission needed() {
-        return needed;
+    private NotYours(String why) {
+        super(why);
+        this.elsewhere = true;
+    }
+
+    /** The role would do; the record belongs to no group that this person leads, or is not there at all. */
+    public static NotYours ofAnotherLeader(Permission permission) {
+        return new NotYours(permission.name() + " holds for the groups they lead");
+    }
+
+    /** Whether it was for want of the group, and not of the role. */
+    public boolean isAnotherLeaders() {
+        return elsewhere;
+    }
+
+    /** As the audit trail says it. */
+    public String why() {
+        return String.valueOf(getMessage());
     }
 }

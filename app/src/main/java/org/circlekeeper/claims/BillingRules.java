@@ -95,8 +95,11 @@ record BillingRules(
     /** The clinician who is the practice: enrolled and paid as a person, under one NPI. */
     Optional<Practitioner> solo() {
         boolean alone = practice.profile() == Practice.Profile.SOLO || practitioners.size() == 1;
-        return practitioners.stream()
-                .filter(practitioner -> alone && practitioner.npi().equals(practice.npi()))
-                .findFirst();
+        for (var practitioner : practitioners) {
+            if (alone && practitioner.npi().equals(practice.npi())) {
+                return Optional.of(practitioner);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -77,8 +77,13 @@ public class ErrorPages implements ErrorController {
                 HttpStatus.FORBIDDEN,
                 new Page(
                         "Not yours to read.",
-                        "Your role in this practice does not open this page. That you asked is in the audit trail.",
-                        "If your work needs it, ask the owner of the practice for the role.",
+                        (refused.isAnotherLeaders()
+                                        ? "You see the groups you lead, their sheets and their members."
+                                        : "Your role in this practice does not open this page.")
+                                + " That you asked is in the audit trail.",
+                        refused.isAnotherLeaders()
+                                ? "If your work needs more, ask the owner of the practice who leads what."
+                                : "If your work needs it, ask the owner of the practice for the role.",
                         null));
     }
 
@@ -120,11 +125,7 @@ public class ErrorPages implements ErrorController {
         var route = request.getMethod() + " " + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         scope.run(
                 who.practice(),
-                () -> audit.refused(
-                        who.actor(),
-                        "asked for " + route,
-                        "person " + who.person(),
-                        "needs " + refused.needed().name()));
+                () -> audit.refused(who.actor(), "asked for " + route, "person " + who.person(), refused.why()));
     }
 
     private ModelAndView broken(Exception failure) {

@@ -28,6 +28,19 @@ class PatientStore {
               from patients.patient
             """;
 
+    private static final String MATCHING = """
+             where (:words = ''
+                    or lower(first_name || ' ' || last_name) like '%' || lower(:words) || '%'
+                    or external_id = :words
+                    or to_char(birth_date, 'MM/DD/YYYY') = :words
+                    or birth_date::text = :words)
+            """;
+
+    private static final String FIRST = """
+             order by lower(last_name), lower(first_name), id
+             limit 500
+            """;
+
     private final JdbcClient db;
 
     PatientStore(JdbcClient db) {
@@ -42,16 +55,16 @@ class PatientStore {
     }
 
     List<Patient> search(String words) {
-        return db.sql(COLUMNS + """
-                         where :words = ''
-                            or lower(first_name || ' ' || last_name) like '%' || lower(:words) || '%'
-                            or external_id = :words
-                            or to_char(birth_date, 'MM/DD/YYYY') = :words
-                            or birth_date::text = :words
-                         order by lower(last_name), lower(first_name), id
-                         limit 500
-                        """)
+        return db.sql(COLUMNS + MATCHING + FIRST)
                 .param("words", words)
+                .query(PatientStore::patient)
+                .list();
+    }
+
+    List<Patient> search(String words, Collection<PatientId> among) {
+        return db.sql(COLUMNS + MATCHING + " and id = any(:among) " + FIRST)
+                .param("words", words)
+                .param("among", values(among))
                 .query(PatientStore::patient)
                 .list();
     }

@@ -37,6 +37,11 @@ public class Patients {
         return store.search(words.strip());
     }
 
+    /** The same, among those with these ids. */
+    public List<Patient> search(String words, Collection<PatientId> among) {
+        return store.search(words.strip(), among);
+    }
+
     /** Those with these ids, in one question. */
     public Map<PatientId, Patient> byId(Collection<PatientId> ids) {
         return store.byId(ids);

@@ -45,6 +45,13 @@ class MembershipStore {
                 .list();
     }
 
+    List<Membership> of(Collection<GroupId> groups) {
+        return db.sql(COLUMNS + " where group_id = any(:groups) order by group_id, first_day, id")
+                .param("groups", groups.stream().map(GroupId::value).toArray(UUID[]::new))
+                .query(MembershipStore::membership)
+                .list();
+    }
+
     List<Membership> on(LocalDate day) {
         return db.sql(COLUMNS + """
                          where first_day <= :day

@@ -9,9 +9,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.circlekeeper.practice.PractitionerId;
 import org.circlekeeper.roster.GroupId;
+import org.circlekeeper.roster.LedDays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -56,6 +58,15 @@ class SessionStore {
                 .param("limit", limit)
                 .query(SessionStore::session)
                 .list();
+    }
+
+    Set<LedDays.Led> ledBy(PractitionerId leader) {
+        return db.sql("select distinct group_id, service_date from scheduling.session where leader_id = :leader")
+                .param("leader", leader.value())
+                .query((row, _) -> new LedDays.Led(
+                        new GroupId(row.getObject("group_id", UUID.class)),
+                        row.getObject("service_date", LocalDate.class)))
+                .set();
     }
 
     List<Session> after(Instant now) {

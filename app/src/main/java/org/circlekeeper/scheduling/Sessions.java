@@ -10,17 +10,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.practice.PractitionerId;
 import org.circlekeeper.roster.GroupId;
+import org.circlekeeper.roster.LedDays;
 import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.NewId;
 import org.springframework.stereotype.Component;
 
 /** The sessions of the practice in scope, and the weekly series they come of. */
 @Component
-public class Sessions {
+public class Sessions implements LedDays {
 
     private final SessionStore store;
     private final SeriesStore seriesStore;
@@ -80,6 +82,11 @@ public class Sessions {
     /** A group's sessions, newest first, at most {@code limit}. */
     public List<Session> of(GroupId group, int limit) {
         return store.of(group, limit);
+    }
+
+    @Override
+    public Set<Led> ledBy(PractitionerId leader) {
+        return store.ledBy(leader);
     }
 
     /** Adds sessions, all or none: planned ones, or facts of former records. */

@@ -90,7 +90,7 @@ public class ClosingController {
     @Needs(Permission.KEEP_GROUPS)
     @PostMapping("/sessions/{id}/cancel")
     Object cancel(SignedIn who, @PathVariable SessionId id, @RequestParam Map<String, String> typed) {
-        var sheet = door.toRead(id);
+        var sheet = door.toRead(id, who);
         var form = Filled.in("cancel", typed);
         var reason = form.text("reason", "Say why it does not take place: the page and the audit trail show it.");
         if (sheet.closed() != null || sheet.session().status() != Session.Status.PLANNED) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.attendance.PastVisits;
 import org.circlekeeper.attendance.Tally;
@@ -26,6 +27,7 @@ import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.practice.Practitioner;
+import org.circlekeeper.roster.Caseloads;
 import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
@@ -57,6 +59,7 @@ class GroupPages {
     private final Sessions sessions;
     private final PastVisits visits;
     private final InsuranceWords insurance;
+    private final Caseloads caseloads;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -68,6 +71,7 @@ class GroupPages {
             Sessions sessions,
             PastVisits visits,
             InsuranceWords insurance,
+            Caseloads caseloads,
             AuditTrail audit,
             Clock clock) {
         this.groups = groups;
@@ -77,6 +81,7 @@ class GroupPages {
         this.sessions = sessions;
         this.visits = visits;
         this.insurance = insurance;
+        this.caseloads = caseloads;
         this.audit = audit;
         this.clock = clock;
     }
@@ -86,6 +91,7 @@ class GroupPages {
     }
 
     ModelAndView show(GroupId id, SignedIn who, String find, Filled form) {
+        caseloads.open(who, id);
         var view = new ModelAndView(
                 "org/circlekeeper/attendance/web/group", "page", page(group(id), who, find.strip(), form));
         view.setStatus(form.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
@@ -125,7 +131,9 @@ class GroupPages {
                 leaders.stream()
                         .map(l -> new Choice(l.id().toString(), l.signature()))
                         .toList(),
-                candidates(find, episodes, today),
+                who.may(Permission.KEEP_GROUPS)
+                        ? candidates(find, episodes, today)
+                        : new GroupPage.Candidates("", true, List.of()),
                 today,
                 form);
     }

@@ -11,11 +11,9 @@ import org.circlekeeper.patients.PatientId;
 /**
  * Everything the page of a member shows.
  *
- * <p><<<<<<< HEAD =======
- *
  * @param part2 whether the member sits, or sat, in a group under 42 CFR Part 2
  * @param openGroups the groups in which a seat may be given
- * @param keepsChart whether whoever looks records diagnoses and plans of this member >>>>>>> w-newcomer
+ * @param keepsChart whether whoever looks records diagnoses and plans of this member
  * @param form the form that was sent and could not be read, or a blank one
  */
 public record PatientPage(

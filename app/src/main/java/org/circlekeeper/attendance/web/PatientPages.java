@@ -24,6 +24,8 @@ import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.Payer;
 import org.circlekeeper.practice.Payers;
 import org.circlekeeper.practice.Practices;
+import org.circlekeeper.roster.Caseload;
+import org.circlekeeper.roster.Caseloads;
 import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
@@ -39,6 +41,7 @@ import org.springframework.web.servlet.ModelAndView;
 class PatientPages {
 
     private static final int VISITS = 30;
+    private static final int LOOKED_THROUGH = 500;
     private static final int IN_THE_STRIP = 12;
 
     private final Patients patients;
@@ -48,6 +51,7 @@ class PatientPages {
     private final PatientPanels panels;
     private final PastVisits visits;
     private final Practices practices;
+    private final Caseloads caseloads;
     private final AuditTrail audit;
 
     PatientPages(
@@ -58,6 +62,7 @@ class PatientPages {
             PatientPanels panels,
             PastVisits visits,
             Practices practices,
+            Caseloads caseloads,
             AuditTrail audit) {
         this.patients = patients;
         this.groups = groups;
@@ -66,6 +71,7 @@ class PatientPages {
         this.panels = panels;
         this.visits = visits;
         this.practices = practices;
+        this.caseloads = caseloads;
         this.audit = audit;
     }
 
@@ -74,26 +80,31 @@ class PatientPages {
     }
 
     ModelAndView show(PatientId id, SignedIn who, Filled form) {
+        var caseload = caseloads.open(who, id);
         var patient = patient(id);
         audit.shown(who.actor(), "member's page", List.of(id.value()), "opened");
-        var view = new ModelAndView("org/circlekeeper/attendance/web/patient", "page", page(patient, who, form));
+        var view =
+                new ModelAndView("org/circlekeeper/attendance/web/patient", "page", page(patient, caseload, who, form));
         view.setStatus(form.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return view;
     }
 
-    private PatientPage page(Patient patient, SignedIn who, Filled form) {
+    private PatientPage page(Patient patient, Caseload caseload, SignedIn who, Filled form) {
         var id = patient.id();
         var today = practices.today();
         var known = groups.all().stream().collect(toMap(Group::id, group -> group));
         var names = payers.all().stream().collect(toMap(Payer::id, Payer::name));
         var episodes = rosters.of(id);
-        var lately = visits.of(id, VISITS);
+        var lately = visits.of(id, LOOKED_THROUGH).stream()
+                .filter(visit -> caseload.sees(visit.group(), visit.serviceDate()))
+                .limit(VISITS)
+                .toList();
         return new PatientPage(
                 id,
                 patient.name().toString(),
                 says(patient, today),
                 facts(patient),
-                seats(episodes, known, today),
+                seats(episodes, caseload, known, today),
                 panels.insurance(id, names, today),
                 panels.diagnoses(id, today),
                 panels.authorizations(id, names, today),
@@ -106,16 +117,17 @@ class PatientPages {
                 lately.stream().map(visit -> past(visit, known)).toList(),
                 choices(names),
                 openGroups(known, today),
-                Caseload.keepsChart(who, episodes, known, today),
+                ChartKeeping.keepsChart(who, episodes, known, today),
                 today,
                 form);
     }
 
     /** For a person who records this member's diagnoses and plans; that another one tried stays in the audit trail. */
     void forKeeper(PatientId id, SignedIn who) {
+        caseloads.open(who, id);
         patient(id);
         var known = groups.all().stream().collect(toMap(Group::id, group -> group));
-        if (!Caseload.keepsChart(who, rosters.of(id), known, practices.today())) {
+        if (!ChartKeeping.keepsChart(who, rosters.of(id), known, practices.today())) {
             throw new NotYours(Permission.KEEP_CHARTS);
         }
     }
@@ -165,8 +177,10 @@ class PatientPages {
         return zip.length() == 9 ? zip.substring(0, 5) + "-" + zip.substring(5) : zip;
     }
 
-    private static List<PatientPage.Seat> seats(List<Membership> episodes, Map<GroupId, Group> known, LocalDate today) {
+    private static List<PatientPage.Seat> seats(
+            List<Membership> episodes, Caseload caseload, Map<GroupId, Group> known, LocalDate today) {
         return episodes.reversed().stream()
+                .filter(episode -> caseload.sees(episode.group()))
                 .map(episode -> {
                     var group = known.get(episode.group());
                     return new PatientPage.Seat(

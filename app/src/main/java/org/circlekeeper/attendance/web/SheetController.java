@@ -44,7 +44,7 @@ public class SheetController {
     @Needs(Permission.SEE_ATTENDANCE)
     @GetMapping("/sessions/{id}")
     ModelAndView show(SignedIn who, @PathVariable SessionId id) {
-        return new ModelAndView(VIEW, "page", pages.page(door.toRead(id), who, Filled.blank("")));
+        return new ModelAndView(VIEW, "page", pages.page(door.toRead(id, who), who, Filled.blank("")));
     }
 
     @Needs(Permission.TAKE_ATTENDANCE)

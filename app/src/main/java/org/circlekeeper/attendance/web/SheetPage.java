@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Everything the page of a session shows.
  *
  * @param reason why it does not take place
+ * @param seesGroup whether the page of the group opens to whoever looks: to a substitute it does not
  * @param closed by whom and when, as a sentence; empty while it is open
  * @param form the form that was sent and could not be read, or a blank one
  */
@@ -34,6 +35,7 @@ public record SheetPage(
         boolean mayMark,
         boolean maySign,
         boolean mayCancel,
+        boolean seesGroup,
         String closed,
         List<String> summary,
         Filled form) {

@@ -96,6 +96,7 @@ class SheetPages {
                 SheetDoor.mayMark(who, session),
                 session.leader().value().equals(who.practitioner()) && who.may(Permission.SIGN_NOTES),
                 who.may(Permission.KEEP_GROUPS),
+                door.seesGroup(who, group.id()),
                 sheet.closed() == null
                         ? ""
                         : "Closed by " + sheet.closed().by() + ", "

@@ -49,7 +49,7 @@ class TodayPages {
         var done = who.may(Permission.SEE_JOURNAL) ? today.done(moment) : List.<JournalEntry>of();
         var circles = today.circles(moment);
         var weekly = today.weekly(moment);
-        var mine = seesClaims ? circles : Today.own(circles, who);
+        var mine = Today.own(circles, who);
         long notes = leading.notes();
         return new TodayPage(
                 moment,

@@ -18,6 +18,7 @@ import org.circlekeeper.patients.Patient;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.Practices;
+import org.circlekeeper.roster.Caseloads;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -36,12 +37,15 @@ public class ConsentsController {
     private final Consents consents;
     private final Patients patients;
     private final Practices practices;
+    private final Caseloads caseloads;
     private final AuditTrail audit;
 
-    ConsentsController(Consents consents, Patients patients, Practices practices, AuditTrail audit) {
+    ConsentsController(
+            Consents consents, Patients patients, Practices practices, Caseloads caseloads, AuditTrail audit) {
         this.consents = consents;
         this.patients = patients;
         this.practices = practices;
+        this.caseloads = caseloads;
         this.audit = audit;
     }
 
@@ -115,6 +119,7 @@ public class ConsentsController {
     }
 
     private ModelAndView page(PatientId id, SignedIn who, Filled form) {
+        caseloads.open(who, id);
         var patient = patient(id);
         var today = practices.today();
         audit.shown(who.actor(), "consents", List.of(id.value()), "member's page");

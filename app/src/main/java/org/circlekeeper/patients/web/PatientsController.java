@@ -8,16 +8,13 @@ import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.frame.Choice;
 import org.circlekeeper.frame.Filled;
-import org.circlekeeper.frame.NavEntry;
 import org.circlekeeper.frame.Next;
-import org.circlekeeper.frame.Words;
 import org.circlekeeper.patients.Patient;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.Practices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,12 +24,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The members of the practice: finding one, adding one, keeping what is known of one. */
+/** The members of the practice: adding one, keeping what is known of one. */
 @Controller
 @ConditionalOnWebApplication
 public class PatientsController {
-
-    private static final int MOST = 500;
 
     private final Patients patients;
     private final Practices practices;
@@ -44,40 +39,8 @@ public class PatientsController {
         this.audit = audit;
     }
 
-    /** Everything the list shows. {@code words} is what was searched for. */
-    public record Page(List<Row> rows, String words, boolean more) {
-
-        public String caption() {
-            return words.isEmpty()
-                    ? Words.count(rows.size(), "member", "members")
-                    : Words.count(rows.size(), "member matches", "members match");
-        }
-    }
-
-    /** One member. */
-    public record Row(String href, String name, String born, String phone, String formerId, boolean active) {}
-
     /** Everything the form shows. {@code href} is the member's page, null for a new one. */
     public record FormPage(Filled form, @Nullable String href, String name, List<Choice> sexes) {}
-
-    @Bean
-    static NavEntry membersEntry() {
-        return new NavEntry(300, "Members", "/patients", "m", Permission.SEE_PATIENTS);
-    }
-
-    @Needs(Permission.SEE_PATIENTS)
-    @GetMapping("/patients")
-    ModelAndView list(SignedIn who, @RequestParam(defaultValue = "") String q) {
-        var found = patients.search(q);
-        audit.shown(
-                who.actor(),
-                "list of members",
-                found.stream().map(patient -> patient.id().value()).toList(),
-                q.isBlank() ? "all members" : "search");
-        var rows = found.stream().map(PatientsController::row).toList();
-        var page = new Page(rows, q.strip(), rows.size() == MOST);
-        return new ModelAndView("org/circlekeeper/patients/web/patients", "page", page);
-    }
 
     @Needs(Permission.KEEP_PATIENTS)
     @GetMapping("/patients/new")
@@ -132,20 +95,5 @@ public class PatientsController {
         var view = new ModelAndView("org/circlekeeper/patients/web/patient-form", "page", page);
         view.setStatus(form.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return view;
-    }
-
-    private static Row row(Patient patient) {
-        var phone = patient.phone();
-        var former = patient.externalId();
-        return new Row(
-                "/patients/" + patient.id(),
-                patient.name().last()
-                        + (patient.name().first().isEmpty()
-                                ? ""
-                                : ", " + patient.name().first()),
-                Words.day(patient.birthDate()),
-                phone == null ? "" : phone.toString(),
-                former == null ? "" : former,
-                patient.active());
     }
 }

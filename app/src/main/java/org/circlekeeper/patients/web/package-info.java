@@ -1,4 +1,4 @@
-/** The pages that list members, and the forms about who they are and how to reach them. */
+/** The forms about who members are and how to reach them. */
 @NullMarked
 package org.circlekeeper.patients.web;
 

@@ -9,8 +9,7 @@ import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.frame.NavEntry;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.patients.Patient;
-import org.circlekeeper.patients.Patients;
-import org.circlekeeper.roster.Groups;
+import org.circlekeeper.roster.Caseloads;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -25,13 +24,11 @@ public class SearchController {
 
     private static final int MOST = 50;
 
-    private final Patients patients;
-    private final Groups groups;
+    private final Caseloads caseloads;
     private final AuditTrail audit;
 
-    SearchController(Patients patients, Groups groups, AuditTrail audit) {
-        this.patients = patients;
-        this.groups = groups;
+    SearchController(Caseloads caseloads, AuditTrail audit) {
+        this.caseloads = caseloads;
         this.audit = audit;
     }
 
@@ -50,7 +47,7 @@ public class SearchController {
     @GetMapping("/search")
     ModelAndView show(SignedIn who, @RequestParam(defaultValue = "") String q) {
         var words = q.strip();
-        var found = words.isEmpty() ? List.<Patient>of() : patients.search(words);
+        var found = words.isEmpty() ? List.<Patient>of() : caseloads.members(who, words);
         var shown = found.stream().limit(MOST).toList();
         if (!shown.isEmpty()) {
             audit.shown(
@@ -59,8 +56,8 @@ public class SearchController {
                     shown.stream().map(patient -> patient.id().value()).toList(),
                     "search");
         }
-        var page =
-                new Page(words, shown.stream().map(SearchController::hit).toList(), groups(words), found.size() > MOST);
+        var page = new Page(
+                words, shown.stream().map(SearchController::hit).toList(), groups(who, words), found.size() > MOST);
         return new ModelAndView("org/circlekeeper/roster/web/search", "page", page);
     }
 
@@ -69,11 +66,11 @@ public class SearchController {
                 "/patients/" + patient.id(), patient.name().toString(), "born " + Words.day(patient.birthDate()));
     }
 
-    private List<Hit> groups(String words) {
+    private List<Hit> groups(SignedIn who, String words) {
         var sought = words.toLowerCase(Locale.ROOT);
         return sought.isEmpty()
                 ? List.of()
-                : groups.all().stream()
+                : caseloads.groups(who).stream()
                         .filter(group -> group.name().toLowerCase(Locale.ROOT).contains(sought))
                         .map(group -> new Hit("/groups/" + group.id(), group.name(), group.typeName()))
                         .toList();

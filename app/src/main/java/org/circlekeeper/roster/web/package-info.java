@@ -1,4 +1,4 @@
-/** The page that finds members and groups by name. */
+/** The list of members, and the page that finds members and groups by name. */
 @NullMarked
 package org.circlekeeper.roster.web;
 

@@ -19,8 +19,8 @@ import org.circlekeeper.frame.Ring;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.practice.Practitioner;
+import org.circlekeeper.roster.Caseloads;
 import org.circlekeeper.roster.Group;
-import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.Sessions;
@@ -32,21 +32,21 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The groups of the practice, each as its circle of seats. */
+/** The groups of the practice, or those a person leads, each as its circle of seats. */
 @Controller
 @ConditionalOnWebApplication
 public class GroupsController {
 
     private static final int WEEKS_LOOKED_AHEAD = 5;
 
-    private final Groups groups;
+    private final Caseloads caseloads;
     private final Rosters rosters;
     private final Sessions sessions;
     private final Practices practices;
     private final Clock clock;
 
-    GroupsController(Groups groups, Rosters rosters, Sessions sessions, Practices practices, Clock clock) {
-        this.groups = groups;
+    GroupsController(Caseloads caseloads, Rosters rosters, Sessions sessions, Practices practices, Clock clock) {
+        this.caseloads = caseloads;
         this.rosters = rosters;
         this.sessions = sessions;
         this.practices = practices;
@@ -69,7 +69,7 @@ public class GroupsController {
     ModelAndView show(SignedIn who) {
         var zone = practices.current().zone();
         var today = LocalDate.ofInstant(clock.instant(), zone);
-        var all = groups.all();
+        var all = caseloads.groups(who);
         var gather = gathered(zone, today);
         var page = new Page(
                 all.stream()

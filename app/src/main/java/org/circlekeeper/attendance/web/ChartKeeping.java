@@ -10,9 +10,9 @@ import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Membership;
 
 /** Decides whose diagnoses and plans a person records: everybody's in the office, a therapist's own members'. Pure. */
-final class Caseload {
+final class ChartKeeping {
 
-    private Caseload() {}
+    private ChartKeeping() {}
 
     static boolean keepsChart(SignedIn who, List<Membership> episodes, Map<GroupId, Group> groups, LocalDate today) {
         return who.may(Permission.KEEP_CHARTS)

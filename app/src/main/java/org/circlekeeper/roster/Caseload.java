@@ -1,0 +1,90 @@
+package org.circlekeeper.roster;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
+import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.practice.PractitionerId;
+import org.circlekeeper.roster.LedDays.Led;
+
+/**
+ * Whose records a person may read: all of the practice, or those of the groups they lead. Whether a group was theirs is
+ * asked for the day of the session, so a hand-over passes on the group and leaves to each leader what they led. Pure.
+ */
+public sealed interface Caseload {
+
+    boolean sees(PatientId patient);
+
+    boolean sees(GroupId group);
+
+    /** Whether the sheet of that day is theirs. */
+    boolean sees(GroupId group, LocalDate day);
+
+    /** The office's: everybody. */
+    record Whole() implements Caseload {
+
+        @Override
+        public boolean sees(PatientId patient) {
+            return true;
+        }
+
+        @Override
+        public boolean sees(GroupId group) {
+            return true;
+        }
+
+        @Override
+        public boolean sees(GroupId group, LocalDate day) {
+            return true;
+        }
+    }
+
+    /**
+     * A leader's.
+     *
+     * @param groups those they lead now
+     * @param led the days on which a session was or will be theirs
+     * @param patients who has or had a seat in such a group, or had one on such a day
+     */
+    record Own(Set<GroupId> groups, Set<Led> led, Set<PatientId> patients) implements Caseload {
+
+        public Own {
+            groups = Set.copyOf(groups);
+            led = Set.copyOf(led);
+            patients = Set.copyOf(patients);
+        }
+
+        @Override
+        public boolean sees(PatientId patient) {
+            return patients.contains(patient);
+        }
+
+        @Override
+        public boolean sees(GroupId group) {
+            return groups.contains(group);
+        }
+
+        @Override
+        public boolean sees(GroupId group, LocalDate day) {
+            return sees(group) || led.contains(new Led(group, day));
+        }
+    }
+
+    /** The caseload of a leader, from the practice's groups and the episodes of those that are or were theirs. */
+    static Own of(PractitionerId leader, Collection<Group> groups, Set<Led> led, Collection<Membership> episodes) {
+        var own = groups.stream()
+                .filter(group -> group.leader().equals(leader))
+                .map(Group::id)
+                .collect(toSet());
+        var patients = episodes.stream()
+                .filter(episode -> own.contains(episode.group())
+                        || led.stream()
+                                .anyMatch(day -> day.group().equals(episode.group())
+                                        && episode.days().includes(day.day())))
+                .map(Membership::patient)
+                .collect(toSet());
+        return new Own(own, led, patients);
+    }
+}
