@@ -133,7 +133,7 @@ class Seating {
                 seen.weekday(),
                 seen.start(),
                 Duration.ofMinutes(seen.minutes()),
-                DateRange.from(seen.plannedFrom()),
+                seen.weeks(),
                 seen.placeOfService(),
                 work.actor());
         store.added(work.id(), Added.GROUP, List.of(id.value()));

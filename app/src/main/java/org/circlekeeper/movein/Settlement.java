@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
+import org.circlekeeper.movein.plan.Entry;
 import org.circlekeeper.movein.plan.Plan;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +57,7 @@ public class Settlement {
             var file = entry.row().kind().file();
             entry.differences().stream()
                     .filter(one -> !accepted || !one.acceptable())
-                    .map(one -> unsettled(file, entry.key(), one))
+                    .map(one -> unsettled(file, entry, one))
                     .forEach(now::add);
         }
         plan.gone()
@@ -75,13 +76,14 @@ public class Settlement {
         return now;
     }
 
-    private Unsettled unsettled(String file, String key, Difference one) {
+    private Unsettled unsettled(String file, Entry entry, Difference one) {
+        var slot = entry.slot();
         return new Unsettled(
                 file,
-                key,
+                entry.key(),
                 one.field(),
                 one.row(),
-                one.id(),
+                slot == null ? one.id() : one.id() + " on " + slot.date() + " " + slot.start(),
                 one.before(),
                 one.after(),
                 one.acceptable(),

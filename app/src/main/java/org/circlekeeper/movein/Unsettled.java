@@ -25,11 +25,11 @@ public record Unsettled(
         return field.isEmpty();
     }
 
-    /** In a sentence: {@code attendance.csv: C1001's presence was "present" and is now "absent"}. */
+    /** In a line: {@code attendance.csv: C1001 on 2026-10-19 09:00, presence: was "present" and is now "absent"}. */
     public String sentence() {
         return isGone()
                 ? file + " no longer holds " + called
-                : file + ": " + called + "'s " + field + " was \"" + before + "\" and is now \"" + after + "\"";
+                : file + ": " + called + ", " + field + ": was \"" + before + "\" and is now \"" + after + "\"";
     }
 
     boolean isSameAs(Unsettled other) {

@@ -27,6 +27,9 @@ class ImportPageTest {
     Openings openings;
 
     @Autowired
+    Imports imports;
+
+    @Autowired
     People people;
 
     @Autowired
@@ -72,6 +75,25 @@ class ImportPageTest {
         assertThat(location(post(undo))).isEqualTo("/import");
         scope.run(practice, () -> assertThat(patients.search("")).isEmpty());
         assertThat(text(get("/import"))).contains("Taken back");
+    }
+
+    @Test
+    void what_differs_and_what_is_gone_waits_on_the_page_until_somebody_leaves_it() throws Exception {
+        Folder.take(imports, scope, practice, folder, false);
+        folder.write("clients.csv", folder.text("clients.csv").replaceFirst("C1050,[^\\n]*\\n", ""));
+        var tried = location(upload());
+        assertThat(text(get(tried))).contains("No longer in the files").contains("<button>Import</button>");
+        assertThat(waited(location(post(tried)), tried)).isEqualTo("/import");
+        assertThat(text(get("/import"))).contains("Which is right?").contains("no longer in the file");
+
+        post("/import/unsettled");
+        assertThat(text(get("/import"))).doesNotContain("Which is right?");
+    }
+
+    @Test
+    void an_empty_file_among_others_is_told() throws Exception {
+        folder.write("clients.csv", "");
+        assertThat(text(get(location(upload())))).contains("clients.csv is empty. Export it again.");
     }
 
     @Test

@@ -3,11 +3,15 @@ package org.circlekeeper.movein;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.circlekeeper.assistant.Rounds;
 import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.practice.PracticeRules;
+import org.circlekeeper.practice.Trust;
+import org.circlekeeper.roster.Groups;
 import org.circlekeeper.scheduling.Sessions;
 import org.circlekeeper.terms.PracticeId;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @PracticeTest
 class OtherSystemsTest {
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final String BOOKED = "Date,Start,End,Client ID,Clinician,CPT,Location\n";
 
     @Autowired
@@ -35,6 +40,12 @@ class OtherSystemsTest {
 
     @Autowired
     Sessions sessions;
+
+    @Autowired
+    Groups groups;
+
+    @Autowired
+    Rounds rounds;
 
     final Folder folder = Folder.mapleStreet();
     PracticeId practice;
@@ -82,6 +93,18 @@ class OtherSystemsTest {
     void files_that_the_machine_left_behind_are_not_read() {
         folder.write("._clients.csv", "\0\0").write(".~lock.clients.csv#", "x").write("~$staff.csv", "x");
         assertThat(take().patients()).isEqualTo(50);
+    }
+
+    @Test
+    void a_file_whose_name_says_nothing_is_told() {
+        folder.write("export-2026-11.csv", "a,b\n1,2\n");
+        assertThat(said(take())).contains("export-2026-11.csv is not read: its name holds none of the words staff");
+    }
+
+    @Test
+    void refused_people_stand_before_the_rows_refused_for_their_sake() {
+        folder.replacing("clients.csv", "C1001,Elif", "C1001,=Elif");
+        assertThat(take().refused().getFirst().file()).isEqualTo("clients.csv");
     }
 
     @Test
@@ -158,8 +181,7 @@ class OtherSystemsTest {
         take();
         scope.run(
                 practice,
-                () -> assertThat(sessions.between(
-                                java.time.LocalDate.of(2026, 10, 19), java.time.LocalDate.of(2026, 10, 19)))
+                () -> assertThat(sessions.between(LocalDate.of(2026, 10, 19), LocalDate.of(2026, 10, 19)))
                         .singleElement()
                         .satisfies(
                                 session -> assertThat(session.placeOfService()).isEqualTo("10")));
@@ -173,120 +195,31 @@ class OtherSystemsTest {
     }
 
     @Test
+    void a_group_of_every_second_week_is_not_planned_weekly_and_is_known_again() {
+        var rows = new StringBuilder("Date,Start,End,Client ID,Clinician,CPT\n");
+        for (var day : List.of("10/12/2026", "10/26/2026", "11/09/2026")) {
+            rows.append(day).append(",09:00,10:15,C1001,Dana Whitfield,90853\n");
+            rows.append(day).append(",09:00,10:15,C1002,Dana Whitfield,90853\n");
+        }
+        booked(rows.toString());
+        assertThat(said(take())).contains("Monday 09:00, Dana Whitfield did not meet weekly: its sessions to come");
+        rounds.make(practice, Trust.ACT, Folder.OPERATOR);
+        scope.run(
+                practice,
+                () -> assertThat(sessions.between(TODAY, TODAY.plusYears(1))).isEmpty());
+
+        booked(
+                "Date,Start,End,Client ID,Clinician,CPT\n11/23/2026,07:00,08:15,C1001,Dana Whitfield,90853\n"
+                        + "11/16/2026,09:00,10:15,C1001,Dana Whitfield,90853\n11/16/2026,09:00,10:15,C1002,Dana Whitfield,90853\n");
+        take();
+        scope.run(practice, () -> assertThat(groups.all()).hasSize(1));
+    }
+
+    @Test
     void a_session_may_end_after_midnight() {
         booked("Date,Start,End,Client ID,Clinician,CPT\n10/19/2026,23:00,00:15,C1001,Dana Whitfield,90853\n"
                 + "10/19/2026,23:00,00:15,C1002,Dana Whitfield,90853\n");
         assertThat(take().sessions()).isEqualTo(1);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Dr. Dana Whitfield",
-                "WHITFIELD, DANA",
-                "Whitfield, Dana, LCSW",
-                "Dana Whitfield LCSW",
-                "Dana Whitfield, PhD, LCSW",
-                "1101408916",
-                "Dana Whitfield & Marcus Oyelaran",
-                "Dana Whitfield; Marcus Oyelaran"
-            })
-    void a_clinician_is_known_however_the_name_is_written(String written) {
-        booked("Date,Start,End,Client ID,Clinician,CPT\n10/19/2026,09:00,10:15,C1001,\"" + written + "\",90853\n"
-                + "10/19/2026,09:00,10:15,C1002,\"" + written + "\",90853\n");
-        assertThat(take().sessions()).isEqualTo(1);
-    }
-
-    @Test
-    void a_row_for_each_of_two_leaders_is_one_session() {
-        var twice = new StringBuilder(folder.text("appointments.csv"));
-        folder.text("appointments.csv")
-                .lines()
-                .filter(line -> line.startsWith("10/19/2026,09:00"))
-                .forEach(line -> twice.append(line.replace("Dana Whitfield", "Elena Petrova"))
-                        .append('\n'));
-        folder.write("appointments.csv", twice.toString());
-        var result = take();
-
-        assertThat(result.groups()).isEqualTo(5);
-        assertThat(result.sessions()).isEqualTo(20);
-        assertThat(result.refused())
-                .filteredOn(row -> row.file().equals("appointments.csv"))
-                .hasSize(10)
-                .allMatch(row -> row.reason().contains("is booked with two clinicians on 2026-10-19 09:00 (row "));
-    }
-
-    @Test
-    void two_clinicians_of_one_name_are_told_apart_by_their_npi() {
-        folder.replacing("staff.csv", "Marcus,Oyelaran", "Dana,Whitfield");
-        assertThat(take().refused())
-                .anyMatch(row -> row.reason()
-                        .endsWith("and 2 clinicians are called so. Write the NPI of the one meant in its place."));
-    }
-
-    @Test
-    void rows_of_a_clinician_whose_own_row_is_refused_say_so() {
-        folder.replacing("staff.csv", "1101408916", "1101408917");
-        assertThat(take().refused())
-                .filteredOn(row -> row.file().equals("appointments.csv"))
-                .isNotEmpty()
-                .allMatch(
-                        row -> row.reason().endsWith("whose own row in staff.csv is refused. Correct that row first."));
-    }
-
-    @Test
-    void people_of_one_name_without_ids_are_never_mixed_up() {
-        folder.write(
-                "clients.csv",
-                "Client,DOB,Payer,Member ID,Dx\nJo Lee,1980-11-13,,,F33.0\nJo Lee,1998-01-23,,,F41.1\n"
-                        + "Ann Lee,1990-01-23,,,F41.1\n");
-        booked("Date,Start,End,Client,Clinician,CPT\n10/19/2026,9:00,10:15,Jo Lee,Dana Whitfield,90853\n"
-                + "10/19/2026,9:00,10:15,Ann Lee,Dana Whitfield,90853\n");
-        var result = take();
-
-        assertThat(result.refused())
-                .filteredOn(row -> row.id().equals("Jo Lee"))
-                .hasSize(3)
-                .anyMatch(row -> row.reason().contains("is the name of different people (rows 2 and 3)"));
-    }
-
-    @Test
-    void a_name_that_two_clients_have_is_not_guessed_at() {
-        folder.replacing("clients.csv", "C1002,Łukasz,Lee", "C1002,Elif,Johansson");
-        booked("Date,Start,End,Client,Clinician,CPT\n10/19/2026,9:00,10:15,Elif Johansson,Dana Whitfield,90853\n");
-        assertThat(take().refused())
-                .anyMatch(row -> row.reason()
-                        .equals(
-                                "Elif Johansson is the name of 2 clients (C1001, C1002). Write the client's id in a column "
-                                        + "Client ID."));
-    }
-
-    @Test
-    void the_clinicians_of_clients_are_never_taken_for_the_clients() {
-        folder.write("clients.csv", "Clinician,DOB,Dx\nDana Whitfield,1980-11-13,F33.0\n");
-        assertThat(take().refused())
-                .anyMatch(row -> row.reason().startsWith("clients.csv has no column for the first name or full name."));
-        folder.write("staff.csv", "Clinician,NPI\n\"Whitfield, Dana\",1101408916\n");
-        assertThat(take().refused()).noneMatch(row -> row.file().equals("staff.csv"));
-    }
-
-    @Test
-    void a_payer_is_known_by_name_whatever_the_spaces() {
-        folder.replacing("clients.csv", "Medicare Part B,MCRB1", "medicare  part b,");
-        assertThat(take().refused()).hasSize(4);
-    }
-
-    @Test
-    void a_name_of_two_payers_is_not_guessed_at() {
-        folder.replacing("practice.json", "\"Evergreen Mutual\"", "\"State Medicaid\"");
-        folder.replacing("clients.csv", ",SKMED,", ",,");
-        var other = folder.replacing(
-                        "practice.json",
-                        folder.text("practice.json").split("\"npi\": \"")[1].substring(0, 10),
-                        Folder.freshNpi())
-                .opened(openings);
-        assertThat(Folder.take(imports, scope, other, folder, false).refused())
-                .anyMatch(row -> row.reason().contains("State Medicaid is the name of 2 payers. Write the payer id"));
     }
 
     @Test

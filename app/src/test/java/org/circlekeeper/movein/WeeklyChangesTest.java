@@ -212,7 +212,7 @@ class WeeklyChangesTest {
         assertThat(scope.in(practice, settlement::waiting))
                 .extracting(Unsettled::sentence)
                 .containsExactly(
-                        "clients.csv: C1001's last name was \"Johansson\" and is now \"Johannson\"",
+                        "clients.csv: C1001, last name: was \"Johansson\" and is now \"Johannson\"",
                         "clients.csv no longer holds C1050");
 
         scope.run(practice, () -> settlement.leave(Folder.OPERATOR));

@@ -56,11 +56,29 @@ public final class Planner {
         census.clients().rows().forEach(row -> enter(row, row.id(), row.id()));
         groups.forEach(group -> group.meetings().forEach(meeting -> enter(meeting, bookings)));
         late.forEach(meeting -> enter(meeting, bookings));
+        groups.stream()
+                .filter(group -> group.known() == null && !group.isWeekly())
+                .forEach(this::tellOfWeeks);
         refused.addAll(census.refused());
         refused.addAll(bookings.refused());
         notices.addAll(bookings.notices());
-        refused.sort(java.util.Comparator.comparing(Refused::file).thenComparing(Refused::row));
+        refused.sort(java.util.Comparator.comparing(Planner::order).thenComparing(Refused::row));
         return new Plan(groups, late, entries, patients(census, groups), gone(), refused, notices, List.of(), true);
+    }
+
+    private void tellOfWeeks(GroupSeen group) {
+        notices.add(new Notice(
+                Kind.APPOINTMENTS.file(),
+                0,
+                "",
+                group.name()
+                        + " did not meet weekly: its sessions to come are not planned by themselves. Add them on the "
+                        + "group's page, or give it a weekly time there."));
+    }
+
+    /** People before their bookings: a row that is refused for another's sake stands behind that one. */
+    private static int order(Refused row) {
+        return Kind.of(row.file()).map(Kind::ordinal).orElse(-1);
     }
 
     private void enter(Meeting meeting, Bookings bookings) {

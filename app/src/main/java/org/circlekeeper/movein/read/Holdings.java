@@ -50,6 +50,7 @@ public final class Holdings {
                             holdings.readTable(kind, file, remembered.getOrDefault(kind, Map.of()), zone, today));
         }
         byName.forEach(holdings::lookForWorkbook);
+        byName.forEach(holdings::tellOfNames);
         if (holdings.kinds.isEmpty() && holdings.whole) {
             holdings.spoil(
                     drop.from(),
@@ -63,8 +64,12 @@ public final class Holdings {
     /** Whether a file of this name is looked at. */
     public static boolean reads(String fileName) {
         return fileName.equalsIgnoreCase("practice.json")
-                || Kind.of(fileName).isPresent()
+                || isTable(fileName)
                 || Kind.ofWorkbook(fileName).isPresent();
+    }
+
+    private static boolean isTable(String fileName) {
+        return fileName.matches("(?i)[^.~].*\\.(csv|tsv|txt)");
     }
 
     /** A workbook beside the text that was saved of it does no harm; one in its place is not read. */
@@ -76,6 +81,18 @@ public final class Holdings {
                         0,
                         "is a workbook, and " + kind.file() + " is not there. Open it, choose Save As, CSV UTF-8, and "
                                 + "import that file."));
+    }
+
+    /** A table whose name says nothing is left aside, and that is said. */
+    private void tellOfNames(SourceFile file) {
+        if (isTable(file.name()) && Kind.of(file.name()).isEmpty()) {
+            notices.add(new Notice(
+                    file.name(),
+                    0,
+                    "",
+                    file.name() + " is not read: its name holds none of the words staff, clients, appointments and "
+                            + "attendance."));
+        }
     }
 
     private void readPractice(SourceFile file) {

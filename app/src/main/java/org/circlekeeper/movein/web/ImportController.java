@@ -120,17 +120,24 @@ public class ImportController {
             throws IOException {
         var given = files == null ? List.<MultipartFile>of() : files;
         var chosen = given.stream()
-                .filter(file -> !file.isEmpty())
-                .limit(MOST_FILES)
+                .filter(ImportController::isChosen)
                 .map(ImportController::file)
                 .toList();
-        if (chosen.isEmpty()) {
+        if (chosen.stream().allMatch(file -> file.size() == 0)) {
             return page("Choose at least one file that is not empty.");
+        }
+        if (chosen.size() > MOST_FILES) {
+            return page("Choose at most " + MOST_FILES + " files.");
         }
         if (chosen.stream().map(SourceFile::name).distinct().count() < chosen.size()) {
             return page("Two files have the same name. Choose each once.");
         }
         return new ModelAndView((View) Next.to("/import/" + uploads.keep(chosen, who.actor())));
+    }
+
+    /** A browser sends a part without a name when nothing was chosen. */
+    private static boolean isChosen(MultipartFile file) {
+        return file.getOriginalFilename() != null && !file.getOriginalFilename().isBlank();
     }
 
     private static SourceFile file(MultipartFile file) {

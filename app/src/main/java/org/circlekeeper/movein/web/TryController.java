@@ -46,8 +46,14 @@ public class TryController {
     /** Everything the page of a dry run shows. */
     public record Page(UUID id, String files, ImportResult result) {
 
+        /** Rows, or something to keep in mind: differences and rows that are gone are asked about after the import. */
         public boolean hasNews() {
-            return result.whole() && result.imported() > 0 || acceptable() > 0;
+            return result.whole()
+                    && (result.imported() > 0
+                            || !result.differences().isEmpty()
+                            || !result.vanished().isEmpty()
+                            || result.notices().stream()
+                                    .anyMatch(told -> told.file().equals("practice.json")));
         }
 
         public long acceptable() {
@@ -120,6 +126,10 @@ public class TryController {
         return Words.count(result.imported(), "row", "rows") + " imported"
                 + (result.accepted() > 0
                         ? ", " + Words.count(result.accepted(), "difference", "differences") + " " + "taken over"
+                        : "")
+                + (result.accepted() < result.differences().size()
+                                || !result.vanished().isEmpty()
+                        ? "; some differ and wait for you"
                         : "")
                 + (result.refused().isEmpty() ? "." : "; " + result.refused().size() + " refused.");
     }
