@@ -180,7 +180,7 @@ class AccessTableTest {
                 # Who may do what
 
                 Made from the routes and `Permission` by AccessTableTest. What is not here is denied.
-                Whoever lacks SEE_WHOLE_PRACTICE reads the groups they lead, their sheets and their members, and nothing else.
+                Whoever lacks SEE_WHOLE_PRACTICE reads the groups they lead, their sheets and members, and no others.
 
                 | permission | roles |
                 |---|---|
