@@ -29,7 +29,7 @@ final class RoundsCommand implements Callable<Integer> {
     @Option(
             names = "--trust",
             paramLabel = "propose|act",
-            description = "How far it may go in this round; without " + "it, as " + "far as the practice lets it.")
+            description = "How far it may go this time; without it, as far as the practice lets it.")
     @Nullable
     May trust;
 
