@@ -39,7 +39,7 @@ final class RoundsCommand implements Callable<Integer> {
             var steps = new ArrayList<Told>();
             for (var practice : desk.practices()) {
                 var actor = desk.actor(practice, Permission.ANSWER_QUESTIONS);
-                desk.note(practice, actor, "asked for a round");
+                desk.note(practice, actor, "had the assistant look at everything");
                 var level = trust == null ? null : Trust.valueOf(trust.name());
                 var ordered = level == Trust.ACT ? actor : null;
                 desk.get(Rounds.class).make(practice.id(), level, ordered).stream()
