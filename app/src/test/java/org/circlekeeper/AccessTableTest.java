@@ -180,12 +180,7 @@ class AccessTableTest {
                 # Who may do what
 
                 Made from the routes and `Permission` by AccessTableTest. What is not here is denied.
-<<<<<<< HEAD
-                Whoever lacks SEE_WHOLE_PRACTICE reads the groups they lead, with their sheets and members, and nothing
-                else.
-=======
                 Whoever lacks SEE_WHOLE_PRACTICE reads the groups they lead, their sheets and members, and no others.
->>>>>>> w-caseload
 
                 | permission | roles |
                 |---|---|

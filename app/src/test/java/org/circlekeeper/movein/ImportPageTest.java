@@ -97,6 +97,17 @@ class ImportPageTest {
     }
 
     @Test
+    void a_page_that_looks_by_itself_is_sent_on_as_a_whole() {
+        var looked = browser.get()
+                .uri("/import/" + java.util.UUID.randomUUID() + "/running")
+                .header("HX-Request", "true")
+                .cookie(owner)
+                .exchange();
+        assertThat(looked).hasStatusOk();
+        assertThat(looked.getMvcResult().getResponse().getHeader("HX-Redirect")).endsWith("/running");
+    }
+
+    @Test
     void refused_rows_can_be_downloaded_and_no_cell_is_a_formula() throws Exception {
         var tried = location(upload());
         assertThat(text(get(tried + "/refused.csv")))

@@ -13,6 +13,7 @@ import org.circlekeeper.movein.ErrorFile;
 import org.circlekeeper.movein.ImportResult;
 import org.circlekeeper.movein.Imports;
 import org.circlekeeper.movein.Uploads;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
@@ -99,13 +101,21 @@ public class TryController {
 
     @Needs(Permission.IMPORT)
     @GetMapping("/import/{id}/running")
-    ModelAndView running(@PathVariable UUID id) {
+    ModelAndView running(
+            @PathVariable UUID id, @RequestHeader(name = "HX-Request", required = false) @Nullable String looking) {
         var work = atWork.find(id);
         if (work == null || work.isDone() && work.result() != null) {
-            return new ModelAndView((View) after(id));
+            return new ModelAndView(looking == null ? after(id) : comeBack(id));
         }
         return new ModelAndView(
                 "org/circlekeeper/movein/web/running", "page", new Running(id, work.doing(), work.isDone()));
+    }
+
+    /**
+     * The page that looked by itself goes there as a whole, so that what was done is said, and its address is right.
+     */
+    private static View comeBack(UUID id) {
+        return (_, _, response) -> response.setHeader("HX-Redirect", "/import/" + id + "/running");
     }
 
     private Next after(UUID id) {
