@@ -42,7 +42,8 @@ public record PostalAddress(String line, String line2, String city, String state
     /** True for a post-office box, which 005010X222A1 2010AA N3 refuses for the billing provider. */
     public boolean isPostOfficeBox() {
         var lines = (line + " " + line2).toUpperCase(Locale.ROOT);
-        return lines.contains("BOX") && BOX.matcher(lines).find();
+        boolean worthALook = lines.indexOf('B') >= 0 || lines.contains("DRAWER");
+        return worthALook && BOX.matcher(lines).find();
     }
 
     /** True when the ZIP has its four last digits, as 2010AA N403 and 2310C N403 want. */
