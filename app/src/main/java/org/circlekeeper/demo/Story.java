@@ -63,13 +63,6 @@ public class Story {
         return told;
     }
 
-    /** The larger practice alone. */
-    public PracticeId tellWillowHouse() {
-        var house = tell(Cast.willowHouse());
-        clock.moveTo(BEGINS);
-        return house;
-    }
-
     private PracticeId tell(Script script) {
         clock.moveTo(MOVES_IN);
         var house = movingIn.open(script);

@@ -74,9 +74,4 @@ record Resolved<R extends Row>(R row, String client, Slot slot, String key, Slot
     private static String dayAndClient(String key) {
         return Slot.ofKey(key).date() + "|" + Slot.clientOfKey(key);
     }
-
-    /** Whether the export has it at another time, or under another clinician, than it has here. */
-    boolean hasMoved() {
-        return !slot.equals(lain);
-    }
 }
