@@ -250,11 +250,13 @@ class BatchStore {
                 .update();
     }
 
-    void exported(UUID batch, Instant at) {
-        db.sql("update claims.batch set exported_at = coalesce(exported_at, :at) where id = :id")
-                .param("at", Timestamp.from(at))
-                .param("id", batch)
-                .update();
+    /** Returns whether it was copied out for the first time. */
+    boolean exported(UUID batch, Instant at) {
+        return db.sql("update claims.batch set exported_at = :at where id = :id and exported_at is null")
+                        .param("at", Timestamp.from(at))
+                        .param("id", batch)
+                        .update()
+                == 1;
     }
 
     Optional<Batch> find(UUID id) {
