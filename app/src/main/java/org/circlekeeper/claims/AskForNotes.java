@@ -51,7 +51,7 @@ class AskForNotes implements Duty<Void> {
                 : Told.day(waiting.first()) + " to " + Told.day(waiting.last());
         var held = new Evidence(
                 Told.count(waiting.notes(), "claim is", "claims are") + " held for it.",
-                "/claims?status=held",
+                "/claims?tab=held",
                 work.now());
         var sheet = new Evidence(
                 "The session took place and its sheet is closed; the note is empty.",

@@ -63,7 +63,12 @@ class BatchStore {
         this.db = db;
     }
 
-    /** What could be filed with one payer now; {@code situation} changes with any claim of it. */
+    /**
+     * What could be filed with one payer now.
+     *
+     * @param situation changes with any claim of it
+     * @param reasonBy who gave the reason to file these past a payer's rule, where another person releases them
+     */
     record Fileable(
             UUID payer,
             String payerId,
@@ -72,20 +77,31 @@ class BatchStore {
             Money total,
             LocalDate first,
             LocalDate last,
-            String situation) {}
+            String situation,
+            @Nullable String reasonBy,
+            SecondLook look) {
 
-    List<Fileable> fileable() {
+        boolean mayBeReleasedBy(String label) {
+            return !label.equals(reasonBy);
+        }
+    }
+
+    List<Fileable> fileable(SecondLook look) {
         return db.sql(RELEASED + """
                         select k.payer_id as payer, y.payer_id as payer_code, y.name, count(*) as claims,
                                sum(k.charge_cents) as cents, min(k.service_date) as first, max(k.service_date) as last,
-                               left(md5(string_agg(k.id::text || k.revision, ',' order by k.id)), 12) as situation
+                               left(md5(string_agg(k.id::text || k.revision, ',' order by k.id)), 12) as situation,
+                               case when :byAnother then k.denial_by end as reason_by
                           from claims.claim k
                           join released r on r.practice_id = k.practice_id and r.session_id = k.session_id
                           join practice.payer_facts y on y.practice_id = k.practice_id and y.id = k.payer_id
                          where k.status = 'READY'
-                         group by k.payer_id, y.payer_id, y.name
-                         order by y.name, k.payer_id
+                           and (k.denial_at is null or k.denial_at <= :reasonsUntil)
+                         group by k.payer_id, y.payer_id, y.name, reason_by
+                         order by y.name, k.payer_id, reason_by nulls first
                         """)
+                .param("byAnother", look.byAnother())
+                .param("reasonsUntil", Timestamp.from(look.reasonsUntil()))
                 .query((row, _) -> new Fileable(
                         row.getObject("payer", UUID.class),
                         row.getString("payer_code"),
@@ -94,12 +110,14 @@ class BatchStore {
                         new Money(row.getLong("cents")),
                         row.getObject("first", LocalDate.class),
                         row.getObject("last", LocalDate.class),
-                        row.getString("situation")))
+                        row.getString("situation"),
+                        row.getString("reason_by"),
+                        look))
                 .list();
     }
 
-    /** Takes every claim that may go to the payer now into the batch. Returns how many. */
-    int take(UUID batch, UUID payer, Instant at) {
+    /** Takes every claim of it that may go now into the batch. Returns how many. */
+    int take(UUID batch, Fileable fileable, Instant at) {
         return db.sql(RELEASED + """
                         update claims.claim k
                            set status = 'BATCHED', status_since = :at, batch_id = :batch, revision = k.revision + 1
@@ -108,10 +126,15 @@ class BatchStore {
                            and r.session_id = k.session_id
                            and k.status = 'READY'
                            and k.payer_id = :payer
+                           and (k.denial_at is null or k.denial_at <= :reasonsUntil)
+                           and case when :byAnother then k.denial_by end is not distinct from :reasonBy::text
                         """)
                 .param("at", Timestamp.from(at))
                 .param("batch", batch)
-                .param("payer", payer)
+                .param("payer", fileable.payer())
+                .param("reasonsUntil", Timestamp.from(fileable.look().reasonsUntil()))
+                .param("byAnother", fileable.look().byAnother())
+                .param("reasonBy", fileable.reasonBy())
                 .update();
     }
 
@@ -250,11 +273,13 @@ class BatchStore {
                 .update();
     }
 
-    void exported(UUID batch, Instant at) {
-        db.sql("update claims.batch set exported_at = coalesce(exported_at, :at) where id = :id")
-                .param("at", Timestamp.from(at))
-                .param("id", batch)
-                .update();
+    /** Returns whether it was copied out for the first time. */
+    boolean exported(UUID batch, Instant at) {
+        return db.sql("update claims.batch set exported_at = :at where id = :id and exported_at is null")
+                        .param("at", Timestamp.from(at))
+                        .param("id", batch)
+                        .update()
+                == 1;
     }
 
     Optional<Batch> find(UUID id) {

@@ -14,6 +14,7 @@ import org.circlekeeper.practice.Practices;
 import org.circlekeeper.scheduling.SessionId;
 import org.circlekeeper.terms.Finding;
 import org.circlekeeper.terms.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The claims of the practice in scope: what others may ask of them and do with them. */
@@ -80,19 +81,35 @@ public class Claims {
         return unbilled.between(from, to, clock.instant());
     }
 
-    /** What may be released to a payer now; {@code situation} is another as soon as any of these claims is. */
-    public record Releasable(UUID payer, String payerId, String payerName, int claims, Money total, String situation) {}
+    /**
+     * What may be released to a payer now; {@code situation} is another as soon as any of these claims is.
+     *
+     * @param reasonBy whoever gave the reason to file these past a payer's rule, when somebody else is to release them
+     */
+    public record Releasable(
+            UUID payer,
+            String payerId,
+            String payerName,
+            int claims,
+            Money total,
+            String situation,
+            @Nullable String reasonBy) {}
 
     public List<Releasable> releasable() {
-        return batches.fileable().stream()
+        return batches.fileable(secondLook(null)).stream()
                 .map(found -> new Releasable(
                         found.payer(),
                         found.payerId(),
                         found.payerName(),
                         found.claims(),
                         found.total(),
-                        found.situation()))
+                        found.situation(),
+                        found.reasonBy()))
                 .toList();
+    }
+
+    private SecondLook secondLook(@Nullable Actor releasing) {
+        return SecondLook.of(practices.current().profile(), releasing, clock.instant());
     }
 
     /** Whether files say that they are for testing: every one of a home on trial does. */
@@ -100,11 +117,15 @@ public class Claims {
         return !trial.isLive();
     }
 
-    /** Files what may go to these payers, to all of them when none is named, in the name of whoever releases it. */
+    /**
+     * Files what may go to these payers, to all of them when none is named, in the name of whoever releases it. What
+     * needs another person's look than theirs stays.
+     */
     public List<Batch> release(Collection<UUID> payers, Actor releasedBy) {
         var filed = new ArrayList<Batch>();
-        for (var fileable : batches.fileable()) {
-            if (payers.isEmpty() || payers.contains(fileable.payer())) {
+        for (var fileable : batches.fileable(secondLook(releasedBy))) {
+            boolean meant = payers.isEmpty() || payers.contains(fileable.payer());
+            if (meant && fileable.mayBeReleasedBy(releasedBy.label())) {
                 filing.file(fileable, releasedBy.label(), releasedBy).ifPresent(filed::add);
             }
         }

@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import org.circlekeeper.assistant.Journal;
+import org.circlekeeper.assistant.Step;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.clearinghouse.WholeFile;
@@ -12,6 +13,8 @@ import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.outbox.CannotCarry;
 import org.circlekeeper.outbox.Outbox;
 import org.circlekeeper.practice.Practices;
+import org.circlekeeper.terms.Because;
+import org.circlekeeper.terms.Evidence;
 import org.circlekeeper.terms.Money;
 import org.circlekeeper.terms.PracticeId;
 import org.springframework.stereotype.Component;
@@ -25,14 +28,23 @@ public class Export {
     private final Practices practices;
     private final PracticeScope scope;
     private final AuditTrail audit;
+    private final Journal journal;
     private final Clock clock;
 
-    Export(BatchStore batches, Outbox outbox, Practices practices, PracticeScope scope, AuditTrail audit, Clock clock) {
+    Export(
+            BatchStore batches,
+            Outbox outbox,
+            Practices practices,
+            PracticeScope scope,
+            AuditTrail audit,
+            Journal journal,
+            Clock clock) {
         this.batches = batches;
         this.outbox = outbox;
         this.practices = practices;
         this.scope = scope;
         this.audit = audit;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -81,16 +93,35 @@ public class Export {
             refused.add(stays.sentence());
             return;
         }
-        mark(practice, batch.id(), actor);
+        mark(practice, batch, actor);
         files.add(new ExportedFile(
                 batch.fileName(), batch.payerId(), batch.claims(), batch.total(), batch.interchange(), batch.sha256()));
     }
 
-    private void mark(PracticeId practice, UUID batch, Actor actor) {
+    /** The first copy is the release, and stands in the journal under whoever made it. */
+    private void mark(PracticeId practice, Batch batch, Actor actor) {
+        var id = batch.id();
         scope.apart(practice, () -> {
-            batches.exported(batch, clock.instant());
-            audit.did(actor, "exported claims", "batch " + batch, batches.patients(batch), "claims file copied out");
-            return batch;
+            if (batches.exported(id, clock.instant())) {
+                journal.did("file-claims", released(batch, actor), actor.label());
+            }
+            audit.did(actor, "exported claims", "batch " + id, batches.patients(id), "claims file copied out");
+            return id;
         });
+    }
+
+    private Step<Batch> released(Batch batch, Actor actor) {
+        return new Step.Act<>(
+                "export:" + batch.id(),
+                batch,
+                Because.of(
+                        "%s for %s to %s released by %s: %s was copied out."
+                                .formatted(
+                                        Told.count(batch.claims(), "claim", "claims"),
+                                        batch.total(),
+                                        batch.payerName(),
+                                        actor.label(),
+                                        batch.fileName()),
+                        new Evidence("What the file says.", "/batches/" + batch.id(), clock.instant())));
     }
 }

@@ -3,7 +3,6 @@ package org.circlekeeper.claims;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.circlekeeper.assistant.Duty;
 import org.circlekeeper.assistant.Step;
 import org.circlekeeper.assistant.StepRefused;
@@ -11,6 +10,7 @@ import org.circlekeeper.assistant.Work;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.outbox.Outbox;
 import org.circlekeeper.practice.Payers;
+import org.circlekeeper.practice.Practices;
 import org.circlekeeper.terms.Because;
 import org.circlekeeper.terms.Evidence;
 import org.springframework.stereotype.Component;
@@ -25,12 +25,14 @@ class FileClaims implements Duty<BatchStore.Fileable> {
     private final BatchStore batches;
     private final Filing filing;
     private final Payers payers;
+    private final Practices practices;
     private final Outbox outbox;
 
-    FileClaims(BatchStore batches, Filing filing, Payers payers, Outbox outbox) {
+    FileClaims(BatchStore batches, Filing filing, Payers payers, Practices practices, Outbox outbox) {
         this.batches = batches;
         this.filing = filing;
         this.payers = payers;
+        this.practices = practices;
         this.outbox = outbox;
     }
 
@@ -52,7 +54,8 @@ class FileClaims implements Duty<BatchStore.Fileable> {
     @Override
     public List<Step<BatchStore.Fileable>> plan(Work work) {
         var steps = new ArrayList<Step<BatchStore.Fileable>>();
-        batches.fileable().forEach(fileable -> steps.add(act(fileable, work)));
+        var look = SecondLook.of(practices.current().profile(), work.orderedBy(), work.now());
+        batches.fileable(look).forEach(fileable -> steps.add(act(fileable, work)));
         outbox.troubles().stream()
                 .filter(trouble -> trouble.kind().equals(Filing.KIND))
                 .forEach(trouble -> steps.add(trouble(trouble, work)));
@@ -61,31 +64,42 @@ class FileClaims implements Duty<BatchStore.Fileable> {
 
     @Override
     public boolean isOrdered(Work work, BatchStore.Fileable fileable) {
-        return work.orderedBy() != null || standingOrder(fileable.payer(), work).isPresent();
+        return release(work, fileable)
+                .filter(release -> fileable.mayBeReleasedBy(release.by()))
+                .isPresent();
     }
 
     @Override
     public void perform(Work work, BatchStore.Fileable fileable) {
-        var order = standingOrder(fileable.payer(), work);
-        String releasedBy = work.orderedBy() != null
-                ? work.orderedBy().label()
-                : order.map(FileClaims::told)
-                        .orElseThrow(
-                                () -> new StepRefused("Nobody has released claims to " + fileable.payerName() + "."));
-        if (filing.file(fileable, releasedBy, new Actor.Duty(id())).isEmpty()) {
+        var release = release(work, fileable)
+                .orElseThrow(() -> new StepRefused("Nobody has released claims to " + fileable.payerName() + "."));
+        if (!fileable.mayBeReleasedBy(release.by())) {
+            throw new StepRefused("The reason to file these claims to " + fileable.payerName() + " is " + release.by()
+                    + "'s own. Somebody else releases them.");
+        }
+        if (filing.file(fileable, release.told(), new Actor.Duty(id())).isEmpty()) {
             throw new StepRefused("The claims to " + fileable.payerName()
                     + " changed meanwhile. The next time I look, they are looked at again.");
         }
     }
 
-    private Optional<Payers.StandingOrder> standingOrder(UUID payer, Work work) {
-        return payers.standingOrders(work.today()).stream()
-                .filter(order -> order.payer().equals(payer))
-                .findFirst();
+    /** Who lets claims go, and how the batch tells of it. */
+    private record Release(String by, String told) {}
+
+    /** Whoever asked for this very work, else whoever gave the standing order. */
+    private Optional<Release> release(Work work, BatchStore.Fileable fileable) {
+        var asked = work.orderedBy();
+        return asked != null
+                ? Optional.of(new Release(asked.label(), asked.label()))
+                : payers.standingOrders(work.today()).stream()
+                        .filter(order -> order.payer().equals(fileable.payer()))
+                        .findFirst()
+                        .map(FileClaims::release);
     }
 
-    private static String told(Payers.StandingOrder order) {
-        return order.givenLabel() + " (standing order until " + Told.day(order.lastDay()) + ")";
+    private static Release release(Payers.StandingOrder order) {
+        return new Release(
+                order.givenLabel(), order.givenLabel() + " (standing order until " + Told.day(order.lastDay()) + ")");
     }
 
     private static Step<BatchStore.Fileable> act(BatchStore.Fileable fileable, Work work) {

@@ -68,7 +68,7 @@ class Filing {
         long control = numbers.control();
         KillPoint.reached("after-reserve");
         var id = NewId.at(clock.instant());
-        if (batches.take(id, fileable.payer(), clock.instant()) == 0) {
+        if (batches.take(id, fileable, clock.instant()) == 0) {
             return Optional.empty();
         }
         var written = write(id, control, rules);

@@ -25,8 +25,6 @@ import org.circlekeeper.terms.Finding;
 /** What a payer's rule, or the practice's own about that payer, finds in a visit. */
 final class PayerHolds {
 
-    private static final int[] DAYS_TO_WARN = {7, 14, 30};
-
     private final Visit visit;
     private final Visit.Insurance insurance;
     private final BillingRules rules;
@@ -153,15 +151,11 @@ final class PayerHolds {
                     filingSource()));
             return;
         }
-        for (int days : DAYS_TO_WARN) {
-            if (left <= days) {
-                findings.add(FILING_DEADLINE.with(
+        FilingWarning.of(left)
+                .ifPresent(days -> findings.add(FILING_DEADLINE.with(
                         "%s takes this claim until %s: %d days or less are left."
                                 .formatted(insurance.payerName(), Told.day(last), days),
-                        filingSource()));
-                return;
-            }
-        }
+                        filingSource())));
     }
 
     private String filingSource() {

@@ -26,8 +26,9 @@ import picocli.CommandLine.Command;
         },
         footer = {
             "",
-            "Answers go to stdout, everything else to stderr. Exit codes: 0 done, 1 something asked for was refused or",
-            "waits, 2 wrong usage. CIRCLEKEEPER_HOME says where the practice's things lie (./data)."
+            "Answers go to stdout, everything else to stderr. Exit codes: 0 done,",
+            "1 something asked for was refused or waits, 2 wrong usage.",
+            "CIRCLEKEEPER_HOME says where the practice's things lie (./data)."
         })
 public final class Cli {
 

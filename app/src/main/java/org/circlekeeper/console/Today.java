@@ -31,6 +31,8 @@ public class Today {
 
     public static final String NOTES = "ask-for-notes";
 
+    private static final String DEADLINES = "ask-before-deadlines";
+
     /** So far back reaches "last month": the four weeks in which a weekly group meets four times. */
     private static final int WEEKS_OF_A_MONTH = 4;
 
@@ -116,7 +118,9 @@ public class Today {
         return Promise.sentence(moment.sinceWord(), claimed.filed(), claimed.sum(), claimed.keptBack(), questions);
     }
 
-    /** What waits for a person: what holds money up first, then what is ready; the oldest first of its like. */
+    /**
+     * What waits for a person: what would be lost, what holds money up, what is ready; the oldest first of its like.
+     */
     public List<JournalEntry> asked() {
         return journal.open().stream()
                 .sorted(Comparator.comparing(Today::rank)
@@ -128,12 +132,13 @@ public class Today {
     private static int rank(JournalEntry entry) {
         var href = entry.href() == null ? "" : entry.href();
         return switch (entry.duty()) {
-            case SHEETS -> 0;
-            case NOTES -> 1;
+            case DEADLINES -> 0;
+            case SHEETS -> 1;
+            case NOTES -> 2;
             default ->
                 href.startsWith("/claims/") || href.startsWith("/batches/")
-                        ? 2
-                        : entry.kind() == JournalEntry.Kind.PROPOSED ? 3 : 4;
+                        ? 3
+                        : entry.kind() == JournalEntry.Kind.PROPOSED ? 4 : 5;
         };
     }
 

@@ -25,7 +25,7 @@ public record Practice(
         ZoneId zone,
         Profile profile) {
 
-    /** Decides where a second person is needed. */
+    /** Decides who looks again at what somebody lets go past a payer's rule: they a day later, nobody, another. */
     public enum Profile {
         SOLO,
         SMALL,

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.circlekeeper.benchmarks.Measured;
 import org.circlekeeper.benchmarks.Statements;
 import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.outbox.KillPoint;
+import org.circlekeeper.practice.Practice;
 import org.circlekeeper.terms.PracticeId;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -133,7 +135,10 @@ public final class ClaimsBenchmark {
             return bench.the(PracticeScope.class).in(practice, () -> {
                 var batches = bench.the(BatchStore.class);
                 var filing = bench.the(Filing.class);
-                var batch = filing.file(batches.fileable().getFirst(), "the benchmark", new Actor.Duty("file-claims"))
+                var now = bench.the(Clock.class).instant();
+                var all = batches.fileable(SecondLook.of(Practice.Profile.SMALL, null, now))
+                        .getFirst();
+                var batch = filing.file(all, "the benchmark", new Actor.Duty("file-claims"))
                         .orElseThrow();
                 throw new Undone(batch.claims(), batches.content(batch.id()).length);
             });

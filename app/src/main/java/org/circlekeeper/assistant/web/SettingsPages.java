@@ -34,9 +34,9 @@ class SettingsPages {
             new Choice("Pacific/Honolulu", "Hawaii (Honolulu)"));
 
     private static final List<Choice> PROFILES = List.of(
-            new Choice("SOLO", "Solo: one person does everything; a second look after a day"),
-            new Choice("SMALL", "Small practice"),
-            new Choice("FIRM", "Firm: a second person releases what another prepared"));
+            new Choice("SOLO", "Solo: what you file past a payer's rule waits a day"),
+            new Choice("SMALL", "Small: whoever gives a reason to file may release"),
+            new Choice("FIRM", "Firm: what one files past a payer's rule, another releases"));
 
     private final Rounds rounds;
     private final Practices practices;

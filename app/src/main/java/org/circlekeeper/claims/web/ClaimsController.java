@@ -131,7 +131,7 @@ public class ClaimsController {
 
         public String caption() {
             return Words.count(claims.size(), "claim", "claims")
-                    + (claims.size() == MOST_ROWS ? ", the earliest: choose a payer to see fewer" : "");
+                    + (claims.size() == MOST_ROWS ? ", the first of them: choose a payer to see fewer" : "");
         }
 
         /** As in {@code until Mon 3 Nov 2027}; empty when no rule names a day. */

@@ -29,11 +29,24 @@ public class ReleaseController {
         this.claims = claims;
     }
 
-    /** Everything the page shows: what goes to whom, under whose name, and whether it is a test. */
-    public record Page(List<Claims.Releasable> releasable, String releasedBy, boolean test) {
+    /**
+     * Everything the page shows: what goes to whom, under whose name, and whether it is a test.
+     *
+     * @param ofOthers what somebody else is to release: the reason to file it is this person's own
+     */
+    public record Page(
+            List<Claims.Releasable> releasable, List<Claims.Releasable> ofOthers, String releasedBy, boolean test) {
 
         public int claims() {
-            return releasable.stream().mapToInt(Claims.Releasable::claims).sum();
+            return count(releasable);
+        }
+
+        public int claimsOfOthers() {
+            return count(ofOthers);
+        }
+
+        private static int count(List<Claims.Releasable> found) {
+            return found.stream().mapToInt(Claims.Releasable::claims).sum();
         }
 
         public Money total() {
@@ -44,13 +57,21 @@ public class ReleaseController {
     @Needs(Permission.RELEASE_CLAIMS)
     @GetMapping("/claims/release")
     ModelAndView preview(SignedIn who, @RequestParam(required = false) @Nullable UUID payer) {
-        var releasable = claims.releasable().stream()
-                .filter(found -> payer == null || found.payer().equals(payer))
+        var found = claims.releasable().stream()
+                .filter(one -> payer == null || one.payer().equals(payer))
                 .toList();
         return new ModelAndView(
                 "org/circlekeeper/claims/web/release",
                 "page",
-                new Page(releasable, who.name(), claims.filesAreTests()));
+                new Page(
+                        found.stream().filter(one -> isToRelease(who, one)).toList(),
+                        found.stream().filter(one -> !isToRelease(who, one)).toList(),
+                        who.name(),
+                        claims.filesAreTests()));
+    }
+
+    private static boolean isToRelease(SignedIn who, Claims.Releasable found) {
+        return !who.name().equals(found.reasonBy());
     }
 
     /** Files what the preview showed: what is not as it was on it is not released in the name of who looked. */
