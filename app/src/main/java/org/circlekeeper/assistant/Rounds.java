@@ -16,6 +16,7 @@ import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.practice.PracticeRules;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.practice.Trust;
+import org.circlekeeper.terms.Because;
 import org.circlekeeper.terms.PracticeId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +32,10 @@ public class Rounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final int MOST_PASSES = 10;
+
+    /** Stands for all that a duty would do when it could not even look. */
+    private static final Step<?> LOOKING = new Step.Ask<>(
+            "looking", "What would there be to do?", "/journal", Because.of("Looking for what there is to do failed."));
 
     private final List<Duty<?>> duties;
     private final Journal journal;
@@ -151,6 +156,7 @@ public class Rounds {
             });
         } catch (RuntimeException broken) {
             LOG.error("Planning {} failed", duty.id(), broken);
+            tellFailure(practice, duty, LOOKING, broken, round.entries());
             return false;
         }
         boolean acted = false;
@@ -210,10 +216,15 @@ public class Rounds {
             return true;
         } catch (RuntimeException broken) {
             LOG.error("{} could not do {}", duty.id(), act.key(), broken);
-            scope.in(work.practice(), () -> Optional.ofNullable(journal.failed(duty.id(), act, failure(broken))))
-                    .ifPresent(entries::add);
+            tellFailure(work.practice(), duty, act, broken, entries);
             return false;
         }
+    }
+
+    private void tellFailure(
+            PracticeId practice, Duty<?> duty, Step<?> step, RuntimeException broken, List<JournalEntry> entries) {
+        scope.in(practice, () -> Optional.ofNullable(journal.failed(duty.id(), step, failure(broken))))
+                .ifPresent(entries::add);
     }
 
     private static String failure(RuntimeException broken) {

@@ -1,14 +1,19 @@
 package org.circlekeeper.claims;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import org.circlekeeper.assistant.Duty;
 import org.circlekeeper.assistant.Step;
 import org.circlekeeper.assistant.StepRefused;
 import org.circlekeeper.assistant.Work;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.outbox.Outbox;
+import org.circlekeeper.practice.Payer;
 import org.circlekeeper.practice.Payers;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.terms.Because;
@@ -21,6 +26,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FileClaims implements Duty<BatchStore.Fileable> {
+
+    private static final int ASKED_DAYS_AHEAD = 7;
 
     private final BatchStore batches;
     private final Filing filing;
@@ -59,6 +66,7 @@ class FileClaims implements Duty<BatchStore.Fileable> {
         outbox.troubles().stream()
                 .filter(trouble -> trouble.kind().equals(Filing.KIND))
                 .forEach(trouble -> steps.add(trouble(trouble, work)));
+        steps.addAll(endingOrders(work));
         return steps;
     }
 
@@ -100,6 +108,38 @@ class FileClaims implements Duty<BatchStore.Fileable> {
     private static Release release(Payers.StandingOrder order) {
         return new Release(
                 order.givenLabel(), order.givenLabel() + " (standing order until " + Told.day(order.lastDay()) + ")");
+    }
+
+    /** An order that ends within a week is asked about while there is time: without one, claims wait for a person. */
+    private List<Step<BatchStore.Fileable>> endingOrders(Work work) {
+        var names = payers.all().stream().collect(toMap(Payer::id, Payer::name));
+        return payers.standingOrders(work.today()).stream()
+                .collect(toMap(
+                        Payers.StandingOrder::payer,
+                        order -> order,
+                        BinaryOperator.maxBy(Comparator.comparing(Payers.StandingOrder::lastDay))))
+                .values()
+                .stream()
+                .filter(order -> order.lastDay().isBefore(work.today().plusDays(ASKED_DAYS_AHEAD)))
+                .sorted(Comparator.comparing(order -> names.getOrDefault(order.payer(), "")))
+                .map(order -> ending(order, names.getOrDefault(order.payer(), "this payer"), work))
+                .toList();
+    }
+
+    private static Step<BatchStore.Fileable> ending(Payers.StandingOrder order, String payer, Work work) {
+        var until = Told.day(order.lastDay());
+        return new Step.Ask<>(
+                "order:" + order.payer() + ":" + order.lastDay(),
+                "The standing order for claims to " + payer + " ends on " + until + ". Renew it?",
+                "/payers/" + order.payer(),
+                Because.of(
+                        "Claims to " + payer + " leave by themselves until " + until
+                                + ", on the order of " + order.givenLabel()
+                                + ". After that each waits for somebody to release it.",
+                        new Evidence(
+                                "Given on " + Told.day(order.givenOn()) + " for ninety days.",
+                                "/payers/" + order.payer(),
+                                work.now())));
     }
 
     private static Step<BatchStore.Fileable> act(BatchStore.Fileable fileable, Work work) {

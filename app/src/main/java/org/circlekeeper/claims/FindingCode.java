@@ -175,11 +175,6 @@ public enum FindingCode {
             "Correct what the sentence names",
             "005010X222A1"),
 
-    ENROLMENT_UNKNOWN(
-            Kind.WARNING,
-            "Nobody has said whether the payer knows the leader.",
-            "Say so under Payers",
-            "42 CFR 424.505"),
     FILING_DEADLINE(
             Kind.WARNING, "The last day to file comes near.", "Settle what holds it first", "42 CFR 424.44, 447.45(d)");
 

@@ -3,7 +3,6 @@ package org.circlekeeper.claims;
 import static org.circlekeeper.claims.FindingCode.AUTHORIZATION_MISSING;
 import static org.circlekeeper.claims.FindingCode.AUTHORIZATION_USED_UP;
 import static org.circlekeeper.claims.FindingCode.COVERAGE_ENDED;
-import static org.circlekeeper.claims.FindingCode.ENROLMENT_UNKNOWN;
 import static org.circlekeeper.claims.FindingCode.FILING_DEADLINE;
 import static org.circlekeeper.claims.FindingCode.NOT_ENROLLED;
 import static org.circlekeeper.claims.FindingCode.SECOND_VISIT_SAME_DAY;
@@ -61,16 +60,12 @@ final class PayerHolds {
         }
     }
 
+    /** Known not to be enrolled holds. Unknown holds nothing and is asked once for leader and payer. */
     private void enrolment() {
         var leader = visit.meeting().leader();
-        switch (rules.enrolled(leader, insurance.payer(), day)) {
-            case YES -> {}
-            case NO ->
-                findings.add(NOT_ENROLLED.with("%s was not enrolled with %s on %s."
-                        .formatted(leader.name(), insurance.payerName(), Told.day(day))));
-            case UNKNOWN ->
-                findings.add(ENROLMENT_UNKNOWN.with("Nobody has said whether %s is enrolled with %s."
-                        .formatted(leader.name(), insurance.payerName())));
+        if (rules.enrolled(leader, insurance.payer(), day) == BillingRules.Enrolled.NO) {
+            findings.add(NOT_ENROLLED.with("%s was not enrolled with %s on %s."
+                    .formatted(leader.name(), insurance.payerName(), Told.day(day))));
         }
     }
 

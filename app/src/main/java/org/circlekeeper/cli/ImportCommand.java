@@ -84,8 +84,13 @@ final class ImportCommand implements Callable<Integer> {
             }
             common.answer().say(shape(result), words(result));
             asides(result);
-            return result.refused().isEmpty() ? 0 : 1;
+            return result.refused().isEmpty() && !isWaiting(result) ? 0 : 1;
         }
+    }
+
+    /** Whether something differs that would be taken over on a word, which was not given. */
+    private boolean isWaiting(ImportResult result) {
+        return !accept && result.differences().stream().anyMatch(one -> one.acceptable());
     }
 
     private static void remember(Desk desk, Practice practice, Imports imports, String typed) {

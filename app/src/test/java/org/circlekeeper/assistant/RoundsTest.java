@@ -151,6 +151,18 @@ class RoundsTest {
         assertThat(duty.called).containsExactly("evergreen");
     }
 
+    @Test
+    void a_duty_that_cannot_even_look_is_told_as_failed_and_stops_no_other() {
+        duty.breaks = "looking";
+        var other = new CallPayer("harbor");
+        var entries = roundsOf.only(duty, other).make(practice, Trust.ACT);
+
+        assertThat(entries)
+                .extracting(JournalEntry::kind)
+                .containsExactly(JournalEntry.Kind.FAILED, JournalEntry.Kind.DID);
+        assertThat(other.called).containsExactly("harbor");
+    }
+
     private static void done(Future<?> round) {
         try {
             round.get();
@@ -191,6 +203,9 @@ class RoundsTest {
 
         @Override
         public List<Step<String>> plan(Work work) {
+            if (breaks.equals("looking")) {
+                throw new IllegalStateException("The line is dead");
+            }
             return due.stream()
                     .filter(payer -> !called.contains(payer))
                     .<Step<String>>map(payer -> new Step.Act<>(payer, payer, Because.of("It is due.")))

@@ -72,10 +72,8 @@ class BillingReadinessTest {
     }
 
     @Test
-    void enrolment_holds_when_it_is_known_to_be_wrong_and_warns_when_nobody_knows() {
-        var unknown = assess(AVisit.fine(), SomeRules.enrolmentUnknown());
-        assertThat(codes(unknown)).containsExactly("enrolment-unknown");
-        assertThat(unknown.getFirst().holds()).isFalse();
+    void enrolment_holds_when_it_is_known_to_be_wrong_and_not_when_nobody_knows() {
+        assertThat(assess(AVisit.fine(), SomeRules.enrolmentUnknown())).isEmpty();
 
         var refused = SomeRules.enrolmentUnknown().enrolled(false, LocalDate.of(2026, 1, 1));
         assertThat(codes(assess(AVisit.fine(), refused))).containsExactly("not-enrolled");
@@ -267,9 +265,7 @@ class BillingReadinessTest {
     }
 
     private static List<String> found(AVisit visit) {
-        return codes(assess(visit, SomeRules.usual())).stream()
-                .filter(code -> !code.equals("enrolment-unknown"))
-                .toList();
+        return codes(assess(visit, SomeRules.usual()));
     }
 
     private static List<Finding> assess(AVisit visit, SomeRules rules) {
