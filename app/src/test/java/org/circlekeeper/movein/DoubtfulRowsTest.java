@@ -60,7 +60,7 @@ class DoubtfulRowsTest {
                 10/19/2026,09:00,10:15,Cy Orr,A3,Dana Whitfield,90853
                 """);
         folder.write("attendance.csv", """
-                Date,Start,Clinician,Client ID,Presence,Arrived,Left,Recorded By,Recorded At,Note Signed By,Note Signed At
+                Date,Start,Clinician,Client ID,Presence,Arrived,Left,Recorded By,Recorded At,Signed By,Signed At
                 2026-10-19,09:00,Dana Whitfield,A1,%1$s
                 2026-10-19,09:00,Dana Whitfield,A2,%1$s
                 2026-10-19,09:00,Dana Whitfield,A3,%1$s
@@ -115,8 +115,8 @@ class DoubtfulRowsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            T10:15,Dana Whitfield,2026-10-19 | T10:15,Dana Whitfield,2026-12-24 | note signed at a moment that lies ahead
-            T10:15,Dana Whitfield,2026-10-19 | T10:15,Dana Whitfield,2025-10-19 | note signed before the day
+            T10:15,Dana Whitfield,2026-10-19 | T10:15,Dana Whitfield,2026-12-24 | note signed at a moment
+            T10:15,Dana Whitfield,2026-10-19 | T10:15,Dana Whitfield,2025-10-19 | note signed before
             2026-10-19T10:15 | 2025-10-19T10:15 | has attendance recorded before the day of the session.
             2026-10-19T10:15 | 2026-12-19T10:15 | has attendance recorded at a moment that lies ahead.
             2026-10-19T10:15 | +99999-10-19T10:15Z | has no possible moment in the column for recorded at.

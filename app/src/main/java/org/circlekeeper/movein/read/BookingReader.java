@@ -23,11 +23,12 @@ final class BookingReader {
     private static final int LONGEST_NIGHT = 240;
 
     private static final Pattern CODE = Pattern.compile("(?<![0-9A-Z])(\\d{4}[0-9A-Z]|[A-Z]\\d{4})(?![0-9A-Z])");
+
     /** What stands in the place of a name and names nobody: a machine, an answer, a state, a mark. */
     private static final Pattern NOBODY = Pattern.compile("(?i)nobody|no one|none|unknown|system\\b.*|auto|automatic.*"
-            + "|(by )?default|batch|import|imported|migrated|y|yes|n|no|t|true|f|false|x|(not |un)?(signed|locked)|draft"
-            + "|pending.*|awaiting.*|open|missing|incomplete|completed?|finali[sz]ed|in progress|to ?do|tbd|due|overdue"
-            + "|[01]|[^\\p{L}\\p{N}]*");
+            + "|(by )?default|batch|import|imported|migrated|y|yes|n|no|t|true|f|false|x|(not |un)?(signed|locked)"
+            + "|draft|pending.*|awaiting.*|open|missing|incomplete|completed?|finali[sz]ed|in progress|to ?do|tbd"
+            + "|due|overdue|[01]|[^\\p{L}\\p{N}]*");
 
     private final ZoneId zone;
 

@@ -34,7 +34,7 @@ final class ClientReader {
 
     /** A code at the beginning, or between brackets behind its words. */
     private static final Pattern DIAGNOSIS = Pattern.compile(
-            "(?i)^\\W*([A-Z]\\d[0-9AB](?:\\.?[0-9A-Z]{1,4})?)(?![0-9A-Z.])|[(\\[]([A-Z]\\d[0-9AB](?:\\.?[0-9A-Z]{1,4})?)[)\\]]");
+            "(?i)^\\W*(CODE)(?![0-9A-Z.])|[(\\[](CODE)[)\\]]".replace("CODE", "[A-Z]\\d[0-9AB](?:\\.?[0-9A-Z]{1,4})?"));
 
     private static final Pattern HAS_NUMBER = Pattern.compile("\\d");
 
