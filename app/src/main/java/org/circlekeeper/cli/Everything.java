@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.circlekeeper.database.DiskTrouble;
 import org.circlekeeper.database.OwnFiles;
 import org.circlekeeper.practice.Practice;
@@ -28,10 +29,13 @@ final class Everything {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    private static final String TEXTS = "In columns of type text, a cell that a spreadsheet would calculate has one "
+            + "apostrophe more at its beginning; without it, it is what is kept.";
+
     private Everything() {}
 
     /** What the folder holds. */
-    record Manifest(int version, String practice, String npi, Instant at, List<Written> files) {}
+    record Manifest(int version, String practice, String npi, Instant at, String texts, List<Written> files) {}
 
     /** One file: its rows, its check sum, its columns. */
     record Written(String file, String holds, long rows, String sha256, List<Described> columns) {}
@@ -68,6 +72,7 @@ final class Everything {
                 practice.name(),
                 practice.npi().value(),
                 desk.get(Clock.class).instant(),
+                TEXTS,
                 files);
     }
 
@@ -80,7 +85,7 @@ final class Everything {
             csv.writeRecord(
                     table.columns().stream().map(EverythingStore.Column::name).toList());
             store.rows(table, practice.id().value(), row -> {
-                csv.writeRecord(row);
+                csv.writeRecord(shown(table, row));
                 rows.incrementAndGet();
             });
         } catch (IOException trouble) {
@@ -91,6 +96,17 @@ final class Everything {
                 .toList();
         return new Written(
                 file, Meanings.of(table.full()), rows.get(), HexFormat.of().formatHex(digest.digest()), columns);
+    }
+
+    /** No text is calculated by the spreadsheet that opens the file (CWE-1236); numbers stay numbers. */
+    static List<String> shown(EverythingStore.Table table, List<String> row) {
+        return IntStream.range(0, row.size())
+                .mapToObj(i -> table.columns().get(i).type().equals("text") ? shown(row.get(i)) : row.get(i))
+                .toList();
+    }
+
+    private static String shown(String text) {
+        return !text.isEmpty() && "=+-@\t\r'".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static MessageDigest sha256() {

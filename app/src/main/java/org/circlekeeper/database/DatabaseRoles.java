@@ -73,12 +73,23 @@ final class DatabaseRoles {
                 keepRole(connection, APPLICATION, " login password ", applicationPassword);
             }
         } catch (SQLException refused) {
-            throw new CannotStart(
-                    "The database at DATABASE_URL did not let its owner sign in or make the role " + APPLICATION
-                            + ". Give the owner the right to create roles, or create that role once by hand. It said: "
-                            + refused.getMessage(),
-                    refused);
+            throw noWay(refused);
         }
+    }
+
+    private static CannotStart noWay(SQLException refused) {
+        var state = refused.getSQLState();
+        return state != null && state.startsWith("08")
+                ? new CannotStart(
+                        "The database at DATABASE_URL does not answer. Start it, or correct the host and the port "
+                                + "there. It said: " + refused.getMessage(),
+                        refused)
+                : new CannotStart(
+                        "The database at DATABASE_URL did not let its owner sign in or make the role " + APPLICATION
+                                + ". Give the owner the right to create roles, or create that role once by hand. It "
+                                + "said: "
+                                + refused.getMessage(),
+                        refused);
     }
 
     /** Row-level security says nothing to a superuser, so such an application would see every practice at once. */

@@ -81,6 +81,14 @@ class StartingTroubleTest {
     }
 
     @Test
+    void a_database_elsewhere_that_does_not_answer_is_to_be_started() {
+        assertThatThrownBy(() -> DatabaseRoles.prepareApplication(
+                        DatabaseAddress.read("postgresql://owner:secret@127.0.0.1:1/practice"), "secret"))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageStartingWith("The database at DATABASE_URL does not answer. Start it, or correct the host");
+    }
+
+    @Test
     void a_database_cut_short_in_its_making_is_made_anew() throws Exception {
         var home = Home.at(directory);
         Files.createDirectories(directory.resolve("postgres/data/base"));

@@ -26,6 +26,7 @@ final class Bookings {
     private final Map<String, Map<Slot, Row.Appointment>> booked = new HashMap<>();
     private final Map<Slot, Session> held = new HashMap<>();
     private final OtherServices others;
+    private final Doubts doubts;
     private final Map<Row, String> keys = new IdentityHashMap<>();
     private final Map<Row, Slot> now = new IdentityHashMap<>();
     private final List<Refused> refused = new ArrayList<>();
@@ -37,6 +38,7 @@ final class Bookings {
         this.known = known;
         this.census = census;
         this.others = others;
+        this.doubts = new Doubts(known, census.clients());
         say(
                 Kind.APPOINTMENTS,
                 others.count(),
@@ -59,6 +61,8 @@ final class Bookings {
                 case Leaders.Meant.NotOne not -> refuse(row, not.why());
                 case Leaders.Meant.One _
                 when client == null -> refuse(row, census.clients().whyNobody(row.client()));
+                case Leaders.Meant.One _
+                when !doubts.whose(row.named(), client).isEmpty() -> refuse(row, doubts.whose(row.named(), client));
                 case Leaders.Meant.One leader -> {
                     resolved.add(Resolved.of(
                             row, Objects.requireNonNull(client), new Slot(leader.npi(), row.date(), row.start())));
@@ -133,7 +137,10 @@ final class Bookings {
         for (var row : rows) {
             var client = census.clients().meant(row.client()).orElse(null);
             var slot = client == null ? null : slot(row, client);
-            if (client != null && slot != null) {
+            var whose = client == null ? "" : doubts.whose(row.named(), client);
+            if (!whose.isEmpty()) {
+                refuse(row, whose);
+            } else if (client != null && slot != null) {
                 resolved.add(Resolved.of(row, client, slot));
             } else if (others.have(row)) {
                 otherAttendance++;
@@ -147,7 +154,9 @@ final class Bookings {
                                 + "start and clinician");
             }
         }
-        Resolved.knownAgain(resolved, Kind.ATTENDANCE, known).forEach(this::record);
+        var again = Resolved.knownAgain(resolved, Kind.ATTENDANCE, known);
+        var contradicted = Doubts.contradicted(again);
+        again.forEach(one -> record(one, contradicted.getOrDefault(one.lain().key(one.client()), "")));
         say(
                 Kind.ATTENDANCE,
                 otherAttendance,
@@ -155,13 +164,14 @@ final class Bookings {
                 "rows are of other services than group psychotherapy and are left out");
     }
 
-    private void record(Resolved<Row.Attendance> one) {
+    private void record(Resolved<Row.Attendance> one, String contradicted) {
         var row = one.row();
         var slot = one.lain();
-        if (slot.startsAt(known.zone()).isAfter(known.now())) {
-            refuse(row, " has attendance on " + row.date() + ", which lies ahead. Correct the date");
-        } else if (row.recordedAt() != null && row.recordedAt().isAfter(known.now())) {
-            refuse(row, " has attendance recorded at a moment that lies ahead. Correct the column Recorded At");
+        var moment = doubts.moment(row, slot);
+        if (!contradicted.isEmpty()) {
+            refuse(row, contradicted);
+        } else if (!moment.isEmpty()) {
+            refuse(row, moment);
         } else if (isOff(slot)) {
             refuse(
                     row,

@@ -64,6 +64,12 @@ final class Clients {
         return named.size() == 1 ? named.stream().findFirst() : Optional.empty();
     }
 
+    /** The others who bear the name that a row gives beside this id; empty when the name is this one's or nobody's. */
+    Set<String> othersNamed(String text, String id) {
+        var named = named(text);
+        return named.contains(id) ? Set.of() : named;
+    }
+
     private Set<String> named(String text) {
         return byName.getOrDefault(Known.Someone.plain(text), Set.of());
     }

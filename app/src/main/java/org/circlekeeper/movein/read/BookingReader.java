@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.circlekeeper.attendance.Presence;
@@ -22,8 +23,12 @@ final class BookingReader {
     private static final int LONGEST_NIGHT = 240;
 
     private static final Pattern CODE = Pattern.compile("(?<![0-9A-Z])(\\d{4}[0-9A-Z]|[A-Z]\\d{4})(?![0-9A-Z])");
-    private static final Pattern NOBODY =
-            Pattern.compile("(?i)nobody|no one|none|unknown|system|auto|automatic|default");
+
+    /** What stands in the place of a name and names nobody: a machine, an answer, a state, a mark. */
+    private static final Pattern NOBODY = Pattern.compile("(?i)nobody|no one|none|unknown|system\\b.*|auto|automatic.*"
+            + "|(by )?default|batch|import|imported|migrated|y|yes|n|no|t|true|f|false|x|(not |un)?(signed|locked)"
+            + "|draft|pending.*|awaiting.*|open|missing|incomplete|completed?|finali[sz]ed|in progress|to ?do|tbd"
+            + "|due|overdue|[01]|[^\\p{L}\\p{N}]*");
 
     private final ZoneId zone;
 
@@ -60,6 +65,7 @@ final class BookingReader {
                         start.orElseThrow(),
                         minutes,
                         client,
+                        named(cells),
                         clinician,
                         code,
                         place,
@@ -98,7 +104,7 @@ final class BookingReader {
         var minutes = cells.minutesIfAny(Column.MINUTES);
         var by = somebody(cells, Column.RECORDED_BY);
         var at = cells.momentIfAny(Column.RECORDED_AT);
-        var signer = somebody(cells, Column.NOTE_SIGNED_BY);
+        var signer = signer(cells);
         var signedAt = cells.momentIfAny(Column.NOTE_SIGNED_AT);
         boolean restricted = cells.yes(Column.RESTRICTED);
         var part2 = cells.part2();
@@ -111,6 +117,7 @@ final class BookingReader {
                         start.orElseThrow(),
                         clinician,
                         client,
+                        named(cells),
                         by.isEmpty() ? Presence.UNMARKED : presence,
                         arrived,
                         left,
@@ -125,15 +132,30 @@ final class BookingReader {
                 : Optional.empty();
     }
 
-    /** A name; words that stand for no person name nobody. */
+    private static String signer(Cells cells) {
+        var signer = somebody(cells, Column.NOTE_SIGNED_BY);
+        if (signer.isEmpty() && !cells.raw(Column.NOTE_SIGNED_BY).isEmpty()) {
+            cells.notice(cells.id() + "'s note names nobody who signed it: taken as unsigned.");
+        }
+        return signer;
+    }
+
+    /** A name; words that stand for no person, and days, name nobody. */
     private static String somebody(Cells cells, Column column) {
         var text = cells.text(column);
-        return NOBODY.matcher(text).matches() ? cells.says(column, "") : text;
+        boolean nobody = NOBODY.matcher(text).matches()
+                || Values.serviceDate(text, ZoneOffset.UTC).isPresent();
+        return nobody ? cells.says(column, "") : text;
+    }
+
+    /** What the row calls the client whose id it gives. */
+    private static String named(Cells cells) {
+        return cells.raw(Column.CLIENT_ID).isEmpty() ? "" : cells.raw(Column.FULL_NAME);
     }
 
     private static void weigh(
             Cells cells, Presence presence, String by, @Nullable LocalTime arrived, @Nullable LocalTime left) {
-        if (arrived != null && left != null && left.isBefore(arrived)) {
+        if (arrived != null && left != null && between(arrived, left) < 0) {
             cells.problem(" left before arriving", "Correct one of the times.");
         }
         if (by.isEmpty() && presence != Presence.UNMARKED) {

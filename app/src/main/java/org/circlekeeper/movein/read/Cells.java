@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The cells of one row while it is read, and everything that is wrong with them. */
 final class Cells {
 
+    /** A longer one cannot be said in a sentence. */
+    private static final int LONGEST_ID = 100;
+
     private final Row.Place place;
     private final Columns columns;
     private final Table.Line line;
@@ -35,7 +38,7 @@ final class Cells {
     }
 
     void called(String id) {
-        this.id = id.isEmpty() ? this.id : id;
+        this.id = id.isEmpty() || id.length() > LONGEST_ID ? this.id : id;
     }
 
     String id() {

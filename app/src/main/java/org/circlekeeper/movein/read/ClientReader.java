@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.circlekeeper.terms.DiagnosisCode;
 import org.circlekeeper.terms.PersonName;
 import org.circlekeeper.terms.Phone;
@@ -27,6 +28,16 @@ final class ClientReader {
             Map.entry("child", "19"),
             Map.entry("19", "19"));
 
+    /** What people write where no insurance id is known: a payer would send such a claim back. */
+    private static final Pattern NO_NUMBER = Pattern.compile("(?i)|none|no|unknown|pending|missing|tbd|not (given|known"
+            + "|provided|on file|available)|(to be|will) .*|waiting.*|self.?pay|cash|see (card|file|chart)|[0x?.*# ]+");
+
+    /** A code at the beginning, or between brackets behind its words. */
+    private static final Pattern DIAGNOSIS = Pattern.compile(
+            "(?i)^\\W*(CODE)(?![0-9A-Z.])|[(\\[](CODE)[)\\]]".replace("CODE", "[A-Z]\\d[0-9AB](?:\\.?[0-9A-Z]{1,4})?"));
+
+    private static final Pattern HAS_NUMBER = Pattern.compile("\\d");
+
     private final LocalDate today;
 
     ClientReader(LocalDate today) {
@@ -47,7 +58,7 @@ final class ClientReader {
         var phone = phone(cells);
         var address = address(cells);
         boolean active = !cells.text(Column.ACTIVE).matches("(?i)(inactive|discharged|archived|closed|terminated).*");
-        var insurance = insurance(cells);
+        var insurance = insurance(cells, name.orElse(null));
         var diagnoses = diagnoses(cells);
         var added = cells.dateIfAny(Column.DATE_ADDED);
         var part2 = cells.part2();
@@ -115,7 +126,7 @@ final class ClientReader {
         }
     }
 
-    private static Row.@Nullable Insurance insurance(Cells cells) {
+    private static Row.@Nullable Insurance insurance(Cells cells, @Nullable PersonName client) {
         var payerName = cells.text(Column.PAYER_NAME);
         var payerId = cells.text(Column.PAYER_ID);
         var member = cells.text(Column.MEMBER_ID);
@@ -126,9 +137,14 @@ final class ClientReader {
         if (payerId.isEmpty() && payerName.matches("(?i)|none|self.?pay|cash|private pay|n/a")) {
             return null;
         }
-        if (member.isEmpty()) {
+        if (NO_NUMBER.matcher(member).matches()) {
             cells.notice(cells.id() + " has no insurance id: taken as paying for themselves until one is typed in.");
             return null;
+        }
+        if (cells.raw(Column.RELATIONSHIP).isEmpty() && isSomebodyElse(first, last, client)) {
+            cells.problem(
+                    "'s insurance names another subscriber and not how the two are related",
+                    "Write self, spouse, child or other in a column Relationship.");
         }
         if (!relation.equals("18") && last.isEmpty()) {
             cells.problem(
@@ -144,22 +160,34 @@ final class ClientReader {
                 relation.equals("18") || last.isEmpty() ? null : new PersonName(first, last));
     }
 
+    private static boolean isSomebodyElse(String first, String last, @Nullable PersonName client) {
+        return client != null
+                && (!first.isEmpty() && !first.equalsIgnoreCase(client.first())
+                        || !last.isEmpty() && !last.equalsIgnoreCase(client.last()));
+    }
+
     private static String relationship(String text) {
         return RELATIONSHIPS.getOrDefault(text.toLowerCase(Locale.ROOT), "G8");
     }
 
+    /** {@code F33.1}, {@code F33.1; F41.1}, {@code F33.1 - Depression, recurrent}, {@code Depression (F33.1)}. */
     private static List<DiagnosisCode> diagnoses(Cells cells) {
         var codes = new ArrayList<DiagnosisCode>();
-        for (var text : cells.text(Column.DIAGNOSIS).split("[,;|]")) {
-            try {
-                if (!text.isBlank() && codes.size() < MOST_DIAGNOSES) {
-                    codes.add(DiagnosisCode.read(text.strip().split("\\s+")[0]));
-                }
-            } catch (IllegalArgumentException notOne) {
-                cells.notice(cells.id() + "'s diagnosis \"" + text.strip() + "\" is not an ICD-10-CM code and is "
-                        + "left out.");
+        var others = new ArrayList<String>();
+        for (var text : cells.text(Column.DIAGNOSIS).split("[,;|\\n]")) {
+            var found = DIAGNOSIS.matcher(text.strip());
+            if (!found.find()) {
+                others.add(text.strip());
+            } else if (codes.size() < MOST_DIAGNOSES) {
+                codes.add(DiagnosisCode.read(found.group(1) == null ? found.group(2) : found.group(1)));
             }
         }
+        others.stream()
+                .filter(text -> codes.isEmpty()
+                        ? !text.isEmpty()
+                        : HAS_NUMBER.matcher(text).find())
+                .forEach(text -> cells.notice(
+                        cells.id() + "'s diagnosis \"" + text + "\" is not an ICD-10-CM code and is " + "left out."));
         if (codes.isEmpty()) {
             cells.notice(cells.id() + " has no diagnosis: claims are held until one is on the chart.");
         }

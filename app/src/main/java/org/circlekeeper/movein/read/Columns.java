@@ -19,6 +19,8 @@ public record Columns(Map<Column, Integer> places) {
     /** Reports that say above their header what they are do so in a few lines. */
     private static final int MOST_LINES_ABOVE = 15;
 
+    private static final int LONGEST_CELL = 1000;
+
     /** What became of the search: the columns, the headers they have, and what is missing. */
     public record Found(Columns columns, Map<Column, String> headers, List<List<Column>> missing) {}
 
@@ -106,6 +108,16 @@ public record Columns(Map<Column, Integer> places) {
 
     public boolean has(Column column) {
         return places.containsKey(column);
+    }
+
+    /** Whether a cell stands behind the last header: then no cell of the line is sure to be in its own column. */
+    static boolean overflow(Table table, Table.Line line) {
+        return line.cells().stream().skip(table.header().size()).anyMatch(cell -> !cell.isEmpty());
+    }
+
+    /** Whether a cell that is read is longer than anything that a practice writes there. */
+    boolean hasHugeCell(Table.Line line) {
+        return places.keySet().stream().anyMatch(column -> text(line, column).length() > LONGEST_CELL);
     }
 
     /** What the line says there; empty when there is no such column or cell. */

@@ -152,7 +152,7 @@ public final class Holdings {
         var said = new Sayings();
         for (var line : table.lines()) {
             var cells = new Cells(new Row.Place(kind, table.file(), line.number()), columns, line, zone);
-            var row = reader.apply(cells);
+            var row = isTable(cells, table, line, columns) ? reader.apply(cells) : Optional.<Row>empty();
             row.ifPresent(this::keep);
             if (row.isEmpty()) {
                 refused.add(cells.refused());
@@ -164,6 +164,19 @@ public final class Holdings {
         if (kind == Kind.APPOINTMENTS) {
             sayWhatStatusMeans(table);
         }
+    }
+
+    /** A row whose cells do not lie under their headers is not read at all. */
+    private static boolean isTable(Cells cells, Table table, Table.Line line, Columns columns) {
+        cells.called(cells.raw(Column.CLIENT_ID));
+        if (Columns.overflow(table, line)) {
+            cells.problem(
+                    " has more cells than there are columns",
+                    "Put a cell that holds a comma between quotation marks, and name every column.");
+        } else if (columns.hasHugeCell(line)) {
+            cells.problem(" has a cell of more than 1,000 letters", "Shorten it, or look for a missing line break.");
+        }
+        return cells.isFine();
     }
 
     private void keep(Row row) {

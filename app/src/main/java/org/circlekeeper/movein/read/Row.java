@@ -93,7 +93,11 @@ public sealed interface Row {
             Map<String, String> says)
             implements Row {}
 
-    /** Somebody's booking for a time. */
+    /**
+     * Somebody's booking for a time.
+     *
+     * @param named what the row calls the client beside the id; empty when it gives no name
+     */
     record Appointment(
             Place place,
             String id,
@@ -101,6 +105,7 @@ public sealed interface Row {
             LocalTime start,
             int minutes,
             String client,
+            String named,
             String clinician,
             String code,
             String placeOfService,
@@ -119,7 +124,11 @@ public sealed interface Row {
             Map<String, String> says)
             implements Row {}
 
-    /** What somebody recorded of somebody's coming. Without a recorder the presence is unmarked. */
+    /**
+     * What somebody recorded of somebody's coming. Without a recorder the presence is unmarked.
+     *
+     * @param named what the row calls the client beside the id; empty when it gives no name
+     */
     record Attendance(
             Place place,
             String id,
@@ -127,6 +136,7 @@ public sealed interface Row {
             LocalTime start,
             String clinician,
             String client,
+            String named,
             Presence presence,
             @Nullable LocalTime arrived,
             @Nullable LocalTime left,

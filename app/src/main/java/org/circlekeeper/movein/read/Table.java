@@ -101,14 +101,14 @@ public record Table(String file, List<String> header, List<Line> lines, List<Not
                 } else if (cells.stream().allMatch(String::isBlank) || Separator.isSaid(cells, header)) {
                     continue;
                 } else if (header.isEmpty()) {
-                    cells.forEach(cell -> header.add(cell.strip()));
+                    cells.forEach(cell -> header.add(clean(cell)));
                 } else if (lines.size() == MOST_ROWS) {
                     throw new Unusable(number, "has more than 200,000 rows. Export fewer months at a time.");
                 } else {
                     lines.add(new Line(
                             number,
                             cells.stream()
-                                    .map(cell -> pooled(pool, cell.strip()))
+                                    .map(cell -> pooled(pool, clean(cell)))
                                     .toList()));
                 }
             }
@@ -133,6 +133,15 @@ public record Table(String file, List<String> header, List<Line> lines, List<Not
                 line.cells(),
                 lines.stream().filter(other -> other.number() > line.number()).toList(),
                 notices);
+    }
+
+    /** Without spaces at its ends, those that do not break a line and those without a width among them. */
+    private static String clean(String cell) {
+        return cell.replace('\u00A0', ' ')
+                .replace('\u202F', ' ')
+                .replace("\u200B", "")
+                .replace("\uFEFF", "")
+                .strip();
     }
 
     private static String pooled(Map<String, String> pool, String cell) {

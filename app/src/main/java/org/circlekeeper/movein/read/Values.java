@@ -42,6 +42,8 @@ final class Values {
             day("h:mm:ss a"),
             day("h a"),
             day("ha"));
+    private static final int EARLIEST = 1800;
+    private static final int LATEST = 2199;
     private static final Pattern TIME_OF_DAY =
             Pattern.compile("(?i)[T ,]+(at )?(\\d{1,2}(:\\d{2}){1,2}(\\.\\d+)?( ?[ap]m)?|\\d{1,2} ?[ap]m)"
                     + "( ?(z|utc|[a-z]{2,4}t|[+-]\\d{2}:?\\d{2}))?$");
@@ -83,7 +85,8 @@ final class Values {
     static Optional<LocalDate> serviceDate(String text, ZoneId zone) {
         try {
             return Optional.of(
-                    OffsetDateTime.parse(text).atZoneSameInstant(zone).toLocalDate());
+                            OffsetDateTime.parse(text).atZoneSameInstant(zone).toLocalDate())
+                    .filter(Values::isPossible);
         } catch (DateTimeException local) {
             return serviceDate(text);
         }
@@ -108,12 +111,17 @@ final class Values {
     private static Optional<LocalDate> first(List<DateTimeFormatter> formats, String text) {
         for (var format : formats) {
             try {
-                return Optional.of(LocalDate.parse(text, format));
+                return Optional.of(LocalDate.parse(text, format)).filter(Values::isPossible);
             } catch (DateTimeException other) {
                 continue;
             }
         }
         return Optional.empty();
+    }
+
+    /** What lies outside of these years is a slip of the keyboard. */
+    private static boolean isPossible(LocalDate day) {
+        return day.getYear() >= EARLIEST && day.getYear() <= LATEST;
     }
 
     /** {@code 09:00}, {@code 9:00 AM}, {@code 10/19/2026 9:00 AM}; one that names an offset is put on this clock. */
@@ -144,7 +152,8 @@ final class Values {
     /** A moment of the practice's own clock, or one that names its offset; a day alone is that day's end of work. */
     static Optional<Instant> moment(String text, ZoneId zone) {
         try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
+            var moment = OffsetDateTime.parse(text);
+            return Optional.of(moment.toInstant()).filter(_ -> isPossible(moment.toLocalDate()));
         } catch (DateTimeException local) {
             var day = serviceDate(text);
             var hasTime = TIME_OF_DAY.matcher(spaces(text)).find();
