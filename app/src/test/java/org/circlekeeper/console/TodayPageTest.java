@@ -159,7 +159,7 @@ class TodayPageTest {
         assertThat(browser.get().uri("/journal?kind=ASKED").cookie(dana))
                 .bodyText()
                 .contains("Marcus has 4 unsigned notes.")
-                .doesNotContain("1 session for the calendar");
+                .doesNotContain("1 session put in the calendar");
         assertThat(browser.get()
                         .uri("/journal?before=" + Story.BEGINS.minus(Duration.ofDays(60)))
                         .cookie(dana))
