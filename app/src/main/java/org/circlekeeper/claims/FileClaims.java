@@ -145,7 +145,7 @@ class FileClaims implements Duty<BatchStore.Fileable> {
     private static Step<BatchStore.Fileable> act(BatchStore.Fileable fileable, Work work) {
         var visits = fileable.first().equals(fileable.last())
                 ? Told.day(fileable.first())
-                : Told.day(fileable.first()) + " to " + Told.day(fileable.last());
+                : Told.shortDay(fileable.first()) + " to " + Told.day(fileable.last());
         return new Step.Act<>(
                 "payer:" + fileable.payerId() + ":" + fileable.situation(),
                 fileable,

@@ -83,7 +83,7 @@ class Filing {
     }
 
     private void keep(Batch batch, byte[] content, Practice practice, Actor actor) {
-        var why = "Filed in " + batch.fileName() + ", released by " + batch.releasedBy() + ".";
+        var why = "Filed in claims file " + batch.fileName() + ", released by " + batch.releasedBy() + ".";
         batches.filed(batch.id(), why, actor.label(), batch.filedAt());
         batches.add(batch, content);
         outbox.put(practice.id(), KIND, batch.fileName(), content, batch.id().toString());

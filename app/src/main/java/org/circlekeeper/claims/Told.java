@@ -10,10 +10,17 @@ final class Told {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.US);
 
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.US);
+
     private Told() {}
 
     static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** The first day of two, where the second brings the year. */
+    static String shortDay(LocalDate day) {
+        return SHORT_DAY.format(day);
     }
 
     static String count(long number, String one, String many) {

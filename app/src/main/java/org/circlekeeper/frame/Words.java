@@ -13,6 +13,7 @@ public final class Words {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.US);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.US);
+    private static final DateTimeFormatter BIRTH_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.US);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.US);
 
     private Words() {}
@@ -25,6 +26,11 @@ public final class Words {
     /** {@code Mon 23 Nov}, where the year is plain from what stands around it. */
     public static String shortDay(LocalDate day) {
         return SHORT_DAY.format(day);
+    }
+
+    /** {@code 7 Dec 1988}: nobody asks on which weekday a member was born. */
+    public static String birthDay(LocalDate day) {
+        return BIRTH_DAY.format(day);
     }
 
     /** {@code 18:30}. */

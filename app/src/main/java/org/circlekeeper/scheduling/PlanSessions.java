@@ -153,13 +153,13 @@ class PlanSessions implements Duty<PlanSessions.Plan> {
     private static String sentence(Group group, Plan plan) {
         var parts = new ArrayList<String>();
         if (!plan.add().isEmpty()) {
-            parts.add(plan.add().size() + (plan.add().size() == 1 ? " session" : " sessions") + " for the calendar");
+            parts.add(plan.add().size() + (plan.add().size() == 1 ? " session" : " sessions") + " put in the calendar");
         }
         if (!plan.skip().isEmpty()) {
-            parts.add(plan.skip().size() + " out for a holiday");
+            parts.add(plan.skip().size() + " taken out for a holiday");
         }
         if (!plan.unskip().isEmpty()) {
-            parts.add(plan.unskip().size() + " back in");
+            parts.add(plan.unskip().size() + " put back");
         }
         return group.name() + ": " + String.join(", ", parts) + ".";
     }

@@ -132,6 +132,24 @@ class TodayPageTest {
     }
 
     @Test
+    void several_proposals_are_answered_with_one_press_and_what_had_changed_is_said() {
+        told = Told.anew(story, home);
+        var proposal = proposal();
+        var helen = signIn("helen@harborlane.example", told.harborLane());
+
+        var answer = browser.post()
+                .uri("/today/do")
+                .with(csrf())
+                .cookie(helen)
+                .param("duty", proposal.duty())
+                .param("key", proposal.key(), "gone meanwhile")
+                .exchange();
+
+        assertThat(answer).hasStatus(303);
+        assertThat(scope.in(told.harborLane(), journal::open)).isEmpty();
+    }
+
+    @Test
     void a_practice_without_anybody_is_shown_three_ways_to_begin() {
         var practice = any.open();
         people.namePractice(practice, "Any Practice");
@@ -159,7 +177,7 @@ class TodayPageTest {
         assertThat(browser.get().uri("/journal?kind=ASKED").cookie(dana))
                 .bodyText()
                 .contains("Marcus has 4 unsigned notes.")
-                .doesNotContain("1 session for the calendar");
+                .doesNotContain("1 session put in the calendar");
         assertThat(browser.get()
                         .uri("/journal?before=" + Story.BEGINS.minus(Duration.ofDays(60)))
                         .cookie(dana))

@@ -267,6 +267,6 @@ class GroupPages {
     }
 
     private static Choice candidate(Patient patient) {
-        return new Choice(patient.id().toString(), patient.name() + ", born " + Words.day(patient.birthDate()));
+        return new Choice(patient.id().toString(), patient.name() + ", born " + Words.birthDay(patient.birthDate()));
     }
 }

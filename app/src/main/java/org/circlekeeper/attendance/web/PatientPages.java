@@ -141,7 +141,7 @@ class PatientPages {
     }
 
     private static String says(Patient patient, LocalDate today) {
-        return "Seats, visits, insurance and papers of a member born " + Words.day(patient.birthDate()) + " ("
+        return "Seats, visits, insurance and papers of a member born " + Words.birthDay(patient.birthDate()) + " ("
                 + Period.between(patient.birthDate(), today).getYears() + ")."
                 + (patient.active() ? "" : " Not active.");
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.attendance.ClosingPreview;
+import org.circlekeeper.attendance.Presence;
 import org.circlekeeper.attendance.Seat;
 import org.circlekeeper.attendance.Sheet;
 import org.circlekeeper.attendance.SizeLine;
@@ -162,7 +163,9 @@ class SheetPages {
                 sheet.seats().stream()
                         .map(seat -> MarkButton.seat(seat.presence()))
                         .toList(),
-                sheet.came() + " of " + sheet.seats().size() + " came");
+                sheet.seats().stream().allMatch(seat -> seat.presence() == Presence.UNMARKED)
+                        ? Words.count(sheet.seats().size(), "seat", "seats") + ", nobody marked yet"
+                        : sheet.came() + " of " + sheet.seats().size() + " came");
     }
 
     private SizeLine size(Sheet sheet) {

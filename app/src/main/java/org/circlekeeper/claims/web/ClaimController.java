@@ -68,7 +68,7 @@ public class ClaimController {
         }
 
         public String modifiers() {
-            return claim.modifiers().isEmpty() ? "none" : String.join(", ", claim.modifiers());
+            return claim.modifiers().isEmpty() ? "" : " with modifier " + String.join(", ", claim.modifiers());
         }
 
         public String diagnoses() {

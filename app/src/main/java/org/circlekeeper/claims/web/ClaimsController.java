@@ -1,6 +1,7 @@
 package org.circlekeeper.claims.web;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -94,7 +95,13 @@ public class ClaimsController {
             List<Claims.Releasable> releasable,
             List<Payer> payers,
             @Nullable UUID payer,
-            LocalDate today) {
+            LocalDate today,
+            ZoneId zone) {
+
+        /** As in {@code Fri 20 Nov 2026}. */
+        public String filed(Batch file) {
+            return Words.day(file.filedAt().atZone(zone).toLocalDate());
+        }
 
         public List<Tab> tabs() {
             return List.of(Tab.values());
@@ -168,7 +175,8 @@ public class ClaimsController {
                 claims.releasable(),
                 payers.all(),
                 payer,
-                practices.today());
+                practices.today(),
+                practices.current().zone());
         audit.shown(
                 who.actor(),
                 "claims, " + chosen.word(),

@@ -49,6 +49,13 @@ public class UnbilledController {
                     .toList();
         }
 
+        /** What would settle it, in a sentence. */
+        public String remedy(String reason) {
+            return reason.equals("not-prepared")
+                    ? "It is prepared the next time I look at the session."
+                    : FindingCode.ofCode(reason).remedy() + ".";
+        }
+
         /** What the reason means, in a sentence. */
         public String meaning(String reason) {
             return reason.equals("not-prepared")

@@ -1,5 +1,6 @@
 package org.circlekeeper.console.web;
 
+import java.util.List;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.assistant.JournalEntry;
@@ -39,6 +40,21 @@ final class Answering {
             case "people" -> "Open people";
             case "groups" -> "Open the group";
             default -> "Open";
+        };
+    }
+
+    /** What several proposals of one kind come to, and what the one button for all of them says. */
+    static TodayPage.Together together(String duty, List<TodayPage.Question> proposals) {
+        int count = proposals.size();
+        return switch (duty) {
+            case "plan-sessions" ->
+                new TodayPage.Together(duty, "Fill the calendar of " + count + " groups.", "Fill them all", proposals);
+            case "prepare-claims" ->
+                new TodayPage.Together(
+                        duty, "Prepare the claims of " + count + " sessions.", "Prepare them all", proposals);
+            case FILING ->
+                new TodayPage.Together(duty, "Release claims in " + count + " files.", "Release them all", proposals);
+            default -> new TodayPage.Together(duty, count + " things of one kind.", "Do them all", proposals);
         };
     }
 

@@ -1,5 +1,7 @@
 package org.circlekeeper.console.web;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
 import java.util.Set;
 import org.circlekeeper.access.Needs;
@@ -15,6 +17,7 @@ import org.circlekeeper.frame.Words;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,6 +28,9 @@ import org.springframework.web.servlet.View;
 @Controller
 @ConditionalOnWebApplication
 class TodayController {
+
+    /** So many proposals are answered with one press; the rest stays on the page. */
+    private static final int MOST_AT_ONCE = 500;
 
     private final TodayPages pages;
     private final Approvals approvals;
@@ -50,16 +56,20 @@ class TodayController {
     /** Writes the yes down; once that is kept, the work is done at once and the next page says what happened. */
     @Needs(Permission.ANSWER_QUESTIONS)
     @PostMapping("/today/do")
-    View agree(SignedIn who, @RequestParam String duty, @RequestParam String key) {
+    View agree(SignedIn who, @RequestParam String duty, @RequestParam MultiValueMap<String, String> form) {
         if (!Answering.mayAgree(who, duty)) {
             throw new NotYours(Permission.RELEASE_CLAIMS);
         }
-        approvals.approve(duty, key, who);
+        var keys = form.getOrDefault("key", List.of()).stream()
+                .distinct()
+                .limit(MOST_AT_ONCE)
+                .toList();
+        keys.forEach(key -> approvals.approve(duty, key, who));
         return (model, request, response) -> {
             var entries = duty.equals(Answering.FILING)
                     ? rounds.make(who.practice())
                     : rounds.makeBut(who.practice(), Set.of(Answering.FILING));
-            Next.to("/").saying(told(entries, duty, key)).render(model, request, response);
+            Next.to("/").saying(told(entries, duty, keys)).render(model, request, response);
         };
     }
 
@@ -81,11 +91,19 @@ class TodayController {
         };
     }
 
-    private static String told(List<JournalEntry> entries, String duty, String key) {
-        return entries.stream()
-                .filter(entry -> entry.duty().equals(duty) && entry.key().equals(key))
-                .reduce((earlier, later) -> later)
-                .map(entry -> entry.because().sentence())
-                .orElse("There is nothing left to do there: it had changed in the meantime.");
+    /** Of one thing its sentence; of several how many were done, and how many there was nothing left to do for. */
+    private static String told(List<JournalEntry> entries, String duty, List<String> keys) {
+        var done = entries.stream()
+                .filter(entry -> entry.duty().equals(duty) && keys.contains(entry.key()))
+                .collect(toMap(JournalEntry::key, entry -> entry, (_, later) -> later));
+        if (done.isEmpty()) {
+            return "There is nothing left to do there: it had changed in the meantime.";
+        }
+        if (keys.size() == 1) {
+            return done.values().iterator().next().because().sentence();
+        }
+        return done.size() == keys.size()
+                ? "All " + keys.size() + " are done. The journal has a line for each."
+                : done.size() + " of " + keys.size() + " are done; the others had changed in the meantime.";
     }
 }

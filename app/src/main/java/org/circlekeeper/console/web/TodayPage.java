@@ -1,5 +1,9 @@
 package org.circlekeeper.console.web;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.circlekeeper.assistant.JournalEntry;
 import org.circlekeeper.console.Circle;
@@ -31,6 +35,8 @@ public record TodayPage(
         List<Elsewhere> elsewhere,
         List<FirstSteps.FirstStep> firstSteps) {
 
+    private static final int WORTH_ONE_PRESS = 3;
+
     /**
      * Something that waits for a person.
      *
@@ -46,6 +52,30 @@ public record TodayPage(
             boolean mayAnswer,
             String rule,
             String settles) {}
+
+    /** Proposals of one kind that one press answers. */
+    public record Together(String duty, String text, String verb, List<Question> proposals) {}
+
+    /** Three proposals of one kind or more stand together; of fewer each stands alone. */
+    public List<Together> together() {
+        return questions.stream()
+                .filter(question -> question.proposal() && question.mayAnswer())
+                .collect(groupingBy(question -> question.entry().duty(), LinkedHashMap::new, toList()))
+                .entrySet()
+                .stream()
+                .filter(kind -> kind.getValue().size() >= WORTH_ONE_PRESS)
+                .map(kind -> Answering.together(kind.getKey(), kind.getValue()))
+                .toList();
+    }
+
+    /** What does not stand together with others of its kind. */
+    public List<Question> alone() {
+        var gathered =
+                together().stream().flatMap(kind -> kind.proposals().stream()).toList();
+        return questions.stream()
+                .filter(question -> !gathered.contains(question))
+                .toList();
+    }
 
     /** Something the assistant did, and why. */
     public record Line(JournalEntry entry, String when, String rule) {}

@@ -141,7 +141,8 @@ public class TryController {
                                 || !result.vanished().isEmpty()
                         ? "; some differ and wait for you"
                         : "")
-                + (result.refused().isEmpty() ? "." : "; " + result.refused().size() + " refused.");
+                + (result.refused().isEmpty() ? "." : "; " + result.refused().size() + " refused.")
+                + (result.imported() > 0 ? " The page Today says what follows from them." : "");
     }
 
     /** A person points out a column whose header nobody knew; it is remembered for the next time. */

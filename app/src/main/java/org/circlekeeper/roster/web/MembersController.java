@@ -72,7 +72,7 @@ public class MembersController {
                         + (patient.name().first().isEmpty()
                                 ? ""
                                 : ", " + patient.name().first()),
-                Words.day(patient.birthDate()),
+                Words.birthDay(patient.birthDate()),
                 phone == null ? "" : phone.toString(),
                 former == null ? "" : former,
                 patient.active());

@@ -63,7 +63,7 @@ public class SearchController {
 
     private static Hit hit(Patient patient) {
         return new Hit(
-                "/patients/" + patient.id(), patient.name().toString(), "born " + Words.day(patient.birthDate()));
+                "/patients/" + patient.id(), patient.name().toString(), "born " + Words.birthDay(patient.birthDate()));
     }
 
     private List<Hit> groups(SignedIn who, String words) {

@@ -50,7 +50,7 @@ class SheetPageTest {
                 .contains("Unmarked is never billed.")
                 .contains("0 marked · 10 left")
                 .contains("Everyone else present (10)")
-                .contains("0 of 10 came");
+                .contains("10 seats, nobody marked yet");
     }
 
     @Test

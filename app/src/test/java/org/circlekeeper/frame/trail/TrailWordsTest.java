@@ -22,6 +22,18 @@ class TrailWordsTest {
     }
 
     @Test
+    void recurring_work_is_told_in_words_with_the_page_it_was_about() {
+        var planned = entry("plan-sessions", "group:" + ID + ":to:2027-02-22T15:00:00Z", "");
+        assertThat(TrailWords.what(planned)).isEqualTo("filled the calendar");
+        assertThat(TrailWords.about(planned, Map.of())).isEqualTo(new TrailWords.About("a group", "/groups/" + ID));
+
+        var filed = entry("file-claims", "payer:STMED:7e8e0431c03f", "");
+        assertThat(TrailWords.about(filed, Map.of())).isEqualTo(new TrailWords.About("payer STMED", null));
+        assertThat(TrailWords.about(entry("sent claims", "batch " + ID, ""), Map.of()))
+                .isEqualTo(new TrailWords.About("a claims file", "/batches/" + ID));
+    }
+
+    @Test
     void a_refusal_says_what_was_asked_and_what_the_role_lacks_in_words() {
         var refused = entry("asked for GET /notes", "person " + ID, "needs SIGN_NOTES");
         assertThat(TrailWords.what(refused)).isEqualTo("asked to see /notes");
