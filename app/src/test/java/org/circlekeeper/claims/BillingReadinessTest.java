@@ -21,6 +21,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What holds a visit, told one difference at a time. */
 class BillingReadinessTest {
 
+    @Test
+    void a_line_of_telehealth_says_how_the_member_took_part() {
+        assertThat(modifiers(AVisit.fine().commercial())).isEmpty();
+        assertThat(modifiers(AVisit.fine().commercial().at("10"))).containsExactly("95");
+        assertThat(modifiers(AVisit.fine().commercial().at("02"))).containsExactly("95");
+        assertThat(modifiers(AVisit.fine().commercial().heardOnly())).containsExactly("93");
+        assertThat(modifiers(AVisit.fine().at("10"))).isEmpty();
+        assertThat(modifiers(AVisit.fine().heardOnly())).containsExactly("93");
+    }
+
+    private static List<String> modifiers(AVisit visit) {
+        return Billed.of(visit.build(), SomeRules.usual().build()).modifiers();
+    }
+
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     @Test

@@ -43,7 +43,7 @@ final class BookingReader {
                     cells.place(), cells.id(), date.orElse(null), start.orElse(null), client, cells.says()));
         }
         int minutes = start.map(begin -> minutes(cells, begin)).orElse(0);
-        var place = PlaceWords.place(cells);
+        var where = PlaceWords.read(cells);
         boolean restricted = cells.yes(Column.RESTRICTED);
         var part2 = cells.part2();
         if (clinician.isEmpty()) {
@@ -62,7 +62,8 @@ final class BookingReader {
                         client,
                         clinician,
                         code,
-                        place,
+                        where.code(),
+                        where.heardOnly(),
                         restricted,
                         part2,
                         cells.says()))
