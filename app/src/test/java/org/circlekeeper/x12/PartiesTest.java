@@ -82,7 +82,8 @@ class PartiesTest {
 
     @Test
     void a_place_of_service_has_two_digits() {
-        refused("two digits", () -> ClaimDraft.claim().placeOfService("A1").build());
+        refused("CMS's list", () -> ClaimDraft.claim().placeOfService("29").build());
+        refused("CMS's list", () -> ClaimDraft.claim().placeOfService("A1").build());
     }
 
     private static String billedUnder(String taxId) {
