@@ -108,6 +108,21 @@ class EncounterStore {
                 .single());
     }
 
+    /** What a member's claim says instead of the session's place. */
+    void place(SessionId session, PatientId patient, Encounters.Place place) {
+        db.sql("""
+                        update attendance.encounter
+                           set place_of_service = :code, heard_only = :heard
+                         where session_id = :session
+                           and patient_id = :patient
+                        """)
+                .param("code", place.code())
+                .param("heard", place.heardOnly())
+                .param("session", session.value())
+                .param("patient", patient.value())
+                .update();
+    }
+
     void keepMark(
             UUID id, EncounterId encounter, Encounters.Mark mark, @Nullable String reason, String by, Instant at) {
         marked(db.sql("""

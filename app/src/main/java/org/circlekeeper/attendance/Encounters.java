@@ -154,6 +154,9 @@ public class Encounters {
         for (var seat : seats) {
             var id = new EncounterId(NewId.at(clock.instant()));
             store.put(id, session, seat.patient(), seat.mark(), seat.recordedBy(), seat.recordedAt());
+            if (seat.place() != null) {
+                store.place(session, seat.patient(), seat.place());
+            }
         }
         var last = seats.stream()
                 .filter(seat -> seat.recordedBy() != null && seat.recordedAt() != null)
@@ -167,17 +170,30 @@ public class Encounters {
         }
     }
 
+    /** Where one member was, when not where the session was: a CMS place-of-service code, and whether only heard. */
+    public record Place(String code, boolean heardOnly) {}
+
     /** A seat of former records. Without a recorder it is unmarked. */
     public record Former(
             PatientId patient,
             Mark mark,
             @Nullable String recordedBy,
-            @Nullable Instant recordedAt) {
+            @Nullable Instant recordedAt,
+            @Nullable Place place) {
 
         public Former {
             if (recordedBy == null && mark.presence() != Presence.UNMARKED) {
                 throw new IllegalArgumentException("Only attendance that names who recorded it is presence");
             }
+        }
+
+        public Former(PatientId patient, Mark mark, @Nullable String recordedBy, @Nullable Instant recordedAt) {
+            this(patient, mark, recordedBy, recordedAt, null);
+        }
+
+        /** The same seat, of a member who was elsewhere than the session. */
+        public Former at(@Nullable Place elsewhere) {
+            return new Former(patient, mark, recordedBy, recordedAt, elsewhere);
         }
     }
 

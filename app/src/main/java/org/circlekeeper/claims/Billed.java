@@ -36,7 +36,9 @@ record Billed(
                 meeting.leader().id(),
                 meeting.day(),
                 meeting.code(),
-                insurance == null ? List.of() : rules.of(insurance, meeting).modifiersAt(meeting.placeOfService()),
+                insurance == null
+                        ? List.of()
+                        : rules.of(insurance, meeting).modifiersAt(meeting.placeOfService(), meeting.heardOnly()),
                 meeting.placeOfService(),
                 rules.fee(meeting.code(), meeting.day()),
                 visit.diagnoses(),

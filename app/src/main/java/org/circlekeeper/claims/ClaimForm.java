@@ -70,11 +70,16 @@ final class ClaimForm {
                 self ? member.sex() : null);
     }
 
-    /** Cards print Medicare's number in groups; claims have it without (CMS, Understanding the MBI). */
+    /**
+     * Cards print a number in groups; claims have it without their spaces, and Medicare's and Medicaid's without
+     * hyphens (CMS, Understanding the MBI). Elsewhere a hyphen may part a plan's number from a person's.
+     */
     private static String memberId(Visit.Insurance insurance) {
-        return Program.of(insurance.filingCode()) == Program.MEDICARE
-                ? insurance.memberId().replaceAll("[-\\s]", "")
-                : insurance.memberId();
+        return switch (Program.of(insurance.filingCode())) {
+            case MEDICARE, MEDICAID -> insurance.memberId().replaceAll("[-\\s]", "");
+            case MEDICARE_ADVANTAGE, TRICARE, VA, OTHER_FEDERAL, COMMERCIAL, OTHER ->
+                insurance.memberId().replaceAll("\\s", "");
+        };
     }
 
     private static Dependent dependent(Visit.Member member, Visit.Insurance insurance, PostalAddress address) {

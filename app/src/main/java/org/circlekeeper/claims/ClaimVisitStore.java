@@ -21,6 +21,7 @@ class ClaimVisitStore {
 
     private static final String VISITS = """
             select e.id as encounter_id, e.session_id, e.patient_id, e.presence, e.recorded_by, e.minutes,
+                   e.place_of_service, e.heard_only,
                    n.session_id is not null as note_signed,
                    k.id as claim_id, k.claim_number, k.status as claim_status, k.revision, k.digest,
                    k.denial_reason is not null as for_denial

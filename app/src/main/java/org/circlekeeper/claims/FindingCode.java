@@ -146,17 +146,17 @@ public enum FindingCode {
             "005010X222A1 2010BB NM109"),
     FRONT_END_MEMBER_ID(
             Kind.UNBILLABLE,
-            "The insurance has no member id.",
+            "The insurance has no member id that a claims file can carry.",
             "Copy the member id from the card",
             "005010X222A1 2010BA NM109"),
     FRONT_END_RELATIONSHIP(
             Kind.UNBILLABLE,
-            "The insurance is Medicare's, which has no dependents.",
+            "The insurance is Medicare's or Medicaid's, where nobody is a dependent.",
             "Record the member as the subscriber, with the number of their own card",
-            "005010X222A1 2000B SBR02; 42 CFR 406, 407"),
+            "005010X222A1 2000B SBR02; 42 CFR 406, 407, 435"),
     FRONT_END_NAME(
             Kind.UNBILLABLE,
-            "A name has no letters that a claims file can carry.",
+            "A name has letters that a claims file cannot carry, or none.",
             "Write the name in Latin letters, as on the card",
             "005010X222A1 NM103; X12.6 basic character set"),
     FRONT_END_BIRTH_DATE(

@@ -19,6 +19,7 @@ import static org.circlekeeper.claims.FindingCode.PRIMARY_MISSING;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.circlekeeper.payers.Program;
 import org.circlekeeper.terms.Finding;
@@ -32,6 +33,10 @@ final class FrontEnd {
 
     private static final Pattern TAXONOMY = Pattern.compile("[0-9A-Z]{9}X");
     private static final Pattern STATE = Pattern.compile("[A-Za-z]{2}");
+
+    /** Everyone there has a number of their own, and is their own subscriber. */
+    private static final Set<Program> OF_ONES_OWN = Set.of(Program.MEDICARE, Program.MEDICAID);
+
     private static final Pattern ZIP = Pattern.compile("\\d{5}(-?\\d{4})?");
     private static final String NUMBER_TO_TRY_WITH = "C1";
 
@@ -102,7 +107,7 @@ final class FrontEnd {
             findings.add(FRONT_END_TAXONOMY.with("The practice's taxonomy is no code of ten characters."));
         }
         if (!X12Text.isWritable(practice.name())) {
-            findings.add(FRONT_END_NAME.with("The practice's name has no letters that a claims file can carry."));
+            findings.add(FRONT_END_NAME.with("The practice's name has letters that a claims file cannot carry."));
         }
     }
 
@@ -116,7 +121,7 @@ final class FrontEnd {
             findings.add(FRONT_END_RENDERING.with(leader.name() + " is entered with the practice's own NPI."));
         }
         if (!X12Text.isWritable(leader.name().last())) {
-            findings.add(FRONT_END_NAME.with("The leader's name has no letters that a claims file can carry."));
+            findings.add(FRONT_END_NAME.with("The leader's name has letters that a claims file cannot carry."));
         }
     }
 
@@ -126,7 +131,7 @@ final class FrontEnd {
             findings.add(PRIMARY_MISSING.with("%s pays second, and no insurance that pays first is on file for %s."
                     .formatted(insurance.payerName(), Told.day(visit.meeting().day()))));
         }
-        if (!self && Program.of(insurance.filingCode()) == Program.MEDICARE) {
+        if (!self && OF_ONES_OWN.contains(Program.of(insurance.filingCode()))) {
             findings.add(FRONT_END_RELATIONSHIP.with(
                     "The member is entered as a dependent with " + insurance.payerName() + "."));
         }
@@ -136,9 +141,12 @@ final class FrontEnd {
         if (!X12Text.isWritable(insurance.memberId())) {
             findings.add(
                     FRONT_END_MEMBER_ID.with("The insurance with " + insurance.payerName() + " has no member id."));
+        } else if (!X12Text.isKept(insurance.memberId())) {
+            findings.add(FRONT_END_MEMBER_ID.with("The member id with " + insurance.payerName()
+                    + " has a character that a claims file cannot carry."));
         }
         if (!self && !X12Text.isWritable(insurance.subscriberLast())) {
-            findings.add(FRONT_END_NAME.with("The subscriber's name has no letters that a claims file can carry."));
+            findings.add(FRONT_END_NAME.with("The subscriber's name has letters that a claims file cannot carry."));
         }
     }
 
@@ -147,7 +155,7 @@ final class FrontEnd {
         var name = member.name();
         boolean firstLost = !name.first().isEmpty() && !X12Text.isWritable(name.first());
         if (!X12Text.isWritable(name.last()) || firstLost) {
-            findings.add(FRONT_END_NAME.with("The member's name has no letters that a claims file can carry."));
+            findings.add(FRONT_END_NAME.with("The member's name has letters that a claims file cannot carry."));
         }
         if (member.birthDate() == null
                 || member.birthDate().isAfter(visit.meeting().day())) {

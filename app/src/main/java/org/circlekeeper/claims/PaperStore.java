@@ -135,6 +135,7 @@ class PaperStore {
                 row.getString("group_name"),
                 new ProcedureCode(row.getString("code")),
                 row.getString("place_of_service"),
+                false,
                 new Visit.Leader(
                         new PractitionerId(row.getObject("leader_id", UUID.class)),
                         name(row),

@@ -43,7 +43,10 @@ record Visit(
         withheld = Set.copyOf(withheld);
     }
 
-    /** The session: closed when somebody has said of everyone whether they came. {@code heads} counts all who came. */
+    /**
+     * The session: closed when somebody has said of everyone whether they came. {@code heads} counts all who came.
+     * Place of service, and whether the member was only heard, are the member's own.
+     */
     record Meeting(
             SessionId id,
             LocalDate day,
@@ -53,10 +56,19 @@ record Visit(
             String group,
             ProcedureCode code,
             String placeOfService,
+            boolean heardOnly,
             Leader leader) {
 
         Meeting with(int people) {
-            return new Meeting(id, day, takesPlace, closed, people, group, code, placeOfService, leader);
+            return new Meeting(id, day, takesPlace, closed, people, group, code, placeOfService, heardOnly, leader);
+        }
+
+        /** As a member had it who was elsewhere, or who was only heard. */
+        Meeting at(@Nullable String elsewhere, boolean heard) {
+            var place = elsewhere == null ? placeOfService : elsewhere;
+            return elsewhere == null && !heard
+                    ? this
+                    : new Meeting(id, day, takesPlace, closed, heads, group, code, place, heard, leader);
         }
     }
 

@@ -16,6 +16,8 @@ record VisitRow(
         Presence presence,
         @Nullable String recordedBy,
         @Nullable Integer minutes,
+        @Nullable String place,
+        boolean heardOnly,
         boolean noteSigned,
         Visit.@Nullable Standing claim) {
 
@@ -27,13 +29,15 @@ record VisitRow(
                 Presence.valueOf(row.getString("presence")),
                 row.getString("recorded_by"),
                 row.getObject("minutes", Integer.class),
+                row.getString("place_of_service"),
+                row.getBoolean("heard_only"),
                 row.getBoolean("note_signed"),
                 claim(row));
     }
 
     /** The visit, not knowing yet of the others of its day. */
     Visit on(PaperShelf shelf) {
-        var meeting = shelf.meeting(session);
+        var meeting = shelf.meeting(session).at(place, heardOnly);
         var papers = shelf.of(patient);
         var insurance = papers.insuranceOn(meeting.day()).orElse(null);
         return new Visit(

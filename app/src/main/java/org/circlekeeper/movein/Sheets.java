@@ -44,7 +44,7 @@ class Sheets {
         }
         var seats = isNew ? new LinkedHashMap<PatientId, Encounters.Former>() : standing(session, work);
         if (seats != null) {
-            fresh.forEach(seat -> put(seat, seats, work));
+            fresh.forEach(seat -> put(seat, meeting, seats, work));
             encounters.bring(session.id(), List.copyOf(seats.values()));
         } else {
             work.notices()
@@ -85,7 +85,7 @@ class Sheets {
         return seats;
     }
 
-    private static void put(Seat seat, Map<PatientId, Encounters.Former> seats, Seating.Work work) {
+    private static void put(Seat seat, Meeting meeting, Map<PatientId, Encounters.Former> seats, Seating.Work work) {
         var patient = work.patients().get(seat.client());
         var recorded = seat.recorded();
         if (patient == null) {
@@ -93,7 +93,7 @@ class Sheets {
         }
         var standing = seats.get(patient);
         if (standing == null || standing.mark().presence() == Presence.UNMARKED) {
-            seats.put(patient, former(patient, recorded));
+            seats.put(patient, former(patient, recorded).at(place(seat, meeting)));
         } else if (recorded != null && standing.mark().presence() != recorded.presence()) {
             work.notices()
                     .add(new Notice(
@@ -106,6 +106,15 @@ class Sheets {
                                     + ". What is here stands; correct the sheet if it is "
                                     + "wrong."));
         }
+    }
+
+    /** Null when the member was where the session was, seen by the others. */
+    private static Encounters.@Nullable Place place(Seat seat, Meeting meeting) {
+        var booked = seat.booked();
+        if (booked == null || !booked.heardOnly() && booked.placeOfService().equals(meeting.placeOfService())) {
+            return null;
+        }
+        return new Encounters.Place(booked.placeOfService(), booked.heardOnly());
     }
 
     static Encounters.Former former(PatientId patient, Row.@Nullable Attendance row) {

@@ -10,13 +10,16 @@ import org.circlekeeper.terms.ProcedureCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one payer asks of one service on one day. The methods that decide look past class defaults: a payer without a
- * rule of its own has none of size, modifier or authorization.
+ * What one payer asks of one service on one day. What holds a claim looks past class defaults: a payer without a rule
+ * of its own has none of size or authorization. A modifier holds nothing, so there the usual one will do.
  */
 public record PayerRules(Program program, List<PayerRule> rules) {
 
     /** A claims file asks the same for every visit of a day; so many answers are kept before they are forgotten. */
     private static final int MOST_GIVEN = 4_096;
+
+    private static final String SEEN = "95";
+    private static final String HEARD = "93";
 
     private static final Map<Asked, PayerRules> GIVEN = new ConcurrentHashMap<>();
 
@@ -87,15 +90,26 @@ public record PayerRules(Program program, List<PayerRule> rules) {
         return says(Topic.AUTHORIZATION);
     }
 
-    /** What a line of these places (02 and 10 are telehealth) carries. */
-    public List<String> modifiersAt(String placeOfService) {
-        boolean telehealth = placeOfService.equals("02") || placeOfService.equals("10");
-        return telehealth
-                ? about(Topic.TELEHEALTH_MODIFIER)
-                        .filter(rule -> !rule.value().equals("none"))
-                        .map(rule -> List.of(rule.value().substring(0, 2)))
-                        .orElse(List.of())
-                : List.of();
+    /**
+     * What a line of these places (02 and 10 are telehealth) carries: 93 when nobody was seen (CPT appendix T), else
+     * what the payer asks for, or payers of its kind, or CPT itself (appendix P).
+     */
+    public List<String> modifiersAt(String placeOfService, boolean heardOnly) {
+        if (!placeOfService.equals("02") && !placeOfService.equals("10")) {
+            return List.of();
+        }
+        if (heardOnly) {
+            return List.of(HEARD);
+        }
+        var asked = about(Topic.TELEHEALTH_MODIFIER)
+                .or(() -> usually(Topic.TELEHEALTH_MODIFIER))
+                .map(PayerRule::value)
+                .orElse(SEEN);
+        return asked.equals("none") ? List.of() : List.of(asked.substring(0, 2));
+    }
+
+    private Optional<PayerRule> usually(Topic topic) {
+        return rules.stream().filter(rule -> rule.topic() == topic).findFirst();
     }
 
     private boolean says(Topic topic) {

@@ -1,12 +1,20 @@
 package org.circlekeeper.terms;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A US postal address: one or two lines, city, two-letter state, ZIP of five or nine digits without a hyphen. */
 public record PostalAddress(String line, String line2, String city, String state, String zip) {
 
     private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
+    /** USPS Publication 28, appendix B: states, territories and the military. */
+    private static final Set<String> STATES = Set.of(
+            "AA", "AE", "AK", "AL", "AP", "AR", "AS", "AZ", "CA", "CO", "CT", "DC", "DE", "FL", "FM", "GA", "GU", "HI",
+            "IA", "ID", "IL", "IN", "KS", "KY", "LA", "MA", "MD", "ME", "MH", "MI", "MN", "MO", "MP", "MS", "MT", "NC",
+            "ND", "NE", "NH", "NJ", "NM", "NV", "NY", "OH", "OK", "OR", "PA", "PR", "PW", "RI", "SC", "SD", "TN", "TX",
+            "UT", "VA", "VI", "VT", "WA", "WI", "WV", "WY");
+
     private static final Pattern ZIP = Pattern.compile("\\d{5}(\\d{4})?");
 
     /** Post-office boxes, drawers and lock boxes, however they are written. */
@@ -44,6 +52,11 @@ public record PostalAddress(String line, String line2, String city, String state
         var lines = (line + " " + line2).toUpperCase(Locale.ROOT);
         boolean worthALook = lines.indexOf('B') >= 0 || lines.contains("DRAWER");
         return worthALook && BOX.matcher(lines).find();
+    }
+
+    /** True when the post office knows the state: N402 is looked up. */
+    public boolean isInTheStates() {
+        return STATES.contains(state);
     }
 
     /** True when the ZIP has its four last digits, as 2010AA N403 and 2310C N403 want. */

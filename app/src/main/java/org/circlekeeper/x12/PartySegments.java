@@ -1,11 +1,15 @@
 package org.circlekeeper.x12;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.circlekeeper.terms.PersonName;
 import org.circlekeeper.terms.PostalAddress;
 
 /** Names and addresses, which every loop of an 837P writes alike; longer ones are cut to what the guide allows. */
 final class PartySegments {
+
+    private static final Pattern SUFFIXED =
+            Pattern.compile("(.*[^\\s,])[\\s,]+(jr|sr|ii|iii|iv)\\.?", Pattern.CASE_INSENSITIVE);
 
     private final SegmentWriter out;
 
@@ -15,7 +19,7 @@ final class PartySegments {
 
     void person(String entity, PersonName name, String qualifier, String id) throws IOException {
         names(entity, name);
-        out.empty(2).code(qualifier).text(id, 80).end();
+        out.code(qualifier).text(id, 80).end();
     }
 
     /** A patient who is not the subscriber has no number: that of the plan's owner stands above. */
@@ -48,12 +52,18 @@ final class PartySegments {
                 .end();
     }
 
+    /** Payers look people up by last name: what stands behind it has an element of its own (NM107). */
     private void names(String entity, PersonName name) throws IOException {
-        out.begin("NM1")
-                .code(entity)
-                .code('1')
-                .text(name.last(), 60)
-                .text(name.first(), 35)
-                .text(name.middle(), 25);
+        var last = name.last();
+        var suffix = "";
+        if (last.indexOf(' ') > 0 || last.indexOf(',') > 0) {
+            var parts = SUFFIXED.matcher(last);
+            if (parts.matches()) {
+                last = parts.group(1);
+                suffix = parts.group(2);
+            }
+        }
+        out.begin("NM1").code(entity).code('1').text(last, 60);
+        out.text(name.first(), 35).text(name.middle(), 25).empty(1).text(suffix, 10);
     }
 }

@@ -1,6 +1,7 @@
 package org.circlekeeper.x12;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.circlekeeper.terms.PersonName;
 import org.circlekeeper.terms.PostalAddress;
@@ -9,6 +10,12 @@ import org.circlekeeper.terms.PostalAddress;
 final class Refuse {
 
     private static final Pattern TAXONOMY = Pattern.compile("[0-9A-Z]{9}X");
+
+    /** CMS Place of Service Code Set, as of 2026; the numbers between are not assigned. */
+    private static final Set<String> PLACES = Set.of(
+            "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12", "13", "14", "15", "16", "17", "18",
+            "19", "20", "21", "22", "23", "24", "25", "26", "27", "31", "32", "33", "34", "41", "42", "49", "50", "51",
+            "52", "53", "54", "55", "56", "57", "58", "60", "61", "62", "65", "66", "71", "72", "81", "99");
 
     private Refuse() {}
 
@@ -38,12 +45,16 @@ final class Refuse {
         if (length < shortest || length > longest || !X12Text.isWritable(value)) {
             throw new IllegalArgumentException(what + " has " + shortest + " to " + longest + " characters");
         }
+        if (!X12Text.isKept(value)) {
+            throw new IllegalArgumentException(what + " has a character that a claims file cannot carry");
+        }
     }
 
     static void text(String value, String what) {
         if (!X12Text.isWritable(value)) {
             throw new IllegalArgumentException(
-                    what + " has nothing that X12 can carry: write it in Latin letters, as the payer has it");
+                    what + " has nothing that X12 can carry, or not all of it: write it in Latin letters, as the payer "
+                            + "has it");
         }
     }
 
@@ -57,15 +68,18 @@ final class Refuse {
     static void address(PostalAddress address, String whose) {
         text(address.line(), "The street of " + whose);
         text(address.city(), "The city of " + whose);
+        if (!address.isInTheStates()) {
+            throw new IllegalArgumentException("The state of " + whose + " is one of the post office's two letters");
+        }
         if (address.city().length() < 4 && X12Text.basic(address.city()).length() < 2) {
             throw new IllegalArgumentException("The city of " + whose + " has two letters or more");
         }
     }
 
-    /** CMS place of service codes are two digits. */
+    /** The code is in CMS's list, of two digits each. */
     static void placeOfService(String value) {
-        if (value.length() != 2 || !isDigit(value.charAt(0)) || !isDigit(value.charAt(1))) {
-            throw new IllegalArgumentException("A place of service has two digits");
+        if (!PLACES.contains(value)) {
+            throw new IllegalArgumentException("A place of service is a two-digit code of CMS's list");
         }
     }
 

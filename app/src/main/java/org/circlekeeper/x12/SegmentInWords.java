@@ -81,7 +81,7 @@ final class SegmentInWords {
     }
 
     private static String fullName(Segment nm1) {
-        var parts = List.of(nm1.element(4), nm1.element(5), nm1.element(3));
+        var parts = List.of(nm1.element(4), nm1.element(5), nm1.element(3), nm1.element(7));
         return String.join(" ", parts.stream().filter(part -> !part.isEmpty()).toList());
     }
 

@@ -67,9 +67,27 @@ public final class X12Text {
         return plain.toString();
     }
 
-    /** True when a letter or digit is left of it: else a name would be sent empty, and the claim bounces. */
+    /** True when letters or digits are left of it and no letter is lost: half a name is somebody else's. */
     public static boolean isWritable(String text) {
-        return hasLetterOrDigit(text) || (!isAscii(text) && hasLetterOrDigit(basic(text)));
+        return isAscii(text)
+                ? hasLetterOrDigit(text)
+                : hasLetterOrDigit(basic(text))
+                        && transliterated(text).codePoints().noneMatch(X12Text::isFarLetter);
+    }
+
+    private static boolean isFarLetter(int point) {
+        return point >= 128 && Character.isLetter(point);
+    }
+
+    /** True when nothing but letter case and spaces would change: what an identifier may lose and still be the same. */
+    public static boolean isKept(String identifier) {
+        for (int place = 0; place < identifier.length(); place++) {
+            char character = identifier.charAt(place);
+            if (character >= 128 || character != ' ' && ASCII[character] == ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     static byte[] asciiTable() {
@@ -100,12 +118,14 @@ public final class X12Text {
         var capitals = spelled(text).toUpperCase(Locale.ROOT);
         var apart = Normalizer.normalize(capitals, Normalizer.Form.NFKD).toUpperCase(Locale.ROOT);
         var plain = new StringBuilder(apart.length());
-        apart.codePoints()
-                .filter(point -> !isMark(point))
-                .forEach(point -> plain.append(
-                        Character.isBmpCodePoint(point)
-                                ? PLAIN.getOrDefault((char) point, String.valueOf((char) point))
-                                : " "));
+        apart.codePoints().filter(point -> !isMark(point)).forEach(point -> {
+            var spelled = Character.isBmpCodePoint(point) ? PLAIN.get((char) point) : null;
+            if (spelled == null) {
+                plain.appendCodePoint(point);
+            } else {
+                plain.append(spelled);
+            }
+        });
         return plain.toString();
     }
 

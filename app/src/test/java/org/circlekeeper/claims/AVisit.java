@@ -30,6 +30,8 @@ final class AVisit {
     private @Nullable Integer minutes = 75;
     private boolean noteSigned = true;
     private boolean secondThatDay;
+    private String place = "11";
+    private boolean heardOnly;
     private List<String> diagnoses = List.of("F33.1");
     private @Nullable LocalDate planFrom = LocalDate.of(2026, 1, 1);
     private Visit.@Nullable Authorized authorization;
@@ -98,6 +100,16 @@ final class AVisit {
     AVisit minutes(int other) {
         minutes = other;
         return this;
+    }
+
+    AVisit at(String other) {
+        place = other;
+        return this;
+    }
+
+    AVisit heardOnly() {
+        heardOnly = true;
+        return at("10");
     }
 
     AVisit noteUnsigned() {
@@ -241,7 +253,8 @@ final class AVisit {
                         heads,
                         "Monday Circle",
                         ProcedureCode.GROUP_PSYCHOTHERAPY,
-                        "11",
+                        place,
+                        heardOnly,
                         leader),
                 member,
                 presence,

@@ -145,6 +145,7 @@ final class AnyPractice {
                         "Circle",
                         ProcedureCode.GROUP_PSYCHOTHERAPY,
                         one(List.of("11", "11", "02", "10", "53", "A1")),
+                        oneIn(5),
                         new Visit.Leader(leader.id(), leader.name(), leader.npi(), leader.taxonomy())),
                 member(),
                 Presence.PRESENT,

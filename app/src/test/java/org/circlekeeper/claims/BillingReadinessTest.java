@@ -21,6 +21,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What holds a visit, told one difference at a time. */
 class BillingReadinessTest {
 
+    @Test
+    void a_line_of_telehealth_says_how_the_member_took_part() {
+        assertThat(modifiers(AVisit.fine().commercial())).isEmpty();
+        assertThat(modifiers(AVisit.fine().commercial().at("10"))).containsExactly("95");
+        assertThat(modifiers(AVisit.fine().commercial().at("02"))).containsExactly("95");
+        assertThat(modifiers(AVisit.fine().commercial().heardOnly())).containsExactly("93");
+        assertThat(modifiers(AVisit.fine().at("10"))).isEmpty();
+        assertThat(modifiers(AVisit.fine().heardOnly())).containsExactly("93");
+    }
+
+    private static List<String> modifiers(AVisit visit) {
+        return Billed.of(visit.build(), SomeRules.usual().build()).modifiers();
+    }
+
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     @Test
@@ -208,6 +222,41 @@ class BillingReadinessTest {
                 .containsExactly("front-end-birth-date");
         assertThat(found(AVisit.fine().member(BillingReadinessTest::homeless))).containsExactly("front-end-address");
         assertThat(found(AVisit.fine().on(TODAY.plusDays(1)))).containsExactly("front-end-future");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "F10.12,false",
+        "F10.120,true",
+        "F10.13,false",
+        "F11.13,true",
+        "F12.95,false",
+        "F17.21,false",
+        "F17.210,true",
+        "F19.23,false",
+        "F02.81,false",
+        "F07.8,false",
+        "F30.1,false",
+        "F40.21,false",
+        "F40.218,true",
+        "F40.10,true",
+        "F52.2,false",
+        "F81.8,false",
+        "F70,true",
+        "F79,true",
+        "F78,false",
+        "F50.01,false",
+        "F50.010,true",
+        "R45,false",
+        "R45.85,false",
+        "R45.851,true",
+        "R42,true",
+        "Z63,false",
+        "Z63.0,true",
+        "Z63.7,false"
+    })
+    void a_heading_is_known_however_deep_it_lies(String code, boolean billable) {
+        assertThat(BillableDiagnosis.refusal(code, AVisit.TUESDAY).isEmpty()).isEqualTo(billable);
     }
 
     @ParameterizedTest

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.circlekeeper.assistant.Rounds;
+import org.circlekeeper.claims.ClaimFilter;
+import org.circlekeeper.claims.Claims;
 import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.practice.PracticeRules;
@@ -46,6 +48,9 @@ class OtherSystemsTest {
 
     @Autowired
     Rounds rounds;
+
+    @Autowired
+    Claims claims;
 
     final Folder folder = Folder.mapleStreet();
     PracticeId practice;
@@ -185,6 +190,22 @@ class OtherSystemsTest {
                         .singleElement()
                         .satisfies(
                                 session -> assertThat(session.placeOfService()).isEqualTo("10")));
+    }
+
+    @Test
+    void whoever_was_elsewhere_is_billed_where_they_were() {
+        folder.write(
+                "appointments.csv",
+                BOOKED + "10/19/2026,09:00,10:15,C1001,Dana Whitfield,90853,Office\n"
+                        + "10/19/2026,09:00,10:15,C1002,Dana Whitfield,90853,Office\n"
+                        + "10/19/2026,09:00,10:15,C1003,Dana Whitfield,90853,02 - Telehealth elsewhere\n"
+                        + "10/19/2026,09:00,10:15,C1004,Dana Whitfield,90853,Audio only (phone)\n");
+        take();
+        rounds.make(practice, Trust.ACT, Folder.OPERATOR);
+
+        assertThat(scope.in(practice, () -> claims.list(ClaimFilter.all())).stream()
+                        .map(claim -> claim.patientExternalId() + " " + claim.placeOfService() + claim.modifiers()))
+                .contains("C1001 11[]", "C1002 11[]", "C1003 02[95]", "C1004 10[93]");
     }
 
     @Test

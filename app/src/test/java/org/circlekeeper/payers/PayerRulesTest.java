@@ -54,7 +54,6 @@ class PayerRulesTest {
 
         assertThat(rules.rules()).isNotEmpty().allMatch(PayerRule::classDefault);
         assertThat(rules.lastDayToFile(DAY)).isNull();
-        assertThat(rules.modifiersAt("10")).isEmpty();
         assertThat(rules.asksForAuthorization()).isFalse();
         assertThat(on(Program.MEDICARE).about(Topic.MOST_PEOPLE)).isEmpty();
     }
@@ -78,8 +77,42 @@ class PayerRulesTest {
         assertThat(on(book, "BRHP1", DAY).lastDayToFile(DAY)).isEqualTo(DAY.plusDays(90));
         assertThat(on(book, "EVG01", DAY).lastDayToFile(DAY)).isEqualTo(DAY.plusDays(180));
         assertThat(on(book, "BRHP1", DAY.plusYears(1)).lastDayToFile(DAY)).isEqualTo(DAY.plusDays(180));
-        assertThat(on(book, "BRHP1", DAY).modifiersAt("10")).containsExactly("95");
-        assertThat(on(book, "BRHP1", DAY).modifiersAt("11")).isEmpty();
+        assertThat(on(book, "BRHP1", DAY).modifiersAt("10", false)).containsExactly("95");
+        assertThat(on(book, "BRHP1", DAY).modifiersAt("11", false)).isEmpty();
+    }
+
+    @Test
+    void a_telehealth_line_carries_what_payers_of_its_kind_usually_ask_for() {
+        assertThat(on(Program.COMMERCIAL).modifiersAt("10", false)).containsExactly("95");
+        assertThat(on(Program.COMMERCIAL).modifiersAt("02", false)).containsExactly("95");
+        assertThat(on(Program.MEDICAID).modifiersAt("10", false)).containsExactly("95");
+        assertThat(on(Program.MEDICARE).modifiersAt("10", false)).isEmpty();
+        assertThat(on(Program.TRICARE).modifiersAt("10", false)).containsExactly("95");
+        assertThat(on(Program.OTHER).modifiersAt("02", false)).containsExactly("95");
+        for (var program : Program.values()) {
+            assertThat(on(program).modifiersAt("10", true)).containsExactly("93");
+            assertThat(on(program).modifiersAt("11", false)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_payers_own_modifier_stands_before_what_its_kind_usually_asks_for() {
+        var book = read("""
+                program: COMMERCIAL
+                rules:
+                  - rule: telehealth-modifier
+                    value: "95"
+                    class-default: "yes"
+                    says: a
+                    source: b
+                    from: "2020-01-01"
+                  - {rule: telehealth-modifier, value: "GT", payer: BRHP1, says: a, source: b, from: "2020-01-01"}
+                  - {rule: telehealth-modifier, value: "none", payer: EVG01, says: a, source: b, from: "2020-01-01"}
+                """);
+
+        assertThat(on(book, "BRHP1", DAY).modifiersAt("10", false)).containsExactly("GT");
+        assertThat(on(book, "EVG01", DAY).modifiersAt("10", false)).isEmpty();
+        assertThat(on(book, "OTHER1", DAY).modifiersAt("10", false)).containsExactly("95");
     }
 
     @Test

@@ -18,12 +18,19 @@ final class ClearinghouseEdits {
 
     private static final Pattern BOX = Pattern.compile(".*\\b(P\\.? ?O\\.? ?BOX|LOCK ?BOX|POST OFFICE BOX).*");
 
+    private static final String PLACES =
+            "01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 "
+                    + "27 31 32 33 34 41 42 49 50 51 52 53 54 55 56 57 58 60 61 62 65 66 71 72 81 99";
+
     private final List<String> bounced = new ArrayList<>();
     private final Set<String> claimNumbers = new HashSet<>();
     private final Set<String> lineNumbers = new HashSet<>();
     private final Map<String, Integer> references = new HashMap<>();
     private String loop = "";
     private String billingNpi = "";
+    private String day = "";
+    private String filingCode = "";
+    private String place = "";
     private long charge;
     private long lines;
     private int diagnoses;
@@ -45,6 +52,9 @@ final class ClearinghouseEdits {
     private void see(String[] s, String segment) {
         expect(segment.startsWith("ISA") || !segment.matches(".*[*: ]"), "ends in nothing: " + segment);
         switch (s[0]) {
+            case "GS" -> day = s[4];
+            case "SBR" -> plan(s);
+            case "DTP" -> expect(!s[1].equals("472") || s[3].compareTo(day) <= 0, "a service of tomorrow");
             case "NM1" -> party(s);
             case "N3" -> expect(!loop.equals("85") || !BOX.matcher(segment).matches(), "a box as billing address");
             case "N4" -> expect(!loop.matches("85|77") || s[3].matches("\\d{9}"), "ZIP of nine digits: " + segment);
@@ -57,8 +67,14 @@ final class ClearinghouseEdits {
         }
     }
 
+    private void plan(String[] sbr) {
+        filingCode = sbr[9];
+        expect(sbr[2].equals("18") || !filingCode.matches("M[ABC]"), "a dependent of Medicare or Medicaid");
+    }
+
     private void party(String[] nm1) {
         loop = nm1[1];
+        expect(!loop.equals("IL") || !nm1[9].contains(" "), "a member id with a space");
         if (nm1.length > 9 && nm1[8].equals("XX")) {
             expect(org.circlekeeper.terms.Npi.isValid(nm1[9]), "NPI check digit " + nm1[9]);
             billingNpi = loop.equals("85") ? nm1[9] : billingNpi;
@@ -75,6 +91,8 @@ final class ClearinghouseEdits {
         expect(claimNumbers.add(clm[1]), "CLM01 comes twice: " + clm[1]);
         expect(clm[1].matches("[A-Z0-9]{1,17}"), "CLM01: " + clm[1]);
         expect(clm[5].matches("\\d\\d:B:1"), "CLM05: " + clm[5]);
+        place = clm[5].substring(0, 2);
+        expect(PLACES.contains(place), "no place of service: " + place);
         charge = cents(clm[2]);
         expect(charge > 0, "a claim of nothing");
     }
@@ -98,6 +116,9 @@ final class ClearinghouseEdits {
     private void service(String[] sv1) {
         lines += cents(sv1[2]);
         expect(sv1[3].equals("UN") && sv1[4].equals("1"), "one unit of a session");
+        var where = sv1[5].isEmpty() ? place : sv1[5];
+        boolean told = sv1[1].matches(".*:(95|93|GT).*") || filingCode.matches("M[ABC]");
+        expect(!where.matches("02|10") || told, "telehealth without its modifier");
         for (var pointer : sv1[7].split(":")) {
             expect(Integer.parseInt(pointer) <= diagnoses, "a pointer beyond the diagnoses");
         }

@@ -59,6 +59,11 @@ class OraclesSeeTest {
                     11:B:1*,        11:B:9*,            CLM05
                     GARCIA,         Garcia,             character set
                     EHP300201~,     EHP300201*~,        ends in nothing
+                    EHP300201~,     EHP 300201~,        a space
+                    11:B:1*,        10:B:1*,            telehealth
+                    11:B:1*,        29:B:1*,            no place
+                    SBR*P*18*GRP5521******CI~, SBR*P**GRP5521******MC~, a dependent
+                    DTP*472*D8*2026, DTP*472*D8*2027,   tomorrow
                     """)
     void the_front_end_sees_what_no_reader_does(String right, String wrong, String edit) {
         assertThat(GOOD).contains(right);

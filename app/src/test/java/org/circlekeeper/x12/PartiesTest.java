@@ -64,6 +64,27 @@ class PartiesTest {
     }
 
     @Test
+    void a_number_is_sent_as_it_is_or_not_at_all() {
+        refused("member id has a character", () -> ClaimDraft.subscriber("Ana", "Ruiz", "W1*23"));
+        refused("payer id has a character", () -> new PayerParty("Evergreen", "EV:01"));
+    }
+
+    @Test
+    void what_stands_behind_a_last_name_has_an_element_of_its_own() {
+        assertThat(named("King Jr.")).contains("NM1*IL*1*KING*ANA***JR*MI*W1234~");
+        assertThat(named("de la Cruz, iii")).contains("NM1*IL*1*DE LA CRUZ*ANA***III*MI*W1234~");
+        assertThat(named("St. John")).contains("NM1*IL*1*ST. JOHN*ANA****MI*W1234~");
+        assertThat(named("Jr")).contains("NM1*IL*1*JR*ANA****MI*W1234~");
+    }
+
+    private static String named(String last) {
+        var claim = ClaimDraft.claim()
+                .subscriber(ClaimDraft.subscriber("Ana", last, "W1234"))
+                .build();
+        return new String(ProfessionalClaims.write(Batches.batch(claim)), US_ASCII);
+    }
+
+    @Test
     void a_claim_to_a_second_payer_is_not_written_without_what_the_first_paid() {
         var first = ClaimDraft.subscriber("Ana", "Ruiz", "W1234");
         var second = new Subscriber(
@@ -82,7 +103,8 @@ class PartiesTest {
 
     @Test
     void a_place_of_service_has_two_digits() {
-        refused("two digits", () -> ClaimDraft.claim().placeOfService("A1").build());
+        refused("CMS's list", () -> ClaimDraft.claim().placeOfService("29").build());
+        refused("CMS's list", () -> ClaimDraft.claim().placeOfService("A1").build());
     }
 
     private static String billedUnder(String taxId) {

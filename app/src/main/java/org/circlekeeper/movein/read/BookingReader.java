@@ -48,7 +48,7 @@ final class BookingReader {
                     cells.place(), cells.id(), date.orElse(null), start.orElse(null), client, cells.says()));
         }
         int minutes = start.map(begin -> minutes(cells, begin)).orElse(0);
-        var place = PlaceWords.place(cells);
+        var where = PlaceWords.read(cells);
         boolean restricted = cells.yes(Column.RESTRICTED);
         var part2 = cells.part2();
         if (clinician.isEmpty()) {
@@ -68,7 +68,8 @@ final class BookingReader {
                         named(cells),
                         clinician,
                         code,
-                        place,
+                        where.code(),
+                        where.heardOnly(),
                         restricted,
                         part2,
                         cells.says()))

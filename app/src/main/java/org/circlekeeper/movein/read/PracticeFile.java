@@ -191,6 +191,10 @@ public record PracticeFile(
                     flaws.add(file + ": address.zip \"" + address.zip() + "\" has five digits; claims need all nine of "
                             + "the billing address (ZIP+4).");
                 }
+                if (!address.isInTheStates()) {
+                    flaws.add(file + ": address.state \"" + address.state() + "\" is no state of the post office; "
+                            + "it has two letters, like IL.");
+                }
                 if (address.isPostOfficeBox()) {
                     flaws.add(file + ": address.line is a post-office box; claims need a street address.");
                 }

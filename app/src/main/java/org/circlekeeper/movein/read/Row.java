@@ -109,6 +109,7 @@ public sealed interface Row {
             String clinician,
             String code,
             String placeOfService,
+            boolean heardOnly,
             boolean restricted,
             Part2 part2,
             Map<String, String> says)

@@ -25,7 +25,7 @@ final class StaffReader {
         if (!taxonomy.isEmpty() && !taxonomy.matches("[0-9A-Z]{9}X")) {
             cells.problem(" has no possible taxonomy code", "It has ten characters, like 1041C0700X.");
         } else if (taxonomy.isEmpty()) {
-            cells.notice(cells.id() + " has no taxonomy code; claims go out without it.");
+            cells.notice(cells.id() + " has no taxonomy code; claims for their groups are held until there is one.");
         }
         return cells.isFine()
                 ? Optional.of(new Row.Staff(
