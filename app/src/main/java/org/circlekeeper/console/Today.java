@@ -163,7 +163,12 @@ public class Today {
     }
 
     public long unbilled(Moment moment) {
-        return store.unbilled(moment.today().minusWeeks(WEEKS_OF_A_MONTH), moment.now());
+        return store.unbilled(lastMonth(moment), moment.now());
+    }
+
+    /** The first day of what the page calls last month. */
+    public static LocalDate lastMonth(Moment moment) {
+        return moment.today().minusWeeks(WEEKS_OF_A_MONTH);
     }
 
     public Weekly weekly(Moment moment) {

@@ -88,6 +88,11 @@ public record TodayPage(
         return Words.day(moment.today());
     }
 
+    /** The visits behind the number, and no others. */
+    public String unbilledHref() {
+        return "/unbilled?from=" + Today.lastMonth(moment);
+    }
+
     public String at(java.time.Instant instant) {
         return Words.moment(instant, moment.zone());
     }
