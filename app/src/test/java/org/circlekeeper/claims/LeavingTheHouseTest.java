@@ -43,7 +43,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LeavingTheHouseTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     @Autowired
     private BilledPractice story;
@@ -122,35 +121,6 @@ class LeavingTheHouseTest {
 
         assertThat(statuses()).containsOnly(ClaimStatus.SENT);
         assertThat(batch().releasedBy()).startsWith("Dana Whitfield (standing order until");
-    }
-
-    @Test
-    void a_standing_order_that_ends_within_a_week_is_asked_about() {
-        orderGivenOn(TODAY.minusDays(85));
-
-        assertThat(story.scheduledRound(practice, Trust.PROPOSE)).anyMatch(LeavingTheHouseTest::asksForTheOrder);
-    }
-
-    @Test
-    void one_that_was_renewed_or_has_weeks_to_go_is_not() {
-        orderGivenOn(TODAY.minusDays(85));
-        orderGivenOn(TODAY.minusDays(60));
-
-        assertThat(story.scheduledRound(practice, Trust.PROPOSE)).noneMatch(LeavingTheHouseTest::asksForTheOrder);
-    }
-
-    private void orderGivenOn(LocalDate day) {
-        story.run(
-                practice,
-                () -> payers.order(
-                        payers.byPayerId("BRHP1").orElseThrow().id(),
-                        BilledPractice.DANA.id().value(),
-                        "Dana Whitfield",
-                        day));
-    }
-
-    private static boolean asksForTheOrder(JournalEntry entry) {
-        return entry.kind() == Kind.ASKED && entry.key().startsWith("order:");
     }
 
     @Test
