@@ -123,8 +123,8 @@ class Acceptance {
                 coverages.add(List.of(bringing.coverage(patient, insurance, today)), actor, WHY);
             }
         }
-        if (fields.contains(Column.PART2_CONSENT.label()) && row.part2().given()) {
-            bringing.consent(patient, row.part2(), today, id, actor);
+        if (fields.contains(Column.PART2_CONSENT.label())) {
+            bringing.changedConsent(patient, row.part2(), today, id, actor);
         }
         patients.find(patient)
                 .map(here -> TakenOver.of(here, Bringing.patient(row, patient), fields))

@@ -1,5 +1,9 @@
 package org.circlekeeper.movein;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +17,8 @@ import org.circlekeeper.practice.Payers;
 import org.circlekeeper.practice.PracticeRules;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.roster.Groups;
+import org.circlekeeper.roster.Membership;
+import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.Sessions;
 import org.springframework.stereotype.Component;
@@ -24,6 +30,7 @@ class Gathering {
     private final Practices practices;
     private final Payers payers;
     private final Groups groups;
+    private final Rosters rosters;
     private final Sessions sessions;
     private final RowStore rows;
     private final PracticeRules rules;
@@ -34,6 +41,7 @@ class Gathering {
             Payers payers,
             PracticeRules rules,
             Groups groups,
+            Rosters rosters,
             Sessions sessions,
             RowStore rows,
             Clock clock) {
@@ -41,6 +49,7 @@ class Gathering {
         this.payers = payers;
         this.rules = rules;
         this.groups = groups;
+        this.rosters = rosters;
         this.sessions = sessions;
         this.rows = rows;
         this.clock = clock;
@@ -86,6 +95,7 @@ class Gathering {
                 rows.patients(),
                 rows.people(),
                 groups.all(),
+                rosters.all().stream().collect(groupingBy(Membership::patient, mapping(Membership::group, toSet()))),
                 this.sessions.series(),
                 sessions,
                 rows.sheets(sessions.stream().map(Session::id).toList()),

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.circlekeeper.movein.read.Column;
+import org.circlekeeper.movein.read.Kind;
 import org.circlekeeper.movein.read.Row;
 
 /** Whom a file means by an id or by a name. */
@@ -50,6 +52,16 @@ final class Clients {
 
     List<Row.Client> rows() {
         return List.copyOf(rows.values());
+    }
+
+    /** Whether their own row, of these files or the one imported before, says that 42 CFR Part 2 applies. */
+    boolean speakOfPart2(String id) {
+        return row(id).map(row -> row.part2().applies())
+                .or(() -> known.row(Kind.CLIENTS, id)
+                        .map(kept -> kept.said().getOrDefault(Column.PART2_CONSENT.label(), ""))
+                        .flatMap(Row.Part2::read)
+                        .map(Row.Part2::applies))
+                .orElse(false);
     }
 
     /** The id of whom a row means: an id, or a name that only one has. */
