@@ -40,7 +40,8 @@ class Acceptance {
             Column.GROUP_NUMBER,
             Column.RELATIONSHIP,
             Column.SUBSCRIBER_FIRST,
-            Column.SUBSCRIBER_LAST);
+            Column.SUBSCRIBER_LAST,
+            Column.SUBSCRIBER_NAME);
     private static final Set<String> TIMES = labels(Column.START, Column.END, Column.MINUTES);
     private static final Set<String> MARK =
             labels(Column.PRESENCE, Column.ARRIVED, Column.LEFT, Column.MINUTES, Column.RECORDED_BY);

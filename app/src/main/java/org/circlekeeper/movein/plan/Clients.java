@@ -76,6 +76,19 @@ final class Clients {
         return named.size() == 1 ? named.stream().findFirst() : Optional.empty();
     }
 
+    /** An id that nobody has, under a header that may mean the booking's own, gives way to the name beside it. */
+    Optional<String> meant(Row.Whom whom) {
+        return meant(whom.id())
+                .or(() -> whom.loose() && !whom.named().isEmpty() ? meant(whom.named()) : Optional.empty());
+    }
+
+    /** Why nobody is meant. */
+    String whyNobody(Row.Whom whom) {
+        return whom.loose() && !named(whom.named()).isEmpty() && !refused.contains(whom.id())
+                ? ", " + whom.named() + "," + whyNobody(whom.named())
+                : whyNobody(whom.id());
+    }
+
     /** The others who bear the name that a row gives beside this id; empty when the name is this one's or nobody's. */
     Set<String> othersNamed(String text, String id) {
         var named = named(text);
@@ -86,8 +99,7 @@ final class Clients {
         return byName.getOrDefault(Known.Someone.plain(text), Set.of());
     }
 
-    /** Why nobody is meant. */
-    String whyNobody(String text) {
+    private String whyNobody(String text) {
         if (refused.contains(text)) {
             return " belongs to a client whose own row is refused. Correct that row first";
         }

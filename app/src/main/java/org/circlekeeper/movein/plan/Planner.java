@@ -86,11 +86,20 @@ public final class Planner {
 
     private void tellOfPart2(Group group) {
         notices.add(new Notice(
-                "",
+                speaksOfPart2(),
                 0,
                 "",
                 "The files speak of 42 CFR Part 2 for " + group.name()
                         + ": its claims now wait for a consent of each member."));
+    }
+
+    private String speaksOfPart2() {
+        if (holdings.clients().stream().anyMatch(row -> row.part2().applies())) {
+            return Kind.CLIENTS.file();
+        }
+        return holdings.appointments().stream().anyMatch(row -> row.part2().applies())
+                ? Kind.APPOINTMENTS.file()
+                : Kind.ATTENDANCE.file();
     }
 
     /** People before their bookings: a row that is refused for another's sake stands behind that one. */

@@ -53,6 +53,11 @@ final class Cells {
         return columns.has(column);
     }
 
+    /** Whether the column stands under exactly this header. */
+    boolean isHeaded(Column column, String header) {
+        return columns.isHeaded(column, header);
+    }
+
     /** The cell as it stands, unexamined; a dash alone means that nothing is there. */
     String raw(Column column) {
         var text = columns.text(line, column);

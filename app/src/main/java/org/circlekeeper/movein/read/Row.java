@@ -138,18 +138,22 @@ public sealed interface Row {
             implements Row {}
 
     /**
-     * Somebody's booking for a time.
+     * Whom a booking is about.
      *
+     * @param id the client's id, or the name where the row gives no id
      * @param named what the row calls the client beside the id; empty when it gives no name
+     * @param loose whether the id stands under a header that may mean the booking's own
      */
+    record Whom(String id, String named, boolean loose) {}
+
+    /** Somebody's booking for a time. */
     record Appointment(
             Place place,
             String id,
             LocalDate date,
             LocalTime start,
             int minutes,
-            String client,
-            String named,
+            Whom whom,
             String clinician,
             String code,
             String placeOfService,
@@ -164,23 +168,18 @@ public sealed interface Row {
             String id,
             @Nullable LocalDate date,
             @Nullable LocalTime start,
-            String client,
+            Whom whom,
             Map<String, String> says)
             implements Row {}
 
-    /**
-     * What somebody recorded of somebody's coming. Without a recorder the presence is unmarked.
-     *
-     * @param named what the row calls the client beside the id; empty when it gives no name
-     */
+    /** What somebody recorded of somebody's coming. Without a recorder the presence is unmarked. */
     record Attendance(
             Place place,
             String id,
             LocalDate date,
             LocalTime start,
             String clinician,
-            String client,
-            String named,
+            Whom whom,
             Presence presence,
             @Nullable LocalTime arrived,
             @Nullable LocalTime left,
