@@ -2,6 +2,7 @@ package org.circlekeeper.movein;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
@@ -12,6 +13,7 @@ import org.circlekeeper.movein.plan.Known;
 import org.circlekeeper.movein.read.Holdings;
 import org.circlekeeper.movein.read.PracticeFile;
 import org.circlekeeper.movein.read.Row;
+import org.circlekeeper.payers.Program;
 import org.circlekeeper.practice.Payer;
 import org.circlekeeper.practice.Payers;
 import org.circlekeeper.practice.PracticeRules;
@@ -70,10 +72,17 @@ class Gathering {
 
     /** What practice.json adds to a practice that is open already, and what it says otherwise. */
     private void tell(PracticeFile file, Holdings holdings) {
-        var known = payers.all().stream().map(Payer::payerId).toList();
-        file.payers().stream()
-                .filter(payer -> !known.contains(payer.payerId()))
-                .forEach(payer -> holdings.tell("practice.json adds the payer " + payer.name() + "."));
+        var known = payers.all().stream().collect(toMap(Payer::payerId, Payer::program));
+        for (var payer : file.payers()) {
+            var program = known.get(payer.payerId());
+            if (program == null) {
+                holdings.tell("practice.json adds the payer " + payer.name() + ".");
+            } else if (program != Program.of(payer.filingCode())) {
+                holdings.tell("practice.json says that payer id " + payer.payerId() + " is "
+                        + Program.of(payer.filingCode()).onScreen() + "; here it is " + program.onScreen()
+                        + ", and that stands. Another program has a payer id of its own.");
+            }
+        }
         var attested = file.formerRecords();
         var here = rules.formerRecords();
         if (attested != null && here.isEmpty()) {
