@@ -52,7 +52,8 @@ class Part2ImportTest {
     void open() {
         practice = folder.opened(openings);
         folder.write("clients.csv", """
-                Client ID,First Name,Last Name,Date of Birth,Sex,Address,City,State,Zip,Payer ID,Insurance ID,Diagnosis,Part 2 Consent
+                Client ID,First Name,Last Name,Date of Birth,Sex,Address,City,State,Zip,Payer ID,Insurance ID,\
+                Diagnosis,Part 2 Consent
                 A1,Ana,Ruiz,01/02/1980,F,1 Oak St,Springfield,IL,62704,BRHP1,X123,F33.1,
                 A2,Bo,Lee,01/02/1981,M,2 Oak St,Springfield,IL,62704,BRHP1,X124,F33.1,
                 A3,Cy,Orr,01/02/1982,M,3 Oak St,Springfield,IL,62704,EVG01,X125,F33.1,
@@ -65,7 +66,8 @@ class Part2ImportTest {
                 10/20/2026,09:00,10:15,A3,Dana Whitfield,90853
                 """);
         folder.write("attendance.csv", """
-                Date,Start,Clinician,Client ID,Presence,Arrived,Left,Recorded By,Recorded At,Signed By,Signed At,Part 2 Consent
+                Date,Start,Clinician,Client ID,Presence,Arrived,Left,Recorded By,Recorded At,Signed By,Signed At,\
+                Part 2 Consent
                 2026-10-19,09:00,Dana Whitfield,A1,%1$s,
                 2026-10-19,09:00,Dana Whitfield,A2,%1$s,
                 2026-10-20,09:00,Dana Whitfield,A2,%1$s,

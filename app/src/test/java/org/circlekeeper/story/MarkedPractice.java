@@ -51,10 +51,14 @@ class MarkedPractice {
                     First Name,Last Name,Credential,NPI,Taxonomy,License
                     Dana,Whitfield,LCSW,1101408916,1041C0700X,LIC74606
                     """, "clients.csv", """
-                    Client ID,First Name,Last Name,Date of Birth,Sex,Email,Phone,Address,City,State,Zip,Payer ID,Insurance ID,Diagnosis
-                    EXT-A71,Anouk,Quillfeather,03/17/1961,F,anouk71@example.org,2175550161,71 Sparrow Lane,Springfield,IL,62704,BRHP1,QF7100161,F33.1
-                    EXT-B82,Boris,Zanzibarian,11/29/1972,M,boris82@example.org,2175550172,82 Heron Court,Springfield,IL,62704,BRHP1,ZB8200172,F33.1
-                    EXT-C93,Clio,Wexelblatt,06/05/1983,F,clio93@example.org,2175550183,93 Plover Way,Springfield,IL,62704,BRHP1,WX9300183,F33.1
+                    Client ID,First Name,Last Name,Date of Birth,Sex,Email,Phone,Address,City,State,Zip,Payer ID,\
+                    Insurance ID,Diagnosis
+                    EXT-A71,Anouk,Quillfeather,03/17/1961,F,anouk71@example.org,2175550161,71 Sparrow Lane,\
+                    Springfield,IL,62704,BRHP1,QF7100161,F33.1
+                    EXT-B82,Boris,Zanzibarian,11/29/1972,M,boris82@example.org,2175550172,82 Heron Court,Springfield,\
+                    IL,62704,BRHP1,ZB8200172,F33.1
+                    EXT-C93,Clio,Wexelblatt,06/05/1983,F,clio93@example.org,2175550183,93 Plover Way,Springfield,IL,\
+                    62704,BRHP1,WX9300183,F33.1
                     """, "appointments.csv", """
                     Date,Start,End,Client ID,Clinician,CPT
                     10/19/2026,09:00,10:15,EXT-A71,Dana Whitfield,90853

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class Holdings {
 
     private static final Pattern SECOND_INSURANCE = Pattern.compile(
-            "(?i)((client|patient)\\W*)?(secondary|tertiary|second|other)\\W*(insurance|payer|payor|member|policy|subscriber"
-                    + "|insured|plan|carrier|group n).*|(insurance|payer|payor) ?[23]\\b.*");
+            "(?i)((client|patient)\\W*)?(secondary|tertiary|second|other)\\W*(insurance|payer|payor|member|policy"
+                    + "|subscriber|insured|plan|carrier|group n).*|(insurance|payer|payor) ?[23]\\b.*");
 
     private final List<Row.Staff> staff = new ArrayList<>();
     private final List<Row.Client> clients = new ArrayList<>();
