@@ -5,12 +5,14 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.attendance.ClosingPreview;
+import org.circlekeeper.attendance.Encounters;
 import org.circlekeeper.attendance.Seat;
 import org.circlekeeper.attendance.Sheet;
 import org.circlekeeper.attendance.SizeLine;
@@ -36,6 +38,7 @@ import org.springframework.stereotype.Component;
 class SheetPages {
 
     private final SheetDoor door;
+    private final Encounters encounters;
     private final Groups groups;
     private final Practices practices;
     private final PracticeRules rules;
@@ -48,6 +51,7 @@ class SheetPages {
 
     SheetPages(
             SheetDoor door,
+            Encounters encounters,
             Groups groups,
             Practices practices,
             PracticeRules rules,
@@ -58,6 +62,7 @@ class SheetPages {
             AuditTrail audit,
             Clock clock) {
         this.door = door;
+        this.encounters = encounters;
         this.groups = groups;
         this.practices = practices;
         this.rules = rules;
@@ -102,6 +107,7 @@ class SheetPages {
                         : "Closed by " + sheet.closed().by() + ", "
                                 + Words.moment(sheet.closed().at(), zone) + ".",
                 summary(sheet, who),
+                encounters.lastMark(session.id()).map(Instant::toString).orElse(""),
                 form);
     }
 
