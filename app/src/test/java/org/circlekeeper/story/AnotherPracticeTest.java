@@ -116,8 +116,10 @@ class AnotherPracticeTest {
                     var nobodys = send(method, path.replaceAll("\\{[^}]+}", NOBODYS_ID), role);
                     var as = role + " " + method + " " + filled;
                     int status = strange.getResponse().getStatus();
-                    if (!refusals(path).contains(status) || nobodys.getResponse().getStatus() != status) {
-                        unlike.add(as + ": " + status + ", and " + nobodys.getResponse().getStatus() + " of nobody's");
+                    if (!refusals(path).contains(status)
+                            || nobodys.getResponse().getStatus() != status) {
+                        unlike.add(as + ": " + status + ", and "
+                                + nobodys.getResponse().getStatus() + " of nobody's");
                     }
                     assertThat(strange).as(as).bodyText().doesNotContain(theirs.others(ours.anouk()));
                     asked++;
