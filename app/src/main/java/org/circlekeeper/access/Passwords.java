@@ -55,7 +55,7 @@ public class Passwords {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (!tries.begin(email, machine, now)) {
             LOG.warn("Signing in from {} is refused: too many wrong tries", machine);
-            return new Entry.Locked(now.plus(Tries.LOCKED_FOR));
+            return new Entry.Locked(tries.again(email, machine, now));
         }
         var person = people.withEmail(email.strip()).filter(known -> !known.disabled());
         if (matches(password, person.map(Person::id).map(people::passwordHash).orElse(null))

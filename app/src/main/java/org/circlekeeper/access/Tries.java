@@ -2,7 +2,10 @@ package org.circlekeeper.access;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -43,6 +46,18 @@ class Tries {
             }
             return may;
         }));
+    }
+
+    /** From when on another try counts, for whoever has had their number. */
+    Instant again(String email, String machine, Instant now) {
+        var since = now.minus(LOCKED_FOR);
+        return Stream.of(
+                        store.inTheWay(machine(machine), PER_MACHINE, since),
+                        store.inTheWay(address(email), PER_ADDRESS, since))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .orElse(now)
+                .plus(LOCKED_FOR);
     }
 
     /** It was right: neither address nor machine has it held against them. */

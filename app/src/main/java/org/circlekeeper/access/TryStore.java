@@ -2,6 +2,7 @@ package org.circlekeeper.access;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,6 +35,24 @@ class TryStore {
                         .param("most", most)
                         .update()
                 == 1;
+    }
+
+    /** The try that must be forgotten before there may be another; empty when there were not so many. */
+    Optional<Instant> inTheWay(String who, int most, Instant since) {
+        return db.sql("""
+                        select at
+                          from access.attempt
+                         where who = left(:who, 200)
+                           and at > :since
+                         order by at desc
+                        offset :most - 1
+                         limit 1
+                        """)
+                .param("who", who)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query((row, _) -> row.getTimestamp("at").toInstant())
+                .optional();
     }
 
     void forgetAll(String who) {

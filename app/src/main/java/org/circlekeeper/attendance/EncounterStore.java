@@ -138,9 +138,9 @@ class EncounterStore {
                 .update();
     }
 
-    /** Several seats marked in one act are taken back together: they carry the same moment. */
-    boolean undoLast(SessionId session) {
-        var last = db.sql("""
+    /** When the sheet was marked last. */
+    Optional<Instant> lastMark(SessionId session) {
+        return db.sql("""
                         select max(m.recorded_at)
                           from attendance.mark m
                           join attendance.encounter e on e.practice_id = m.practice_id and e.id = m.encounter_id
@@ -148,10 +148,12 @@ class EncounterStore {
                         """)
                 .param("session", session.value())
                 .query(Timestamp.class)
-                .optional();
-        if (last.isEmpty()) {
-            return false;
-        }
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
+    /** Several seats marked in one act are taken back together: they carry the same moment. */
+    boolean undo(SessionId session, Instant last) {
         var touched = db.sql("""
                         delete from attendance.mark m
                          using attendance.encounter e
@@ -162,7 +164,7 @@ class EncounterStore {
                         returning m.encounter_id
                         """)
                 .param("session", session.value())
-                .param("last", last.get())
+                .param("last", Timestamp.from(last))
                 .query(UUID.class)
                 .list();
         touched.forEach(this::restore);

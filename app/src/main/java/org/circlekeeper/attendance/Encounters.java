@@ -96,17 +96,27 @@ public class Encounters {
                 mark.presence().word());
     }
 
-    /** Takes the last mark of an open sheet back. Returns whether there was one. */
-    public boolean undo(SessionId session, Actor actor) {
+    /**
+     * Takes the last mark of an open sheet back. Returns whether there was one.
+     *
+     * @param shown when the mark was made that is meant; whichever is the last when null
+     */
+    public boolean undo(SessionId session, @Nullable Instant shown, Actor actor) {
         store.hold(session);
-        if (store.closed(session).isPresent()) {
+        var last = store.lastMark(session);
+        if (store.closed(session).isPresent() || shown != null && !last.equals(Optional.of(shown))) {
             return false;
         }
-        boolean undone = store.undoLast(session);
+        boolean undone = last.isPresent() && store.undo(session, last.get());
         if (undone) {
             audit.did(actor, "took back a mark", "session " + session, "undo");
         }
         return undone;
+    }
+
+    /** When a seat of the sheet was marked last. */
+    public Optional<Instant> lastMark(SessionId session) {
+        return store.lastMark(session);
     }
 
     /** Closes the sheet: from now on it says who was there. */

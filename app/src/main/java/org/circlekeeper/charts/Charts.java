@@ -89,15 +89,15 @@ public class Charts {
 
     /** A person who signed in says: the notes of these patients for this session are signed by me and kept there. */
     public void sign(SessionId session, Collection<PatientId> patients, Actor.Person signer, String keptIn) {
-        patients.forEach(patient -> notes.add(
-                new SignedNote(session, patient, signer.label(), signer.id(), clock.instant(), keptIn, false),
-                clock.instant()));
-        audit.did(
-                signer,
-                "signed notes",
-                "session " + session,
-                patients.stream().map(PatientId::value).toList(),
-                "notes of the session");
+        var signed = patients.stream()
+                .filter(patient -> notes.add(
+                        new SignedNote(session, patient, signer.label(), signer.id(), clock.instant(), keptIn, false),
+                        clock.instant()))
+                .map(PatientId::value)
+                .toList();
+        if (!signed.isEmpty()) {
+            audit.did(signer, "signed notes", "session " + session, signed, "notes of the session");
+        }
     }
 
     /** Former records say that these notes were signed; never a signature of ours. */

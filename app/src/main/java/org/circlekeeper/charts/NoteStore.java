@@ -56,24 +56,26 @@ class NoteStore {
     }
 
     /** The first signature stands. */
-    void add(Charts.SignedNote note, Instant now) {
+    /** False when the note was signed before: the first signature stands. */
+    boolean add(Charts.SignedNote note, Instant now) {
         var person = note.person();
         var at = note.signedAt();
-        db.sql("""
+        return db.sql("""
                         insert into charts.signed_note (session_id, patient_id, signed_by, person_id, signed_at, kept_in,
                                                         attested, recorded_at)
                         values (:session, :patient, :by, :person, :at, :kept, :attested, :now)
                         on conflict (practice_id, session_id, patient_id) do nothing
                         """)
-                .param("session", note.session().value())
-                .param("patient", note.patient().value())
-                .param("by", note.signedBy())
-                .param("person", person == null ? null : person.value())
-                .param("at", at == null ? null : Timestamp.from(at))
-                .param("kept", note.keptIn())
-                .param("attested", note.attested())
-                .param("now", Timestamp.from(now))
-                .update();
+                        .param("session", note.session().value())
+                        .param("patient", note.patient().value())
+                        .param("by", note.signedBy())
+                        .param("person", person == null ? null : person.value())
+                        .param("at", at == null ? null : Timestamp.from(at))
+                        .param("kept", note.keptIn())
+                        .param("attested", note.attested())
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
     }
 
     void removeAttested(Collection<SessionId> sessions) {

@@ -19,6 +19,11 @@ public record Next(
         return new Next(href, null, null, false);
     }
 
+    /** Whether an address that came from outside is one on this site and no other. */
+    public static boolean isInside(String address) {
+        return address.equals("/") || address.matches("/(?![/\\\\])[\\x21-\\x7e]*");
+    }
+
     public Next saying(String sentence) {
         return new Next(href, sentence, undo, false);
     }

@@ -38,8 +38,7 @@ final class Said {
             var parts = text.split("\n", 2);
             return parts.length < 2
                     ? null
-                    : new Frame.Notice(
-                            parts[1], parts[0].startsWith("/") ? parts[0] : null, parts[0].endsWith(REFUSED));
+                    : new Frame.Notice(parts[1], Next.isInside(parts[0]) ? parts[0] : null, parts[0].endsWith(REFUSED));
         } catch (IllegalArgumentException notOurs) {
             return null;
         }

@@ -40,7 +40,8 @@ class Acceptance {
             Column.GROUP_NUMBER,
             Column.RELATIONSHIP,
             Column.SUBSCRIBER_FIRST,
-            Column.SUBSCRIBER_LAST);
+            Column.SUBSCRIBER_LAST,
+            Column.SUBSCRIBER_NAME);
     private static final Set<String> TIMES = labels(Column.START, Column.END, Column.MINUTES);
     private static final Set<String> MARK =
             labels(Column.PRESENCE, Column.ARRIVED, Column.LEFT, Column.MINUTES, Column.RECORDED_BY);
@@ -123,8 +124,8 @@ class Acceptance {
                 coverages.add(List.of(bringing.coverage(patient, insurance, today)), actor, WHY);
             }
         }
-        if (fields.contains(Column.PART2_CONSENT.label()) && row.part2().given()) {
-            bringing.consent(patient, row.part2(), today, id, actor);
+        if (fields.contains(Column.PART2_CONSENT.label())) {
+            bringing.changedConsent(patient, row.part2(), today, id, actor);
         }
         patients.find(patient)
                 .map(here -> TakenOver.of(here, Bringing.patient(row, patient), fields))

@@ -10,5 +10,7 @@ enum Added {
     SESSION,
     /** Seats on a session that was planned here before. */
     SEATS,
-    MEMBERSHIP
+    MEMBERSHIP,
+    /** Groups that were here before, and that it put under 42 CFR Part 2. */
+    PART2
 }

@@ -136,6 +136,18 @@ class Bringing {
         }
     }
 
+    /** A consent that was given since is recorded, and one that was revoked ends today. */
+    void changedConsent(PatientId patient, Row.Part2 part2, LocalDate today, UUID id, Actor actor) {
+        switch (part2.consent()) {
+            case GIVEN -> consent(patient, part2, today, id, actor);
+            case REVOKED ->
+                consents.part2(patient).stream()
+                        .filter(consent -> consent.covers(today))
+                        .forEach(consent -> consents.revokePart2(consent.id(), today, actor));
+            case MISSING, NOT_ASKED -> {}
+        }
+    }
+
     /** Records a consent once; what is on file here already stands. */
     void consent(PatientId patient, Row.Part2 part2, LocalDate otherwise, UUID id, Actor actor) {
         if (consents.part2(patient).isEmpty()) {

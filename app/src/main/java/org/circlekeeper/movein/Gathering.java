@@ -1,5 +1,10 @@
 package org.circlekeeper.movein;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,11 +13,14 @@ import org.circlekeeper.movein.plan.Known;
 import org.circlekeeper.movein.read.Holdings;
 import org.circlekeeper.movein.read.PracticeFile;
 import org.circlekeeper.movein.read.Row;
+import org.circlekeeper.payers.Program;
 import org.circlekeeper.practice.Payer;
 import org.circlekeeper.practice.Payers;
 import org.circlekeeper.practice.PracticeRules;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.roster.Groups;
+import org.circlekeeper.roster.Membership;
+import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.Sessions;
 import org.springframework.stereotype.Component;
@@ -24,6 +32,7 @@ class Gathering {
     private final Practices practices;
     private final Payers payers;
     private final Groups groups;
+    private final Rosters rosters;
     private final Sessions sessions;
     private final RowStore rows;
     private final PracticeRules rules;
@@ -34,6 +43,7 @@ class Gathering {
             Payers payers,
             PracticeRules rules,
             Groups groups,
+            Rosters rosters,
             Sessions sessions,
             RowStore rows,
             Clock clock) {
@@ -41,6 +51,7 @@ class Gathering {
         this.payers = payers;
         this.rules = rules;
         this.groups = groups;
+        this.rosters = rosters;
         this.sessions = sessions;
         this.rows = rows;
         this.clock = clock;
@@ -61,10 +72,17 @@ class Gathering {
 
     /** What practice.json adds to a practice that is open already, and what it says otherwise. */
     private void tell(PracticeFile file, Holdings holdings) {
-        var known = payers.all().stream().map(Payer::payerId).toList();
-        file.payers().stream()
-                .filter(payer -> !known.contains(payer.payerId()))
-                .forEach(payer -> holdings.tell("practice.json adds the payer " + payer.name() + "."));
+        var known = payers.all().stream().collect(toMap(Payer::payerId, Payer::program));
+        for (var payer : file.payers()) {
+            var program = known.get(payer.payerId());
+            if (program == null) {
+                holdings.tell("practice.json adds the payer " + payer.name() + ".");
+            } else if (program != Program.of(payer.filingCode())) {
+                holdings.tell("practice.json says that payer id " + payer.payerId() + " is "
+                        + Program.of(payer.filingCode()).onScreen() + "; here it is " + program.onScreen()
+                        + ", and that stands. Another program has a payer id of its own.");
+            }
+        }
         var attested = file.formerRecords();
         var here = rules.formerRecords();
         if (attested != null && here.isEmpty()) {
@@ -86,6 +104,7 @@ class Gathering {
                 rows.patients(),
                 rows.people(),
                 groups.all(),
+                rosters.all().stream().collect(groupingBy(Membership::patient, mapping(Membership::group, toSet()))),
                 this.sessions.series(),
                 sessions,
                 rows.sheets(sessions.stream().map(Session::id).toList()),

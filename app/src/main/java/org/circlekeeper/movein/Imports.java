@@ -94,6 +94,7 @@ public class Imports {
         if (!plan.whole() || plan.fresh().isEmpty() && !acceptable) {
             if (plan.whole()) {
                 settlement.keep(plan, false);
+                seating.putUnderPart2(plan, actor);
             }
             audit.did(actor, "imported", "nothing", result.unchanged() + " rows were here already");
             return result;
@@ -157,6 +158,7 @@ public class Imports {
         return new Plan(
                         plan.groups(),
                         plan.lateSheets(),
+                        plan.part2(),
                         plan.entries(),
                         plan.patients(),
                         plan.gone(),

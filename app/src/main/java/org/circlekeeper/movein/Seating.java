@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.movein.plan.GroupSeen;
 import org.circlekeeper.movein.plan.Known;
@@ -62,6 +63,7 @@ class Seating {
             Actor actor,
             Set<Row> fresh,
             Set<String> restricted,
+            Set<String> unconsented,
             List<Notice> notices,
             Consumer<String> progress) {
 
@@ -75,14 +77,30 @@ class Seating {
                 Consumer<String> progress) {
             Set<Row> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
             plan.fresh().forEach(entry -> fresh.add(entry.row()));
-            var restricted = new HashSet<String>();
+            var restricted = clients(plan, Row.Client::restricted);
+            var unconsented = clients(plan, row -> row.part2().lacking());
+            return new Work(
+                    plan,
+                    leaders,
+                    patients,
+                    known.zone(),
+                    id,
+                    actor,
+                    fresh,
+                    restricted,
+                    unconsented,
+                    new ArrayList<>(),
+                    progress);
+        }
+
+        private static Set<String> clients(Plan plan, Predicate<Row.Client> wanted) {
+            var ids = new HashSet<String>();
             plan.entries().forEach(entry -> {
-                if (entry.row() instanceof Row.Client row && row.restricted()) {
-                    restricted.add(row.id());
+                if (entry.row() instanceof Row.Client row && wanted.test(row)) {
+                    ids.add(row.id());
                 }
             });
-            return new Work(
-                    plan, leaders, patients, known.zone(), id, actor, fresh, restricted, new ArrayList<>(), progress);
+            return ids;
         }
 
         boolean isFresh(Seat seat) {
@@ -95,6 +113,7 @@ class Seating {
     /** Seats everyone. Returns the session at each slot. */
     Map<Slot, SessionId> seat(Work work) {
         var at = new HashMap<Slot, SessionId>();
+        store.added(work.id(), Added.PART2, putUnderPart2(work.plan(), work.actor()));
         int done = 0;
         for (var group : work.plan().groups()) {
             if (work.leaders().containsKey(group.leader())) {
@@ -118,12 +137,18 @@ class Seating {
         return at;
     }
 
+    /** Groups here of which the files speak so: nothing of them leaves without a consent from now on. */
+    List<UUID> putUnderPart2(Plan plan, Actor actor) {
+        plan.part2().forEach(group -> groups.putUnderPart2(group.id(), actor));
+        return plan.part2().stream().map(group -> group.id().value()).toList();
+    }
+
     private GroupId group(GroupSeen seen, Work work) {
         if (seen.known() != null) {
             return seen.known().id();
         }
         var type = seen.part2()
-                ? groups.type("Group therapy, 42 CFR Part 2", ProcedureCode.GROUP_PSYCHOTHERAPY, true)
+                ? groups.part2Type("Group therapy", ProcedureCode.GROUP_PSYCHOTHERAPY)
                 : groups.type("Group therapy", ProcedureCode.GROUP_PSYCHOTHERAPY, false);
         var leader = Objects.requireNonNull(work.leaders().get(seen.leader()));
         var id =

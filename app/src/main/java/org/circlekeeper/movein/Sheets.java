@@ -154,10 +154,13 @@ class Sheets {
         }
     }
 
+    /** A consent beside a member's own row that says there is none is in doubt, and not recorded. */
     private void consents(List<Seat> seats, LocalDate day, Seating.Work work) {
         var given = new HashMap<PatientId, Row.Part2>();
         for (var seat : seats) {
-            var patient = work.patients().get(seat.client());
+            var patient = work.unconsented().contains(seat.client())
+                    ? null
+                    : work.patients().get(seat.client());
             var booked = seat.booked();
             var recorded = seat.recorded();
             if (patient != null && booked != null && booked.part2().given()) {

@@ -163,6 +163,7 @@ class TakingBack {
                 ids(id, Added.SESSION).map(SessionId::new).toList(),
                 ids(id, Added.SERIES).map(SeriesId::new).toList());
         rosters.takeBack(ids(id, Added.MEMBERSHIP).map(MembershipId::new).toList());
+        groups.takeBackPart2(ids(id, Added.PART2).map(GroupId::new).toList());
         groups.takeBack(ids(id, Added.GROUP).map(GroupId::new).toList());
         consents.takeBack(ids(id, Added.CONSENT).toList());
         coverages.takeBack(ids(id, Added.COVERAGE).toList());

@@ -33,7 +33,7 @@ class PayerStore {
                         insert into practice.payer (id, name, payer_id, filing_code)
                         values (:id, :name, :payer, :code)
                         on conflict (practice_id, payer_id) do update
-                           set name = excluded.name, filing_code = excluded.filing_code
+                           set name = excluded.name
                         returning id, name, payer_id, filing_code
                         """)
                 .param("id", payer.id())

@@ -33,7 +33,7 @@ public class Payers {
                 .findFirst();
     }
 
-    /** Adds a payer, or renames the one that has this payer id. */
+    /** Adds a payer, or renames the one that has this payer id: its program stays, and with it who is enrolled. */
     public Payer keep(String name, String payerId, String filingCode) {
         return store.keep(new Payer(NewId.at(clock.instant()), name, payerId, filingCode));
     }

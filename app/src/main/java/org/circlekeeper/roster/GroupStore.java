@@ -90,6 +90,13 @@ class GroupStore {
                 .update();
     }
 
+    void retype(GroupId id, Groups.Type type) {
+        db.sql("update roster.therapy_group set type_id = :type where id = :id")
+                .param("type", type.id())
+                .param("id", id.value())
+                .update();
+    }
+
     List<GroupId> workedOn(Collection<GroupId> ids) {
         return db
                 .sql("select id from roster.therapy_group where worked_on and id = any(:ids)")

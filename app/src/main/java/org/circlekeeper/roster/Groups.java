@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Groups {
 
+    private static final String PART2 = ", 42 CFR Part 2";
+
     private final GroupStore store;
     private final AuditTrail audit;
     private final Clock clock;
@@ -37,6 +39,32 @@ public class Groups {
     /** The type of that name, made when there is none. */
     public Type type(String name, ProcedureCode code, boolean part2) {
         return store.type(new Type(NewId.at(clock.instant()), name, code, part2));
+    }
+
+    /** The type of that name apart for 42 CFR Part 2, made when there is none. */
+    public Type part2Type(String name, ProcedureCode code) {
+        var apart = type(name + PART2, code, true);
+        for (int number = 2; !apart.part2() || !apart.code().equals(code); number++) {
+            apart = type(name + PART2 + " (" + number + ")", code, true);
+        }
+        return apart;
+    }
+
+    /** Puts a group that is not yet there under 42 CFR Part 2: from now on each claim of it needs a consent. */
+    public void putUnderPart2(GroupId id, Actor actor) {
+        var group = find(id).filter(one -> !one.part2());
+        group.ifPresent(one -> {
+            store.retype(id, part2Type(one.typeName(), one.code()));
+            audit.did(actor, "put a group under Part 2", "group " + id, "42 CFR 2.11");
+        });
+    }
+
+    /** Takes back that an import put groups under 42 CFR Part 2. */
+    public void takeBackPart2(Collection<GroupId> ids) {
+        store.all().stream()
+                .filter(group -> ids.contains(group.id()) && group.typeName().contains(PART2))
+                .forEach(group ->
+                        store.retype(group.id(), type(group.typeName().split(PART2, 2)[0], group.code(), false)));
     }
 
     public List<Group> all() {

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.database.CannotStart;
 import org.circlekeeper.database.Home;
+import org.circlekeeper.database.MovableClock;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.practice.AnyPractice;
 import org.circlekeeper.terms.NewId;
@@ -55,6 +56,9 @@ class SigningInTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    MovableClock movable;
 
     @Autowired
     AnyPractice any;
@@ -112,6 +116,51 @@ class SigningInTest {
                 .hasStatus(429)
                 .bodyText()
                 .contains("Too many wrong tries. Wait 15 minutes");
+    }
+
+    @Test
+    void whoever_tried_too_often_is_told_when_to_try_again_and_may_then() {
+        var began = clock.instant();
+        try {
+            for (int i = 0; i < 5; i++) {
+                movable.moveTo(began.plus(i, ChronoUnit.MINUTES));
+                enter(email, "not this one either", "/");
+            }
+            movable.moveTo(began.plus(10, ChronoUnit.MINUTES));
+            assertThat(enter(email, PASSWORD, "/"))
+                    .hasStatus(429)
+                    .hasHeader(HttpHeaders.RETRY_AFTER, "300")
+                    .bodyText()
+                    .contains("Wait 5 minutes");
+            movable.moveTo(began.plus(14, ChronoUnit.MINUTES).plusSeconds(30));
+            assertThat(enter(email, PASSWORD, "/")).bodyText().contains("Wait one minute");
+            movable.moveTo(began.plus(15, ChronoUnit.MINUTES));
+            assertThat(enter(email, PASSWORD, "/")).hasStatus(303);
+        } finally {
+            movable.moveTo(began);
+        }
+    }
+
+    @Test
+    void a_cookie_that_somebody_planted_is_never_the_one_that_is_signed_in() {
+        var other = people.add("other@" + practice + ".example", "Somebody Else");
+        people.giveRole(practice, other, Role.BILLER, OPERATOR);
+        for (var planted : new String[] {"planted", signIns.begin(other, practice)}) {
+            var answer = browser.post()
+                    .uri("/sign-in")
+                    .param("email", email)
+                    .param("password", PASSWORD)
+                    .cookie(new Cookie("circlekeeper", planted))
+                    .with(csrf())
+                    .exchange();
+            var given = answer.getResponse().getCookie("circlekeeper");
+
+            assertThat(given).isNotNull();
+            assertThat(given.getValue()).isNotEqualTo(planted);
+            assertThat(signIns.of(given.getValue()).orElseThrow().who().person())
+                    .isEqualTo(dana);
+            assertThat(signIns.of(planted)).isEmpty();
+        }
     }
 
     @Test

@@ -116,10 +116,12 @@ class EncountersTest {
                 () -> encounters.mark(
                         session, members.getFirst(), new Mark(Presence.LEFT_EARLY, null, null, 20), TESTER));
         // The clock of this test stands still, so both marks carry one moment and go together.
-        assertThat(any.in(practice, () -> encounters.undo(session, TESTER))).isTrue();
+        assertThat(any.in(practice, () -> encounters.undo(session, null, TESTER)))
+                .isTrue();
 
         assertThat(sheet().unmarked()).isEqualTo(3);
-        assertThat(any.in(practice, () -> encounters.undo(session, TESTER))).isFalse();
+        assertThat(any.in(practice, () -> encounters.undo(session, null, TESTER)))
+                .isFalse();
     }
 
     @Test

@@ -207,7 +207,7 @@ class AtTheLastMomentTest {
 
             atOnce(
                     () -> story.close(practice, sheet),
-                    () -> story.in(practice, () -> encounters.undo(sheet, BilledPractice.DANA)));
+                    () -> story.in(practice, () -> encounters.undo(sheet, null, BilledPractice.DANA)));
 
             var now = story.in(practice, () -> encounters.sheet(sheet)).orElseThrow();
             assertThat(now.closed() != null).isEqualTo(now.unmarked() == 0);

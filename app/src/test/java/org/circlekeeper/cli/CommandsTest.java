@@ -90,17 +90,7 @@ class CommandsTest {
         assertThat(steps.valueStream().map(step -> step.path("kind").asString()))
                 .containsOnly("did", "asked");
 
-        var list = run("claims", "list", "--json").json();
-        assertThat(list.get(0).propertyNames())
-                .containsExactly(
-                        "id",
-                        "claimNumber",
-                        "patientId",
-                        "payerId",
-                        "serviceDate",
-                        "chargeCents",
-                        "status",
-                        "findings");
+        eachClaimTellsOfOneMember(run("claims", "list", "--json").json());
 
         var files = run("claims", "export", "--out", temp.resolve("out").toString(), "--json")
                 .json();
@@ -116,6 +106,33 @@ class CommandsTest {
 
         todayTellsWhatWasNotBilled();
         everythingIsExported();
+    }
+
+    /** I3: no row of the list tells of anybody but the one whose claim it is, and of them by id alone. */
+    private static void eachClaimTellsOfOneMember(JsonNode list) throws Exception {
+        assertThat(list.get(0).propertyNames())
+                .containsExactly(
+                        "id",
+                        "claimNumber",
+                        "patientId",
+                        "payerId",
+                        "serviceDate",
+                        "chargeCents",
+                        "status",
+                        "findings");
+        var clients = Files.readAllLines(Path.of(MAPLE_STREET, "clients.csv")).stream()
+                .skip(1)
+                .map(line -> line.split(","))
+                .toList();
+        for (var claim : list) {
+            var row = claim.toString();
+            for (var client : clients) {
+                assertThat(row).doesNotContain(client[1] + " " + client[2], client[5], client[6], client[7]);
+                if (!client[0].equals(claim.path("patientId").asString())) {
+                    assertThat(row).doesNotContain(client[0]);
+                }
+            }
+        }
     }
 
     private void todayTellsWhatWasNotBilled() throws Exception {

@@ -46,6 +46,28 @@ final class Folder {
         }
     }
 
+    /** Three members of one session, each with the same marks. */
+    Folder ofThree(String came) {
+        write("clients.csv", """
+                Client ID,First Name,Last Name,Date of Birth,Sex,Address,City,State,Zip,Payer ID,Insurance ID,Diagnosis
+                A1,Ana,Ruiz,01/02/1980,F,1 Oak St,Springfield,IL,62704,BRHP1,X123,F33.1
+                A2,Bo,Lee,01/02/1981,M,2 Oak St,Springfield,IL,62704,BRHP1,X124,F33.1
+                A3,Cy,Orr,01/02/1982,M,3 Oak St,Springfield,IL,62704,EVG01,X125,F33.1
+                """);
+        write("appointments.csv", """
+                Date,Start,End,Client,Client ID,Clinician,CPT
+                10/19/2026,09:00,10:15,Ana Ruiz,A1,Dana Whitfield,90853
+                10/19/2026,09:00,10:15,Bo Lee,A2,Dana Whitfield,90853
+                10/19/2026,09:00,10:15,Cy Orr,A3,Dana Whitfield,90853
+                """);
+        return write("attendance.csv", """
+                Date,Start,Clinician,Client ID,Presence,Arrived,Left,Recorded By,Recorded At,Signed By,Signed At
+                2026-10-19,09:00,Dana Whitfield,A1,%1$s
+                2026-10-19,09:00,Dana Whitfield,A2,%1$s
+                2026-10-19,09:00,Dana Whitfield,A3,%1$s
+                """.formatted(came));
+    }
+
     static String freshNpi() {
         var nine = "1" + String.format("%08d", NEXT.getAndIncrement());
         for (int check = 0; check < 10; check++) {

@@ -1,6 +1,7 @@
 package org.circlekeeper.attendance.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Map;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Permission;
@@ -90,16 +91,20 @@ public class SheetController {
 
     @Needs(Permission.TAKE_ATTENDANCE)
     @PostMapping("/sessions/{id}/undo")
-    Object undo(HttpServletRequest request, SignedIn who, @PathVariable SessionId id) {
+    Object undo(
+            HttpServletRequest request,
+            SignedIn who,
+            @PathVariable SessionId id,
+            @RequestParam(required = false) @Nullable Instant last) {
         var sheet = door.toMark(id, who);
-        if (encounters.undo(id, who.actor())) {
+        if (encounters.undo(id, last, who.actor())) {
             return Next.to("/sessions/" + id + "#sheet");
         }
         var form = Filled.blank("undo");
         form.refuse(
                 "presence",
                 sheet.closed() == null
-                        ? "There is no mark to take back."
+                        ? last == null ? "There is no mark to take back." : "That mark is taken back already."
                         : "The sheet was closed meanwhile. Correct the row, with a reason.");
         return again(request, sheet, who, form);
     }

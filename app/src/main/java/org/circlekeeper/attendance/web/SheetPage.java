@@ -38,6 +38,7 @@ public record SheetPage(
         boolean seesGroup,
         String closed,
         List<String> summary,
+        String lastMark,
         Filled form) {
 
     /** Where the sheet stands. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.attendance.ClosingPreview;
 import org.circlekeeper.attendance.Presence;
+import org.circlekeeper.attendance.Encounters;
 import org.circlekeeper.attendance.Seat;
 import org.circlekeeper.attendance.Sheet;
 import org.circlekeeper.attendance.SizeLine;
@@ -37,6 +39,7 @@ import org.springframework.stereotype.Component;
 class SheetPages {
 
     private final SheetDoor door;
+    private final Encounters encounters;
     private final Groups groups;
     private final Practices practices;
     private final PracticeRules rules;
@@ -49,6 +52,7 @@ class SheetPages {
 
     SheetPages(
             SheetDoor door,
+            Encounters encounters,
             Groups groups,
             Practices practices,
             PracticeRules rules,
@@ -59,6 +63,7 @@ class SheetPages {
             AuditTrail audit,
             Clock clock) {
         this.door = door;
+        this.encounters = encounters;
         this.groups = groups;
         this.practices = practices;
         this.rules = rules;
@@ -103,6 +108,7 @@ class SheetPages {
                         : "Closed by " + sheet.closed().by() + ", "
                                 + Words.moment(sheet.closed().at(), zone) + ".",
                 summary(sheet, who),
+                encounters.lastMark(session.id()).map(Instant::toString).orElse(""),
                 form);
     }
 

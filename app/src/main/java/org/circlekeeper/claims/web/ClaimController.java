@@ -79,7 +79,7 @@ public class ClaimController {
     @Needs(Permission.SEE_CLAIMS)
     @GetMapping("/claims/{id}")
     ModelAndView show(SignedIn who, @PathVariable ClaimId id, @RequestParam(defaultValue = "false") boolean words) {
-        var claim = claims.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var claim = claim(id);
         var told = words && claim.batch() != null
                 ? ProfessionalClaimInWords.tell(claims.content(claim.batch()), claim.number())
                 : List.<Told>of();
@@ -93,7 +93,7 @@ public class ClaimController {
     @Needs(Permission.RELEASE_CLAIMS)
     @PostMapping("/claims/{id}/filing-for-denial")
     Next fileForDenial(SignedIn who, @PathVariable ClaimId id, @RequestParam(defaultValue = "") String reason) {
-        var back = Next.to("/claims/" + id);
+        var back = Next.to("/claims/" + claim(id).id());
         if (reason.isBlank()) {
             return back.refusing("Say why: the reason stands on the claim.");
         }
@@ -104,5 +104,9 @@ public class ClaimController {
                 back.refusing(
                         "Nobody may file past this: " + by.getFirst().because().sentence());
         };
+    }
+
+    private Claim claim(ClaimId id) {
+        return claims.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -15,6 +15,7 @@ import org.circlekeeper.frame.Next;
 import org.circlekeeper.terms.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,8 +76,7 @@ public class SignInController {
                                 email,
                                 inside(next),
                                 "E-mail address, password and code do not go together. Try again."));
-            case Entry.Locked locked ->
-                page(HttpStatus.TOO_MANY_REQUESTS, new Page(email, inside(next), lockedUntil(locked)));
+            case Entry.Locked locked -> locked(locked, new Page(email, inside(next), lockedUntil(locked)), response);
         };
     }
 
@@ -97,17 +97,26 @@ public class SignInController {
                     new Page(email, next, "You have no role in a practice. Ask its owner to give you one."));
         }
         var browser = request.getHeader("User-Agent");
+        SignInCookie.read(request).ifPresent(signIns::end);
         var token = signIns.begin(person, practices.getFirst().id(), browser == null ? "" : browser);
         SignInCookie.write(request, response, token);
         return Next.to(next);
     }
 
+    private ModelAndView locked(Entry.Locked locked, Page page, HttpServletResponse response) {
+        var wait = Duration.between(clock.instant(), locked.until());
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds())));
+        return page(HttpStatus.TOO_MANY_REQUESTS, page);
+    }
+
     private String lockedUntil(Entry.Locked locked) {
-        long minutes = Duration.between(clock.instant(), locked.until())
-                .plusSeconds(59)
-                .toMinutes();
-        return "Too many wrong tries. Wait " + minutes
-                + " minutes, or ask the owner of your practice for a link to set a new password.";
+        long minutes = Math.max(
+                1,
+                Duration.between(clock.instant(), locked.until())
+                        .plusSeconds(59)
+                        .toMinutes());
+        return "Too many wrong tries. Wait " + (minutes == 1 ? "one minute" : minutes + " minutes")
+                + ", or ask the owner of your practice for a link to set a new password.";
     }
 
     private static ModelAndView page(HttpStatus status, Page page) {
@@ -118,6 +127,6 @@ public class SignInController {
 
     /** An address on this site and no other. */
     private static String inside(String next) {
-        return next.matches("/(?![/\\\\])[\\x21-\\x7e]*") || next.equals("/") ? next : "/";
+        return Next.isInside(next) ? next : "/";
     }
 }

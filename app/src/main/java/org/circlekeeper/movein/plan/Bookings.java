@@ -56,13 +56,14 @@ final class Bookings {
     void book(List<Row.Appointment> rows) {
         var resolved = new ArrayList<Resolved<Row.Appointment>>();
         for (var row : rows) {
-            var client = census.clients().meant(row.client()).orElse(null);
+            var client = census.clients().meant(row.whom()).orElse(null);
             switch (census.leaders().meant(row.clinician())) {
                 case Leaders.Meant.NotOne not -> refuse(row, not.why());
                 case Leaders.Meant.One _
-                when client == null -> refuse(row, census.clients().whyNobody(row.client()));
+                when client == null -> refuse(row, census.clients().whyNobody(row.whom()));
                 case Leaders.Meant.One _
-                when !doubts.whose(row.named(), client).isEmpty() -> refuse(row, doubts.whose(row.named(), client));
+                when !doubts.whose(row.whom().named(), client).isEmpty() ->
+                    refuse(row, doubts.whose(row.whom().named(), client));
                 case Leaders.Meant.One leader -> {
                     resolved.add(Resolved.of(
                             row, Objects.requireNonNull(client), new Slot(leader.npi(), row.date(), row.start())));
@@ -135,9 +136,9 @@ final class Bookings {
     void record(List<Row.Attendance> rows) {
         var resolved = new ArrayList<Resolved<Row.Attendance>>();
         for (var row : rows) {
-            var client = census.clients().meant(row.client()).orElse(null);
+            var client = census.clients().meant(row.whom()).orElse(null);
             var slot = client == null ? null : slot(row, client);
-            var whose = client == null ? "" : doubts.whose(row.named(), client);
+            var whose = client == null ? "" : doubts.whose(row.whom().named(), client);
             if (!whose.isEmpty()) {
                 refuse(row, whose);
             } else if (client != null && slot != null) {
@@ -145,7 +146,7 @@ final class Bookings {
             } else if (others.have(row)) {
                 otherAttendance++;
             } else if (client == null) {
-                refuse(row, census.clients().whyNobody(row.client()));
+                refuse(row, census.clients().whyNobody(row.whom()));
             } else {
                 refuse(
                         row,

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.circlekeeper.movein.read.Column;
+import org.circlekeeper.movein.read.Kind;
 import org.circlekeeper.movein.read.Row;
 
 /** Whom a file means by an id or by a name. */
@@ -52,6 +54,16 @@ final class Clients {
         return List.copyOf(rows.values());
     }
 
+    /** Whether their own row, of these files or the one imported before, says that 42 CFR Part 2 applies. */
+    boolean speakOfPart2(String id) {
+        return row(id).map(row -> row.part2().applies())
+                .or(() -> known.row(Kind.CLIENTS, id)
+                        .map(kept -> kept.said().getOrDefault(Column.PART2_CONSENT.label(), ""))
+                        .flatMap(Row.Part2::read)
+                        .map(Row.Part2::applies))
+                .orElse(false);
+    }
+
     /** The id of whom a row means: an id, or a name that only one has. */
     Optional<String> meant(String text) {
         if (refused.contains(text) && !known.patients().containsKey(text)) {
@@ -64,6 +76,19 @@ final class Clients {
         return named.size() == 1 ? named.stream().findFirst() : Optional.empty();
     }
 
+    /** An id that nobody has, under a header that may mean the booking's own, gives way to the name beside it. */
+    Optional<String> meant(Row.Whom whom) {
+        return meant(whom.id())
+                .or(() -> whom.loose() && !whom.named().isEmpty() ? meant(whom.named()) : Optional.empty());
+    }
+
+    /** Why nobody is meant. */
+    String whyNobody(Row.Whom whom) {
+        return whom.loose() && !named(whom.named()).isEmpty() && !refused.contains(whom.id())
+                ? ", " + whom.named() + "," + whyNobody(whom.named())
+                : whyNobody(whom.id());
+    }
+
     /** The others who bear the name that a row gives beside this id; empty when the name is this one's or nobody's. */
     Set<String> othersNamed(String text, String id) {
         var named = named(text);
@@ -74,8 +99,7 @@ final class Clients {
         return byName.getOrDefault(Known.Someone.plain(text), Set.of());
     }
 
-    /** Why nobody is meant. */
-    String whyNobody(String text) {
+    private String whyNobody(String text) {
         if (refused.contains(text)) {
             return " belongs to a client whose own row is refused. Correct that row first";
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A group seen in the appointments: the same leader, weekday, start and length, billed 90853 for two clients or more.
  *
  * @param known the group here that it is, null when it is new
- * @param part2 whether any of its rows speaks of 42 CFR Part 2
+ * @param part2 whether any of its rows, or of its members' own, speaks of 42 CFR Part 2
  * @param meetings those that have begun, oldest first
  * @param memberships who has had a seat from when to when
  */

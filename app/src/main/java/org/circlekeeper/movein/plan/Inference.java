@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.circlekeeper.practice.Practitioner;
@@ -44,12 +45,18 @@ final class Inference {
     private final Known known;
     private final Function<Npi, String> leaderName;
     private final Function<Slot, @Nullable Session> held;
+    private final Predicate<Seat> part2;
     private final Set<String> names = new HashSet<>();
 
-    Inference(Known known, Function<Npi, String> leaderName, Function<Slot, @Nullable Session> held) {
+    Inference(
+            Known known,
+            Function<Npi, String> leaderName,
+            Function<Slot, @Nullable Session> held,
+            Predicate<Seat> part2) {
         this.known = known;
         this.leaderName = leaderName;
         this.held = held;
+        this.part2 = part2;
         known.groups().forEach(group -> names.add(group.name().toLowerCase(Locale.ROOT)));
     }
 
@@ -125,17 +132,10 @@ final class Inference {
                 here,
                 here == null ? name(pattern) : here.name(),
                 Math.clamp(mostAtOnce(seated), FEWEST_SEATS, MOST_SEATS),
-                met.stream().flatMap(m -> m.seats().stream()).anyMatch(Inference::speaksOfPart2),
+                met.stream().flatMap(m -> m.seats().stream()).anyMatch(part2),
                 first,
                 begun,
                 seated);
-    }
-
-    private static boolean speaksOfPart2(Seat seat) {
-        var booked = seat.booked();
-        var recorded = seat.recorded();
-        return booked != null && booked.part2().applies()
-                || recorded != null && recorded.part2().applies();
     }
 
     private String name(Pattern pattern) {

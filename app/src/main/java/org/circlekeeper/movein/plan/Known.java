@@ -14,6 +14,7 @@ import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.Payer;
 import org.circlekeeper.practice.Practitioner;
 import org.circlekeeper.roster.Group;
+import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.SessionId;
 import org.circlekeeper.scheduling.WeeklySeries;
@@ -23,6 +24,7 @@ import org.circlekeeper.terms.PersonName;
  * What the practice holds already, as far as an import must know it.
  *
  * @param people names and birth dates of all patients, and how each is called
+ * @param sits the groups in which each has, or had, a seat
  * @param sessions those in the time that the files speak of, and {@code sheets} what theirs say
  */
 public record Known(
@@ -33,6 +35,7 @@ public record Known(
         Map<String, PatientId> patients,
         Map<Someone, String> people,
         List<Group> groups,
+        Map<PatientId, Set<GroupId>> sits,
         List<WeeklySeries> series,
         List<Session> sessions,
         Map<SessionId, OnSheet> sheets,

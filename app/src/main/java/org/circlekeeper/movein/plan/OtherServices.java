@@ -24,15 +24,15 @@ final class OtherServices {
     OtherServices(Census census, List<Row.Other> rows) {
         this.census = census;
         this.count = rows.size();
-        rows.forEach(row -> visits.add(new Visit(client(row.client()), row.date(), row.start())));
+        rows.forEach(row -> visits.add(new Visit(client(row.whom()), row.date(), row.start())));
     }
 
-    private String client(String text) {
-        return census.clients().meant(text).orElse(text);
+    private String client(Row.Whom whom) {
+        return census.clients().meant(whom).orElse(whom.id());
     }
 
     boolean have(Row.Attendance row) {
-        return visits.contains(new Visit(client(row.client()), row.date(), row.start()));
+        return visits.contains(new Visit(client(row.whom()), row.date(), row.start()));
     }
 
     int count() {

@@ -7,18 +7,21 @@ import org.circlekeeper.movein.MissingColumn;
 import org.circlekeeper.movein.Notice;
 import org.circlekeeper.movein.Refused;
 import org.circlekeeper.movein.read.Kind;
+import org.circlekeeper.roster.Group;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an import would do. Making it changes nothing.
  *
  * @param lateSheets attendance for sessions that are here already and in no appointment of the files
+ * @param part2 groups here that the files put under 42 CFR Part 2
  * @param entries every row taken, new ones and those imported before
  * @param gone rows that were imported before and that the files hold no more
  */
 public record Plan(
         List<GroupSeen> groups,
         List<Meeting> lateSheets,
+        List<Group> part2,
         List<Entry> entries,
         int patients,
         List<Gone> gone,

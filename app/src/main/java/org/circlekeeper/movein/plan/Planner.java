@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.circlekeeper.movein.Difference;
 import org.circlekeeper.movein.Notice;
 import org.circlekeeper.movein.Refused;
 import org.circlekeeper.movein.read.Holdings;
 import org.circlekeeper.movein.read.Kind;
 import org.circlekeeper.movein.read.Row;
+import org.circlekeeper.roster.Group;
 
 /** Decides what an import would do with these files in this practice. Pure: the same files and facts, the same plan. */
 public final class Planner {
@@ -35,6 +37,7 @@ public final class Planner {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         0,
                         List.of(),
                         holdings.refused(),
@@ -49,9 +52,12 @@ public final class Planner {
         bookings.book(holdings.appointments());
         bookings.record(holdings.attendance());
         var alone = new ArrayList<Meeting>();
-        var groups = new Inference(known, census.leaders()::name, bookings::held).groups(bookings.meetings(), alone);
+        Predicate<Seat> part2 = seat -> seat.speaksOfPart2() || census.clients().speakOfPart2(seat.client());
+        var groups =
+                new Inference(known, census.leaders()::name, bookings::held, part2).groups(bookings.meetings(), alone);
         bookings.refuseAlone(alone);
         var late = bookings.onlyRecorded();
+        var underPart2 = Part2Groups.fresh(known, census.clients(), groups, late, part2);
         census.staff().forEach(row -> enter(row, row.npi().value(), ""));
         census.clients().rows().forEach(row -> enter(row, row.id(), row.id()));
         groups.forEach(group -> group.meetings().forEach(meeting -> enter(meeting, bookings)));
@@ -59,11 +65,13 @@ public final class Planner {
         groups.stream()
                 .filter(group -> group.known() == null && !group.isWeekly())
                 .forEach(this::tellOfWeeks);
+        underPart2.forEach(this::tellOfPart2);
         refused.addAll(census.refused());
         refused.addAll(bookings.refused());
         notices.addAll(bookings.notices());
         refused.sort(java.util.Comparator.comparing(Planner::order).thenComparing(Refused::row));
-        return new Plan(groups, late, entries, patients(census, groups), gone(), refused, notices, List.of(), true);
+        return new Plan(
+                groups, late, underPart2, entries, patients(census, groups), gone(), refused, notices, List.of(), true);
     }
 
     private void tellOfWeeks(GroupSeen group) {
@@ -74,6 +82,24 @@ public final class Planner {
                 group.name()
                         + " did not meet weekly: its sessions to come are not planned by themselves. Add them on the "
                         + "group's page, or give it a weekly time there."));
+    }
+
+    private void tellOfPart2(Group group) {
+        notices.add(new Notice(
+                speaksOfPart2(),
+                0,
+                "",
+                "The files speak of 42 CFR Part 2 for " + group.name()
+                        + ": its claims now wait for a consent of each member."));
+    }
+
+    private String speaksOfPart2() {
+        if (holdings.clients().stream().anyMatch(row -> row.part2().applies())) {
+            return Kind.CLIENTS.file();
+        }
+        return holdings.appointments().stream().anyMatch(row -> row.part2().applies())
+                ? Kind.APPOINTMENTS.file()
+                : Kind.ATTENDANCE.file();
     }
 
     /** People before their bookings: a row that is refused for another's sake stands behind that one. */

@@ -10,4 +10,10 @@ public record Seat(String client, Row.@Nullable Appointment booked, Row.@Nullabl
     public boolean restricted() {
         return booked != null && booked.restricted() || recorded != null && recorded.restricted();
     }
+
+    /** Whether one of the rows says that 42 CFR Part 2 applies. */
+    boolean speaksOfPart2() {
+        return booked != null && booked.part2().applies()
+                || recorded != null && recorded.part2().applies();
+    }
 }

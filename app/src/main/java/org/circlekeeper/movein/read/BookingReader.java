@@ -65,7 +65,6 @@ final class BookingReader {
                         start.orElseThrow(),
                         minutes,
                         client,
-                        named(cells),
                         clinician,
                         code,
                         where.code(),
@@ -118,7 +117,6 @@ final class BookingReader {
                         start.orElseThrow(),
                         clinician,
                         client,
-                        named(cells),
                         by.isEmpty() ? Presence.UNMARKED : presence,
                         arrived,
                         left,
@@ -149,11 +147,6 @@ final class BookingReader {
         return nobody ? cells.says(column, "") : text;
     }
 
-    /** What the row calls the client whose id it gives. */
-    private static String named(Cells cells) {
-        return cells.raw(Column.CLIENT_ID).isEmpty() ? "" : cells.raw(Column.FULL_NAME);
-    }
-
     private static void weigh(
             Cells cells, Presence presence, String by, @Nullable LocalTime arrived, @Nullable LocalTime left) {
         if (arrived != null && left != null && between(arrived, left) < 0) {
@@ -169,7 +162,7 @@ final class BookingReader {
         return at != null || by.isEmpty() ? at : date.atTime(start).atZone(zone).toInstant();
     }
 
-    private static String client(Cells cells) {
+    private static Row.Whom client(Cells cells) {
         var id = cells.text(Column.CLIENT_ID);
         var name = cells.raw(Column.FULL_NAME);
         var client = id.isEmpty() ? name : id;
@@ -179,7 +172,7 @@ final class BookingReader {
         } else if (id.isEmpty() && Values.isFormula(name)) {
             cells.problem("'s name is a spreadsheet formula", "Type the plain text in its place.");
         }
-        return client;
+        return new Row.Whom(client, id.isEmpty() ? "" : name, cells.isHeaded(Column.CLIENT_ID, "ID"));
     }
 
     private static Presence presence(Cells cells) {

@@ -53,6 +53,11 @@ final class Cells {
         return columns.has(column);
     }
 
+    /** Whether the column stands under exactly this header. */
+    boolean isHeaded(Column column, String header) {
+        return columns.isHeaded(column, header);
+    }
+
     /** The cell as it stands, unexamined; a dash alone means that nothing is there. */
     String raw(Column column) {
         var text = columns.text(line, column);
@@ -155,18 +160,20 @@ final class Cells {
         return answer.orElse(false);
     }
 
-    /** Anything in the cell means that 42 CFR Part 2 applies; a day, or yes, that the consent was given. */
+    /**
+     * A word in the cell means that 42 CFR Part 2 applies; a day, or yes, that the consent was given. No is a consent
+     * that was not given for a booking, and in somebody's own row that Part 2 does not apply to them.
+     */
     Row.Part2 part2() {
         var text = raw(Column.PART2_CONSENT);
         says(Column.PART2_CONSENT, text);
-        var day = Values.date(text);
-        if (text.isEmpty() || day.isPresent()) {
-            return new Row.Part2(day.isPresent(), day.isPresent(), day.orElse(null));
-        }
-        if (text.matches("(?i)missing|required|needed|none|revoked")) {
-            return new Row.Part2(true, false, null);
-        }
-        return new Row.Part2(true, yes(Column.PART2_CONSENT), null);
+        return Row.Part2.read(text).orElseGet(() -> {
+            boolean given = yes(Column.PART2_CONSENT);
+            if (!given && place.kind() == Kind.CLIENTS) {
+                return Row.Part2.SILENT;
+            }
+            return new Row.Part2(given ? Row.Part2.Consent.GIVEN : Row.Part2.Consent.MISSING, null);
+        });
     }
 
     void problem(String what, String remedy) {

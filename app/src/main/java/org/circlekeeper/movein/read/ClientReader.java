@@ -132,8 +132,7 @@ final class ClientReader {
         var member = cells.text(Column.MEMBER_ID);
         var group = cells.text(Column.GROUP_NUMBER);
         var relation = relationship(cells.text(Column.RELATIONSHIP));
-        var first = cells.text(Column.SUBSCRIBER_FIRST);
-        var last = cells.text(Column.SUBSCRIBER_LAST);
+        var subscriber = SubscriberWords.read(cells);
         if (payerId.isEmpty() && payerName.matches("(?i)|none|self.?pay|cash|private pay|n/a")) {
             return null;
         }
@@ -141,12 +140,12 @@ final class ClientReader {
             cells.notice(cells.id() + " has no insurance id: taken as paying for themselves until one is typed in.");
             return null;
         }
-        if (cells.raw(Column.RELATIONSHIP).isEmpty() && isSomebodyElse(first, last, client)) {
+        if (cells.raw(Column.RELATIONSHIP).isEmpty() && client != null && subscriber.isSomebodyElse(client)) {
             cells.problem(
                     "'s insurance names another subscriber and not how the two are related",
                     "Write self, spouse, child or other in a column Relationship.");
         }
-        if (!relation.equals("18") && last.isEmpty()) {
+        if (!relation.equals("18") && subscriber.last().isEmpty()) {
             cells.problem(
                     "'s insurance is somebody else's and does not name them",
                     "Fill in the subscriber's first and last name.");
@@ -157,13 +156,7 @@ final class ClientReader {
                 member,
                 group,
                 relation,
-                relation.equals("18") || last.isEmpty() ? null : new PersonName(first, last));
-    }
-
-    private static boolean isSomebodyElse(String first, String last, @Nullable PersonName client) {
-        return client != null
-                && (!first.isEmpty() && !first.equalsIgnoreCase(client.first())
-                        || !last.isEmpty() && !last.equalsIgnoreCase(client.last()));
+                relation.equals("18") || subscriber.last().isEmpty() ? null : subscriber.name());
     }
 
     private static String relationship(String text) {
@@ -182,12 +175,14 @@ final class ClientReader {
                 codes.add(DiagnosisCode.read(found.group(1) == null ? found.group(2) : found.group(1)));
             }
         }
-        others.stream()
-                .filter(text -> codes.isEmpty()
+        boolean odd = others.stream()
+                .anyMatch(text -> codes.isEmpty()
                         ? !text.isEmpty()
-                        : HAS_NUMBER.matcher(text).find())
-                .forEach(text -> cells.notice(
-                        cells.id() + "'s diagnosis \"" + text + "\" is not an ICD-10-CM code and is " + "left out."));
+                        : HAS_NUMBER.matcher(text).find());
+        if (odd) {
+            cells.notice(cells.id() + " has a diagnosis in row " + cells.place().number()
+                    + " that is not an ICD-10-CM code and is left out.");
+        }
         if (codes.isEmpty()) {
             cells.notice(cells.id() + " has no diagnosis: claims are held until one is on the chart.");
         }

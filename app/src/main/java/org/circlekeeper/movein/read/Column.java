@@ -36,6 +36,7 @@ public enum Column {
     RELATIONSHIP("relationship to the subscriber"),
     SUBSCRIBER_FIRST("subscriber's first name"),
     SUBSCRIBER_LAST("subscriber's last name"),
+    SUBSCRIBER_NAME("subscriber's name"),
     DIAGNOSIS("diagnosis"),
     DATE_ADDED("date added"),
     PART2_CONSENT("Part 2 consent"),

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Which column of a table holds what. */
-public record Columns(Map<Column, Integer> places) {
+public record Columns(Map<Column, Integer> places, Map<Column, String> headers) {
 
     /** So many names are offered when a column is missing; more are understood. */
     private static final int MOST_NAMES = 6;
@@ -43,7 +43,7 @@ public record Columns(Map<Column, Integer> places) {
                 missing.add(List.of(Column.DATE));
             }
         }
-        return new Found(new Columns(places), headers, missing);
+        return new Found(new Columns(places, headers), headers, missing);
     }
 
     /** The table below its header: the first line, or a later one that has all that is needed. */
@@ -108,6 +108,10 @@ public record Columns(Map<Column, Integer> places) {
 
     public boolean has(Column column) {
         return places.containsKey(column);
+    }
+
+    boolean isHeaded(Column column, String header) {
+        return Column.plain(headers.getOrDefault(column, "")).equals(Column.plain(header));
     }
 
     /** Whether a cell stands behind the last header: then no cell of the line is sure to be in its own column. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.circlekeeper.movein.Drop;
 import org.circlekeeper.movein.MissingColumn;
 import org.circlekeeper.movein.Notice;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that the files of an import hold, each row judged by itself. */
 public final class Holdings {
+
+    private static final Pattern SECOND_INSURANCE = Pattern.compile(
+            "(?i)((client|patient)\\W*)?(secondary|tertiary|second|other)\\W*(insurance|payer|payor|member|policy"
+                    + "|subscriber|insured|plan|carrier|group n).*|(insurance|payer|payor) ?[23]\\b.*");
 
     private final List<Row.Staff> staff = new ArrayList<>();
     private final List<Row.Client> clients = new ArrayList<>();
@@ -126,6 +131,7 @@ public final class Holdings {
                 missing.add(new MissingColumn(
                         file.name(), kind.file(), either.getFirst().label(), table.header()));
             });
+            sayWhatElseIsInsured(kind, table);
             if (found.missing().isEmpty()) {
                 readRows(kind, table, found.columns(), zone, today);
                 if (table.lines().isEmpty()) {
@@ -186,6 +192,20 @@ public final class Holdings {
             case Row.Appointment one -> appointments.add(one);
             case Row.Other one -> others.add(one);
             case Row.Attendance one -> attendance.add(one);
+        }
+    }
+
+    /** A second insurance is typed in: which of the two pays first is seldom in an export. */
+    private void sayWhatElseIsInsured(Kind kind, Table table) {
+        var others = table.header().stream()
+                .filter(header -> SECOND_INSURANCE.matcher(header.strip()).matches())
+                .toList();
+        if (kind == Kind.CLIENTS && !others.isEmpty()) {
+            notices.add(new Notice(
+                    table.file(),
+                    1,
+                    "",
+                    "Not read: " + String.join(", ", others) + ". Claims go to the first insurance alone."));
         }
     }
 

@@ -36,6 +36,7 @@ public enum Kind {
                     RELATIONSHIP,
                     SUBSCRIBER_FIRST,
                     SUBSCRIBER_LAST,
+                    SUBSCRIBER_NAME,
                     DIAGNOSIS,
                     DATE_ADDED,
                     PART2_CONSENT,

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.circlekeeper.attendance.Presence;
 import org.circlekeeper.practice.Payer;
 import org.circlekeeper.terms.DiagnosisCode;
@@ -71,8 +73,50 @@ public sealed interface Row {
         }
     }
 
-    /** A Part 2 consent as a row has it: asked for, and given on a day or not. */
-    record Part2(boolean applies, boolean given, @Nullable LocalDate on) {}
+    /** What a row says of 42 CFR Part 2: whether its consent was given, and on which day where the row says it. */
+    record Part2(Consent consent, @Nullable LocalDate on) {
+
+        /** A consent as a row has it. */
+        public enum Consent {
+            NOT_ASKED,
+            MISSING,
+            REVOKED,
+            GIVEN
+        }
+
+        public static final Part2 SILENT = new Part2(Consent.NOT_ASKED, null);
+        private static final Pattern REVOKED = Pattern.compile("(?i)(revoked|withdrawn)\\b.*");
+        private static final Pattern MISSING =
+                Pattern.compile("(?i)(missing|required|needed|none|pending|outstanding|expired|unsigned|requested"
+                        + "|not (yet )?(signed|given|received|on file))\\b.*");
+
+        /** A day, or a word for what is not there; empty for any other word. */
+        public static Optional<Part2> read(String text) {
+            var day = Values.date(text);
+            if (Values.isBlank(text)) {
+                return Optional.of(SILENT);
+            } else if (day.isPresent()) {
+                return Optional.of(new Part2(Consent.GIVEN, day.get()));
+            } else if (REVOKED.matcher(text).matches()) {
+                return Optional.of(new Part2(Consent.REVOKED, null));
+            }
+            return MISSING.matcher(text).matches() ? Optional.of(new Part2(Consent.MISSING, null)) : Optional.empty();
+        }
+
+        /** Whether the groups of whom the row is about are under 42 CFR Part 2. */
+        public boolean applies() {
+            return consent != Consent.NOT_ASKED;
+        }
+
+        public boolean given() {
+            return consent == Consent.GIVEN;
+        }
+
+        /** Whether the row says that there is no consent. */
+        public boolean lacking() {
+            return consent == Consent.MISSING || consent == Consent.REVOKED;
+        }
+    }
 
     /** Somebody who is treated. */
     record Client(
@@ -94,18 +138,22 @@ public sealed interface Row {
             implements Row {}
 
     /**
-     * Somebody's booking for a time.
+     * Whom a booking is about.
      *
+     * @param id the client's id, or the name where the row gives no id
      * @param named what the row calls the client beside the id; empty when it gives no name
+     * @param loose whether the id stands under a header that may mean the booking's own
      */
+    record Whom(String id, String named, boolean loose) {}
+
+    /** Somebody's booking for a time. */
     record Appointment(
             Place place,
             String id,
             LocalDate date,
             LocalTime start,
             int minutes,
-            String client,
-            String named,
+            Whom whom,
             String clinician,
             String code,
             String placeOfService,
@@ -121,23 +169,18 @@ public sealed interface Row {
             String id,
             @Nullable LocalDate date,
             @Nullable LocalTime start,
-            String client,
+            Whom whom,
             Map<String, String> says)
             implements Row {}
 
-    /**
-     * What somebody recorded of somebody's coming. Without a recorder the presence is unmarked.
-     *
-     * @param named what the row calls the client beside the id; empty when it gives no name
-     */
+    /** What somebody recorded of somebody's coming. Without a recorder the presence is unmarked. */
     record Attendance(
             Place place,
             String id,
             LocalDate date,
             LocalTime start,
             String clinician,
-            String client,
-            String named,
+            Whom whom,
             Presence presence,
             @Nullable LocalTime arrived,
             @Nullable LocalTime left,

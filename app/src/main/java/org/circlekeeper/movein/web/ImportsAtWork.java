@@ -27,12 +27,15 @@ class ImportsAtWork {
 
     private final Imports imports;
     private final PracticeScope scope;
-    private final Map<UUID, Work> works = new ConcurrentHashMap<>();
+    private final Map<Upload, Work> works = new ConcurrentHashMap<>();
 
     ImportsAtWork(Imports imports, PracticeScope scope) {
         this.imports = imports;
         this.scope = scope;
     }
+
+    /** An upload is its practice's own: an id of another practice finds nothing. */
+    private record Upload(PracticeId practice, UUID id) {}
 
     /** One import under way. */
     static final class Work {
@@ -57,7 +60,7 @@ class ImportsAtWork {
     /** Begins, and waits for an import that is soon done. One upload is imported once at a time. */
     void begin(PracticeId practice, UUID upload, Drop drop, Actor actor, boolean accept) {
         var fresh = new Work();
-        var work = works.putIfAbsent(upload, fresh);
+        var work = works.putIfAbsent(new Upload(practice, upload), fresh);
         if (work == null) {
             work = fresh;
             Thread.ofVirtual().name("import").start(() -> run(fresh, practice, drop, actor, accept));
@@ -82,11 +85,11 @@ class ImportsAtWork {
     }
 
     @Nullable
-    Work find(UUID upload) {
-        return works.get(upload);
+    Work find(PracticeId practice, UUID upload) {
+        return works.get(new Upload(practice, upload));
     }
 
-    void forget(UUID upload) {
-        works.remove(upload);
+    void forget(PracticeId practice, UUID upload) {
+        works.remove(new Upload(practice, upload));
     }
 }

@@ -96,16 +96,18 @@ public class TryController {
     @PostMapping("/import/{id}")
     Next take(SignedIn who, @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean accept) {
         atWork.begin(who.practice(), id, drop(id), who.actor(), accept);
-        return after(id);
+        return after(who, id);
     }
 
     @Needs(Permission.IMPORT)
     @GetMapping("/import/{id}/running")
     ModelAndView running(
-            @PathVariable UUID id, @RequestHeader(name = "HX-Request", required = false) @Nullable String looking) {
-        var work = atWork.find(id);
+            SignedIn who,
+            @PathVariable UUID id,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String looking) {
+        var work = atWork.find(who.practice(), id);
         if (work == null || work.isDone() && work.result() != null) {
-            return new ModelAndView(looking == null ? after(id) : comeBack(id));
+            return new ModelAndView(looking == null ? after(who, id) : comeBack(id));
         }
         return new ModelAndView(
                 "org/circlekeeper/movein/web/running", "page", new Running(id, work.doing(), work.isDone()));
@@ -118,8 +120,8 @@ public class TryController {
         return (_, _, response) -> response.setHeader("HX-Redirect", "/import/" + id + "/running");
     }
 
-    private Next after(UUID id) {
-        var work = atWork.find(id);
+    private Next after(SignedIn who, UUID id) {
+        var work = atWork.find(who.practice(), id);
         if (work == null) {
             return Next.to("/import");
         }
@@ -127,7 +129,7 @@ public class TryController {
         if (result == null) {
             return Next.to("/import/" + id + "/running");
         }
-        atWork.forget(id);
+        atWork.forget(who.practice(), id);
         var said = Next.to("/import").saying(said(result));
         return result.undo() == null ? said : said.undo("/import/" + result.undo() + "/undo");
     }
@@ -153,6 +155,7 @@ public class TryController {
             @RequestParam String kind,
             @RequestParam String column,
             @RequestParam String header) {
+        drop(id);
         return imports.remember(kind, column, header)
                 ? Next.to("/import/" + id)
                 : Next.to("/import/" + id).refusing("There is no such column.");
@@ -160,9 +163,9 @@ public class TryController {
 
     @Needs(Permission.IMPORT)
     @PostMapping("/import/{id}/discard")
-    Next discard(@PathVariable UUID id) {
+    Next discard(SignedIn who, @PathVariable UUID id) {
         uploads.discard(id);
-        atWork.forget(id);
+        atWork.forget(who.practice(), id);
         return Next.to("/import").saying("The files are discarded.");
     }
 

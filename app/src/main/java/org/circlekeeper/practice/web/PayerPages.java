@@ -119,13 +119,14 @@ class PayerPages {
                         all.stream()
                                 .filter(enrolment -> enrolment.payer().equals(payer.id())
                                         && enrolment.practitioner().equals(leader.id()))
-                                .map(PayerPages::said)
+                                .map(enrolment -> said(payer, enrolment))
                                 .toList()))
                 .toList();
     }
 
-    private static String said(Enrolment enrolment) {
-        return (enrolment.enrolled() ? "Known " : "Not known ") + days(enrolment.days()) + ": " + enrolment.source();
+    private static String said(Payer payer, Enrolment enrolment) {
+        return (enrolment.enrolled() ? "Known " : "Not known ") + "under NPI " + enrolment.billingNpi() + " ("
+                + payer.program().onScreen() + ") " + days(enrolment.days()) + ": " + enrolment.source();
     }
 
     private String order(Payer payer, LocalDate today) {

@@ -162,6 +162,7 @@ class FormPagesTest {
         assertThat(post(payer + "/standing-order")).hasStatus(303);
         assertThat(page(payer))
                 .contains("not verified")
+                .contains("under NPI 1234560013 (commercial)")
                 .contains("letter of January")
                 .contains("Dana Whitfield said on Mon 23 Nov 2026");
         assertThat(page("/payers")).contains("until Sat 20 Feb 2027");

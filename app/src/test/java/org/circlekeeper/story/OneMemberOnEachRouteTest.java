@@ -1,0 +1,270 @@
+package org.circlekeeper.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.circlekeeper.access.Needs;
+import org.circlekeeper.access.Role;
+import org.circlekeeper.database.PracticeTest;
+import org.circlekeeper.story.MarkedPractice.Marked;
+import org.circlekeeper.story.MarkedPractice.Member;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every route, by what it may tell of members (I3): of the one it is about, of nobody, or of many for a reason. */
+@PracticeTest
+class OneMemberOnEachRouteTest {
+
+    /** About one member: each address takes an id or a name of theirs. */
+    private static final List<String> OF_ONE = List.of(
+            "/patients/{id}",
+            "/patients/{id}/consents",
+            "/patients/{id}/edit",
+            "/claims/{id}",
+            "/claims/{id}?words=true",
+            "/audit?patient={patient}",
+            "/patients?q={last}",
+            "/search?q={last}");
+
+    private static final List<String> OF_NOBODY = List.of(
+            "/groups",
+            "/groups/new",
+            "/import",
+            "/patients/new",
+            "/payers",
+            "/payers/{id}",
+            "/people",
+            "/settings",
+            "/you",
+            "/practice",
+            "/second-step",
+            "/set-password/{token}",
+            "/sign-in",
+            "/still-here",
+            "/use-it-for-real",
+            "/error",
+            "/health/live",
+            "/health/ready");
+
+    /** Meant to tell staff of many, and why. */
+    private static final Map<String, String> OF_MANY = Map.ofEntries(
+            Map.entry("/", "what is done and asked, whoever it concerns"),
+            Map.entry("/journal", "what was done, whoever it concerned"),
+            Map.entry("/audit", "who saw whom, for those who look after it"),
+            Map.entry("/patients", "the list of members"),
+            Map.entry("/search", "finds any of them"),
+            Map.entry("/groups/{id}", "a group's roster"),
+            Map.entry("/sessions/{id}", "a session's sheet"),
+            Map.entry("/notes", "the notes that a leader has still to sign"),
+            Map.entry("/claims", "the list of claims"),
+            Map.entry("/claims/release", "what would go out"),
+            Map.entry("/unbilled", "the list of visits without a claim"),
+            Map.entry("/batches/{id}", "the claims of one file, for those who bill"),
+            Map.entry("/batches/{id}/file", "the file itself: what stands in it of each is another test"),
+            Map.entry("/import/{id}", "what one's own files hold"),
+            Map.entry("/import/{id}/running", "how far one's own import is"),
+            Map.entry("/import/{id}/refused.csv", "rows of one's own files"));
+
+    /** What a form about one member sends when it is filled in. */
+    private static final Map<String, String> FORMS = new TreeMap<>(Map.of(
+            "/patients/{id}/diagnoses", "codes=F33.1&from=2026-01-01",
+            "/patients/{id}/plans", "from=2026-01-01&to=2026-12-31&signed=Dana&kept=chart",
+            "/patients/{id}/authorizations", "number=A-77&code=90853&units=20&from=2026-11-01&to=2027-04-30",
+            "/patients/{id}/coverages", "rank=S&member=W9&relationship=18&from=2026-06-01",
+            "/patients/{id}/coverages/{coverage}/end", "last=2026-11-30",
+            "/patients/{id}/consents", "signed=2026-10-01&kept=chart",
+            "/patients/{id}/consents/{consent}/revoke", "on=2026-11-30",
+            "/patients/{id}/edit", "first=Anouk&last=Quillfeather&born=1961-03-17&sex=F",
+            "/patients/{id}/memberships", "from=2026-11-30",
+            "/claims/{id}/filing-for-denial", "reason=asked+for"));
+
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    MarkedPractice practices;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    private Marked marked;
+
+    @BeforeEach
+    void three_members_whom_nothing_confuses() {
+        marked = practices.open();
+    }
+
+    @Test
+    void i03_each_route_tells_of_one_of_nobody_or_of_many_for_a_reason() {
+        var said = new TreeSet<String>();
+        Stream.of(OF_ONE, OF_NOBODY, OF_MANY.keySet())
+                .forEach(some -> some.forEach(route -> said.add(route.replaceAll("\\?.*", ""))));
+        assertThat(routes(RequestMethod.GET).keySet()).isEqualTo(said);
+    }
+
+    @Test
+    void i03_a_page_about_one_member_tells_of_no_other_in_any_role() {
+        for (var member : marked.members()) {
+            var others = marked.others(member);
+            for (var route : OF_ONE) {
+                for (var page : addresses(route, member)) {
+                    for (var role : roles(RequestMethod.GET, route)) {
+                        var answer = get(page, role);
+                        assertThat(answer).as(role + " " + page).hasStatusOk();
+                        assertThat(answer).as(role + " " + page).bodyText().contains(sees(route, member));
+                        tellsOfNone(answer, others, role + " " + page);
+                    }
+                }
+            }
+        }
+    }
+
+    /** A trail names nobody: its page of one member is known by their id. */
+    private static String sees(String route, Member member) {
+        return route.startsWith("/audit") ? member.id().toString() : member.last();
+    }
+
+    @Test
+    void i03_a_page_about_nobody_tells_of_nobody_in_any_role() {
+        for (var route : OF_NOBODY) {
+            var page = route.replaceAll("\\{[^}]+}", "00000000-0000-7000-8000-000000000000");
+            for (var role : roles(RequestMethod.GET, route)) {
+                tellsOfNone(get(page, role), marked.others(none()), role + " " + page);
+            }
+        }
+    }
+
+    @Test
+    void i03_no_answer_to_a_form_about_one_member_tells_of_another_nor_changes_theirs() {
+        var anouk = marked.anouk();
+        var others = marked.others(anouk);
+        var about = routes(RequestMethod.POST).keySet().stream()
+                .filter(route -> route.startsWith("/patients/{id}") || route.startsWith("/claims/{id}"))
+                .toList();
+        assertThat(about).isEqualTo(List.copyOf(FORMS.keySet()));
+        for (var route : about) {
+            for (var role : roles(RequestMethod.POST, route)) {
+                for (var form : List.of("", FORMS.get(route))) {
+                    for (var page : addresses(route, anouk)) {
+                        tellsOfNone(post(page, role, form), others, role + " " + page + " " + form);
+                    }
+                }
+                if (route.matches(".*\\{id}.*\\{.*")) {
+                    var crossed = route.replace("{id}", anouk.id().toString())
+                            .replace("{coverage}", marked.boris().coverage())
+                            .replace("{consent}", marked.boris().consent());
+                    assertThat(post(crossed, role, FORMS.get(route)))
+                            .as(crossed)
+                            .hasStatus(404);
+                }
+            }
+        }
+    }
+
+    @Test
+    void i03_no_error_page_tells_of_anybody() {
+        var wrong = List.of(
+                "/patients/{id}/nothing",
+                "/claims/{id}",
+                "/groups/{id}",
+                "/sessions/{id}",
+                "/batches/{id}",
+                "/patients/{id}x");
+        for (var route : wrong) {
+            for (var role : Role.values()) {
+                var page = route.replace("{id}", marked.anouk().id().toString());
+                var answer = get(page, role);
+                assertThat(answer.getResponse().getStatus()).as(page).isIn(403, 404);
+                tellsOfNone(answer, marked.others(marked.anouk()), role + " " + page);
+                assertThat(answer).bodyText().doesNotContain(marked.anouk().last());
+            }
+        }
+    }
+
+    /** The answer, its addresses and its cookies, what travels in them in other letters too. */
+    private static void tellsOfNone(MvcTestResult answer, List<CharSequence> others, String asked) {
+        var response = answer.getResponse();
+        var heads = new StringBuilder();
+        response.getHeaderNames().forEach(name -> heads.append(response.getHeaders(name)));
+        for (var cookie : response.getCookies()) {
+            heads.append(readable(cookie.getValue()));
+        }
+        assertThat(answer).as(asked).bodyText().doesNotContain(others);
+        assertThat(heads.toString()).as(asked).doesNotContain(others);
+    }
+
+    private static String readable(String value) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException plain) {
+            return value;
+        }
+    }
+
+    private static List<String> addresses(String route, Member member) {
+        var filled = route.replace("{patient}", member.id().toString())
+                .replace("{last}", member.last())
+                .replace("{coverage}", member.coverage())
+                .replace("{consent}", member.consent());
+        return route.startsWith("/claims/")
+                ? member.claims().stream()
+                        .map(claim -> filled.replace("{id}", claim))
+                        .toList()
+                : List.of(filled.replace("{id}", member.id().toString()));
+    }
+
+    private List<Role> roles(RequestMethod method, String route) {
+        var needs = routes(method).get(route.replaceAll("\\?.*", "")).getMethodAnnotation(Needs.class);
+        return needs == null
+                ? List.of(Role.OWNER)
+                : needs.value().roles().stream().sorted().toList();
+    }
+
+    private Map<String, HandlerMethod> routes(RequestMethod method) {
+        var routes = new TreeMap<String, HandlerMethod>();
+        mapping.getHandlerMethods().forEach((info, handler) -> {
+            var methods = info.getMethodsCondition().getMethods();
+            if (methods.isEmpty() ? method == RequestMethod.GET : methods.contains(method)) {
+                info.getPatternValues().forEach(path -> routes.put(path, handler));
+            }
+        });
+        return routes;
+    }
+
+    private MvcTestResult get(String page, Role role) {
+        return browser.get().uri(page).cookie(cookie(role)).exchange();
+    }
+
+    private MvcTestResult post(String page, Role role, String form) {
+        var request = browser.post().uri(page).cookie(cookie(role)).with(csrf());
+        for (var field : form.isEmpty() ? new String[0] : form.split("&")) {
+            request.param(field.split("=")[0], field.split("=")[1]);
+        }
+        return request.exchange();
+    }
+
+    private Cookie cookie(Role role) {
+        return new Cookie("circlekeeper", marked.tokens().get(role));
+    }
+
+    private Member none() {
+        return new Member(marked.anouk().id(), "", List.of(), "", "", "", new ArrayList<>());
+    }
+}
