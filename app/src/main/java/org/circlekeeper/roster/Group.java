@@ -4,13 +4,18 @@ import java.util.UUID;
 import org.circlekeeper.practice.PractitionerId;
 import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.ProcedureCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A therapy group. (X12's functional group has nothing to do with it.)
  *
  * @param code what a session is billed as
  * @param part2 whether 42 CFR Part 2 applies to its records
+ * @param minimum how many a session needs to take place
+ * @param target how many the practice would like to have; null when it has not said
  * @param capacity seats, leaders not counted
+ * @param programme what it is part of; null when of nothing
+ * @param cycle which run of it this is, as in Spring 2027; empty when it has no runs
  */
 public record Group(
         GroupId id,
@@ -19,6 +24,10 @@ public record Group(
         String typeName,
         ProcedureCode code,
         boolean part2,
+        int minimum,
+        @Nullable Integer target,
         int capacity,
         PractitionerId leader,
-        DateRange days) {}
+        DateRange days,
+        @Nullable UUID programme,
+        String cycle) {}

@@ -23,25 +23,32 @@ class GroupStore {
     }
 
     List<Groups.Type> types() {
-        return db.sql("select id, name, code, part2 from roster.group_type order by name")
+        return db.sql(
+                        "select id, name, code, part2, joining, families, population from roster.group_type order by name")
                 .query((row, _) -> new Groups.Type(
                         row.getObject("id", UUID.class),
                         row.getString("name"),
                         new ProcedureCode(row.getString("code")),
-                        row.getBoolean("part2")))
+                        row.getBoolean("part2"),
+                        Joining.valueOf(row.getString("joining")),
+                        row.getBoolean("families"),
+                        row.getString("population")))
                 .list();
     }
 
     Groups.Type type(Groups.Type fresh) {
         db.sql("""
-                        insert into roster.group_type (id, name, code, part2)
-                        values (:id, :name, :code, :part2)
+                        insert into roster.group_type (id, name, code, part2, joining, families, population)
+                        values (:id, :name, :code, :part2, :joining, :families, :population)
                         on conflict (practice_id, name) do nothing
                         """)
                 .param("id", fresh.id())
                 .param("name", fresh.name())
                 .param("code", fresh.code().value())
                 .param("part2", fresh.part2())
+                .param("joining", fresh.joining().name())
+                .param("families", fresh.families())
+                .param("population", fresh.population())
                 .update();
         return types().stream()
                 .filter(type -> type.name().equals(fresh.name()))
@@ -52,7 +59,7 @@ class GroupStore {
     List<Group> all() {
         return db.sql("""
                         select g.id, g.name, g.type_id, t.name as type_name, t.code, t.part2, g.capacity, g.leader_id,
-                               g.first_day, g.last_day
+                               g.first_day, g.last_day, g.minimum, g.target, g.programme_id, g.cycle
                           from roster.therapy_group g
                           join roster.group_type t on t.practice_id = g.practice_id and t.id = g.type_id
                          order by lower(g.name), g.id
@@ -119,8 +126,12 @@ class GroupStore {
                 row.getString("type_name"),
                 new ProcedureCode(row.getString("code")),
                 row.getBoolean("part2"),
+                row.getInt("minimum"),
+                row.getObject("target", Integer.class),
                 row.getInt("capacity"),
                 new PractitionerId(row.getObject("leader_id", UUID.class)),
-                new DateRange(row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class)));
+                new DateRange(row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class)),
+                row.getObject("programme_id", UUID.class),
+                row.getString("cycle"));
     }
 }

@@ -27,8 +27,28 @@ public class Groups {
         this.clock = clock;
     }
 
-    /** A kind of group: what is billed for it and whether 42 CFR Part 2 applies. */
-    public record Type(UUID id, String name, ProcedureCode code, boolean part2) {}
+    /**
+     * A kind of group.
+     *
+     * @param code what a session is billed as
+     * @param part2 whether 42 CFR Part 2 applies, from a person's first word about joining on
+     * @param families whether a family has a seat together
+     * @param population whom it is for, in words
+     */
+    public record Type(
+            UUID id,
+            String name,
+            ProcedureCode code,
+            boolean part2,
+            Joining joining,
+            boolean families,
+            String population) {
+
+        /** One that takes single people on any day. */
+        public Type(UUID id, String name, ProcedureCode code, boolean part2) {
+            this(id, name, code, part2, Joining.OPEN, false, "");
+        }
+    }
 
     public List<Type> types() {
         return store.types();
@@ -37,6 +57,14 @@ public class Groups {
     /** The type of that name, made when there is none. */
     public Type type(String name, ProcedureCode code, boolean part2) {
         return store.type(new Type(NewId.at(clock.instant()), name, code, part2));
+    }
+
+    Joining joining(UUID type) {
+        return store.types().stream()
+                .filter(known -> known.id().equals(type))
+                .map(Type::joining)
+                .findFirst()
+                .orElse(Joining.OPEN);
     }
 
     public List<Group> all() {

@@ -2,12 +2,18 @@ package org.circlekeeper.roster;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.terms.DateRange;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,7 +21,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MembershipStore {
 
-    private static final String COLUMNS = "select id, group_id, patient_id, first_day, last_day from roster.membership";
+    private static final String COLUMNS = """
+            select m.id, m.group_id, m.patient_id, m.first_day, m.last_day, m.ending, m.next_id,
+                   h.id as hold_id, h.first_day as hold_first, h.last_day as hold_last, h.reason as hold_reason
+              from roster.membership m
+              left join roster.hold h on h.practice_id = m.practice_id and h.membership_id = m.id
+            """;
+    private static final String ORDER = " order by m.group_id, m.first_day, m.id, h.first_day";
 
     private final JdbcClient db;
 
@@ -23,50 +35,42 @@ class MembershipStore {
         this.db = db;
     }
 
-    /** Keeps two who join the same group at once one behind the other. */
-    void lock(GroupId group) {
-        db.sql("select id from roster.therapy_group where id = :group for update")
-                .param("group", group.value())
-                .query(UUID.class)
-                .optional();
-    }
-
     List<Membership> of(GroupId group) {
-        return db.sql(COLUMNS + " where group_id = :group order by first_day, id")
+        return db.sql(COLUMNS + " where m.group_id = :group" + ORDER)
                 .param("group", group.value())
-                .query(MembershipStore::membership)
-                .list();
+                .query(MembershipStore::memberships);
     }
 
     List<Membership> of(PatientId patient) {
-        return db.sql(COLUMNS + " where patient_id = :patient order by first_day, id")
+        return db.sql(COLUMNS + " where m.patient_id = :patient order by m.first_day, m.id, h.first_day")
                 .param("patient", patient.value())
-                .query(MembershipStore::membership)
-                .list();
+                .query(MembershipStore::memberships);
     }
 
     List<Membership> of(Collection<GroupId> groups) {
-        return db.sql(COLUMNS + " where group_id = any(:groups) order by group_id, first_day, id")
+        return db.sql(COLUMNS + " where m.group_id = any(:groups)" + ORDER)
                 .param("groups", groups.stream().map(GroupId::value).toArray(UUID[]::new))
-                .query(MembershipStore::membership)
-                .list();
+                .query(MembershipStore::memberships);
     }
 
     List<Membership> on(LocalDate day) {
         return db.sql(COLUMNS + """
-                         where first_day <= :day
-                           and (last_day is null or last_day >= :day)
-                         order by group_id, first_day, id
-                        """)
-                .param("day", day)
-                .query(MembershipStore::membership)
-                .list();
+                         where m.first_day <= :day
+                           and (m.last_day is null or m.last_day >= :day)
+                        """ + ORDER).param("day", day).query(MembershipStore::memberships);
     }
 
     List<Membership> all() {
-        return db.sql(COLUMNS + " order by group_id, first_day, id")
-                .query(MembershipStore::membership)
-                .list();
+        return db.sql(COLUMNS + ORDER).query(MembershipStore::memberships);
+    }
+
+    Optional<Membership> find(MembershipId id) {
+        return db
+                .sql(COLUMNS + " where m.id = :id" + ORDER)
+                .param("id", id.value())
+                .query(MembershipStore::memberships)
+                .stream()
+                .findFirst();
     }
 
     void add(Membership membership) {
@@ -82,15 +86,78 @@ class MembershipStore {
                 .update();
     }
 
-    void end(MembershipId id, LocalDate lastDay, String reason) {
+    void end(MembershipId id, LocalDate lastDay, Ending ending, String reason, @Nullable MembershipId next) {
         db.sql("""
                         update roster.membership
-                           set last_day = :last, end_reason = :reason, worked_on = true
+                           set last_day = :last, ending = :ending, end_reason = :reason, next_id = :next,
+                               worked_on = true
                          where id = :id
                         """)
                 .param("id", id.value())
                 .param("last", lastDay)
+                .param("ending", ending.name())
                 .param("reason", reason)
+                .param("next", next == null ? null : next.value())
+                .update();
+    }
+
+    /** Takes back that it ends. */
+    void goOn(MembershipId id) {
+        db.sql("""
+                        update roster.membership
+                           set last_day = null, ending = null, end_reason = null, next_id = null, worked_on = true
+                         where id = :id
+                        """).param("id", id.value()).update();
+    }
+
+    void hold(MembershipId membership, Membership.Hold hold) {
+        db.sql("""
+                        insert into roster.hold (id, membership_id, first_day, last_day, reason)
+                        values (:id, :membership, :first, :last, :reason)
+                        """)
+                .param("id", hold.id().value())
+                .param("membership", membership.value())
+                .param("first", hold.first())
+                .param("last", hold.last())
+                .param("reason", hold.reason())
+                .update();
+        db.sql("update roster.membership set worked_on = true where id = :id")
+                .param("id", membership.value())
+                .update();
+    }
+
+    /** A hold that ends earlier than was said, or, without a last day, never was. */
+    void endHold(HoldId id, @Nullable LocalDate last) {
+        db.sql("delete from roster.hold where id = :id and (cast(:last as date) is null or first_day > :last)")
+                .param("id", id.value())
+                .param("last", last)
+                .update();
+        db.sql("update roster.hold set last_day = :last where id = :id and last_day > :last")
+                .param("id", id.value())
+                .param("last", last)
+                .update();
+    }
+
+    /** Writes down what became of a membership, who said so and why. */
+    void moved(
+            UUID id,
+            MembershipId membership,
+            MembershipStatus status,
+            LocalDate day,
+            String reason,
+            String by,
+            Instant at) {
+        db.sql("""
+                        insert into roster.membership_move (id, membership_id, status, day, reason, moved_by, moved_at)
+                        values (:id, :membership, :status, :day, :reason, :by, :at)
+                        """)
+                .param("id", id)
+                .param("membership", membership.value())
+                .param("status", status.name())
+                .param("day", day)
+                .param("reason", reason)
+                .param("by", by)
+                .param("at", Timestamp.from(at))
                 .update();
     }
 
@@ -115,11 +182,46 @@ class MembershipStore {
         return ids.stream().map(MembershipId::value).toArray(UUID[]::new);
     }
 
-    private static Membership membership(ResultSet row, int number) throws SQLException {
+    /** One membership for all the rows of its holds. */
+    private static List<Membership> memberships(ResultSet rows) throws SQLException {
+        var found = new ArrayList<Membership>();
+        while (rows.next()) {
+            var one = membership(rows);
+            if (!found.isEmpty() && found.getLast().id().equals(one.id())) {
+                found.set(found.size() - 1, together(found.getLast(), one));
+            } else {
+                found.add(one);
+            }
+        }
+        return found;
+    }
+
+    private static Membership together(Membership one, Membership same) {
+        var holds = Stream.concat(one.holds().stream(), same.holds().stream()).toList();
+        return new Membership(one.id(), one.group(), one.patient(), one.days(), one.ending(), one.next(), holds);
+    }
+
+    private static Membership membership(ResultSet row) throws SQLException {
+        var ending = row.getString("ending");
+        var next = row.getObject("next_id", UUID.class);
         return new Membership(
                 new MembershipId(row.getObject("id", UUID.class)),
                 new GroupId(row.getObject("group_id", UUID.class)),
                 new PatientId(row.getObject("patient_id", UUID.class)),
-                new DateRange(row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class)));
+                new DateRange(row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class)),
+                ending == null ? null : Ending.valueOf(ending),
+                next == null ? null : new MembershipId(next),
+                hold(row));
+    }
+
+    private static List<Membership.Hold> hold(ResultSet row) throws SQLException {
+        var id = row.getObject("hold_id", UUID.class);
+        return id == null
+                ? List.of()
+                : List.of(new Membership.Hold(
+                        new HoldId(id),
+                        row.getObject("hold_first", LocalDate.class),
+                        row.getObject("hold_last", LocalDate.class),
+                        row.getString("hold_reason")));
     }
 }

@@ -1,11 +1,13 @@
 package org.circlekeeper.attendance.web;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.circlekeeper.frame.Choice;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Ring;
 import org.circlekeeper.frame.Tone;
+import org.circlekeeper.roster.Ending;
 import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.MembershipId;
 import org.circlekeeper.scheduling.WeeklyForm;
@@ -30,6 +32,12 @@ public record GroupPage(
         Candidates candidates,
         LocalDate today,
         Filled form) {
+
+    /** How a membership ends, to choose from; a transfer has a form of its own. */
+    public static final List<Choice> ENDINGS = Arrays.stream(Ending.values())
+            .filter(ending -> ending != Ending.TRANSFERRED)
+            .map(ending -> new Choice(ending.name(), ending.onScreen()))
+            .toList();
 
     /** One episode of membership. {@code insurance} is empty when the seat is not looked at any more. */
     public record Member(

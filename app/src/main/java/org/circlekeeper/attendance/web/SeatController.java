@@ -1,5 +1,8 @@
 package org.circlekeeper.attendance.web;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
 import java.util.Map;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Permission;
@@ -8,12 +11,15 @@ import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Next;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
+import org.circlekeeper.roster.Admission;
+import org.circlekeeper.roster.Ending;
 import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Membership;
 import org.circlekeeper.roster.MembershipId;
 import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.terms.DateRange;
+import org.circlekeeper.terms.Finding;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -76,7 +82,12 @@ public class SeatController {
         if (form.isWrong()) {
             return;
         }
-        switch (rosters.join(group.id(), patient, DateRange.from(from.orElseThrow()), who.actor())) {
+        var asked = new Admission(
+                group.id(),
+                patient,
+                DateRange.from(from.orElseThrow()),
+                form.has("despite") ? form.value("despite") : null);
+        switch (rosters.admit(asked, who.actor())) {
             case Rosters.Joined.Seated _ -> {}
             case Rosters.Joined.Full(int capacity) ->
                 form.refuse(
@@ -84,7 +95,17 @@ public class SeatController {
                         "All " + capacity + " seats are taken then. Choose a later day, or give the group more seats.");
             case Rosters.Joined.AlreadySeated _ ->
                 form.refuse(form.has("group") ? "group" : "patient", "They have a seat in this group then already.");
+            case Rosters.Joined.NotAdmitted(var findings) -> form.refuse("despite", words(findings));
         }
+    }
+
+    /** What holds, each with what would settle it; and when a reason may pass it, that it may. */
+    private static String words(List<Finding> findings) {
+        boolean shut = findings.stream().anyMatch(finding -> finding.weight() == Finding.Weight.ALWAYS_HOLDS);
+        return findings.stream()
+                        .map(finding -> finding.because().sentence() + " " + finding.remedy())
+                        .collect(joining(" "))
+                + (shut ? "" : " To seat them all the same, say why here.");
     }
 
     @Needs(Permission.KEEP_GROUPS)
@@ -97,13 +118,14 @@ public class SeatController {
         var episode = episode(id, membership);
         var form = Filled.in("end-" + membership, typed);
         var last = form.day("last", "Choose the last day on which the seat is theirs.");
+        var ending = form.read("ending", "Choose how it ends.", Ending::valueOf);
         var reason = form.text("reason", "Say why it ends: completed, moved away, did not come back.");
         last.filter(day -> day.isBefore(episode.days().first()))
                 .ifPresent(_ -> form.refuse("last", "The membership begins later than that. Choose a day after it."));
         if (form.isWrong()) {
             return pages.show(id, who, "", form);
         }
-        rosters.leave(membership, last.orElseThrow(), reason.orElseThrow(), who.actor());
+        rosters.leave(membership, last.orElseThrow(), ending.orElseThrow(), reason.orElseThrow(), who.actor());
         return Next.to("/groups/" + id).saying("The membership ends after that day. The seat is free from then on.");
     }
 
