@@ -43,7 +43,10 @@ record Visit(
         withheld = Set.copyOf(withheld);
     }
 
-    /** The session: closed when somebody has said of everyone whether they came. {@code heads} counts all who came. */
+    /**
+     * The session: closed when somebody has said of everyone whether they came. {@code heads} counts all who came,
+     * {@code leading} all who led.
+     */
     record Meeting(
             SessionId id,
             LocalDate day,
@@ -53,10 +56,25 @@ record Visit(
             String group,
             ProcedureCode code,
             String placeOfService,
-            Leader leader) {
+            Leader leader,
+            int leading) {
 
-        Meeting with(int people) {
-            return new Meeting(id, day, takesPlace, closed, people, group, code, placeOfService, leader);
+        /** One that a single leader led, as far as is known. */
+        Meeting(
+                SessionId id,
+                LocalDate day,
+                boolean takesPlace,
+                boolean closed,
+                int heads,
+                String group,
+                ProcedureCode code,
+                String placeOfService,
+                Leader leader) {
+            this(id, day, takesPlace, closed, heads, group, code, placeOfService, leader, 1);
+        }
+
+        Meeting with(int people, int leaders) {
+            return new Meeting(id, day, takesPlace, closed, people, group, code, placeOfService, leader, leaders);
         }
     }
 
@@ -119,10 +137,10 @@ record Visit(
     }
 
     /** The same visit among those who came. */
-    Visit among(int heads, boolean notTheFirst) {
+    Visit among(int heads, int leading, boolean notTheFirst) {
         return new Visit(
                 encounter,
-                meeting.with(heads),
+                meeting.with(heads, leading),
                 member,
                 presence,
                 recordedBy,
