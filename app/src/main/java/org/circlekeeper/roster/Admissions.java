@@ -1,5 +1,7 @@
 package org.circlekeeper.roster;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,14 +50,31 @@ class Admissions {
         return findings;
     }
 
-    /** What keeps the door shut: all that always holds, and what holds when no reason is given to pass it. */
-    List<Finding> holding(Admission asked) {
+    /**
+     * What came of asking.
+     *
+     * @param holding what keeps the door shut: all that always holds, and what holds when no reason is given to pass it
+     * @param passed what a reason was given for
+     */
+    record Verdict(List<Finding> holding, List<Finding> passed) {
+
+        /** What was passed and why, in words; empty when nothing was. */
+        String words(Admission asked) {
+            return passed.isEmpty()
+                    ? ""
+                    : "past "
+                            + String.join(
+                                    ", ", passed.stream().map(Finding::code).toList()) + ": " + asked.despite();
+        }
+    }
+
+    Verdict verdict(Admission asked) {
         var despite = asked.despite();
-        return clearance(asked).stream()
+        boolean excused = despite != null && !despite.isBlank();
+        var holding = clearance(asked).stream()
                 .filter(Finding::holds)
-                .filter(finding ->
-                        finding.weight() == Finding.Weight.ALWAYS_HOLDS || despite == null || despite.isBlank())
-                .toList();
+                .collect(partitioningBy(finding -> finding.weight() == Finding.Weight.ALWAYS_HOLDS || !excused));
+        return new Verdict(holding.getOrDefault(true, List.of()), holding.getOrDefault(false, List.of()));
     }
 
     private List<Apart> together(Admission asked) {

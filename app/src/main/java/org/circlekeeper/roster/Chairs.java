@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.circlekeeper.terms.DateRange;
 
 /**
@@ -38,6 +39,12 @@ final class Chairs {
     static Optional<Map<UUID, Integer>> anew(List<Given> given, int capacity, UUID holder, DateRange days) {
         var sitting = new ArrayList<>(given);
         sitting.add(new Given(holder, 0, days));
+        return laid(sitting, capacity);
+    }
+
+    /** The same for those who sit already, as when a group is to have fewer chairs. */
+    static Optional<Map<UUID, Integer>> laid(List<Given> given, int capacity) {
+        var sitting = new ArrayList<>(given);
         sitting.sort(Comparator.comparing((Given one) -> one.days().first()).thenComparing(Given::holder));
         var laid = new ArrayList<Given>();
         var chairs = new TreeMap<UUID, Integer>();
@@ -50,6 +57,19 @@ final class Chairs {
             chairs.put(one.holder(), chair.getAsInt());
         }
         return Optional.of(chairs);
+    }
+
+    /** Chairs less those who sit on the fullest of the days; that day is the first, or one on which somebody begins. */
+    static int freeSeats(List<Given> given, int capacity, DateRange days) {
+        long most = Stream.concat(
+                        Stream.of(days.first()),
+                        given.stream().map(one -> one.days().first()))
+                .filter(days::includes)
+                .mapToLong(day ->
+                        given.stream().filter(one -> one.days().includes(day)).count())
+                .max()
+                .orElse(0);
+        return (int) Math.max(0, capacity - most);
     }
 
     /** The first day from which a chair stays free for good; empty when every chair is given for good. */

@@ -39,10 +39,24 @@ final class Clearance {
 
     static List<Finding> assess(Asked asked) {
         var findings = new ArrayList<Finding>();
+        findings.addAll(groupDays(asked));
         findings.addAll(windows(asked));
         findings.addAll(ages(asked));
         findings.addAll(apart(asked));
         return findings;
+    }
+
+    private static List<Finding> groupDays(Asked asked) {
+        if (asked.group().days().includes(asked.from())) {
+            return List.of();
+        }
+        boolean over = asked.group().days().first().isBefore(asked.from());
+        return List.of(new Finding(
+                "group-not-then",
+                Finding.Weight.ALWAYS_HOLDS,
+                asked.because(asked.group().name() + (over ? " has ended by then." : " has not begun by then.")),
+                over ? "Choose another group." : "Choose a first day after it has begun.",
+                OURS));
     }
 
     private static List<Finding> windows(Asked asked) {
@@ -78,13 +92,13 @@ final class Clearance {
                 .toList();
     }
 
+    /** One that excludes is met by whoever is outside of it. */
     private static boolean meets(Criterion criterion, int age) {
-        boolean inside = switch (criterion.kind()) {
-            case AGE_FROM -> age >= Integer.parseInt(criterion.wanted());
-            case AGE_TO -> age <= Integer.parseInt(criterion.wanted());
+        return switch (criterion.kind()) {
+            case AGE_FROM -> age >= Integer.parseInt(criterion.wanted()) != criterion.excludes();
+            case AGE_TO -> age <= Integer.parseInt(criterion.wanted()) != criterion.excludes();
             case DIAGNOSIS, LANGUAGE, LEVEL, STATEMENT -> true;
         };
-        return inside || criterion.excludes();
     }
 
     private static List<Finding> apart(Asked asked) {

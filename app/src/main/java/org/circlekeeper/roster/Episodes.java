@@ -17,14 +17,22 @@ import org.springframework.stereotype.Component;
 class Episodes {
 
     private final MembershipStore store;
-    private final Seats seats;
+    private final HoldStore holds;
+    private final MoveStore moves;
     private final Practices practices;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Episodes(MembershipStore store, Seats seats, Practices practices, AuditTrail audit, Clock clock) {
+    Episodes(
+            MembershipStore store,
+            HoldStore holds,
+            MoveStore moves,
+            Practices practices,
+            AuditTrail audit,
+            Clock clock) {
         this.store = store;
-        this.seats = seats;
+        this.holds = holds;
+        this.moves = moves;
         this.practices = practices;
         this.audit = audit;
         this.clock = clock;
@@ -34,32 +42,49 @@ class Episodes {
         return store.of(group).stream().anyMatch(m -> m.patient().equals(patient) && Chairs.touch(m.days(), days));
     }
 
-    void begin(Membership membership, Actor actor) {
+    /** {@code despite} says past what they were let in and why; empty when nothing stood against it. */
+    void begin(Membership membership, String despite, Actor actor) {
         store.add(membership);
         var day = membership.days().first();
-        wrote(membership.id(), membership.statusOn(practices.today()), day, "", actor);
+        wrote(membership.id(), membership.statusOn(practices.today()), day, despite, actor);
         audit.did(
                 actor,
                 "gave a seat",
                 "group " + membership.group(),
                 List.of(membership.patient().value()),
-                "membership from " + day);
+                "membership from " + day + (despite.isEmpty() ? "" : ", " + despite));
     }
 
+    /** Ends it after this day; a pause that reaches further ends with it. */
     void end(
-            MembershipId membership,
+            Membership episode,
             LocalDate lastDay,
             Ending ending,
             String reason,
             @Nullable MembershipId next,
             Actor actor) {
-        store.end(membership, lastDay, ending, reason, next);
-        seats.last(membership.value(), lastDay);
-        wrote(membership, MembershipStatus.ENDED, lastDay, ending.onScreen() + ": " + reason, actor);
-        audit.did(actor, "ended a membership", "membership " + membership, reason);
+        var id = episode.id();
+        store.end(id, lastDay, ending, reason, next);
+        holds.cut(id, lastDay);
+        wrote(id, becomes(ending), lastDay, ending.onScreen() + ": " + reason, actor);
+        audit.did(
+                actor,
+                "ended a membership",
+                "membership " + id,
+                List.of(episode.patient().value()),
+                "after " + lastDay + ", " + ending.onScreen());
+    }
+
+    /** Going to another group, graduating and ending are told apart from the day they are known. */
+    private static MembershipStatus becomes(Ending ending) {
+        return switch (ending) {
+            case TRANSFERRED -> MembershipStatus.TRANSITIONING;
+            case GRADUATED -> MembershipStatus.GRADUATING;
+            case DROPPED, ADMINISTRATIVE, MOVED, HIGHER_CARE, FINANCIAL, INSURANCE, DECEASED -> MembershipStatus.ENDED;
+        };
     }
 
     void wrote(MembershipId id, MembershipStatus status, LocalDate day, String reason, Actor actor) {
-        store.moved(NewId.at(clock.instant()), id, status, day, reason, actor.label(), clock.instant());
+        moves.moved(NewId.at(clock.instant()), id, status, day, reason, actor.label(), clock.instant());
     }
 }

@@ -1,5 +1,6 @@
 package org.circlekeeper.roster;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.circlekeeper.practice.PractitionerId;
 import org.circlekeeper.terms.DateRange;
@@ -30,4 +31,15 @@ public record Group(
         PractitionerId leader,
         DateRange days,
         @Nullable UUID programme,
-        String cycle) {}
+        String cycle) {
+
+    /** What may be changed about it, as it is. */
+    public Groups.Settings settings() {
+        return new Groups.Settings(name, minimum, target, capacity, leader, days, programme, cycle);
+    }
+
+    public boolean hasEnded(LocalDate today) {
+        var last = days.last();
+        return last != null && last.isBefore(today);
+    }
+}

@@ -42,9 +42,9 @@ public class KeptSeats {
      * because days have passed.
      */
     public Rosters.Joined takeUp(OfferId offer, Admission asked, Actor actor) {
-        var holding = admissions.holding(asked);
-        if (!holding.isEmpty()) {
-            return new Rosters.Joined.NotAdmitted(holding);
+        var verdict = admissions.verdict(asked);
+        if (!verdict.holding().isEmpty()) {
+            return new Rosters.Joined.NotAdmitted(verdict.holding());
         }
         seats.lock(asked.group());
         if (episodes.isSeated(asked.group(), asked.patient(), asked.days())) {
@@ -54,7 +54,8 @@ public class KeptSeats {
         if (!seats.takeUp(offer.value(), membership.value(), asked.group(), asked.days())) {
             return new Rosters.Joined.Full(seats.capacity(asked.group()));
         }
-        episodes.begin(new Membership(membership, asked.group(), asked.patient(), asked.days()), actor);
+        episodes.begin(
+                new Membership(membership, asked.group(), asked.patient(), asked.days()), verdict.words(asked), actor);
         return new Rosters.Joined.Seated(membership);
     }
 }

@@ -2,12 +2,12 @@ package org.circlekeeper.roster;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -101,6 +101,53 @@ class MembershipStore {
                 .update();
     }
 
+    /** The membership that passes into this one. */
+    Optional<MembershipId> before(MembershipId next) {
+        return db.sql("select id from roster.membership where next_id = :next")
+                .param("next", next.value())
+                .query((row, _) -> new MembershipId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
+    /** One that has not begun goes away, as if it had never been meant. */
+    void withdraw(MembershipId id) {
+        db.sql("update roster.membership set next_id = null where next_id = :id")
+                .param("id", id.value())
+                .update();
+        db.sql("delete from roster.membership where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    /** How many members each group expects on its day: with a seat, and not on hold. */
+    Map<GroupId, Integer> expected(Map<GroupId, LocalDate> days) {
+        var groups = List.copyOf(days.keySet());
+        var expected = new HashMap<GroupId, Integer>();
+        db.sql("""
+                        select a.group_id, count(m.id) as members
+                          from unnest(cast(:groups as uuid[]), cast(cast(:days as text[]) as date[])) a (group_id, day)
+                          join roster.membership m
+                            on m.group_id = a.group_id
+                           and m.first_day <= a.day
+                           and (m.last_day is null or m.last_day >= a.day)
+                         where not exists (select from roster.hold h
+                                            where h.practice_id = m.practice_id
+                                              and h.membership_id = m.id
+                                              and a.day between h.first_day and h.last_day)
+                         group by a.group_id
+                        """)
+                .param("groups", groups.stream().map(GroupId::value).toArray(UUID[]::new))
+                .param(
+                        "days",
+                        groups.stream()
+                                .map(group -> String.valueOf(days.get(group)))
+                                .toArray(String[]::new))
+                .query(row -> {
+                    expected.put(new GroupId(row.getObject("group_id", UUID.class)), row.getInt("members"));
+                });
+        return expected;
+    }
+
     /** Takes back that it ends. */
     void goOn(MembershipId id) {
         db.sql("""
@@ -108,57 +155,6 @@ class MembershipStore {
                            set last_day = null, ending = null, end_reason = null, next_id = null, worked_on = true
                          where id = :id
                         """).param("id", id.value()).update();
-    }
-
-    void hold(MembershipId membership, Membership.Hold hold) {
-        db.sql("""
-                        insert into roster.hold (id, membership_id, first_day, last_day, reason)
-                        values (:id, :membership, :first, :last, :reason)
-                        """)
-                .param("id", hold.id().value())
-                .param("membership", membership.value())
-                .param("first", hold.first())
-                .param("last", hold.last())
-                .param("reason", hold.reason())
-                .update();
-        db.sql("update roster.membership set worked_on = true where id = :id")
-                .param("id", membership.value())
-                .update();
-    }
-
-    /** A hold that ends earlier than was said, or, without a last day, never was. */
-    void endHold(HoldId id, @Nullable LocalDate last) {
-        db.sql("delete from roster.hold where id = :id and (cast(:last as date) is null or first_day > :last)")
-                .param("id", id.value())
-                .param("last", last)
-                .update();
-        db.sql("update roster.hold set last_day = :last where id = :id and last_day > :last")
-                .param("id", id.value())
-                .param("last", last)
-                .update();
-    }
-
-    /** Writes down what became of a membership, who said so and why. */
-    void moved(
-            UUID id,
-            MembershipId membership,
-            MembershipStatus status,
-            LocalDate day,
-            String reason,
-            String by,
-            Instant at) {
-        db.sql("""
-                        insert into roster.membership_move (id, membership_id, status, day, reason, moved_by, moved_at)
-                        values (:id, :membership, :status, :day, :reason, :by, :at)
-                        """)
-                .param("id", id)
-                .param("membership", membership.value())
-                .param("status", status.name())
-                .param("day", day)
-                .param("reason", reason)
-                .param("by", by)
-                .param("at", Timestamp.from(at))
-                .update();
     }
 
     List<MembershipId> workedOn(Collection<MembershipId> ids) {

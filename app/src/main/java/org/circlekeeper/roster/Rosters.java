@@ -1,15 +1,20 @@
 package org.circlekeeper.roster;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.practice.Practices;
 import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.Finding;
 import org.circlekeeper.terms.NewId;
@@ -20,23 +25,32 @@ import org.springframework.stereotype.Component;
 public class Rosters {
 
     private final MembershipStore store;
+    private final HoldStore holds;
+    private final MoveStore moves;
     private final Episodes episodes;
     private final Seats seats;
     private final Admissions admissions;
+    private final Practices practices;
     private final AuditTrail audit;
     private final Clock clock;
 
     Rosters(
             MembershipStore store,
+            HoldStore holds,
+            MoveStore moves,
             Episodes episodes,
             Seats seats,
             Admissions admissions,
+            Practices practices,
             AuditTrail audit,
             Clock clock) {
         this.store = store;
+        this.holds = holds;
+        this.moves = moves;
         this.episodes = episodes;
         this.seats = seats;
         this.admissions = admissions;
+        this.practices = practices;
         this.audit = audit;
         this.clock = clock;
     }
@@ -83,6 +97,21 @@ public class Rosters {
         return store.find(id);
     }
 
+    /** What became of each episode of a group, oldest first. */
+    public List<Move> moves(GroupId group) {
+        return moves.of(group);
+    }
+
+    /** What the rings of all groups show on a day; a group that is not named has nobody and offers nothing. */
+    public Map<GroupId, Occupied> occupied(LocalDate day) {
+        return seats.occupied(day).stream().collect(toMap(Occupied::group, occupied -> occupied));
+    }
+
+    /** How many members each group expects on the day asked for it; none are expected where a group is missing. */
+    public Map<GroupId, Integer> expected(Map<GroupId, LocalDate> days) {
+        return store.expected(days);
+    }
+
     /** What is taken from a day on, for each group of which anything is. */
     public List<Taken> takenFrom(LocalDate day) {
         return seats.takenFrom(day);
@@ -91,6 +120,11 @@ public class Rosters {
     /** The first day from which a seat stays free for good; empty when every seat is given for good. */
     public Optional<LocalDate> freeFrom(GroupId group, LocalDate from) {
         return seats.freeFrom(group, from);
+    }
+
+    /** How many more could sit there on every one of the days. */
+    public int freeSeats(GroupId group, DateRange days) {
+        return seats.free(group, days);
     }
 
     /**
@@ -102,14 +136,18 @@ public class Rosters {
 
     /** Seats somebody, unless something holds that no reason is given to pass. */
     public Joined admit(Admission asked, Actor actor) {
-        var holding = admissions.holding(asked);
-        return holding.isEmpty()
-                ? join(asked.group(), asked.patient(), asked.days(), actor)
-                : new Joined.NotAdmitted(holding);
+        var verdict = admissions.verdict(asked);
+        return verdict.holding().isEmpty()
+                ? seat(asked.group(), asked.patient(), asked.days(), verdict.words(asked), actor)
+                : new Joined.NotAdmitted(verdict.holding());
     }
 
     /** Seats somebody as a fact of the system before this one: whoever sat there was admitted there. */
     public Joined join(GroupId group, PatientId patient, DateRange days, Actor actor) {
+        return seat(group, patient, days, "", actor);
+    }
+
+    private Joined seat(GroupId group, PatientId patient, DateRange days, String despite, Actor actor) {
         if (seats.isFull(group, days)) {
             return episodes.isSeated(group, patient, days)
                     ? new Joined.AlreadySeated()
@@ -123,65 +161,140 @@ public class Rosters {
         if (!seats.give(membership.value(), group, days, false)) {
             return new Joined.Full(seats.capacity(group));
         }
-        episodes.begin(new Membership(membership, group, patient, days), actor);
+        episodes.begin(new Membership(membership, group, patient, days), despite, actor);
         return new Joined.Seated(membership);
     }
 
-    /** Ends an episode after its last day; the seat is free from then on. */
-    public void leave(MembershipId membership, LocalDate lastDay, Ending ending, String reason, Actor actor) {
-        episodes.end(membership, lastDay, ending, reason, null, actor);
+    /**
+     * Ends an episode after its last day; the seat is free from then on. False when that day is later than the one it
+     * was to end on, and somebody else has the seat by then.
+     */
+    public boolean leave(MembershipId id, LocalDate lastDay, Ending ending, String reason, Actor actor) {
+        var episode = locked(id);
+        boolean kept = seats.until(episode, lastDay);
+        if (kept) {
+            episodes.end(episode, lastDay, ending, reason, null, actor);
+        }
+        return kept;
     }
 
-    /** Takes back that an episode ends. False when somebody else has the seat after its last day by now. */
+    /**
+     * Takes back that an episode ends. Whoever was to go on in another group stays here, and the seat there is free
+     * again. False when they have begun there, or when somebody else has the seat here after the last day by now.
+     */
     public boolean goOn(MembershipId id, String reason, Actor actor) {
+        var asked = store.find(id).orElseThrow();
+        var next = Optional.ofNullable(asked.next()).flatMap(store::find);
+        lock(Stream.concat(Stream.of(asked), next.stream()).map(Membership::group));
         var episode = store.find(id).orElseThrow();
-        seats.lock(episode.group());
-        if (!seats.goOn(episode)) {
+        if (next.filter(this::hasBegun).isPresent() || !seats.goOn(episode)) {
             return false;
         }
         store.goOn(id);
-        episodes.wrote(id, MembershipStatus.ACTIVE, episode.days().first(), reason, actor);
-        audit.did(actor, "took back that a membership ends", "membership " + id, reason);
+        next.ifPresent(there -> remove(there, "stays in group " + episode.group(), actor));
+        episodes.wrote(id, MembershipStatus.ACTIVE, practices.today(), "goes on: " + reason, actor);
+        audit.did(
+                actor,
+                "took back that a membership ends",
+                "membership " + id,
+                List.of(episode.patient().value()),
+                reason);
         return true;
+    }
+
+    /**
+     * Takes back a seat whose first day is still to come. False when it has come, or when it is where somebody goes on
+     * from another group: then that is taken back there.
+     */
+    public boolean withdraw(MembershipId id, String reason, Actor actor) {
+        var episode = locked(id);
+        if (hasBegun(episode) || store.before(id).isPresent()) {
+            return false;
+        }
+        remove(episode, reason, actor);
+        return true;
+    }
+
+    /** Whether a member goes on in this episode from another group. */
+    public boolean goesOnFromAnother(MembershipId id) {
+        return store.before(id).isPresent();
+    }
+
+    private boolean hasBegun(Membership episode) {
+        return !episode.days().first().isAfter(practices.today());
+    }
+
+    private void remove(Membership episode, String reason, Actor actor) {
+        store.withdraw(episode.id());
+        seats.free(List.of(episode.id().value()));
+        audit.did(
+                actor,
+                "took back a seat",
+                "group " + episode.group(),
+                List.of(episode.patient().value()),
+                "from " + episode.days().first() + ": " + reason);
     }
 
     /** Pauses a membership. False when it pauses on some of these days already, or does not reach over them. */
     public boolean hold(MembershipId id, LocalDate first, LocalDate last, String reason, Actor actor) {
-        var episode = store.find(id).orElseThrow();
+        var episode = locked(id);
         boolean pauses = episode.holds().stream()
                 .anyMatch(hold -> !hold.last().isBefore(first) && !hold.first().isAfter(last));
         if (pauses || !episode.days().includes(first) || !episode.days().includes(last)) {
             return false;
         }
-        store.hold(id, new Membership.Hold(new HoldId(NewId.at(clock.instant())), first, last, reason));
+        holds.hold(id, new Membership.Hold(new HoldId(NewId.at(clock.instant())), first, last, reason));
         episodes.wrote(id, MembershipStatus.ON_HOLD, first, "until " + last + ": " + reason, actor);
-        audit.did(actor, "paused a membership", "membership " + id, "from " + first + " to " + last);
+        audit.did(
+                actor,
+                "paused a membership",
+                "membership " + id,
+                List.of(episode.patient().value()),
+                "from " + first + " to " + last);
         return true;
     }
 
     /** Ends a pause after this day; one that had not begun by then never was. */
     public void endHold(MembershipId id, HoldId hold, LocalDate last, Actor actor) {
-        store.endHold(hold, last);
+        var episode = locked(id);
+        holds.end(id, hold, last);
         episodes.wrote(id, MembershipStatus.ACTIVE, last.plusDays(1), "back from a pause", actor);
-        audit.did(actor, "ended a pause", "membership " + id, "after " + last);
+        audit.did(
+                actor,
+                "ended a pause",
+                "membership " + id,
+                List.of(episode.patient().value()),
+                "after " + last);
     }
 
     /**
      * Moves a member to another group from a day on: the target seat is theirs before the source's is given up, and
      * both groups are locked in one order, so that two who change places at once wait for each other and never in a
-     * circle.
+     * circle. They have a seat in the source on the day before, or there is nothing to move.
      */
     public Joined transfer(MembershipId id, Admission to, String reason, Actor actor) {
+        lock(Stream.of(store.find(id).orElseThrow().group(), to.group()));
         var episode = store.find(id).orElseThrow();
-        Stream.of(episode.group(), to.group())
-                .sorted((one, other) -> one.value().compareTo(other.value()))
-                .forEach(seats::lock);
+        var last = to.days().first().minusDays(1);
+        if (!episode.days().includes(last)) {
+            throw new IllegalArgumentException("They have no seat to move on " + last);
+        }
         var joined = admit(to, actor);
         if (joined instanceof Joined.Seated(var next)) {
-            var last = to.days().first().minusDays(1);
-            episodes.end(id, last, Ending.TRANSFERRED, reason, next, actor);
+            seats.until(episode, last);
+            episodes.end(episode, last, Ending.TRANSFERRED, reason, next, actor);
         }
         return joined;
+    }
+
+    /** The episode as it is once nobody else changes a seat of its group. */
+    private Membership locked(MembershipId id) {
+        seats.lock(store.find(id).orElseThrow().group());
+        return store.find(id).orElseThrow();
+    }
+
+    private void lock(Stream<GroupId> groups) {
+        groups.distinct().sorted(Comparator.comparing(GroupId::value)).forEach(seats::lock);
     }
 
     /** Those of the ids that somebody has worked on since they came. */
@@ -191,9 +304,8 @@ public class Rosters {
 
     /** Takes back episodes that an import added and nobody worked on. */
     public void takeBack(Collection<MembershipId> ids) {
-        var worked = store.workedOn(ids);
         var gone = new ArrayList<>(ids);
-        gone.removeAll(worked);
+        gone.removeAll(store.workedOn(ids));
         store.remove(gone);
         seats.free(gone.stream().map(MembershipId::value).toList());
     }

@@ -68,6 +68,14 @@ class RuleOfGroupStore {
                 .list();
     }
 
+    List<Criterion> criteria() {
+        return db.sql("""
+                        select id, type_id, group_id, excludes, kind, wanted, says
+                          from roster.criterion
+                         order by type_id, excludes, kind, says, id
+                        """).query(RuleOfGroupStore::criterion).list();
+    }
+
     void add(Criterion criterion) {
         var group = criterion.group();
         db.sql("""

@@ -94,10 +94,47 @@ class SeatStore {
                 .update();
     }
 
+    /** Chairs that nobody has from this day on are nobody's: the memberships say who sat there. */
+    void forgetBefore(GroupId group, LocalDate day) {
+        db.sql("delete from roster.seat where group_id = :group and upper(days) <= :day")
+                .param("group", group.value())
+                .param("day", day)
+                .update();
+    }
+
     void free(Collection<UUID> holders) {
         db.sql("delete from roster.seat where holder_id = any(:holders)")
                 .param("holders", holders.toArray(UUID[]::new))
                 .update();
+    }
+
+    /** For each group with a chair taken on the day or later: what the ring of its seats shows. */
+    List<Occupied> occupied(LocalDate day) {
+        return db.sql("""
+                        select group_id,
+                               count(*) filter (where standing = 1) as filled,
+                               count(*) filter (where standing = 2) as half,
+                               count(*) filter (where standing = 3) as offered
+                          from (select s.group_id,
+                                       min(case when s.offered then 3
+                                                when s.days @> cast(:day as date) and h.id is null then 1
+                                                else 2 end) as standing
+                                  from roster.seat s
+                                  left join roster.hold h
+                                    on h.practice_id = s.practice_id
+                                   and h.membership_id = s.holder_id
+                                   and :day between h.first_day and h.last_day
+                                 where s.days && daterange(:day, null)
+                                 group by s.group_id, s.chair) chairs
+                         group by group_id
+                        """)
+                .param("day", day)
+                .query((row, _) -> new Occupied(
+                        new GroupId(row.getObject("group_id", UUID.class)),
+                        row.getInt("filled"),
+                        row.getInt("half"),
+                        row.getInt("offered")))
+                .list();
     }
 
     /** Chairs that are given or offered on some day from this one on, for each group. */

@@ -26,6 +26,7 @@ import org.circlekeeper.practice.Payers;
 import org.circlekeeper.practice.PracticeRules;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.practice.Practitioner;
+import org.circlekeeper.roster.GroupLeaders;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.scheduling.Session;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ class SheetPages {
 
     private final SheetDoor door;
     private final Groups groups;
+    private final GroupLeaders leaders;
     private final Practices practices;
     private final PracticeRules rules;
     private final Payers payers;
@@ -49,6 +51,7 @@ class SheetPages {
     SheetPages(
             SheetDoor door,
             Groups groups,
+            GroupLeaders leaders,
             Practices practices,
             PracticeRules rules,
             Payers payers,
@@ -59,6 +62,7 @@ class SheetPages {
             Clock clock) {
         this.door = door;
         this.groups = groups;
+        this.leaders = leaders;
         this.practices = practices;
         this.rules = rules;
         this.payers = payers;
@@ -175,7 +179,16 @@ class SheetPages {
                 .filter(coverage -> coverage.days().includes(session.serviceDate()))
                 .map(Coverage::payer)
                 .collect(toSet());
-        return SizeLine.of(sheet.came(), session.serviceDate(), rules.ownRules(), payers.all(), present);
+        return SizeLine.of(
+                sheet.came(), leading(session), session.serviceDate(), rules.ownRules(), payers.all(), present);
+    }
+
+    /** Whoever leads the session, and those of the group who co-lead on that day. */
+    private int leading(Session session) {
+        var beside = leaders.of(session.group()).stream()
+                .filter(one -> !one.practitioner().equals(session.leader()))
+                .toList();
+        return GroupLeaders.leading(beside, session.serviceDate());
     }
 
     private String leader(Session session) {
