@@ -4,18 +4,17 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.circlekeeper.terms.NewId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The programmes of the practice in scope: groups that belong together and begin together, cycle after cycle. */
 @Component
 public class Programmes {
 
-    private final JdbcClient db;
+    private final ProgrammeStore store;
     private final Clock clock;
 
-    Programmes(JdbcClient db, Clock clock) {
-        this.db = db;
+    Programmes(ProgrammeStore store, Clock clock) {
+        this.store = store;
         this.clock = clock;
     }
 
@@ -23,24 +22,16 @@ public class Programmes {
     public record Programme(UUID id, String name) {}
 
     public List<Programme> all() {
-        return db.sql("select id, name from roster.programme order by lower(name), id")
-                .query((row, _) -> new Programme(row.getObject("id", UUID.class), row.getString("name")))
-                .list();
+        return store.all();
     }
 
     /** The programme of that name, made when there is none. */
     public UUID named(String name) {
-        db.sql("""
-                        insert into roster.programme (id, name)
-                        values (:id, :name)
-                        on conflict (practice_id, name) do nothing
-                        """)
-                .param("id", NewId.at(clock.instant()))
-                .param("name", name.strip())
-                .update();
-        return db.sql("select id from roster.programme where name = :name")
-                .param("name", name.strip())
-                .query(UUID.class)
-                .single();
+        store.add(NewId.at(clock.instant()), name.strip());
+        return store.all().stream()
+                .filter(known -> known.name().equals(name.strip()))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 }
