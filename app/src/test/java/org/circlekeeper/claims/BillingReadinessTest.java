@@ -117,6 +117,19 @@ class BillingReadinessTest {
     }
 
     @Test
+    void a_co_led_group_is_as_large_as_the_payer_s_rule_for_two_leaders_allows() {
+        var rules = SomeRules.usual().ledBy(Kind.MOST_PEOPLE, 8, 1).ledBy(Kind.MOST_PEOPLE, 12, 2);
+        var nine = AVisit.fine().build();
+
+        assertThat(codes(BillingReadiness.assess(nine.among(9, 1, false), rules.build(), TODAY)))
+                .containsExactly("too-many-people");
+        assertThat(codes(BillingReadiness.assess(nine.among(9, 2, false), rules.build(), TODAY)))
+                .isEmpty();
+        assertThat(codes(BillingReadiness.assess(nine.among(13, 2, false), rules.build(), TODAY)))
+                .containsExactly("too-many-people");
+    }
+
+    @Test
     void authorization_is_asked_for_only_where_a_rule_says() {
         var asked = SomeRules.usual().own(Kind.AUTHORIZATION, 1);
 

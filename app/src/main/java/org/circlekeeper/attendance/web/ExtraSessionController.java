@@ -52,7 +52,7 @@ public class ExtraSessionController {
         var form = Filled.in("extra", typed);
         var session = session(form, group);
         if (session.isEmpty()) {
-            return pages.show(id, who, "", form);
+            return pages.show(id, who, form);
         }
         sessions.add(List.of(session.get()));
         audit.did(
