@@ -83,7 +83,7 @@ class SessionCalendarTest {
     @Test
     void a_holiday_is_named_and_a_series_ends_on_its_last_day() {
         var thanksgiving = LocalDate.of(2026, 11, 26);
-        var series = new WeeklySeries(
+        var series = Series.weekly(
                 new SeriesId(UUID.randomUUID()),
                 new GroupId(UUID.randomUUID()),
                 DayOfWeek.THURSDAY,
@@ -110,8 +110,8 @@ class SessionCalendarTest {
                 .containsExactly(LocalDate.of(2028, 2, 29));
     }
 
-    private static WeeklySeries weekly(DayOfWeek day, String start) {
-        return new WeeklySeries(
+    private static Series weekly(DayOfWeek day, String start) {
+        return Series.weekly(
                 new SeriesId(UUID.randomUUID()),
                 new GroupId(UUID.randomUUID()),
                 day,

@@ -14,9 +14,9 @@ import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.Payer;
 import org.circlekeeper.practice.Practitioner;
 import org.circlekeeper.roster.Group;
+import org.circlekeeper.scheduling.Series;
 import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.SessionId;
-import org.circlekeeper.scheduling.WeeklySeries;
 import org.circlekeeper.terms.PersonName;
 
 /**
@@ -33,7 +33,7 @@ public record Known(
         Map<String, PatientId> patients,
         Map<Someone, String> people,
         List<Group> groups,
-        List<WeeklySeries> series,
+        List<Series> series,
         List<Session> sessions,
         Map<SessionId, OnSheet> sheets,
         Map<Kind, Map<String, Kept>> rows) {

@@ -22,10 +22,10 @@ import org.circlekeeper.practice.Practitioner;
 import org.circlekeeper.roster.Caseloads;
 import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.Rosters;
+import org.circlekeeper.scheduling.Series;
 import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.Sessions;
 import org.circlekeeper.scheduling.Weekdays;
-import org.circlekeeper.scheduling.WeeklySeries;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -105,7 +105,7 @@ public class GroupsController {
                 zone);
     }
 
-    private static boolean goesOn(WeeklySeries series, LocalDate today) {
+    private static boolean goesOn(Series series, LocalDate today) {
         var last = series.days().last();
         return last == null || !last.isBefore(today);
     }
@@ -113,7 +113,7 @@ public class GroupsController {
     /** What the cards are made of, by group or by leader, each from one question. */
     private record Gathered(
             Map<String, Long> seated,
-            Map<String, List<WeeklySeries>> series,
+            Map<String, List<Series>> series,
             Map<String, Session> next,
             Map<String, String> leaders,
             ZoneId zone) {
@@ -123,7 +123,9 @@ public class GroupsController {
             int filled = seated.getOrDefault(id, 0L).intValue();
             var words = filled + " of " + group.capacity();
             var weekly = series.getOrDefault(id, List.of()).stream()
-                    .sorted(Comparator.comparing(WeeklySeries::weekday).thenComparing(WeeklySeries::start))
+                    .sorted(Comparator.comparing(
+                                    (Series time) -> time.rule().on().getFirst().day())
+                            .thenComparing(Series::start))
                     .map(Weekdays::words)
                     .collect(joining(", "));
             var coming = next.get(id);
@@ -132,7 +134,7 @@ public class GroupsController {
                     group.name(),
                     group.typeName(),
                     Ring.of(filled, 0, 0, group.capacity(), words),
-                    weekly.isEmpty() ? "No weekly time yet" : weekly,
+                    weekly.isEmpty() ? "No regular time yet" : weekly,
                     leaders.getOrDefault(group.leader().toString(), ""),
                     coming == null ? "Nothing planned" : "Next: " + Words.moment(coming.startsAt(), zone));
         }
