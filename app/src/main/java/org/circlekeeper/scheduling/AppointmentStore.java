@@ -20,8 +20,8 @@ import org.springframework.stereotype.Repository;
 class AppointmentStore {
 
     private static final String COLUMNS = """
-            select id, kind, code, patient_id, for_entry, label, service_date, starts_at, ends_at, leader_id, room_id, link,
-                   place_of_service, status, reason, revision
+            select id, kind, code, patient_id, for_entry, label, service_date, starts_at, ends_at, leader_id, room_id,
+                   link, place_of_service, status, reason, revision
               from scheduling.appointment
             """;
 

@@ -46,7 +46,7 @@ class AskAboutClashes {
 
     private static String pair(CalendarPlan.Clash clash, ClashWords.Sentences sentences) {
         var both = Stream.of(clash.has(), clash.wants())
-                .map(sentences::what)
+                .map(sentences::key)
                 .sorted()
                 .toList();
         return "clash:" + clash.has().resource() + ":" + String.join("|", both);

@@ -118,6 +118,17 @@ class ClashWords {
             };
         }
 
+        /** What it is for good, whatever it is called: the group, or the appointment. */
+        String key(Booking there) {
+            return switch (there.holder()) {
+                case Booking.Holder.OfSession(var id) -> {
+                    var session = held.get(id);
+                    yield session == null ? id.toString() : session.group().toString();
+                }
+                case Booking.Holder.OfAppointment(var id) -> id.toString();
+            };
+        }
+
         /** {@code Dana Whitfield}, or {@code the Blue room}. */
         String resource(UUID id) {
             var leader = leaders.get(id);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -117,12 +118,14 @@ class PlanSessions implements Duty<CalendarPlan.Plan> {
                 bookings.after(work.now()));
     }
 
-    /** The same work has the same key: what is added by series and time, what changes by session. */
+    /** The same work has the same key: what is added by series and its last time, what changes by session. */
     private static String key(CalendarPlan.Plan plan) {
         var parts = new ArrayList<String>();
-        plan.add()
-                .forEach(session ->
-                        parts.add(session.series() + "@" + session.arranged().occurrence()));
+        plan.add().stream()
+                .collect(Collectors.groupingBy(
+                        session -> String.valueOf(session.series()),
+                        Collectors.mapping(Session::startsAt, Collectors.maxBy(Comparator.naturalOrder()))))
+                .forEach((series, last) -> parts.add(series + " to " + last));
         plan.edits()
                 .forEach(edit -> parts.add(edit.after().id() + "="
                         + edit.after().status() + edit.after().startsAt()));

@@ -99,7 +99,8 @@ class SessionLedger {
         }
         var after = edits.stream().map(Edit::after).toList();
         bookings.free(after.stream().map(session -> session.id().value()).toList());
-        bookings.book(held(after));
+        bookings.book(
+                held(after.stream().filter(session -> !session.hasEnded(now)).toList()));
         return act.id();
     }
 

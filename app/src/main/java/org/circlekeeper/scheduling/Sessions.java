@@ -153,13 +153,15 @@ public class Sessions implements LedDays {
         ledger.write(List.of(new Edit(session, session.at(session.serviceDate(), startsAt, endsAt))), why, actor);
     }
 
-    /** Says that a session to come does not take place. */
+    /** Says that a session does not take place, or did not; whom it concerns is told while it is to come. */
     public void cancel(SessionId id, String reason, Actor actor) {
         var session = find(id).orElseThrow();
         var byHand = session.arranged(session.arranged().decided());
         var edits = List.of(new Edit(session, byHand.standing(Session.Status.CANCELLED, reason)));
         ledger.write(edits, reason, actor);
-        ledger.tell(edits, false, actor);
+        if (!session.hasBegun(clock.instant())) {
+            ledger.tell(edits, false, actor);
+        }
     }
 
     /** Takes back sessions and series that an import added. */

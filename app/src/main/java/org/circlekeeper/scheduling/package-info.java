@@ -1,4 +1,4 @@
-/** Weekly series and the sessions that come of them, on the practice's own clock. */
+/** The calendar on the practice's own clock: regular times, sessions and their changes, appointments, rooms, who leads. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -71,7 +71,10 @@ public class SessionChangeController {
     @Needs(Permission.KEEP_CALENDAR)
     @PostMapping("/sessions/{id}/change")
     Object change(
-            SignedIn who, @PathVariable SessionId id, @RequestParam What what, @RequestParam Map<String, String> typed) {
+            SignedIn who,
+            @PathVariable SessionId id,
+            @RequestParam What what,
+            @RequestParam Map<String, String> typed) {
         var session = pages.session(id);
         var form = Filled.in(what.name(), typed);
         var why = form.text("why", "Say why: it is kept with the session. No names of members.");
@@ -87,8 +90,8 @@ public class SessionChangeController {
                 Next.to("/sessions/" + edit.get().after().id() + "/change")
                         .saying("Done. " + preview.says())
                         .undo("/calendar/acts/" + act + "/undo");
-            case SessionChanges.Outcome.Refused(var against) -> Next.to(pages.page(session, form).path())
-                    .refusing(String.join(" ", against));
+            case SessionChanges.Outcome.Refused(var against) ->
+                Next.to(pages.page(session, form).path()).refusing(String.join(" ", against));
         };
     }
 
@@ -97,8 +100,8 @@ public class SessionChangeController {
     @PostMapping("/calendar/acts/{act}/undo")
     Object undo(SignedIn who, @PathVariable UUID act) {
         return switch (changes.takeBack(act, who.actor())) {
-            case SessionChanges.Outcome.Done(_, var preview) ->
-                Next.to("/calendar").saying("Taken back. " + preview.says());
+            case SessionChanges.Outcome.Done done ->
+                Next.to("/calendar").saying("Taken back. " + done.preview().says());
             case SessionChanges.Outcome.Refused(var against) ->
                 Next.to("/calendar").refusing(String.join(" ", against));
         };
@@ -130,25 +133,25 @@ public class SessionChangeController {
         if (what == What.MAKE_UP) {
             return move(form).map(when -> Edit.makeUp(session, sessions.newId(), when, zone));
         }
-        Optional<? extends Change> change =
-                switch (what) {
-                    case MOVE, MAKE_UP -> move(form);
-                    case SKIP -> Optional.of(new Change.Skip());
-                    case CANCEL -> Optional.of(new Change.Cancel());
-                    case RESTORE -> Optional.of(new Change.Restore());
-                    case SUBSTITUTE ->
-                        form.read("leader", "Choose who leads it.", PractitionerId::of)
-                                .filter(leader -> isKnown(leader, form))
-                                .map(Change.Substitute::new);
-                    case ONLINE ->
-                        form.read("link", "Write the address of the video room, beginning with https://.", Fields::link)
-                                .map(Change.Online::new);
-                };
+        Optional<? extends Change> change = switch (what) {
+            case MOVE, MAKE_UP -> move(form);
+            case SKIP -> Optional.of(new Change.Skip());
+            case CANCEL -> Optional.of(new Change.Cancel());
+            case RESTORE -> Optional.of(new Change.Restore());
+            case SUBSTITUTE ->
+                form.read("leader", "Choose who leads it.", PractitionerId::of)
+                        .filter(leader -> isKnown(leader, form))
+                        .map(Change.Substitute::new);
+            case ONLINE ->
+                form.read("link", "Write the address of the video room, beginning with https://.", Fields::link)
+                        .map(Change.Online::new);
+        };
         return change.map(one -> Edit.of(session, one, why, zone));
     }
 
     private boolean isKnown(PractitionerId leader, Filled form) {
-        boolean known = practices.practitioners().stream().anyMatch(one -> one.id().equals(leader));
+        boolean known =
+                practices.practitioners().stream().anyMatch(one -> one.id().equals(leader));
         if (!known) {
             form.refuse("leader", "Choose from the list.");
         }
@@ -163,9 +166,6 @@ public class SessionChangeController {
         return form.isWrong() || day.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Change.Move(
-                        day.get(),
-                        start.orElseThrow(),
-                        Duration.ofMinutes(minutes.orElseThrow()),
-                        room.orElse(null)));
+                        day.get(), start.orElseThrow(), Duration.ofMinutes(minutes.orElseThrow()), room.orElse(null)));
     }
 }

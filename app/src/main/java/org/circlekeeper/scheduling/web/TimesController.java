@@ -74,12 +74,7 @@ public class TimesController {
      * @param group the group whose times are changed; null while none is chosen
      */
     public record Page(
-            List<Row> rows,
-            @Nullable String group,
-            String name,
-            List<Time> times,
-            List<Choice> rooms,
-            Filled form) {
+            List<Row> rows, @Nullable String group, String name, List<Time> times, List<Choice> rooms, Filled form) {
 
         public String path() {
             return "/calendar/times/" + group;
@@ -173,7 +168,8 @@ public class TimesController {
                             Asked.carried(typed)));
         }
         return switch (changes.make(wanted, who.actor())) {
-            case SessionChanges.Outcome.Done(_, var preview) -> Next.to(back).saying("Done. " + preview.says());
+            case SessionChanges.Outcome.Done done ->
+                Next.to(back).saying("Done. " + done.preview().says());
             case SessionChanges.Outcome.Refused(var against) -> Next.to(back).refusing(String.join(" ", against));
         };
     }
@@ -183,7 +179,8 @@ public class TimesController {
             return Optional.empty();
         }
         var found = current().stream()
-                .filter(series -> series.group().equals(group.id()) && series.id().toString().equals(id))
+                .filter(series -> series.group().equals(group.id())
+                        && series.id().toString().equals(id))
                 .map(Series::id)
                 .findFirst();
         if (found.isEmpty()) {
