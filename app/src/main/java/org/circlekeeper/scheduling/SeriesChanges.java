@@ -96,13 +96,13 @@ public class SeriesChanges {
         return reckoned(wanted).preview();
     }
 
-    /** Makes the change, or says why not; null is never given back. */
-    public SessionChanges.Outcome make(Wanted wanted, Actor actor) {
+    /** Makes the change. Gives back why it was not made; nothing when it was. */
+    public List<String> make(Wanted wanted, Actor actor) {
         bookings.lock();
         var reckoned = reckoned(wanted);
         var preview = reckoned.preview();
         if (!preview.against().isEmpty()) {
-            return new SessionChanges.Outcome.Refused(preview.against());
+            return preview.against();
         }
         var kept = new HashSet<SessionId>();
         reckoned.kept().forEach(session -> kept.add(session.id()));
@@ -112,10 +112,8 @@ public class SeriesChanges {
         bookings.book(ledger.held(reckoned.added()));
         var touched = new HashSet<SessionId>();
         reckoned.added().forEach(session -> touched.add(session.id()));
-        ledger.tell(touched, reckoned.people(), String.join(" ", preview.lines()), actor);
-        return new SessionChanges.Outcome.Done(
-                wanted.group().value(),
-                new SessionChanges.Preview(preview.sessions(), preview.people(), preview.lines(), List.of()));
+        ledger.tell(touched, reckoned.people(), preview.lines().getFirst(), actor);
+        return List.of();
     }
 
     private Reckoned reckoned(Wanted wanted) {

@@ -28,6 +28,7 @@ public class Sessions implements LedDays {
     private final SeriesStore seriesStore;
     private final BesideStore beside;
     private final SessionLedger ledger;
+    private final ClashWords clashes;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -36,12 +37,14 @@ public class Sessions implements LedDays {
             SeriesStore seriesStore,
             BesideStore beside,
             SessionLedger ledger,
+            ClashWords clashes,
             AuditTrail audit,
             Clock clock) {
         this.store = store;
         this.seriesStore = seriesStore;
         this.beside = beside;
         this.ledger = ledger;
+        this.clashes = clashes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -92,7 +95,18 @@ public class Sessions implements LedDays {
                 .map(Session::id)
                 .filter(session -> !kept.contains(session))
                 .toList());
+        forgetUnlessItMet(id, lastDay);
         audit.did(actor, "ended a regular time", "series " + id, "last day " + lastDay);
+    }
+
+    /** A series that ends before it begins never was. */
+    private void forgetUnlessItMet(SeriesId id, LocalDate lastDay) {
+        seriesStore
+                .find(id)
+                .map(series -> series.days().first())
+                .filter(lastDay::isBefore)
+                .filter(first -> store.of(id, first.minusYears(1)).isEmpty())
+                .ifPresent(_ -> seriesStore.remove(List.of(id)));
     }
 
     /** What is planned of a series from a day on and has not begun. */
@@ -136,6 +150,19 @@ public class Sessions implements LedDays {
     /** Adds sessions, all or none: planned ones, or facts of former records. */
     public void add(Collection<Session> sessions) {
         store.add(sessions);
+    }
+
+    /**
+     * Adds one that a person wants beside the regular time: no holiday takes it out. Gives back what its leader or its
+     * room has then, when they are not free; then nothing was added.
+     */
+    public Optional<String> addExtra(Session session, Actor actor) {
+        var extra = session.arranged(session.arranged().decided());
+        var clash = clashes.against(ledger.held(List.of(extra)), List.of());
+        if (clash.isEmpty()) {
+            ledger.write(List.of(new Edit(null, extra)), "beside the regular time", actor);
+        }
+        return clash;
     }
 
     /** Gives a group's sessions to come to another leader; one that a substitute leads stays with the substitute. */

@@ -1,4 +1,4 @@
-/** The calendar on the practice's own clock: regular times, sessions and their changes, appointments, rooms, who leads. */
+/** The calendar by the practice's own clock: regular times, sessions, their changes, appointments, rooms, leaders. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

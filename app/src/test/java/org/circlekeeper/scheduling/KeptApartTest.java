@@ -1,6 +1,7 @@
 package org.circlekeeper.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.circlekeeper.scheduling.CalendarDays.MONDAY;
 import static org.circlekeeper.scheduling.CalendarDays.TEST;
 
@@ -97,6 +98,7 @@ class KeptApartTest {
                                     changes.edits(Map.of(session.id(), later), "two at once"), "two at once", TEST)))
                     .isInstanceOf(SessionChanges.Outcome.Done.class);
         }
+        days.plan(practice);
         assertThat(days.steps(practice)).isEmpty();
     }
 
@@ -159,6 +161,24 @@ class KeptApartTest {
                                 .list()))
                 .extracting(Object::toString)
                 .containsExactly("2026-11-23", "2026-11-25", "2026-12-07", "2026-12-09");
+    }
+
+    @Test
+    void postgresql_itself_keeps_a_room_in_one_place_whatever_the_program_believes() {
+        var monday = days.group(practice, "Monday Circle", dana);
+        days.weekly(practice, monday, DayOfWeek.MONDAY, "18:00");
+        days.plan(practice);
+        var session = days.on(practice, monday, MONDAY.plusWeeks(1)).id().value();
+
+        assertThatThrownBy(() -> any.run(
+                        practice, () -> db.sql("""
+                        insert into scheduling.booking (session_id, resource_id, during)
+                        select :session, resource_id, during
+                          from scheduling.booking
+                         where session_id <> :session
+                         limit 1
+                        """).param("session", session).update()))
+                .hasMessageContaining("one_place_at_a_time");
     }
 
     private int bookings() {

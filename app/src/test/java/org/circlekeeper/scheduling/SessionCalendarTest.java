@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.circlekeeper.roster.GroupId;
@@ -45,6 +47,53 @@ class SessionCalendarTest {
                 assertThat(meeting.serviceDate().getDayOfWeek()).isEqualTo(day);
             });
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "America/New_York",
+                "America/Chicago",
+                "America/Phoenix",
+                "Pacific/Honolulu",
+                "America/Puerto_Rico"
+            })
+    void i16_a_rule_of_any_kind_keeps_its_local_time(String name) {
+        var zone = ZoneId.of(name);
+        for (var rule :
+                List.of("FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,WE", "FREQ=MONTHLY;BYDAY=2SU", "FREQ=MONTHLY;BYDAY=-1SA")) {
+            var series = new Series(
+                    new SeriesId(UUID.randomUUID()),
+                    new GroupId(UUID.randomUUID()),
+                    Recurrence.read(rule),
+                    LocalTime.of(18, 30),
+                    Duration.ofMinutes(90),
+                    DateRange.from(BEFORE),
+                    "11",
+                    null,
+                    "");
+
+            assertThat(SessionCalendar.meetings(series, zone, BEFORE, AFTER, Map.of()))
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy(meeting -> {
+                        assertThat(meeting.startsAt().atZone(zone).toLocalTime())
+                                .isEqualTo(LocalTime.of(18, 30));
+                        assertThat(meeting.occurrence())
+                                .isEqualTo(meeting.serviceDate().atTime(18, 30));
+                    });
+        }
+    }
+
+    @Test
+    void i16_a_time_that_the_clock_repeats_is_met_the_first_time() {
+        var autumn = SessionCalendar.meetings(
+                weekly(DayOfWeek.SUNDAY, "01:30"),
+                ZoneId.of("America/New_York"),
+                LocalDate.of(2026, 11, 1),
+                LocalDate.of(2026, 11, 1),
+                Map.of());
+
+        assertThat(autumn.getFirst().startsAt()).isEqualTo(Instant.parse("2026-11-01T05:30:00Z"));
     }
 
     @Test

@@ -24,7 +24,6 @@ import org.circlekeeper.scheduling.Rooms;
 import org.circlekeeper.scheduling.Series;
 import org.circlekeeper.scheduling.SeriesChanges;
 import org.circlekeeper.scheduling.SeriesId;
-import org.circlekeeper.scheduling.SessionChanges;
 import org.circlekeeper.scheduling.Sessions;
 import org.circlekeeper.scheduling.Weekdays;
 import org.jspecify.annotations.Nullable;
@@ -153,8 +152,8 @@ public class TimesController {
     private Object settle(
             SignedIn who, Group group, SeriesChanges.Wanted wanted, Map<String, String> typed, String path) {
         var back = PATH + "/" + group.id();
+        var preview = changes.preview(wanted);
         if (!Asked.isSure(typed)) {
-            var preview = changes.preview(wanted);
             return new ModelAndView(
                     Asked.VIEW,
                     "page",
@@ -167,11 +166,10 @@ public class TimesController {
                             back,
                             Asked.carried(typed)));
         }
-        return switch (changes.make(wanted, who.actor())) {
-            case SessionChanges.Outcome.Done done ->
-                Next.to(back).saying("Done. " + done.preview().says());
-            case SessionChanges.Outcome.Refused(var against) -> Next.to(back).refusing(String.join(" ", against));
-        };
+        var against = changes.make(wanted, who.actor());
+        return against.isEmpty()
+                ? Next.to(back).saying("Done. " + preview.says())
+                : Next.to(back).refusing(String.join(" ", against));
     }
 
     private Optional<SeriesId> old(Filled form, Group group, String id) {
