@@ -92,3 +92,15 @@
     document.addEventListener(failure, function () { busy = false; waiting = []; location.reload(); });
   });
 })();
+
+// Keys of the calendar: earlier and later.
+(function () {
+  'use strict';
+  document.addEventListener('keydown', function (event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || document.querySelector('dialog[open]')) { return; }
+    if (event.target.closest('input:not([type=radio]):not([type=checkbox]), textarea, select')) { return; }
+    var to = { '[': '[data-earlier]', ']': '[data-later]' }[event.key];
+    var link = to && document.querySelector(to);
+    if (link) { event.preventDefault(); link.click(); }
+  });
+})();

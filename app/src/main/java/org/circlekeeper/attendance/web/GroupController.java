@@ -7,10 +7,10 @@ import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Next;
 import org.circlekeeper.roster.GroupId;
+import org.circlekeeper.scheduling.Series;
 import org.circlekeeper.scheduling.SeriesId;
 import org.circlekeeper.scheduling.Sessions;
 import org.circlekeeper.scheduling.WeeklyForm;
-import org.circlekeeper.scheduling.WeeklySeries;
 import org.circlekeeper.terms.DateRange;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
@@ -81,7 +81,7 @@ public class GroupController {
         return Next.to("/groups/" + id).saying("The weekly time ends. Sessions planned after it are gone.");
     }
 
-    private WeeklySeries series(GroupId group, SeriesId id) {
+    private Series series(GroupId group, SeriesId id) {
         return sessions.series().stream()
                 .filter(series -> series.id().equals(id) && series.group().equals(group))
                 .findFirst()

@@ -34,11 +34,11 @@ import org.circlekeeper.roster.MembershipId;
 import org.circlekeeper.roster.Move;
 import org.circlekeeper.roster.Occupied;
 import org.circlekeeper.roster.Rosters;
+import org.circlekeeper.scheduling.Series;
 import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.SessionId;
 import org.circlekeeper.scheduling.Sessions;
 import org.circlekeeper.scheduling.Weekdays;
-import org.circlekeeper.scheduling.WeeklySeries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -222,7 +222,7 @@ class GroupPages {
                 .toList();
     }
 
-    private static GroupPage.Time time(WeeklySeries series, LocalDate today) {
+    private static GroupPage.Time time(Series series, LocalDate today) {
         var last = series.days().last();
         boolean over = last != null && last.isBefore(today);
         return new GroupPage.Time(

@@ -31,10 +31,10 @@ import org.circlekeeper.roster.Occupied;
 import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.roster.Size;
 import org.circlekeeper.roster.Waiting;
+import org.circlekeeper.scheduling.Series;
 import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.Sessions;
 import org.circlekeeper.scheduling.Weekdays;
-import org.circlekeeper.scheduling.WeeklySeries;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -132,7 +132,7 @@ public class GroupsController {
                 rosters.occupied(today),
                 sessions.series().stream()
                         .filter(series -> goesOn(series, today))
-                        .collect(groupingBy(WeeklySeries::group)),
+                        .collect(groupingBy(Series::group)),
                 next,
                 rosters.expected(days),
                 leaders.all().stream()
@@ -144,7 +144,7 @@ public class GroupsController {
                 zone);
     }
 
-    private static boolean goesOn(WeeklySeries series, LocalDate today) {
+    private static boolean goesOn(Series series, LocalDate today) {
         var last = series.days().last();
         return last == null || !last.isBefore(today);
     }
@@ -152,7 +152,7 @@ public class GroupsController {
     /** What the cards are made of, by group or by leader, each from one question. */
     private record Gathered(
             Map<GroupId, Occupied> occupied,
-            Map<GroupId, List<WeeklySeries>> series,
+            Map<GroupId, List<Series>> series,
             Map<GroupId, Session> next,
             Map<GroupId, Integer> expected,
             Map<GroupId, List<GroupLeader>> beside,
@@ -164,7 +164,9 @@ public class GroupsController {
             var id = group.id();
             var seats = occupied.getOrDefault(id, Occupied.none(id));
             var weekly = series.getOrDefault(id, List.of()).stream()
-                    .sorted(Comparator.comparing(WeeklySeries::weekday).thenComparing(WeeklySeries::start))
+                    .sorted(Comparator.comparing(
+                                    (Series time) -> time.rule().on().getFirst().day())
+                            .thenComparing(Series::start))
                     .map(Weekdays::words)
                     .collect(joining(", "));
             int waits = waiting.getOrDefault(group.type(), 0);
@@ -179,7 +181,7 @@ public class GroupsController {
                             seats.offered(),
                             group.capacity(),
                             seats.words(group.capacity())),
-                    weekly.isEmpty() ? "No weekly time yet" : weekly,
+                    weekly.isEmpty() ? "No regular time yet" : weekly,
                     leaders(group),
                     next(id),
                     risk(group),

@@ -21,7 +21,7 @@ import org.circlekeeper.roster.Membership;
 import org.circlekeeper.roster.Programmes;
 import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.scheduling.Sessions;
-import org.circlekeeper.scheduling.WeeklySeries;
+import org.circlekeeper.scheduling.Series;
 import org.circlekeeper.terms.DateRange;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
@@ -123,18 +123,11 @@ public class NextCycleController {
         var days = groups.find(id).map(Group::days).orElse(DateRange.from(first));
         sessions.series().stream()
                 .filter(series -> series.group().equals(group.id()) && goesOn(series, day))
-                .forEach(series -> sessions.meetWeekly(
-                        id,
-                        series.weekday(),
-                        series.start(),
-                        series.length(),
-                        days,
-                        series.placeOfService(),
-                        who.actor()));
+                .forEach(series -> sessions.meet(series.goingOnIn(sessions.newSeriesId(), id, days), who.actor()));
         return id;
     }
 
-    private static boolean goesOn(WeeklySeries series, LocalDate day) {
+    private static boolean goesOn(Series series, LocalDate day) {
         var last = series.days().last();
         return last == null || !last.isBefore(day);
     }
