@@ -23,7 +23,6 @@ import org.circlekeeper.waitlist.Pools;
 import org.circlekeeper.waitlist.Ranked;
 import org.circlekeeper.waitlist.Sight;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,24 +41,22 @@ public class PlacementController {
     private final Pools pools;
     private final Offers offers;
     private final Sight sight;
-    private final ObjectProvider<PoolProposal.Optimum> optimum;
     private final AuditTrail audit;
 
-    PlacementController(
-            Pools pools, Offers offers, Sight sight, ObjectProvider<PoolProposal.Optimum> optimum, AuditTrail audit) {
+    PlacementController(Pools pools, Offers offers, Sight sight, AuditTrail audit) {
         this.pools = pools;
         this.offers = offers;
         this.sight = sight;
-        this.optimum = optimum;
         this.audit = audit;
     }
 
     /**
      * Everything the page shows.
      *
-     * @param given who would have which seat, were all who wait placed at once; null when nothing proposes it
+     * @param given who would have which seat, were all who wait placed at once
+     * @param gap how much better another proposal could be at the most, in days of waiting; mostly 0
      */
-    public record Page(List<Seat> seats, @Nullable List<Given> given, List<Left> left, boolean keeps) {}
+    public record Page(List<Seat> seats, List<Given> given, List<Left> left, long gap, boolean keeps) {}
 
     /** One open seat and who comes next. */
     public record Seat(String group, String name, String from, String fromDay, int fitting, List<Person> next) {}
@@ -103,12 +100,12 @@ public class PlacementController {
                 .map(place -> seat(pool, place))
                 .sorted(Comparator.comparing(Seat::fromDay).thenComparing(Seat::name))
                 .toList();
-        var found = optimum.getIfAvailable();
-        var proposal = found == null ? null : PoolProposal.of(pool, found);
+        var proposal = PoolProposal.of(pool);
         var page = new Page(
                 firstOfEach(seats),
-                proposal == null ? null : given(proposal, mine),
-                proposal == null ? List.of() : left(proposal, mine),
+                given(proposal, mine),
+                left(proposal, mine),
+                proposal.gap(),
                 who.may(Permission.KEEP_WAITLIST));
         return new ModelAndView("org/circlekeeper/waitlist/web/placement", "page", page);
     }
