@@ -1,10 +1,10 @@
 package org.circlekeeper.calls;
 
-import java.util.function.Predicate;
+import java.util.List;
 import org.circlekeeper.access.SignedIn;
 
-/** Asked of the features above: which calls are those of somebody who does not see the whole practice. */
+/** Asked of the features above: which of these calls are those of somebody who does not see the whole practice. */
 public interface CallScope {
 
-    Predicate<Call> of(SignedIn who);
+    List<Call> own(SignedIn who, List<Call> calls);
 }

@@ -41,6 +41,13 @@ class EntryStore {
                 .optional();
     }
 
+    List<Entry> find(Collection<EntryId> ids) {
+        return db.sql(COLUMNS + " where id = any(:ids) order by id")
+                .param("ids", ids.stream().map(EntryId::value).toArray(UUID[]::new))
+                .query(EntryStore::entry)
+                .list();
+    }
+
     /** Keeps whoever else wants to move the same entries waiting; always in one order. */
     List<Entry> lock(Collection<EntryId> ids) {
         return db.sql(COLUMNS + " where id = any(:ids) order by id for update")

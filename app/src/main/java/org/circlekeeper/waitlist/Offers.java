@@ -227,14 +227,7 @@ public class Offers {
         if (place == null || candidate.isEmpty()) {
             return List.of();
         }
-        var there = new Place(
-                place.group(),
-                place.joining(),
-                wanted.firstDay(),
-                place.times(),
-                place.windows(),
-                place.criteria(),
-                place.seated());
+        var there = place.from(wanted.firstDay());
         return pool.ranked(candidate.get(), there).findings().stream()
                 .filter(Finding::holds)
                 .filter(finding -> finding.weight() == Finding.Weight.ALWAYS_HOLDS

@@ -30,4 +30,9 @@ public record Place(
         criteria = List.copyOf(criteria);
         seated = Set.copyOf(seated);
     }
+
+    /** The same seat from another day on. */
+    Place from(LocalDate day) {
+        return new Place(group, joining, day, times, windows, criteria, seated);
+    }
 }

@@ -20,6 +20,7 @@ import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.roster.Apart;
 import org.circlekeeper.roster.Compositions;
+import org.circlekeeper.roster.EnrolmentWindow;
 import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
@@ -81,13 +82,28 @@ public class Pools {
         var episodes = rosters.all();
         var known = groups.all().stream().collect(toMap(Group::id, Function.identity()));
         var makePlace = places(episodes, today);
-        var places = compositions.openings(today, today.plusDays(DAYS_AHEAD)).stream()
+        var horizon = today.plusDays(DAYS_AHEAD);
+        var places = compositions.openings(today, horizon).stream()
                 .map(opening -> makePlace.at(Objects.requireNonNull(known.get(opening.group())), opening.from()))
                 .filter(place -> place.joining() != Joining.DROP_IN)
+                .map(place -> place.from(enterable(place, horizon)))
                 .toList();
         var all = new HashMap<GroupId, Place>();
         known.values().forEach(group -> all.put(group.id(), makePlace.at(group, today)));
         return new Pool(candidates(episodes, now, zone), places, all, now, zone);
+    }
+
+    /** A group that takes members in windows alone is entered on the first day of the next one. */
+    private static LocalDate enterable(Place place, LocalDate horizon) {
+        boolean closed = place.joining() != Joining.OPEN
+                && place.windows().stream().noneMatch(window -> window.includes(place.from()));
+        return closed
+                ? place.windows().stream()
+                        .map(EnrolmentWindow::first)
+                        .filter(first -> first.isAfter(place.from()) && !first.isAfter(horizon))
+                        .min(LocalDate::compareTo)
+                        .orElse(place.from())
+                : place.from();
     }
 
     private interface PlaceAt {

@@ -150,7 +150,7 @@ class ReviewWaitlist implements Duty<Void> {
     private static Step<Void> ask(Nudge nudge, UUID type, String kind, List<Entry> about, Work work) {
         var longest = about.getFirst();
         var counted = Words.count(about.size(), "person", "people");
-        var href = about.size() == 1 ? longest.href() : "/waitlist?type=" + type + "#" + nudge.key;
+        var href = about.size() == 1 ? longest.href() : "/waitlist?type=" + type;
         return new Step.Ask<>(
                 nudge.key + ":" + longest.id(),
                 kind + ", " + counted + ": " + nudge.says + ". " + nudge.does,

@@ -2,6 +2,8 @@ package org.circlekeeper.waitlist;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.circlekeeper.access.NotYours;
@@ -46,15 +48,23 @@ public class Sight implements CallScope {
     }
 
     @Override
-    public Predicate<Call> of(SignedIn who) {
+    public List<Call> own(SignedIn who, List<Call> calls) {
         var caseload = caseloads.of(who);
-        var mine = entries(who);
-        return call -> {
-            var entry = call.whom().entry();
-            var patient = call.whom().patient();
-            return entry != null
-                    ? entries.find(new EntryId(entry)).filter(mine).isPresent()
-                    : patient != null && caseload.sees(patient);
-        };
+        var asked = calls.stream()
+                .map(call -> call.whom().entry())
+                .filter(Objects::nonNull)
+                .map(EntryId::new)
+                .toList();
+        var mine = entries.find(asked).stream()
+                .filter(entries(who))
+                .map(entry -> entry.id().value())
+                .collect(toSet());
+        return calls.stream()
+                .filter(call -> {
+                    var entry = call.whom().entry();
+                    var patient = call.whom().patient();
+                    return entry == null ? patient != null && caseload.sees(patient) : mine.contains(entry);
+                })
+                .toList();
     }
 }

@@ -188,8 +188,8 @@ class LastSeatTest {
         var person = UUID.randomUUID();
         asRoot("firm", """
                 insert into access.practice (id, name) values ('%1$s', 'Two Rooms');
-                insert into practice.practice (practice_id, name, outside_name, npi, tax_id, taxonomy, phone, line, city,
-                                               state, zip, zone, profile, created_at)
+                insert into practice.practice (practice_id, name, outside_name, npi, tax_id, taxonomy, phone, line,
+                                               city, state, zip, zone, profile, created_at)
                 values ('%1$s', 'Two Rooms', 'Two Rooms', '1234560013', '987650001', '261QM0850X', '2175550142',
                         '1 Main St', 'Springfield', 'IL', '627011234', 'America/Chicago', 'SMALL', '2026-11-23');
                 insert into practice.practitioner (practice_id, id, first_name, last_name, credential, npi, taxonomy)
@@ -204,8 +204,8 @@ class LastSeatTest {
                 values ('%1$s', '%5$s', 'COORDINATOR', 'test', '2026-11-23');
                 insert into access.sign_in (token_hash, person_id, practice_id, created_at, last_seen_at, expires_at,
                                             user_agent)
-                values (decode('%6$s', 'hex'), '%5$s', '%1$s', now(), now() + interval '1 hour', now() + interval '1 day',
-                        '');
+                values (decode('%6$s', 'hex'), '%5$s', '%1$s', now(), now() + interval '1 hour',
+                        now() + interval '1 day', '');
                 insert into waitlist.entry (practice_id, id, type_id, first_name, last_name, phone, email, birth_date,
                                             language, level, weekdays, day_parts, note, came_by, part2, status, since,
                                             moved_at, decision)

@@ -118,6 +118,11 @@ class SeatThatOpensTest {
         assertThat(waiting.now(made, lena).status()).isEqualTo(WaitStatus.WAITING);
         assertThat(waiting.now(made, ben).status()).isEqualTo(WaitStatus.OFFERED);
 
+        benTakesIt();
+        assertThat(looked(Trust.ACT)).isEmpty();
+    }
+
+    private void benTakesIt() {
         assertThat(inPractice(() -> offers.accept(ben, TESTER))).isInstanceOf(Offers.Answered.Done.class);
         assertThat(inPractice(() -> placements.seat(ben, "", TESTER))).isInstanceOf(Placements.Placed.Seated.class);
         assertThat(waiting.now(made, ben).status()).isEqualTo(WaitStatus.ENROLLED);
@@ -129,7 +134,6 @@ class SeatThatOpensTest {
                         .first()))
                 .isEqualTo("Ben");
         assertThat(calledAbout(ben)).isEmpty();
-        assertThat(looked(Trust.ACT)).isEmpty();
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.NotYours;
 import org.circlekeeper.access.Permission;
@@ -96,7 +96,7 @@ public class CallsController {
 
     private ModelAndView view(SignedIn who, @Nullable CallId wrong, @Nullable Filled form) {
         var today = practices.today();
-        var mine = calls.open().stream().filter(mine(who)).toList();
+        var mine = mine(who, calls.open());
         audit.shown(
                 who.actor(),
                 "list of calls",
@@ -131,12 +131,19 @@ public class CallsController {
     }
 
     private Call own(SignedIn who, CallId id) {
-        return calls.find(id).filter(mine(who)).orElseThrow(() -> NotYours.ofAnotherLeader(Permission.MAKE_CALLS));
+        return mine(who, calls.find(id).stream().toList()).stream()
+                .findFirst()
+                .orElseThrow(() -> NotYours.ofAnotherLeader(Permission.MAKE_CALLS));
     }
 
-    private Predicate<Call> mine(SignedIn who) {
-        return who.may(Permission.SEE_WHOLE_PRACTICE)
-                ? _ -> true
-                : scopes.stream().map(scope -> scope.of(who)).reduce(_ -> false, Predicate::or);
+    private List<Call> mine(SignedIn who, List<Call> open) {
+        if (who.may(Permission.SEE_WHOLE_PRACTICE)) {
+            return open;
+        }
+        var own = scopes.stream()
+                .flatMap(scope -> scope.own(who, open).stream())
+                .map(Call::id)
+                .collect(Collectors.toSet());
+        return open.stream().filter(call -> own.contains(call.id())).toList();
     }
 }

@@ -70,25 +70,22 @@ class EntryPages {
 
     EntryPage of(Entry entry, SignedIn who, @Nullable Filled contact) {
         var pool = pools.gathered();
-        var who0 = entry.who();
-        var digits = who0.phone().replaceAll("[^0-9+]", "");
+        var self = entry.who();
+        var digits = self.phone().replaceAll("[^0-9+]", "");
         var screenAt = entry.screenAt();
         return new EntryPage(
                 entry,
                 kind(entry),
                 Words.count(entry.waitedDays(pool.today(), pool.zone()), "day", "days"),
-                who0.ageBand(pool.today()),
+                self.ageBand(pool.today()),
                 name(entry.wanted()),
-                who0.language().isEmpty()
+                self.language().isEmpty()
                         ? ""
-                        : Locale.forLanguageTag(who0.language()).getDisplayLanguage(Locale.US),
+                        : Locale.forLanguageTag(self.language()).getDisplayLanguage(Locale.US),
                 digits.isEmpty() ? null : "tel:" + digits,
                 screenAt == null ? "" : Words.moment(screenAt, pool.zone()),
                 questions.of(entry, pool.today()),
-                screenings.decisions(entry.id()).stream()
-                        .map(one -> new EntryPage.Decided(
-                                one.decision().onScreen(), one.words(), one.by(), Words.moment(one.at(), pool.zone())))
-                        .toList(),
+                decisions(entry, pool.zone()),
                 kept(entry, pool.zone()),
                 seats(entry, pool),
                 placements.whoMayBe(entry).stream().map(EntryPages::same).toList(),
@@ -100,16 +97,27 @@ class EntryPages {
                         .map(to -> new Choice(to.name(), to.onScreen()))
                         .toList(),
                 otherKinds(entry),
-                waitlist.alike(entry.type(), who0.phone(), who0.email()).stream()
+                waitlist.alike(entry.type(), self.phone(), self.email()).stream()
                         .filter(other -> !other.id().equals(entry.id()))
                         .toList(),
                 contact == null ? ContactForm.blank("contact") : contact,
-                new EntryPage.May(
-                        who.may(Permission.KEEP_WAITLIST),
-                        who.may(Permission.DECIDE_FIT)
-                                && (entry.status().isUndecided() || entry.status() == WaitStatus.WAITING),
-                        who.may(Permission.MAKE_CALLS),
-                        who.may(Permission.SEE_WHOLE_PRACTICE)));
+                may(entry, who));
+    }
+
+    private static EntryPage.May may(Entry entry, SignedIn who) {
+        boolean open = entry.status().isUndecided() || entry.status() == WaitStatus.WAITING;
+        return new EntryPage.May(
+                who.may(Permission.KEEP_WAITLIST),
+                who.may(Permission.DECIDE_FIT) && open,
+                who.may(Permission.MAKE_CALLS),
+                who.may(Permission.SEE_WHOLE_PRACTICE));
+    }
+
+    private List<EntryPage.Decided> decisions(Entry entry, ZoneId zone) {
+        return screenings.decisions(entry.id()).stream()
+                .map(one -> new EntryPage.Decided(
+                        one.decision().onScreen(), one.words(), one.by(), Words.moment(one.at(), zone)))
+                .toList();
     }
 
     private String kind(Entry entry) {

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The pipeline: who waits where, per kind of group, and moving them on. */
 @Controller
@@ -55,8 +56,10 @@ public class PipelineController {
     @Needs(Permission.SEE_WAITLIST)
     @GetMapping("/waitlist")
     ModelAndView show(SignedIn who, @RequestParam(defaultValue = "") String type) {
-        audit.shown(who.actor(), "waitlist", pages.patients(who), "who waits");
-        return new ModelAndView("org/circlekeeper/waitlist/web/waitlist", "page", pages.of(who, type));
+        var base = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+        var page = pages.of(who, type, base);
+        audit.shown(who.actor(), "waitlist", page.patients(), "who waits");
+        return new ModelAndView("org/circlekeeper/waitlist/web/waitlist", "page", page);
     }
 
     @Needs(Permission.KEEP_WAITLIST)

@@ -1,6 +1,7 @@
 package org.circlekeeper.waitlist.web;
 
 import java.util.List;
+import java.util.UUID;
 import org.circlekeeper.frame.Choice;
 import org.circlekeeper.frame.Tone;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param undecided whom a therapist may decide about in one tap
  * @param types the kinds of groups to choose from
  * @param chosen the one that was chosen, empty for all
+ * @param patients those shown who are patients, for the audit trail
  */
 public record PipelinePage(
-        List<Card> undecided, List<Lane> lanes, List<Choice> types, String chosen, boolean keeps, boolean empty) {
+        List<Card> undecided,
+        List<Lane> lanes,
+        List<Choice> types,
+        String chosen,
+        boolean keeps,
+        boolean empty,
+        List<UUID> patients) {
 
     /**
      * One kind of group.

@@ -6,18 +6,22 @@ import static java.util.stream.Collectors.toMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.frame.Choice;
 import org.circlekeeper.frame.Tone;
 import org.circlekeeper.frame.Words;
+import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.terms.Finding;
 import org.circlekeeper.waitlist.Candidate;
 import org.circlekeeper.waitlist.Entry;
+import org.circlekeeper.waitlist.FitDecision;
 import org.circlekeeper.waitlist.Interest;
 import org.circlekeeper.waitlist.Place;
 import org.circlekeeper.waitlist.Pool;
@@ -45,14 +49,17 @@ class PipelinePages {
         this.interest = interest;
     }
 
-    PipelinePage of(SignedIn who, String chosen) {
+    PipelinePage of(SignedIn who, String chosen, String base) {
         var pool = pools.gathered();
         boolean keeps = who.may(Permission.KEEP_WAITLIST);
         var mine = waitlist.pipeline().stream().filter(sight.entries(who)).toList();
         var types = groups.types().stream()
                 .filter(type -> sight.types(who).test(type.id()))
                 .toList();
-        var links = keeps ? interest.open() : Map.<UUID, String>of();
+        var links = new HashMap<UUID, String>();
+        if (keeps) {
+            interest.open().forEach((type, token) -> links.put(type, base + "/interest/" + token));
+        }
         var names = types.stream().collect(toMap(Groups.Type::id, Groups.Type::name));
         var byType = mine.stream().collect(groupingBy(Entry::type));
         var lanes = types.stream()
@@ -74,16 +81,12 @@ class PipelinePages {
                         .toList(),
                 chosen,
                 keeps,
-                mine.isEmpty());
-    }
-
-    /** Those of the entries whose people are patients, for the audit trail. */
-    List<UUID> patients(SignedIn who) {
-        return waitlist.pipeline().stream()
-                .filter(sight.entries(who))
-                .filter(entry -> entry.patient() != null)
-                .map(entry -> entry.patient().value())
-                .toList();
+                mine.isEmpty(),
+                mine.stream()
+                        .map(Entry::patient)
+                        .filter(Objects::nonNull)
+                        .map(PatientId::value)
+                        .toList());
     }
 
     private static boolean isEmpty(PipelinePage.Lane lane) {
@@ -144,8 +147,8 @@ class PipelinePages {
         if (!entry.urgent().isEmpty()) {
             flags.add(new PipelinePage.Flag(Tone.BAD, "presses"));
         }
-        if (entry.decision() != null && entry.status().isUndecided()) {
-            flags.add(new PipelinePage.Flag(Tone.WAIT, entry.decision().onScreen()));
+        if (entry.decision() == FitDecision.TALK) {
+            flags.add(new PipelinePage.Flag(Tone.WAIT, "talk first"));
         }
         if (!entry.status().isClosed()) {
             pool.of(entry.id()).ifPresent(candidate -> flags.addAll(fit(candidate, pool)));

@@ -111,6 +111,10 @@ class WaitlistPagesTest {
         assertThat(status(id)).isEqualTo(WaitStatus.CONTACTED);
         assertThat(post(office, href + "/screening", "day", "2026-11-24", "time", "10:30"))
                 .hasStatus(303);
+        decidedAndOffered(href, id);
+    }
+
+    private void decidedAndOffered(String href, EntryId id) {
         assertThat(page(leader, "/waitlist")).contains("They wait for your word", "Lena K.", "Talk to me");
         assertThat(post(office, href + "/offer", "group", made.group().toString()))
                 .hasStatus(303);
@@ -124,6 +128,10 @@ class WaitlistPagesTest {
         assertThat(status(id)).isEqualTo(WaitStatus.OFFERED);
         assertThat(page(office, href)).contains("A seat is kept", "They say yes");
 
+        accepted(href, id);
+    }
+
+    private void accepted(String href, EntryId id) {
         post(office, href + "/acceptance");
         post(office, href + "/seat");
         assertThat(status(id)).as("a record needs the birth date").isEqualTo(WaitStatus.CLEARING);
@@ -221,7 +229,7 @@ class WaitlistPagesTest {
         for (var shown : List.of(form, thanks)) {
             assertThat(shown).doesNotContain("Lena", "Benedetta", "Skills", "Tuesday ", "Dana", "seat", "waitlist");
         }
-        assertThat(page(office, "/waitlist")).contains("Žofie &lt;b> 中.");
+        assertThat(page(office, "/waitlist")).contains("Žofie &lt;b", "中.");
         assertThat(page(office, "/calls")).contains("(217) 555-0199");
     }
 
