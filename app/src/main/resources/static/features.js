@@ -145,6 +145,4 @@
     var act = card && keys[event.key];
     if (act) { event.preventDefault(); event.stopPropagation(); act(card); }
   }, true);
-
-  if (location.hash.indexOf('#card-') === 0) { stand(document.getElementById(location.hash.slice(1))); }
 })();
