@@ -26,9 +26,6 @@ class ProgrammeStore {
                         insert into roster.programme (id, name)
                         values (:id, :name)
                         on conflict (practice_id, name) do nothing
-                        """)
-                .param("id", id)
-                .param("name", name)
-                .update();
+                        """).param("id", id).param("name", name).update();
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param all whether the list holds everyone whom the words fit
  * @param people whom a seat may be given to
  * @param name who is chosen; empty while nobody is
+ * @param when from when, in words; empty while no day is chosen
  * @param preview what would come of it; null until somebody and a day are chosen
  */
 public record AddMemberPage(
@@ -22,6 +23,7 @@ public record AddMemberPage(
         boolean all,
         List<Choice> people,
         String name,
+        String when,
         @Nullable SeatPreview preview,
         Filled form) {
 

@@ -91,6 +91,7 @@ class AddMemberPages {
                         found.size() <= PEOPLE,
                         found.stream().limit(PEOPLE).map(AddMemberPages::choice).toList(),
                         chosen == null ? "" : chosen.name().toString(),
+                        from == null ? "" : Words.day(from),
                         preview(group, chosen, from, who),
                         form));
         view.setStatus(form.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);

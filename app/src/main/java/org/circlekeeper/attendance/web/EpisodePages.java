@@ -117,12 +117,14 @@ class EpisodePages {
     private static List<EpisodePage.Line> history(Membership episode, List<Move> moves, ZoneId zone) {
         return moves.stream()
                 .filter(move -> move.membership().equals(episode.id()))
-                .map(move -> new EpisodePage.Line(
-                        Words.moment(move.at(), zone),
-                        Standing.word(move.status()) + ", " + Words.day(move.day())
-                                + (move.reason().isEmpty() ? "" : ": " + move.reason()),
-                        move.by()))
+                .map(move -> new EpisodePage.Line(Words.moment(move.at(), zone), says(move), move.by()))
                 .toList();
+    }
+
+    private static String says(Move move) {
+        return move.reason().isEmpty()
+                ? "The seat is theirs from " + Words.day(move.day()) + " on"
+                : Standing.word(move.status()) + ", " + Words.day(move.day()) + ": " + move.reason();
     }
 
     private List<Choice> others(Group group, LocalDate today) {

@@ -50,9 +50,13 @@ class SeatPreviews {
         changes.add(
                 free == 0
                         ? "All " + group.capacity() + " seats are taken or offered then." + freeLater(group, from)
-                        : "They get one of " + Words.count(free, "free seat", "free seats") + " of " + group.name()
-                                + ".");
-        changes.addAll(sheets(group, days::includes, "is on", "from"));
+                        : (free == 1
+                                        ? "They get the last free seat of "
+                                        : "They get one of " + free + " free seats of ")
+                                + group.name() + ".");
+        if (free > 0) {
+            changes.addAll(sheets(group, days::includes, "is on", "from"));
+        }
         if (group.part2()) {
             changes.add("42 CFR Part 2 applies there: nothing goes to a payer without their written consent.");
         }

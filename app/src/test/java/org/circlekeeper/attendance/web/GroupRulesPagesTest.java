@@ -177,6 +177,21 @@ class GroupRulesPagesTest {
                 .contains("0 of 12 seats, 10 on hold or to come");
     }
 
+    @Test
+    void whoever_takes_the_call_writes_down_who_will_miss_a_session_to_come_and_no_other() {
+        owner = Objects.requireNonNull(made.tokens().get(Role.COORDINATOR));
+        var ana = made.members().getFirst().toString();
+        var coming = "/sessions/" + made.tomorrow();
+
+        assertThat(page(coming)).bodyText().contains("Will miss it");
+        assertThat(post(coming + "/excused", "patient", ana)).hasStatus(303);
+        assertThat(page(coming)).bodyText().contains("Expect them again").contains("Excused");
+        assertThat(post(coming + "/excused/undo", "patient", ana)).hasStatus(303);
+        assertThat(page(coming)).bodyText().doesNotContain("Expect them again");
+        post("/sessions/" + made.today() + "/excused", "patient", ana);
+        assertThat(page("/sessions/" + made.today())).bodyText().doesNotContain("Excused");
+    }
+
     private MvcTestResult page(String uri) {
         return page(uri, owner);
     }
