@@ -10,6 +10,7 @@
             "assistant",
             "practice",
             "patients",
+            "calls",
             "roster"
         })
 package org.circlekeeper.scheduling;

@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.circlekeeper.patients.PatientId;
@@ -68,6 +70,20 @@ class EntryStore {
                 .param("most", most)
                 .query(EntryStore::entry)
                 .list();
+    }
+
+    /** How many wait for a group of each type, with no seat kept for them yet. */
+    Map<UUID, Integer> waitingByType() {
+        var waiting = new HashMap<UUID, Integer>();
+        db.sql("""
+                        select type_id, count(*) as waiting
+                          from waitlist.entry
+                         where status in ('INQUIRY', 'CONTACTED', 'SCREEN_SCHEDULED', 'DEFERRED', 'WAITING')
+                         group by type_id
+                        """).query(row -> {
+            waiting.put(row.getObject("type_id", UUID.class), row.getInt("waiting"));
+        });
+        return waiting;
     }
 
     List<Entry> of(PatientId patient) {

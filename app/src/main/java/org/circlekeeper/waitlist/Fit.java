@@ -1,14 +1,18 @@
 package org.circlekeeper.waitlist;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.roster.Criterion;
 import org.circlekeeper.roster.Joining;
+import org.circlekeeper.scheduling.Series;
+import org.circlekeeper.scheduling.Weekdays;
 import org.circlekeeper.terms.Because;
 import org.circlekeeper.terms.Evidence;
 import org.circlekeeper.terms.Finding;
@@ -95,7 +99,7 @@ public final class Fit {
                 .filter(series ->
                         series.days().last() == null || !series.days().last().isBefore(place.from()))
                 .toList();
-        if (weekly.isEmpty() || weekly.stream().anyMatch(one -> times.suit(one.weekday(), one.start()))) {
+        if (weekly.isEmpty() || weekly.stream().anyMatch(one -> suit(times, one))) {
             return List.of();
         }
         var meets = weekly.getFirst();
@@ -104,11 +108,16 @@ public final class Fit {
                 Finding.Weight.HOLDS,
                 because(
                         candidate,
-                        place.group().name() + " meets " + Times.plural(meets.weekday()) + " at "
-                                + Words.time(meets.start()) + "; they can come " + times.onScreen() + ".",
+                        place.group().name() + " meets " + Weekdays.words(meets) + "; they can come " + times.onScreen()
+                                + ".",
                         now),
                 "Ask whether that time would do, or choose another group.",
                 OURS));
+    }
+
+    private static boolean suit(Times times, Series series) {
+        return Arrays.stream(DayOfWeek.values())
+                .anyMatch(day -> series.rule().meetsOn(day) && times.suit(day, series.start()));
     }
 
     private static @org.jspecify.annotations.Nullable Finding criterion(

@@ -8,7 +8,7 @@ import org.circlekeeper.roster.Criterion;
 import org.circlekeeper.roster.EnrolmentWindow;
 import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.Joining;
-import org.circlekeeper.scheduling.WeeklySeries;
+import org.circlekeeper.scheduling.Series;
 
 /**
  * A seat of a group from a day on, with all that decides who may have it.
@@ -19,7 +19,7 @@ public record Place(
         Group group,
         Joining joining,
         LocalDate from,
-        List<WeeklySeries> times,
+        List<Series> times,
         List<EnrolmentWindow> windows,
         List<Criterion> criteria,
         Set<PatientId> seated) {

@@ -75,9 +75,9 @@ public record Pool(
     private static @Nullable DayOfWeek comes(Candidate candidate, Place place) {
         var times = candidate.entry().who().times();
         return place.times().stream()
-                .filter(series -> times.days().contains(series.weekday()))
-                .filter(series -> times.suit(series.weekday(), series.start()))
-                .map(series -> series.weekday())
+                .flatMap(series -> times.days().stream()
+                        .sorted()
+                        .filter(day -> series.rule().meetsOn(day) && times.suit(day, series.start())))
                 .findFirst()
                 .orElse(null);
     }

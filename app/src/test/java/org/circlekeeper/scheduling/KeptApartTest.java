@@ -170,9 +170,11 @@ class KeptApartTest {
         days.plan(practice);
         var session = days.on(practice, monday, MONDAY.plusWeeks(1)).id().value();
 
-        any.run(practice, () -> db.sql("delete from scheduling.booking where session_id = :session")
-                .param("session", session)
-                .update());
+        any.run(
+                practice,
+                () -> db.sql("delete from scheduling.booking where session_id = :session")
+                        .param("session", session)
+                        .update());
         assertThatThrownBy(() -> any.run(
                         practice, () -> db.sql("""
                         insert into scheduling.booking (session_id, resource_id, during)

@@ -17,8 +17,8 @@ import org.circlekeeper.roster.Criterion;
 import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Joining;
+import org.circlekeeper.scheduling.Series;
 import org.circlekeeper.scheduling.SeriesId;
-import org.circlekeeper.scheduling.WeeklySeries;
 import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.ProcedureCode;
 import org.jspecify.annotations.Nullable;
@@ -135,7 +135,7 @@ record AnyEntry(
                 DateRange.from(LocalDate.of(2026, 10, 6)),
                 null,
                 "");
-        var series = new WeeklySeries(
+        var series = Series.weekly(
                 new SeriesId(UUID.randomUUID()),
                 GROUP,
                 DayOfWeek.TUESDAY,
