@@ -30,7 +30,7 @@ class ClaimQuestions {
 
     private static Step<SessionId> lostPresence(Visit visit, Work work) {
         var claim = java.util.Objects.requireNonNull(visit.claim());
-        var href = "/claims/" + claim.id();
+        var href = "/claims/" + claim.id() + "#void";
         return new Step.Ask<>(
                 "claim:" + claim.id(),
                 "Claim " + claim.number()
