@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** What only a person settles about claims: as a claim to take back at its payer. */
+/** What only a person settles about claims: a claim to take back at its payer, and whom a payer knows. */
 @PracticeTest
 class SettledByHandTest {
 
@@ -41,6 +41,9 @@ class SettledByHandTest {
 
     @Autowired
     private Claims claims;
+
+    @Autowired
+    private Enrolments enrolments;
 
     @Autowired
     private Journal journal;
@@ -111,6 +114,38 @@ class SettledByHandTest {
                 .anySatisfy(step -> assertThat(step).contains("reopen"));
         assertThat(Voids.byHand(Program.COMMERCIAL).steps())
                 .anySatisfy(step -> assertThat(step).contains("frequency 8"));
+    }
+
+    @Test
+    void which_payers_know_which_leaders_is_answered_in_one_form() {
+        story.scheduledRound(practice, Trust.ACT);
+        var asked = questions();
+        assertThat(asked)
+                .contains(
+                        "Is Dana Whitfield known to Blue Ridge Health Plan?",
+                        "Is Dana Whitfield known to Medicare Part B?");
+        var keys = story.in(practice, () -> enrolments.unsaid(MONDAY.plusDays(7))).stream()
+                .map(Enrolments.Unsaid::key)
+                .toList();
+        assertThat(get("/claims/enrolments", rosa))
+                .bodyText()
+                .contains("2 questions", "2026-11-16")
+                .contains("known-" + keys.getFirst());
+        assertThat(answer(keys.getFirst(), "yes", "")).hasStatus(422);
+        assertThat(answer(keys.getFirst(), "yes", "Letter of 2 Nov 2026")).hasStatus(303);
+
+        assertThat(get("/claims/enrolments", rosa)).bodyText().contains("1 question");
+        assertThat(questions()).hasSize(asked.size() - 1);
+    }
+
+    private MvcTestResult answer(String key, String known, String source) {
+        return browser.post()
+                .uri("/claims/enrolments")
+                .param("known-" + key, known)
+                .param("source", source)
+                .with(csrf())
+                .cookie(rosa)
+                .exchange();
     }
 
     private MvcTestResult takenBack(Claim claim, String how, String reference) {

@@ -74,7 +74,7 @@ class TodayPageTest {
     @Test
     void the_owner_reads_the_promise_the_questions_and_why() {
         assertThat(page("dana@willowhouse.example", "/"))
-                .contains("Since Friday I filed 35 claims for $2,275, kept 4 back, and need 5 answers.")
+                .contains("Since Friday I filed 35 claims for $2,275, kept 4 back, and need 3 answers.")
                 .contains("Marcus has 4 unsigned notes. $260 waits.")
                 .contains("42 CFR 410.32(d)(2)")
                 .contains("27 visits not billed last month")
@@ -101,7 +101,7 @@ class TodayPageTest {
                 .bodyText()
                 .contains("The owner or the biller decides this.")
                 .contains("Willow House")
-                .contains("5 things to do");
+                .contains("3 things to do");
         assertThat(browser.post()
                         .uri("/today/do")
                         .with(csrf())

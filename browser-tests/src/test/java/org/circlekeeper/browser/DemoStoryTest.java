@@ -76,7 +76,7 @@ class DemoStoryTest {
         var promise = newcomer.finds(PROMISE);
         var since = sinceDay(LocalDate.parse(newcomer.finds(TODAY).group(1), DAY), promise.group(1));
         assertThat(newcomer.page()
-                        .locator("[aria-labelledby=needs-you] article[data-row]")
+                        .locator("[aria-labelledby=needs-you] [data-list] > article")
                         .count())
                 .isEqualTo(Integer.parseInt(promise.group(5)));
         why(newcomer);
