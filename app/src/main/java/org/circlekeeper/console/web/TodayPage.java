@@ -83,6 +83,11 @@ public record TodayPage(
                 .toList();
     }
 
+    /** What was done, lines of one kind and moment folded into one. */
+    public List<Folding.Fold> folds() {
+        return Folding.of(done);
+    }
+
     /** How many things wait: what stands together is one. */
     public long things() {
         return Alike.things(questions.stream().map(Question::entry).toList());
