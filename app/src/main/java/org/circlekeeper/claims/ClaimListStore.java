@@ -56,6 +56,7 @@ class ClaimListStore {
                            and (:payer::uuid is null or k.payer_id = :payer)
                            and (:batch::uuid is null or k.batch_id = :batch)
                          order by case when :statuses::text[] = '{HELD}' then k.file_by end nulls last,
+                                  case when 'SENT' = any(:statuses) then k.service_date end desc nulls last,
                                   k.service_date, k.claim_number
                          limit :limit
                         """)
