@@ -80,7 +80,7 @@ class TodayPageTest {
                 .contains("27 visits not billed last month")
                 .contains("Ten people, weekly: 40 claims a month. Your five groups: 200.")
                 .contains("10 of 10 · 09:00 Monday Circle")
-                .contains("Thanksgiving. No group. 10 people to tell.");
+                .contains("Thanksgiving: no group, 10 people to tell");
     }
 
     @Test

@@ -127,7 +127,7 @@ class StoryTest {
 
         assertThat(thursday).singleElement().satisfies(circle -> {
             assertThat(circle.status()).isEqualTo(Session.Status.SKIPPED);
-            assertThat(circle.words()).isEqualTo("Thanksgiving. No group. 10 people to tell. · 14:00 Thursday Ground");
+            assertThat(circle.words()).isEqualTo("Thanksgiving: no group, 10 people to tell · 14:00 Thursday Ground");
         });
     }
 

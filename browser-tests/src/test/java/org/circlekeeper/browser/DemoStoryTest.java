@@ -108,7 +108,7 @@ class DemoStoryTest {
     }
 
     private static void rings(Visitor newcomer) {
-        newcomer.reads("10 of 10 · 09:00 Monday Circle").reads("Thanksgiving. No group. 10 people to tell.");
+        newcomer.reads("10 of 10 · 09:00 Monday Circle").reads("Thanksgiving: no group, 10 people to tell");
         newcomer.reads("Ten people, weekly: 40 claims a month.");
         int month = newcomer.number("Your five groups: (\\d+)\\.");
         newcomer.open("/groups");
