@@ -46,7 +46,7 @@ class DemoStoryTest {
         anImport(newcomer);
         compliance(newcomer);
         theDoorOut(newcomer);
-        newcomer.press("Restart me at Monday 8:00")
+        newcomer.tryThis().press("Restart me at Monday 8:00")
                 .reads("It is Monday, 8:00 again")
                 .reads("Mon 8:00");
         newcomer.reads("Try this: 6 of 6 done");
@@ -255,7 +255,7 @@ class DemoStoryTest {
     }
 
     private static void theDoorOut(Visitor newcomer) {
-        newcomer.follow("Use it for real");
+        newcomer.tryThis().follow("Use it for real");
         assertThat(Demo.texts(newcomer.page(), "main h2"))
                 .containsExactly("Bring your exports", "Run beside your present system", "Start empty");
         newcomer.reads("New practices begin carefully: I propose, you press. You decide, task by task, when I may act.")
