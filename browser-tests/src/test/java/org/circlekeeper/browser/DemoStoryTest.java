@@ -46,7 +46,8 @@ class DemoStoryTest {
         anImport(newcomer);
         compliance(newcomer);
         theDoorOut(newcomer);
-        newcomer.tryThis().press("Restart me at Monday 8:00")
+        newcomer.tryThis()
+                .press("Restart me at Monday 8:00")
                 .reads("It is Monday, 8:00 again")
                 .reads("Mon 8:00");
         newcomer.reads("Try this: 6 of 6 done");

@@ -32,7 +32,9 @@ class KeyboardTest {
             }
             if (key.equals("Control+Enter")) {
                 leader.reads("2 members came late or left early. After how many minutes?");
-                assertThat(leader.page().locator("form.asked input[type=number]").first())
+                assertThat(leader.page()
+                                .locator("form.asked input[type=number]")
+                                .first())
                         .isFocused();
             }
         }
