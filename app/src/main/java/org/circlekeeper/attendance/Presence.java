@@ -33,6 +33,11 @@ public enum Presence {
         };
     }
 
+    /** Whether the person was in the room for a part of the session: then it is asked for how many minutes. */
+    public boolean cameInPart() {
+        return this == LATE || this == LEFT_EARLY;
+    }
+
     /** As exports and JSON write it: {@code late-cancel}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -22,6 +22,18 @@ public record Sheet(
                 .count();
     }
 
+    /** Whether it is an open sheet on which somebody has spoken for everyone. */
+    public boolean isFullyMarked() {
+        return closed == null && session.status() == Session.Status.PLANNED && unmarked() == 0;
+    }
+
+    /** Those who came late or left early, and nobody has said for how many minutes they were there. */
+    public List<Seat> withoutMinutes() {
+        return seats.stream()
+                .filter(seat -> seat.presence().cameInPart() && seat.minutes() == null)
+                .toList();
+    }
+
     /** Everyone in the room, whoever pays for them. */
     public long came() {
         return seats.stream().filter(seat -> seat.presence().came()).count();

@@ -56,6 +56,7 @@ class ClaimListStore {
                            and (:payer::uuid is null or k.payer_id = :payer)
                            and (:batch::uuid is null or k.batch_id = :batch)
                          order by case when :statuses::text[] = '{HELD}' then k.file_by end nulls last,
+                                  case when 'SENT' = any(:statuses) then k.service_date end desc nulls last,
                                   k.service_date, k.claim_number
                          limit :limit
                         """)
@@ -114,12 +115,14 @@ class ClaimListStore {
     }
 
     /** A leader whose visits go to a payer, with the last day of them. */
-    record LeaderAndPayer(Visit.Leader leader, UUID payer, String payerName, LocalDate lastDay, long claims) {}
+    record LeaderAndPayer(
+            Visit.Leader leader, UUID payer, String payerName, LocalDate firstDay, LocalDate lastDay, long claims) {}
 
     List<LeaderAndPayer> leadersAndPayers(LocalDate from) {
         return db.sql("""
                         select k.practitioner_id, l.first_name, l.middle_name, l.last_name, l.npi, l.taxonomy,
-                               k.payer_id, y.name, max(k.service_date) as last_day, count(*) as claims
+                               k.payer_id, y.name, min(k.service_date) as first_day, max(k.service_date) as last_day,
+                               count(*) as claims
                           from claims.claim k
                           join practice.practitioner_facts l on l.practice_id = k.practice_id and l.id = k.practitioner_id
                           join practice.payer_facts y on y.practice_id = k.practice_id and y.id = k.payer_id
@@ -138,6 +141,7 @@ class ClaimListStore {
                                 row.getString("taxonomy")),
                         row.getObject("payer_id", UUID.class),
                         row.getString("name"),
+                        row.getObject("first_day", LocalDate.class),
                         row.getObject("last_day", LocalDate.class),
                         row.getLong("claims")))
                 .list();

@@ -3,7 +3,6 @@ package org.circlekeeper.claims;
 import java.util.List;
 import org.circlekeeper.assistant.Step;
 import org.circlekeeper.assistant.Work;
-import org.circlekeeper.claims.BillingRules.Enrolled;
 import org.circlekeeper.scheduling.SessionId;
 import org.circlekeeper.terms.Because;
 import org.circlekeeper.terms.Evidence;
@@ -13,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ClaimQuestions {
 
-    private final ClaimListStore lists;
+    private final Enrolments enrolments;
 
-    ClaimQuestions(ClaimListStore lists) {
-        this.lists = lists;
+    ClaimQuestions(Enrolments enrolments) {
+        this.enrolments = enrolments;
     }
 
     /** Presence taken back after the claim has left is asked about until somebody has settled it (I2). */
@@ -30,7 +29,7 @@ class ClaimQuestions {
 
     private static Step<SessionId> lostPresence(Visit visit, Work work) {
         var claim = java.util.Objects.requireNonNull(visit.claim());
-        var href = "/claims/" + claim.id();
+        var href = "/claims/" + claim.id() + "#void";
         return new Step.Ask<>(
                 "claim:" + claim.id(),
                 "Claim " + claim.number()
@@ -44,15 +43,13 @@ class ClaimQuestions {
 
     /** Asked once for each leader and payer, for as long as nobody has said. */
     List<Step<SessionId>> enrolments(BillingRules rules, Work work) {
-        return lists.leadersAndPayers(work.today().minusDays(400)).stream()
-                .filter(pair -> rules.enrolled(pair.leader(), pair.payer(), pair.lastDay()) == Enrolled.UNKNOWN)
+        return enrolments.unsaid(rules, work.today()).stream()
                 .<Step<SessionId>>map(pair -> new Step.Ask<>(
-                        pair.leader().id() + ":" + pair.payer(),
-                        "Is " + pair.leader().name() + " enrolled with " + pair.payerName() + "?",
+                        pair.key(),
+                        "Is " + pair.leaderName() + " known to " + pair.payerName() + "?",
                         "/payers/" + pair.payer(),
                         Because.of(
-                                "Nobody has said whether " + pair.payerName() + " knows "
-                                        + pair.leader().name()
+                                "Nobody has said whether " + pair.payerName() + " knows " + pair.leaderName()
                                         + " under the practice's NPI. Until then claims go, and may come back.",
                                 new Evidence(
                                         Told.count(pair.claims(), "claim", "claims") + " of this leader to this payer.",

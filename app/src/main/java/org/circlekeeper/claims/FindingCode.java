@@ -86,6 +86,11 @@ public enum FindingCode {
             "The member stayed a shorter time than the practice's rule lets pass.",
             "Look at the visit",
             "this practice"),
+    MINUTES_UNKNOWN(
+            Kind.BY_RULE,
+            "Nobody has said after how many minutes the member came or left, and the practice's rule looks at them.",
+            "Correct the attendance with the minutes",
+            "this practice"),
     SECOND_VISIT_SAME_DAY(
             Kind.BY_RULE,
             "A second group visit of the member on the same day.",

@@ -4,6 +4,7 @@ import static org.circlekeeper.claims.FindingCode.AUTHORIZATION_MISSING;
 import static org.circlekeeper.claims.FindingCode.AUTHORIZATION_USED_UP;
 import static org.circlekeeper.claims.FindingCode.COVERAGE_ENDED;
 import static org.circlekeeper.claims.FindingCode.FILING_DEADLINE;
+import static org.circlekeeper.claims.FindingCode.MINUTES_UNKNOWN;
 import static org.circlekeeper.claims.FindingCode.NOT_ENROLLED;
 import static org.circlekeeper.claims.FindingCode.SECOND_VISIT_SAME_DAY;
 import static org.circlekeeper.claims.FindingCode.STAYED_SHORT;
@@ -15,6 +16,8 @@ import static org.circlekeeper.claims.FindingCode.TREATMENT_PLAN_MISSING;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import org.circlekeeper.attendance.Presence;
 import org.circlekeeper.payers.PayerRule;
 import org.circlekeeper.payers.PayerRules;
 import org.circlekeeper.payers.Topic;
@@ -121,11 +124,26 @@ final class PayerHolds {
     }
 
     private void length() {
-        var minutes = visit.minutes();
         rules.own(OwnRule.Kind.LOOK_AT_SHORTER, insurance.payer(), day)
-                .filter(rule -> visit.presence().came() && minutes != null && minutes < rule.amount())
-                .ifPresent(rule -> findings.add(STAYED_SHORT.with(
-                        "The member stayed " + minutes + " minutes; your own rule asks you to look.", source(rule))));
+                .filter(_ -> visit.presence().came())
+                .flatMap(this::length)
+                .ifPresent(findings::add);
+    }
+
+    private Optional<Finding> length(OwnRule rule) {
+        var minutes = visit.minutes();
+        if (minutes == null) {
+            return visit.presence().cameInPart()
+                    ? Optional.of(MINUTES_UNKNOWN.with(
+                            "The member " + (visit.presence() == Presence.LATE ? "came late" : "left early")
+                                    + ", nobody said after how many minutes; your own rule looks at them.",
+                            source(rule)))
+                    : Optional.empty();
+        }
+        return minutes < rule.amount()
+                ? Optional.of(STAYED_SHORT.with(
+                        "The member stayed " + minutes + " minutes; your own rule asks you to look.", source(rule)))
+                : Optional.empty();
     }
 
     private void secondVisit() {

@@ -78,8 +78,8 @@ public record Circle(
     public String words() {
         var what = Words.time(start) + " " + name;
         if (!takesPlace()) {
-            return (reason == null ? "Cancelled" : reason) + ". No group. " + Words.count(members, "person", "people")
-                    + " to tell. · " + what;
+            return (reason == null ? "Cancelled" : reason) + ": no group, " + Words.count(members, "person", "people")
+                    + " to tell · " + what;
         }
         long came = presences.stream().filter(Presence::came).count();
         return closed

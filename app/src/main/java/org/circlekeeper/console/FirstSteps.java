@@ -3,6 +3,7 @@ package org.circlekeeper.console;
 import java.util.ArrayList;
 import java.util.List;
 import org.circlekeeper.access.Permission;
+import org.circlekeeper.frame.Words;
 
 /** What a practice that began empty needs before its first claim, in the order in which it is done. Pure. */
 public final class FirstSteps {
@@ -10,7 +11,8 @@ public final class FirstSteps {
     private FirstSteps() {}
 
     /** What is known of the practice so far, each counted. */
-    public record Begun(long leaders, long payers, long fees, long groups, long seats, long sessions, long claims) {}
+    public record Begun(
+            long leaders, long payers, long fees, long groups, long seats, long sessions, long closed, long claims) {}
 
     /**
      * One step.
@@ -44,6 +46,15 @@ public final class FirstSteps {
                 "/#needs-you",
                 Permission.ANSWER_QUESTIONS,
                 begun.sessions() > 0));
+        if (begun.closed() > 0) {
+            steps.add(new FirstStep(
+                    "Prepare and release below: " + Words.count(begun.closed(), "closed session", "closed sessions")
+                            + " lie here already",
+                    "/#needs-you",
+                    Permission.ANSWER_QUESTIONS,
+                    false));
+            return List.copyOf(steps);
+        }
         steps.add(new FirstStep(
                 "After the first session: say who was there, close the sheet, sign the notes. Its claims follow",
                 "/groups",

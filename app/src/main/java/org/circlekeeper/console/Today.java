@@ -36,7 +36,7 @@ public class Today {
     /** So far back reaches "last month": the four weeks in which a weekly group meets four times. */
     private static final int WEEKS_OF_A_MONTH = 4;
 
-    private static final int MOST_DONE = 40;
+    private static final int MOST_DONE = 120;
 
     private final TodayStore store;
     private final Journal journal;

@@ -168,6 +168,7 @@ class TodayStore {
                                (select count(*) from roster.group_facts) as groups,
                                (select count(*) from roster.membership_facts) as seats,
                                (select count(*) from scheduling.session_facts) as sessions,
+                               (select count(*) from attendance.closing_facts) as closed,
                                (select count(*) from claims.claim_facts) as claims
                         """)
                 .query((row, _) -> new FirstSteps.Begun(
@@ -177,6 +178,7 @@ class TodayStore {
                         row.getLong("groups"),
                         row.getLong("seats"),
                         row.getLong("sessions"),
+                        row.getLong("closed"),
                         row.getLong("claims")))
                 .single();
     }

@@ -2,6 +2,7 @@ package org.circlekeeper.frame;
 
 import gg.jte.Content;
 import java.util.List;
+import java.util.Map;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,10 @@ public record Frame(
 
     private static final int STRIPES = 6;
 
+    /** Pages that stand under an entry of the menu, though their address does not say so. */
+    private static final Map<String, String> BESIDE =
+            Map.of("/sessions", "/groups", "/batches", "/claims", "/unbilled", "/claims");
+
     /** The hidden field that proves a form is ours. */
     public record FormToken(String field, String value) {}
 
@@ -51,7 +56,8 @@ public record Frame(
 
     /** Whether this page lies under the entry. */
     public boolean isUnder(NavEntry entry) {
-        return here.equals(entry.href()) || (!entry.href().equals("/") && here.startsWith(entry.href() + "/"));
+        var first = "/" + here.split("/", 3)[1];
+        return BESIDE.getOrDefault(first, first).equals(entry.href());
     }
 
     /** One of six stripes: a person's practices each have their own, so that nobody mistakes one for another. */

@@ -10,7 +10,8 @@ public interface RuleShelf {
     /**
      * A rule as a person reads it.
      *
+     * @param usual whether it is only what such payers usually ask: shown, and holds nothing back
      * @param checked when somebody last looked at the source, in words; {@code not verified} when nobody did
      */
-    record ShownRule(String says, String source, String checked) {}
+    record ShownRule(String says, boolean usual, String source, String checked) {}
 }

@@ -29,9 +29,6 @@ class ShippedRules implements RuleShelf {
     }
 
     private static ShownRule shown(PayerRule rule) {
-        return new ShownRule(
-                rule.says() + (rule.classDefault() ? " (Usual for such payers: shown, and holds nothing back.)" : ""),
-                rule.source(),
-                PayerRule.verifiedOrNot(rule.verified()));
+        return new ShownRule(rule.says(), rule.classDefault(), rule.source(), PayerRule.verifiedOrNot(rule.verified()));
     }
 }

@@ -97,6 +97,11 @@ final class AVisit {
         return this;
     }
 
+    AVisit minutesUnknown() {
+        minutes = null;
+        return this;
+    }
+
     AVisit minutes(int other) {
         minutes = other;
         return this;

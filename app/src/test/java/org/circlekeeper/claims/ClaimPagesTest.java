@@ -223,6 +223,11 @@ class ClaimPagesTest {
     }
 
     @Test
+    void the_menu_marks_where_a_page_stands_whatever_its_address() {
+        assertThat(get("/unbilled", rosa)).bodyText().contains("aria-current=\"page\">Claims<");
+    }
+
+    @Test
     void a_claim_of_another_practice_is_not_there() {
         story.round(practice);
         var elsewhere = signIn(Role.BILLER, story.open());

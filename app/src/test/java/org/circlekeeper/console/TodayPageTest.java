@@ -74,13 +74,13 @@ class TodayPageTest {
     @Test
     void the_owner_reads_the_promise_the_questions_and_why() {
         assertThat(page("dana@willowhouse.example", "/"))
-                .contains("Since Friday I filed 35 claims for $2,275, kept 4 back, and need 5 answers.")
+                .contains("Since Friday I filed 35 claims for $2,275, kept 4 back, and need 3 answers.")
                 .contains("Marcus has 4 unsigned notes. $260 waits.")
                 .contains("42 CFR 410.32(d)(2)")
                 .contains("27 visits not billed last month")
                 .contains("Ten people, weekly: 40 claims a month. Your five groups: 200.")
                 .contains("10 of 10 · 09:00 Monday Circle")
-                .contains("Thanksgiving. No group. 10 people to tell.");
+                .contains("Thanksgiving: no group, 10 people to tell");
     }
 
     @Test
@@ -101,7 +101,7 @@ class TodayPageTest {
                 .bodyText()
                 .contains("The owner or the biller decides this.")
                 .contains("Willow House")
-                .contains("5 things to do");
+                .contains("3 things to do");
         assertThat(browser.post()
                         .uri("/today/do")
                         .with(csrf())

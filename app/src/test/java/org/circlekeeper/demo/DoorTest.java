@@ -64,7 +64,7 @@ class DoorTest {
                 .bodyText()
                 .contains("A therapy group is one session and ten payers. Who are you today?")
                 .contains("35 claims went out, 4 wait")
-                .contains("2 practices, 6 things to do")
+                .contains("2 practices, 4 things to do")
                 .contains("4 notes to sign")
                 .contains("Invented people. Nothing is sent.")
                 .contains("Mon 8:00");

@@ -64,7 +64,7 @@ final class Demo implements AutoCloseable {
     void backToTheBeginning() {
         var visitor = visitor();
         visitor.open("/demo");
-        visitor.press("Restart me at Monday 8:00").reads("It is Monday, 8:00 again");
+        visitor.tryThis().press("Restart me at Monday 8:00").reads("It is Monday, 8:00 again");
         visitor.close();
     }
 

@@ -46,7 +46,8 @@ class DemoStoryTest {
         anImport(newcomer);
         compliance(newcomer);
         theDoorOut(newcomer);
-        newcomer.press("Restart me at Monday 8:00")
+        newcomer.tryThis()
+                .press("Restart me at Monday 8:00")
                 .reads("It is Monday, 8:00 again")
                 .reads("Mon 8:00");
         newcomer.reads("Try this: 6 of 6 done");
@@ -76,7 +77,7 @@ class DemoStoryTest {
         var promise = newcomer.finds(PROMISE);
         var since = sinceDay(LocalDate.parse(newcomer.finds(TODAY).group(1), DAY), promise.group(1));
         assertThat(newcomer.page()
-                        .locator("[aria-labelledby=needs-you] article[data-row]")
+                        .locator("[aria-labelledby=needs-you] [data-list] > article")
                         .count())
                 .isEqualTo(Integer.parseInt(promise.group(5)));
         why(newcomer);
@@ -108,7 +109,7 @@ class DemoStoryTest {
     }
 
     private static void rings(Visitor newcomer) {
-        newcomer.reads("10 of 10 · 09:00 Monday Circle").reads("Thanksgiving. No group. 10 people to tell.");
+        newcomer.reads("10 of 10 · 09:00 Monday Circle").reads("Thanksgiving: no group, 10 people to tell");
         newcomer.reads("Ten people, weekly: 40 claims a month.");
         int month = newcomer.number("Your five groups: (\\d+)\\.");
         newcomer.open("/groups");
@@ -255,7 +256,7 @@ class DemoStoryTest {
     }
 
     private static void theDoorOut(Visitor newcomer) {
-        newcomer.follow("Use it for real");
+        newcomer.tryThis().follow("Use it for real");
         assertThat(Demo.texts(newcomer.page(), "main h2"))
                 .containsExactly("Bring your exports", "Run beside your present system", "Start empty");
         newcomer.reads("New practices begin carefully: I propose, you press. You decide, task by task, when I may act.")

@@ -72,6 +72,12 @@ final class Visitor implements AutoCloseable {
         return text.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0");
     }
 
+    /** Opens what the bar of the demo keeps folded. */
+    Visitor tryThis() {
+        page.locator("#try-this:not([open]) > summary").click();
+        return this;
+    }
+
     /** Presses the button whose name begins so. */
     Visitor press(String name) {
         button(name).click();

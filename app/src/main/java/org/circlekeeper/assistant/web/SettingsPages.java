@@ -34,9 +34,9 @@ class SettingsPages {
             new Choice("Pacific/Honolulu", "Hawaii (Honolulu)"));
 
     private static final List<Choice> PROFILES = List.of(
-            new Choice("SOLO", "Solo: what you file past a payer's rule waits a day"),
-            new Choice("SMALL", "Small: whoever gives a reason to file may release"),
-            new Choice("FIRM", "Firm: what one files past a payer's rule, another releases"));
+            new Choice("SOLO", "I work alone: it waits a day"),
+            new Choice("SMALL", "A small practice: whoever gave the reason may"),
+            new Choice("FIRM", "A firm: another person than gave the reason"));
 
     private final Rounds rounds;
     private final Practices practices;

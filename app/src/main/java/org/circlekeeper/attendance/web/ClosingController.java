@@ -41,9 +41,16 @@ public class ClosingController {
 
     @Needs(Permission.TAKE_ATTENDANCE)
     @PostMapping("/sessions/{id}/close")
-    Object close(SignedIn who, @PathVariable SessionId id) {
+    Object close(
+            SignedIn who,
+            @PathVariable SessionId id,
+            @RequestParam(defaultValue = "false") boolean unknown,
+            @RequestParam Map<String, String> typed) {
         var sheet = door.toMark(id, who);
-        var form = Filled.blank("close");
+        var form = Filled.in("close", typed);
+        if (sheet.isFullyMarked() && !unknown && !minutesGiven(sheet, form, who)) {
+            return again(sheet, who, form);
+        }
         return switch (encounters.close(id, who.actor())) {
             case Encounters.Closing.Closed _ ->
                 Next.to("/sessions/" + id)
@@ -61,6 +68,22 @@ public class ClosingController {
             case Encounters.Closing.NotHeld _ ->
                 again(sheet, who, form.refuse("close", "The session did not take place. There is nothing to close."));
         };
+    }
+
+    /**
+     * Whoever came late or left early is asked about before the sheet is closed: afterwards it would be a correction.
+     * Keeps the minutes that were written, and says whether all were.
+     */
+    private boolean minutesGiven(Sheet sheet, Filled form, SignedIn who) {
+        var session = sheet.session();
+        int length = Minutes.length(session);
+        for (var seat : sheet.withoutMinutes()) {
+            var field = SheetPage.minutesField(seat.patient());
+            form.read(field, "Write after how many minutes, from 1 to " + length + ".", Filled.whole(1, length))
+                    .map(after -> Minutes.mark(seat.presence(), after, session, pages.zone()))
+                    .ifPresent(mark -> encounters.mark(session.id(), seat.patient(), mark, who.actor()));
+        }
+        return !form.isWrong();
     }
 
     @Needs(Permission.TAKE_ATTENDANCE)
@@ -104,7 +127,8 @@ public class ClosingController {
     }
 
     private ModelAndView again(Sheet sheet, SignedIn who, Filled form) {
-        var view = new ModelAndView("org/circlekeeper/attendance/web/sheet", "page", pages.page(sheet, who, form));
+        var now = encounters.sheet(sheet.session().id()).orElseThrow();
+        var view = new ModelAndView("org/circlekeeper/attendance/web/sheet", "page", pages.page(now, who, form));
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }

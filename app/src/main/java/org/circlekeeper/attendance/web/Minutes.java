@@ -22,7 +22,7 @@ final class Minutes {
 
     /** Whether it makes sense to ask after how many minutes. */
     static boolean asked(Presence presence) {
-        return presence == Presence.LATE || presence == Presence.LEFT_EARLY;
+        return presence.cameInPart();
     }
 
     /** What a person says of a seat; {@code after} counts from the session's beginning. */

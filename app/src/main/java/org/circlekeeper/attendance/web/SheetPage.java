@@ -71,6 +71,10 @@ public record SheetPage(
             return Minutes.asked(presence);
         }
 
+        public String minutesField() {
+            return SheetPage.minutesField(patient);
+        }
+
         public String minutesLabel() {
             return presence == Presence.LATE ? "Came after" : "Left after";
         }
@@ -84,6 +88,25 @@ public record SheetPage(
             var word = presence.onScreen();
             return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
         }
+    }
+
+    /** Those whose minutes are asked for before the sheet is closed; nobody while it was not tried. */
+    public List<Row> askedForMinutes() {
+        return form.name().equals("close")
+                ? rows.stream()
+                        .filter(row -> form.wrong(minutesField(row.patient())) != null)
+                        .toList()
+                : List.of();
+    }
+
+    /** As in {@code 2 members came late or left early.} */
+    public String askedWords() {
+        long asked = askedForMinutes().size();
+        return Words.count(asked, "member", "members") + " came late or left early. After how many minutes?";
+    }
+
+    static String minutesField(PatientId patient) {
+        return "minutes-" + patient;
     }
 
     public long left() {

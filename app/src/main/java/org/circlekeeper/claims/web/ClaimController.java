@@ -1,7 +1,9 @@
 package org.circlekeeper.claims.web;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
@@ -13,6 +15,8 @@ import org.circlekeeper.claims.Claims;
 import org.circlekeeper.claims.Claims.FiledForDenial;
 import org.circlekeeper.claims.FindingCode;
 import org.circlekeeper.claims.Move;
+import org.circlekeeper.claims.Voids;
+import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Next;
 import org.circlekeeper.frame.Tone;
 import org.circlekeeper.frame.Words;
@@ -20,6 +24,7 @@ import org.circlekeeper.practice.Practices;
 import org.circlekeeper.terms.Finding;
 import org.circlekeeper.x12.ProfessionalClaimInWords;
 import org.circlekeeper.x12.Told;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -36,17 +41,30 @@ import org.springframework.web.servlet.ModelAndView;
 public class ClaimController {
 
     private final Claims claims;
+    private final Voids voids;
     private final Practices practices;
     private final AuditTrail audit;
 
-    ClaimController(Claims claims, Practices practices, AuditTrail audit) {
+    ClaimController(Claims claims, Voids voids, Practices practices, AuditTrail audit) {
         this.claims = claims;
+        this.voids = voids;
         this.practices = practices;
         this.audit = audit;
     }
 
-    /** Everything the page shows; {@code words} is empty until somebody asks for them. */
-    public record Page(Claim claim, List<Move> moves, List<Told> words, ZoneId zone) {
+    /**
+     * Everything the page shows; {@code words} is empty until somebody asks for them.
+     *
+     * @param owed what is to be done at the payer when the attendance says nobody came; null when nothing is
+     */
+    public record Page(
+            Claim claim,
+            List<Move> moves,
+            List<Told> words,
+            Voids.@Nullable ByHand owed,
+            Filled form,
+            LocalDate today,
+            ZoneId zone) {
 
         public String when(Move move) {
             return Words.moment(move.at(), zone);
@@ -83,11 +101,43 @@ public class ClaimController {
         var told = words && claim.batch() != null
                 ? ProfessionalClaimInWords.tell(claims.content(claim.batch()), claim.number())
                 : List.<Told>of();
-        audit.shown(who.actor(), "claim " + id, List.of(claim.patient().value()), "billing");
-        return new ModelAndView(
-                "org/circlekeeper/claims/web/claim",
-                "page",
-                new Page(claim, claims.moves(id), told, practices.current().zone()));
+        return view(who, claim, told, Filled.blank("void").with("on", practices.today()));
+    }
+
+    private ModelAndView view(SignedIn who, Claim claim, List<Told> words, Filled form) {
+        audit.shown(who.actor(), "claim " + claim.id(), List.of(claim.patient().value()), "billing");
+        var owed = claim.status().isUnfiled() ? null : voids.owed(claim.id()).orElse(null);
+        var page = new Page(
+                claim,
+                claims.moves(claim.id()),
+                words,
+                owed,
+                form,
+                practices.today(),
+                practices.current().zone());
+        var view = new ModelAndView("org/circlekeeper/claims/web/claim", "page", page);
+        view.setStatus(form.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+        return view;
+    }
+
+    /** Until voids go out from here: a named person's word that the payer has taken the claim back. */
+    @Needs(Permission.RELEASE_CLAIMS)
+    @PostMapping("/claims/{id}/void")
+    Object takenBack(SignedIn who, @PathVariable ClaimId id, @RequestParam Map<String, String> typed) {
+        var claim = claims.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var form = Filled.in("void", typed);
+        var on = form.day("on", "Choose the day on which it was done.");
+        on.filter(day -> day.isAfter(practices.today()))
+                .ifPresent(_ -> form.refuse("on", "That day is still to come. Record it once it is done."));
+        var how = form.text("how", "Say how: in the payer's portal, by telephone with whom, by letter.");
+        var reference = form.text("reference", "Write what the payer gave you: a number, or a name and a time.");
+        if (form.isWrong()) {
+            return view(who, claim, List.of(), form);
+        }
+        var done = new Voids.Done(on.orElseThrow(), how.orElseThrow(), reference.orElseThrow());
+        return voids.record(id, done, who.actor())
+                ? Next.to("/claims/" + id).saying("Recorded, with your name. The question about this claim is settled.")
+                : Next.to("/claims/" + id).refusing("This claim is not to be taken back: look at its attendance.");
     }
 
     @Needs(Permission.RELEASE_CLAIMS)

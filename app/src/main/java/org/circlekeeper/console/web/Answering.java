@@ -43,19 +43,37 @@ final class Answering {
         };
     }
 
-    /** What several proposals of one kind come to, and what the one button for all of them says. */
-    static TodayPage.Together together(String duty, List<TodayPage.Question> proposals) {
-        int count = proposals.size();
+    /** What several of one kind come to, and what the one button for all of them says. */
+    static TodayPage.Together together(List<TodayPage.Question> alike) {
+        int count = alike.size();
+        var duty = alike.getFirst().entry().duty();
+        if (!alike.getFirst().proposal()) {
+            return new TodayPage.Together(duty, enrolments(alike), "Answer them all", "/claims/enrolments", alike);
+        }
         return switch (duty) {
-            case "plan-sessions" ->
-                new TodayPage.Together(duty, "Fill the calendar of " + count + " groups.", "Fill them all", proposals);
+            case "plan-sessions" -> pressed(duty, "Fill the calendar of " + count + " groups.", "Fill them all", alike);
             case "prepare-claims" ->
-                new TodayPage.Together(
-                        duty, "Prepare the claims of " + count + " sessions.", "Prepare them all", proposals);
-            case FILING ->
-                new TodayPage.Together(duty, "Release claims in " + count + " files.", "Release them all", proposals);
-            default -> new TodayPage.Together(duty, count + " things of one kind.", "Do them all", proposals);
+                pressed(duty, "Prepare the claims of " + count + " sessions.", "Prepare them all", alike);
+            case FILING -> pressed(duty, "Release claims in " + count + " files.", "Release them all", alike);
+            default -> pressed(duty, count + " things of one kind.", "Do them all", alike);
         };
+    }
+
+    private static TodayPage.Together pressed(
+            String duty, String text, String verb, List<TodayPage.Question> proposals) {
+        return new TodayPage.Together(duty, text, verb, null, proposals);
+    }
+
+    /** {@code Is Marcus Bell known to 5 payers?}, or of several leaders their number. */
+    private static String enrolments(List<TodayPage.Question> alike) {
+        var leaders = alike.stream()
+                .map(question -> question.text().replaceFirst("^Is ", "").replaceFirst(" known to .*$", ""))
+                .distinct()
+                .toList();
+        return leaders.size() == 1
+                ? "Is " + leaders.getFirst() + " known to " + alike.size() + " payers?"
+                : "Are your " + leaders.size() + " leaders known to their payers? " + alike.size()
+                        + " answers are missing.";
     }
 
     static String settles(JournalEntry entry) {

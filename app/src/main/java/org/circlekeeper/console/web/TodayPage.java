@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.circlekeeper.assistant.JournalEntry;
+import org.circlekeeper.console.Alike;
 import org.circlekeeper.console.Circle;
 import org.circlekeeper.console.FirstSteps;
 import org.circlekeeper.console.Today;
@@ -35,8 +36,6 @@ public record TodayPage(
         List<Elsewhere> elsewhere,
         List<FirstSteps.FirstStep> firstSteps) {
 
-    private static final int WORTH_ONE_PRESS = 3;
-
     /**
      * Something that waits for a person.
      *
@@ -53,25 +52,51 @@ public record TodayPage(
             String rule,
             String settles) {}
 
-    /** Proposals of one kind that one press answers. */
-    public record Together(String duty, String text, String verb, List<Question> proposals) {}
+    /**
+     * Questions or proposals of one kind.
+     *
+     * @param href where one form answers them all; null where one press does
+     */
+    public record Together(
+            String duty, String text, String verb, @Nullable String href, List<Question> questions) {
 
-    /** Three proposals of one kind or more stand together; of fewer each stands alone. */
+        public boolean mayAnswer() {
+            return questions.stream().allMatch(Question::mayAnswer);
+        }
+    }
+
+    /** Three of one kind or more stand together; of fewer each stands alone. */
     public List<Together> together() {
         return questions.stream()
-                .filter(question -> question.proposal() && question.mayAnswer())
-                .collect(groupingBy(question -> question.entry().duty(), LinkedHashMap::new, toList()))
-                .entrySet()
+                .collect(groupingBy(question -> Alike.kind(question.entry()), LinkedHashMap::new, toList()))
+                .values()
                 .stream()
-                .filter(kind -> kind.getValue().size() >= WORTH_ONE_PRESS)
-                .map(kind -> Answering.together(kind.getKey(), kind.getValue()))
+                .filter(alike -> alike.size() >= Alike.WORTH_ONE)
+                .map(Answering::together)
                 .toList();
+    }
+
+    /** What one press answers, or what one form does. */
+    public List<Together> together(boolean pressed) {
+        return together().stream()
+                .filter(kind -> (kind.href() == null) == pressed)
+                .toList();
+    }
+
+    /** What was done, lines of one kind and moment folded into one. */
+    public List<Folding.Fold> folds() {
+        return Folding.of(done);
+    }
+
+    /** How many things wait: what stands together is one. */
+    public long things() {
+        return Alike.things(questions.stream().map(Question::entry).toList());
     }
 
     /** What does not stand together with others of its kind. */
     public List<Question> alone() {
         var gathered =
-                together().stream().flatMap(kind -> kind.proposals().stream()).toList();
+                together().stream().flatMap(kind -> kind.questions().stream()).toList();
         return questions.stream()
                 .filter(question -> !gathered.contains(question))
                 .toList();

@@ -8,6 +8,7 @@ import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.assistant.Journal;
 import org.circlekeeper.assistant.JournalEntry;
+import org.circlekeeper.console.Alike;
 import org.circlekeeper.console.Circle;
 import org.circlekeeper.console.FirstSteps;
 import org.circlekeeper.console.Today;
@@ -53,7 +54,7 @@ class TodayPages {
         long notes = leading.notes();
         return new TodayPage(
                 moment,
-                claimed == null ? leading(moment, mine, notes) : today.promise(moment, claimed, asked.size()),
+                claimed == null ? leading(moment, mine, notes) : today.promise(moment, claimed, Alike.things(asked)),
                 asked.stream().map(entry -> question(entry, who)).toList(),
                 done.stream().map(entry -> line(entry, moment)).toList(),
                 on(mine, moment, true),
@@ -140,7 +141,7 @@ class TodayPages {
     }
 
     private TodayPage.Elsewhere counted(KnownPractice practice) {
-        long open = scope.apart(practice.id(), () -> (long) journal.open().size());
+        long open = scope.apart(practice.id(), () -> Alike.things(journal.open()));
         return new TodayPage.Elsewhere(practice.id(), practice.name(), open);
     }
 }

@@ -3,6 +3,7 @@ package org.circlekeeper.demo.web;
 import org.circlekeeper.access.People;
 import org.circlekeeper.assistant.Journal;
 import org.circlekeeper.audit.AuditTrail;
+import org.circlekeeper.console.Alike;
 import org.circlekeeper.console.Today;
 import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.demo.Persona;
@@ -43,7 +44,7 @@ class LiveLines {
     }
 
     private String owner() {
-        return Words.count(journal.open().size(), "question waits", "questions wait") + " for an answer";
+        return Words.count(Alike.things(journal.open()), "question waits", "questions wait") + " for an answer";
     }
 
     private String therapist() {
@@ -62,7 +63,7 @@ class LiveLines {
 
     private String assistant() {
         long open = stage.practices().stream()
-                .mapToLong(practice -> scope.in(practice, () -> journal.open().size()))
+                .mapToLong(practice -> scope.in(practice, () -> Alike.things(journal.open())))
                 .sum();
         return Words.count(stage.practices().size(), "practice", "practices") + ", "
                 + Words.count(open, "thing", "things") + " to do";

@@ -42,6 +42,11 @@ public record PayerPage(
         return named(name, Filled.blank(name).with("last", today));
     }
 
+    /** What is known of such payers: what holds claims back, or what is only usual. */
+    public List<ShownRule> shelf(boolean usual) {
+        return shelf.stream().filter(rule -> rule.usual() == usual).toList();
+    }
+
     public Filled enrolmentForm() {
         return named("enrolment", Filled.blank("enrolment").with("from", today));
     }

@@ -115,6 +115,15 @@ class OwnGroupsTest {
     }
 
     @Test
+    void the_list_of_members_says_in_which_groups_each_is_and_who_pays() {
+        assertThat(text(ask("/patients", made.tokens().get(Role.OWNER))))
+                .contains("Groups\">Monday Circle<", "Payer\">Evergreen<", "Payer\">State Medicaid<");
+        assertThat(text(ask("/patients", made.otherLeader())))
+                .contains("Groups\">Tuesday Skills<")
+                .doesNotContain("Monday Circle");
+    }
+
+    @Test
     void lists_and_counts_hold_the_own_ones_alone() {
         assertThat(text(ask("/patients", made.otherLeader())))
                 .contains("1 member<", "Park, Jae", "You see the members of the groups you lead.");

@@ -77,6 +77,41 @@ class SheetPageTest {
     }
 
     @Test
+    void who_came_late_or_left_early_is_asked_about_before_the_sheet_closes_and_nothing_typed_is_lost() {
+        mark(0, "LEFT_EARLY", "");
+        mark(1, "LATE", "");
+        post(sheet + "/present", Role.THERAPIST);
+
+        var asked = post(sheet + "/close", Role.THERAPIST);
+        assertThat(asked).hasStatus(422);
+        assertThat(asked).bodyText().contains("2 members came late or left early. After how many minutes?");
+
+        var half = close("20", "900");
+        assertThat(half).hasStatus(422);
+        assertThat(half)
+                .bodyText()
+                .contains("left after 20 min")
+                .contains("1 member came late or left early.")
+                .contains("value=\"900\"");
+
+        assertThat(close("20", "10")).hasStatus(303);
+        assertThat(page(sheet, Role.THERAPIST)).contains("left after 20 min").contains("came after 10 min");
+    }
+
+    @Test
+    void a_sheet_closes_without_minutes_that_nobody_knows() {
+        mark(0, "LEFT_EARLY", "");
+        post(sheet + "/present", Role.THERAPIST);
+        assertThat(browser.post()
+                        .uri(sheet + "/close")
+                        .with(csrf())
+                        .cookie(cookie(made.tokens().get(Role.THERAPIST)))
+                        .param("unknown", "true"))
+                .hasStatus(303);
+        assertThat(page(sheet, Role.THERAPIST)).contains("Closed by Marcus Bell");
+    }
+
+    @Test
     void a_closed_sheet_says_what_follows_and_is_only_corrected_with_a_reason() {
         mark(0, "ABSENT", "");
         post(sheet + "/present", Role.THERAPIST);
@@ -190,6 +225,16 @@ class SheetPageTest {
                 .param("minutes", minutes)
                 .exchange();
         assertThat(answer).hasStatus(303);
+    }
+
+    private MvcTestResult close(String leftAfter, String cameAfter) {
+        return browser.post()
+                .uri(sheet + "/close")
+                .with(csrf())
+                .cookie(cookie(made.tokens().get(Role.THERAPIST)))
+                .param("minutes-" + made.members().get(0), leftAfter)
+                .param("minutes-" + made.members().get(1), cameAfter)
+                .exchange();
     }
 
     private MvcTestResult correct(String reason) {
