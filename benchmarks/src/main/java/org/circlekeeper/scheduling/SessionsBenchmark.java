@@ -31,8 +31,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Thirteen weeks of 20,000 groups planned by the duty itself, with holidays, the clock change of March, rooms and
- * leaders kept apart; and the year beyond, written as planning writes it, beside the limit: {@code COPY} of the same rows
- * into a table with the same columns and keys. It stands in the package of what it measures.
+ * leaders kept apart; and the year beyond, written as planning writes it, beside the limit: {@code COPY} of the same
+ * rows into a table with the same columns and keys. It stands in the package of what it measures.
  */
 public final class SessionsBenchmark {
 
@@ -85,18 +85,24 @@ public final class SessionsBenchmark {
     private void plan(PracticeId practice) {
         var duty = bench.the(PlanSessions.class);
         var work = new Work(practice, ZONE, NOW);
-        bench.the(PracticeScope.class).run(practice, () -> duty.plan(work).forEach(step -> {
-            if (step instanceof Step.Act<CalendarPlan.Plan> act) {
-                duty.perform(work, act.action());
-            }
-        }));
+        bench.the(PracticeScope.class)
+                .run(
+                        practice,
+                        () -> duty.plan(work).forEach(step -> {
+                            if (step instanceof Step.Act<CalendarPlan.Plan> act) {
+                                duty.perform(work, act.action());
+                            }
+                        }));
     }
 
     private long count(String table) {
         long sum = 0;
         for (var practice : practices) {
             sum += bench.the(PracticeScope.class)
-                    .in(practice, () -> bench.the(JdbcTemplate.class).queryForObject("select count(*) from " + table, Long.class));
+                    .in(
+                            practice,
+                            () -> bench.the(JdbcTemplate.class)
+                                    .queryForObject("select count(*) from " + table, Long.class));
         }
         return sum;
     }
@@ -112,10 +118,17 @@ public final class SessionsBenchmark {
             for (var practice : practices) {
                 var year = bench.the(PracticeScope.class).in(practice, this::year);
                 rows += year.size();
-                write += undone(practice, () -> {}, () -> bench.the(SessionStore.class).addWhatIsNotThere(year));
+                write += undone(
+                        practice, () -> {}, () -> bench.the(SessionStore.class).addWhatIsNotThere(year));
                 copy += undone(practice, this::tableLikeIt, () -> copy(year));
             }
-            OUT.printf(Locale.ROOT, "%s: %d rows: write %.2f s, copy %.2f s%n", pair == 0 ? "warming" : "pair " + pair, rows, write, copy);
+            OUT.printf(
+                    Locale.ROOT,
+                    "%s: %d rows: write %.2f s, copy %.2f s%n",
+                    pair == 0 ? "warming" : "pair " + pair,
+                    rows,
+                    write,
+                    copy);
             if (pair > 0) {
                 ours.add(write);
                 limit.add(copy);
@@ -127,8 +140,11 @@ public final class SessionsBenchmark {
     }
 
     private List<Session> year() {
-        var from = LocalDate.ofInstant(NOW, ZONE).plusWeeks(CalendarPlan.WEEKS_AHEAD).plusDays(1);
-        var holidays = new SessionCalendar.Holidays(bench.the(PracticeRules.class).holidays(), List.of());
+        var from = LocalDate.ofInstant(NOW, ZONE)
+                .plusWeeks(CalendarPlan.WEEKS_AHEAD)
+                .plusDays(1);
+        var holidays =
+                new SessionCalendar.Holidays(bench.the(PracticeRules.class).holidays(), List.of());
         var groups = bench.the(Groups.class).all().stream().collect(Collectors.toMap(Group::id, group -> group));
         var sessions = new ArrayList<Session>();
         for (var series : bench.the(Sessions.class).series()) {
@@ -170,7 +186,8 @@ public final class SessionsBenchmark {
     /** COPY cannot write a table with row-level security: the limit is a table of the same shape without it. */
     private void tableLikeIt() {
         bench.the(JdbcTemplate.class)
-                .execute("create temporary table year_of_sessions (like scheduling.session including all) on commit drop");
+                .execute(
+                        "create temporary table year_of_sessions (like scheduling.session including all) on commit drop");
     }
 
     private void copy(List<Session> sessions) {

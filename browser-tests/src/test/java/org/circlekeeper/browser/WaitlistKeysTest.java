@@ -21,12 +21,15 @@ class WaitlistKeysTest {
 
         office.page().keyboard().press("]");
         assertThat(card(office.page(), "Contacted", "Iris V.")).isVisible();
-        assertThat(card(office.page(), "Contacted", "Iris V.").locator("[data-open]")).isFocused();
+        assertThat(card(office.page(), "Contacted", "Iris V.").locator("[data-open]"))
+                .isFocused();
 
         office.page().keyboard().press("ArrowRight");
-        assertThat(card(office.page(), "Screening", "Owen P.").locator("[data-open]")).isFocused();
+        assertThat(card(office.page(), "Screening", "Owen P.").locator("[data-open]"))
+                .isFocused();
         office.page().keyboard().press("ArrowDown");
-        assertThat(card(office.page(), "Screening", "Theo B.").locator("[data-open]")).isFocused();
+        assertThat(card(office.page(), "Screening", "Theo B.").locator("[data-open]"))
+                .isFocused();
         office.page().keyboard().press("[");
         assertThat(card(office.page(), "Contacted", "Theo B.")).isVisible();
 
