@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.DateList;
@@ -99,7 +100,7 @@ final class CalendarFile {
     }
 
     private static VTimeZone zoneOf(ZoneId zone, TimeZoneRegistry registry) {
-        return registry.getTimeZone(zone.getId()).getVTimeZone();
+        return Objects.requireNonNull(registry.getTimeZone(zone.getId())).getVTimeZone();
     }
 
     private static VEvent event(Event event, ZoneId zone, Instant now) {

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -148,7 +149,7 @@ public final class SessionsBenchmark {
         var groups = bench.the(Groups.class).all().stream().collect(Collectors.toMap(Group::id, group -> group));
         var sessions = new ArrayList<Session>();
         for (var series : bench.the(Sessions.class).series()) {
-            var group = groups.get(series.group());
+            var group = Objects.requireNonNull(groups.get(series.group()));
             SessionCalendar.meetings(series, ZONE, from, from.plusWeeks(WEEKS_OF_A_YEAR), holidays)
                     .forEach(meeting -> sessions.add(
                             CalendarPlan.session(bench.the(Sessions.class).newId(), group, series, meeting)));

@@ -77,7 +77,7 @@ public class RoomsController {
     @Needs(Permission.KEEP_CALENDAR)
     @PostMapping(PATH + "/{id}")
     Object keep(SignedIn who, @PathVariable RoomId id, @RequestParam Map<String, String> typed) {
-        rooms.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var _ = rooms.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var form = Filled.in("room-" + id, typed);
         var name = name(form, id);
         var seats = seats(form);
