@@ -1,8 +1,10 @@
 package org.circlekeeper.demo;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Set;
 import java.util.UUID;
 import org.circlekeeper.audit.Actor;
@@ -11,6 +13,7 @@ import org.circlekeeper.calls.Contact;
 import org.circlekeeper.calls.Whom;
 import org.circlekeeper.database.MovableClock;
 import org.circlekeeper.roster.Groups;
+import org.circlekeeper.scheduling.Appointments;
 import org.circlekeeper.waitlist.EntryId;
 import org.circlekeeper.waitlist.FitDecision;
 import org.circlekeeper.waitlist.Inquirer;
@@ -30,6 +33,7 @@ class WhoWaits {
     private final Interest interest;
     private final Calls calls;
     private final Groups groups;
+    private final Appointments appointments;
     private final MovableClock clock;
 
     WhoWaits(
@@ -38,12 +42,14 @@ class WhoWaits {
             Interest interest,
             Calls calls,
             Groups groups,
+            Appointments appointments,
             MovableClock clock) {
         this.waitlist = waitlist;
         this.screenings = screenings;
         this.interest = interest;
         this.calls = calls;
         this.groups = groups;
+        this.appointments = appointments;
         this.clock = clock;
     }
 
@@ -69,7 +75,16 @@ class WhoWaits {
         screenings.decide(maya, FitDecision.FIT, "", null, house.as("Noor"));
         at(19, 15);
         var theo = asked(type, "Theo", "Brandt", 45, LocalDate.of(1978, 12, 2), DayOfWeek.THURSDAY, office);
-        waitlist.screenAt(theo, moment(24, 10), office);
+        waitlist.screenAt(theo, moment(24, 16), office);
+        appointments.book(
+                Appointments.Wanted.screening(
+                        theo.value(),
+                        "Theo B.",
+                        LocalDate.of(2026, 11, 24),
+                        LocalTime.of(16, 0),
+                        Duration.ofMinutes(45),
+                        groups.all().getFirst().leader()),
+                office);
         at(20, 16);
         waitlist.ask(
                 new Waitlist.Asked(
