@@ -39,6 +39,15 @@
     return target !== null;
   }
 
+  // A key that a link of the page names: of the row that is stood on, or else of the page itself.
+  function hint(key) {
+    if (key.length !== 1) { return null; }
+    var named = '[data-key="' + CSS.escape(key) + '"]';
+    var row = currentRow();
+    var inRow = row && row.querySelector(named);
+    return inRow || Array.prototype.find.call(document.querySelectorAll('main ' + named), function (link) { return !link.closest('[data-list]'); });
+  }
+
   var plain = {
     '?': help,
     '/': function () { var field = document.querySelector('input[type=search]'); if (field) { field.focus(); } else { follow('.menu a[href="/search"]'); } },
@@ -60,7 +69,9 @@
     }
     if (event.key === 'g') { going = true; setTimeout(function () { going = false; }, 1500); return; }
     var act = plain[event.key];
-    if (act) { event.preventDefault(); act(); }
+    if (act) { event.preventDefault(); act(); return; }
+    var hinted = hint(event.key);
+    if (hinted) { event.preventDefault(); hinted.click(); }
   });
 
   document.querySelectorAll('[data-help]').forEach(function (button) {

@@ -92,3 +92,69 @@
     document.addEventListener(failure, function () { busy = false; waiting = []; location.reload(); });
   });
 })();
+
+// Keys of the calendar: earlier and later.
+(function () {
+  'use strict';
+  document.addEventListener('keydown', function (event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || document.querySelector('dialog[open]')) { return; }
+    if (event.target.closest('input:not([type=radio]):not([type=checkbox]), textarea, select')) { return; }
+    var to = { '[': '[data-earlier]', ']': '[data-later]' }[event.key];
+    var link = to && document.querySelector(to);
+    if (link) { event.preventDefault(); link.click(); }
+  });
+})();
+
+// The waitlist by keys: arrows go from card to card, [ and ] move one, o offers a seat, c logs a contact.
+(function () {
+  'use strict';
+  function here() { return document.activeElement && document.activeElement.closest('[data-card]'); }
+  function stand(card) { var link = card && card.querySelector('[data-open]'); if (link) { link.focus(); } return Boolean(link); }
+  function cards(list) { return Array.prototype.slice.call(list.querySelectorAll('[data-card]')).filter(function (card) { return card.offsetParent !== null; }); }
+
+  function along(card, by) {
+    var all = cards(card.parentElement);
+    return all[all.indexOf(card) + by];
+  }
+
+  function across(card, by) {
+    var all = cards(document).filter(function (other) { return other.closest('.lane') === card.closest('.lane'); });
+    var stages = Array.prototype.slice.call(card.closest('.lane').querySelectorAll('.stage'));
+    for (var at = stages.indexOf(card.closest('.stage')) + by; at >= 0 && at < stages.length; at += by) {
+      var found = all.find(function (other) { return other.closest('.stage') === stages[at]; });
+      if (found) { return found; }
+    }
+    return null;
+  }
+
+  function move(card, to) {
+    var form = card.querySelector('form');
+    if (form && to) { form.querySelector('select').value = to; form.requestSubmit(); } else { go(card, 'offer'); }
+  }
+
+  function go(card, part) { location.href = card.querySelector('[data-open]').getAttribute('href') + '#' + part; }
+
+  var keys = {
+    'ArrowDown': function (card) { stand(along(card, 1)); },
+    'ArrowUp': function (card) { stand(along(card, -1)); },
+    'ArrowRight': function (card) { stand(across(card, 1)); },
+    'ArrowLeft': function (card) { stand(across(card, -1)); },
+    ']': function (card) { move(card, card.dataset.next); },
+    '[': function (card) { if (card.dataset.back) { move(card, card.dataset.back); } },
+    'o': function (card) { go(card, 'offer'); },
+    'c': function (card) { go(card, 'contact'); }
+  };
+
+  document.addEventListener('keydown', function (event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) { return; }
+    if (event.target.closest('select, input, textarea')) { return; }
+    var card = here();
+    if (!card && event.key.indexOf('Arrow') === 0 && event.target.closest('#content') && document.querySelector('.lane') && event.target.id === 'content') {
+      event.preventDefault();
+      stand(document.querySelector('[data-card]'));
+      return;
+    }
+    var act = card && keys[event.key];
+    if (act) { event.preventDefault(); event.stopPropagation(); act(card); }
+  }, true);
+})();

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.circlekeeper.patients.PatientId;
@@ -80,6 +82,31 @@ class EncounterStore {
                 .stream()
                 .map(SessionId::new)
                 .toList();
+    }
+
+    /** Of these, the ones on which somebody wrote: how many are marked, and 0 when the sheet is closed. */
+    Map<SessionId, Integer> marked(Collection<SessionId> sessions) {
+        var marked = new HashMap<SessionId, Integer>();
+        db.sql("""
+                        select e.session_id, count(*) as marks
+                          from attendance.encounter e
+                         where e.session_id = any(:ids)
+                           and e.presence <> 'UNMARKED'
+                           and not exists (select
+                                             from attendance.closing c
+                                            where c.practice_id = e.practice_id
+                                              and c.session_id = e.session_id)
+                         group by e.session_id
+                        union all
+                        select session_id, 0
+                          from attendance.closing
+                         where session_id = any(:ids)
+                        """)
+                .param("ids", sessions.stream().map(SessionId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    marked.put(new SessionId(row.getObject("session_id", UUID.class)), row.getInt("marks"));
+                });
+        return marked;
     }
 
     EncounterId put(

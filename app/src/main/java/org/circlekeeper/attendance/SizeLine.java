@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.circlekeeper.practice.OwnRule;
@@ -16,18 +17,29 @@ import org.circlekeeper.practice.Payer;
  */
 public record SizeLine(String sentence, boolean fine) {
 
+    /** When one leads. */
     public static SizeLine of(
             long came, LocalDate day, Collection<OwnRule> rules, Collection<Payer> payers, Set<UUID> present) {
+        return of(came, 1, day, rules, payers, present);
+    }
+
+    public static SizeLine of(
+            long came,
+            int leading,
+            LocalDate day,
+            Collection<OwnRule> rules,
+            Collection<Payer> payers,
+            Set<UUID> present) {
         var parts = new ArrayList<String>();
         boolean fine = true;
         var verb = "";
-        for (var rule : mostGenerousFirst(rules)) {
+        for (var rule : mostGenerousFirst(holding(rules, leading, day))) {
             var whose = whose(rule, payers, present);
-            if (!whose.isEmpty() && rule.days().includes(day) && came > 0) {
+            if (!whose.isEmpty() && came > 0) {
                 boolean kept = keeps(rule, came);
                 fine &= kept;
                 var says = verb.equals(says(rule)) ? " " : says(rule);
-                parts.add(whose + says + rule.amount() + (kept ? "" : wrongWay(rule)));
+                parts.add(whose + says + rule.amount() + rule.withLeaders() + (kept ? "" : wrongWay(rule)));
                 verb = says(rule);
             }
         }
@@ -37,6 +49,18 @@ public record SizeLine(String sentence, boolean fine) {
                         ? start
                         : start + " " + String.join(", ", parts) + (fine ? ": fine." : ". Look before it is billed."),
                 fine);
+    }
+
+    /** Those of the day and of so many leaders; of a payer's rules that differ by leaders, the one for the most. */
+    private static List<OwnRule> holding(Collection<OwnRule> rules, int leading, LocalDate day) {
+        var fit = rules.stream()
+                .filter(rule -> rule.days().includes(day) && rule.isFor(leading))
+                .toList();
+        return fit.stream()
+                .filter(rule -> fit.stream()
+                        .filter(other -> other.kind() == rule.kind() && Objects.equals(other.payer(), rule.payer()))
+                        .allMatch(rule::standsBefore))
+                .toList();
     }
 
     private static List<OwnRule> mostGenerousFirst(Collection<OwnRule> rules) {

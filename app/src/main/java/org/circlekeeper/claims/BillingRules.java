@@ -69,15 +69,30 @@ record BillingRules(
 
     /** The practice's own rule about a payer on a day; one for this payer stands before one for all. */
     Optional<OwnRule> own(OwnRule.Kind kind, UUID payer, LocalDate day) {
+        return own(kind, payer, day, 1);
+    }
+
+    /** The same when so many lead; of two rules about a payer, the one for more leaders. */
+    Optional<OwnRule> own(OwnRule.Kind kind, UUID payer, LocalDate day, int leading) {
         OwnRule found = null;
         for (var rule : ownRules) {
-            boolean applies = rule.kind() == kind && rule.days().includes(day);
-            boolean wideEnough = rule.payer() == null && (found == null || found.payer() == null);
-            if (applies && (payer.equals(rule.payer()) || wideEnough)) {
+            boolean applies = rule.kind() == kind && rule.days().includes(day) && rule.isFor(leading);
+            if (applies && isNearer(rule, found, payer)) {
                 found = rule;
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    private static boolean isNearer(OwnRule rule, @Nullable OwnRule found, UUID payer) {
+        boolean own = payer.equals(rule.payer());
+        if (!own && rule.payer() != null) {
+            return false;
+        }
+        if (found == null || own && found.payer() == null) {
+            return true;
+        }
+        return own == (found.payer() != null) && rule.standsBefore(found);
     }
 
     boolean formerRecordsHoldPlanOf(LocalDate day) {

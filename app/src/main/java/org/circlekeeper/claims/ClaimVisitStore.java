@@ -49,15 +49,23 @@ class ClaimVisitStore {
              order by s.starts_at, s.id, e.patient_id
             """;
 
-    /** Everyone who came on those days: counted by session. */
+    /** Everyone who came on those days and everyone who led: counted by session. */
     private static final String HEADS = """
-            select e.session_id, count(*) as heads
+            select e.session_id, count(*) as heads,
+                   1 + (select count(distinct l.practitioner_id)
+                          from roster.leader_facts l
+                         where l.practice_id = s.practice_id
+                           and l.group_id = s.group_id
+                           and l.part = 'CO_LEADING'
+                           and l.practitioner_id <> s.leader_id
+                           and l.first_day <= s.service_date
+                           and (l.last_day is null or l.last_day >= s.service_date)) as leading
               from scheduling.session_facts s
               join attendance.encounter_facts e on e.practice_id = s.practice_id and e.session_id = s.id
              where s.service_date between :first and :last
                and s.status = 'PLANNED'
                and e.presence in ('PRESENT', 'LATE', 'LEFT_EARLY')
-             group by e.session_id
+             group by e.session_id, s.practice_id, s.group_id, s.leader_id, s.service_date
             """;
 
     /** Visits of those days that were not the first of their member on the day. */
@@ -113,15 +121,15 @@ class ClaimVisitStore {
     }
 
     Crowd crowd(Crowd.Days days) {
-        var heads = new HashMap<SessionId, Integer>();
+        var rooms = new HashMap<SessionId, Crowd.Room>();
         var later = new HashSet<Crowd.Later>();
         db.sql(HEADS).param("first", days.first()).param("last", days.last()).query(row -> {
-            heads.put(session(row), row.getInt("heads"));
+            rooms.put(session(row), new Crowd.Room(row.getInt("heads"), row.getInt("leading")));
         });
         db.sql(LATER).param("first", days.first()).param("last", days.last()).query(row -> {
             later.add(new Crowd.Later(row.getObject("patient_id", UUID.class), session(row)));
         });
-        return new Crowd(heads, later);
+        return new Crowd(rooms, later);
     }
 
     private static SessionId session(ResultSet row) throws SQLException {

@@ -7,10 +7,13 @@ import java.util.UUID;
 import org.circlekeeper.scheduling.SessionId;
 
 /**
- * What is known of a visit only by looking at others: how many came to the session, and who was in an earlier one that
- * day.
+ * What is known of a visit only by looking at others: how many came to the session and led it, and who was in an
+ * earlier one that day.
  */
-record Crowd(Map<SessionId, Integer> heads, Set<Later> later) {
+record Crowd(Map<SessionId, Room> rooms, Set<Later> later) {
+
+    /** How many came, and how many led. */
+    record Room(int heads, int leading) {}
 
     /** A member's visit that was not the first of its day. */
     record Later(UUID patient, SessionId session) {}
@@ -19,14 +22,16 @@ record Crowd(Map<SessionId, Integer> heads, Set<Later> later) {
     record Days(LocalDate first, LocalDate last) {}
 
     Crowd {
-        heads = Map.copyOf(heads);
+        rooms = Map.copyOf(rooms);
         later = Set.copyOf(later);
     }
 
     Visit around(Visit visit) {
         var session = visit.meeting().id();
+        var room = rooms.getOrDefault(session, new Room(0, 1));
         return visit.among(
-                heads.getOrDefault(session, 0),
+                room.heads(),
+                room.leading(),
                 later.contains(new Later(visit.member().id(), session)));
     }
 }

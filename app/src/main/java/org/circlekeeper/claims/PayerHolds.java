@@ -108,17 +108,18 @@ final class PayerHolds {
     /** Counts everyone in the room, whoever pays for them. */
     private void people() {
         int heads = visit.meeting().heads();
-        rules.own(OwnRule.Kind.MOST_PEOPLE, insurance.payer(), day)
+        int leading = visit.meeting().leading();
+        rules.own(OwnRule.Kind.MOST_PEOPLE, insurance.payer(), day, leading)
                 .filter(rule -> heads > rule.amount())
                 .ifPresent(rule -> findings.add(TOO_MANY_PEOPLE.with(
-                        "%d people came; your own rule for %s allows %d."
-                                .formatted(heads, insurance.payerName(), rule.amount()),
+                        "%d people came; your own rule for %s allows %d%s."
+                                .formatted(heads, insurance.payerName(), rule.amount(), rule.withLeaders()),
                         source(rule))));
-        rules.own(OwnRule.Kind.FEWEST_PEOPLE, insurance.payer(), day)
+        rules.own(OwnRule.Kind.FEWEST_PEOPLE, insurance.payer(), day, leading)
                 .filter(rule -> heads < rule.amount())
                 .ifPresent(rule -> findings.add(TOO_FEW_PEOPLE.with(
-                        "%d came; your own rule for %s asks for %d."
-                                .formatted(heads, insurance.payerName(), rule.amount()),
+                        "%d came; your own rule for %s asks for %d%s."
+                                .formatted(heads, insurance.payerName(), rule.amount(), rule.withLeaders()),
                         source(rule))));
     }
 

@@ -44,8 +44,8 @@ record Visit(
     }
 
     /**
-     * The session: closed when somebody has said of everyone whether they came. {@code heads} counts all who came.
-     * Place of service, and whether the member was only heard, are the member's own.
+     * The session: closed when somebody has said of everyone whether they came. {@code heads} counts all who came,
+     * {@code leading} all who led. Place of service, and whether the member was only heard, are the member's own.
      */
     record Meeting(
             SessionId id,
@@ -57,10 +57,27 @@ record Visit(
             ProcedureCode code,
             String placeOfService,
             boolean heardOnly,
-            Leader leader) {
+            Leader leader,
+            int leading) {
 
-        Meeting with(int people) {
-            return new Meeting(id, day, takesPlace, closed, people, group, code, placeOfService, heardOnly, leader);
+        /** One that a single leader led, as far as is known. */
+        Meeting(
+                SessionId id,
+                LocalDate day,
+                boolean takesPlace,
+                boolean closed,
+                int heads,
+                String group,
+                ProcedureCode code,
+                String placeOfService,
+                boolean heardOnly,
+                Leader leader) {
+            this(id, day, takesPlace, closed, heads, group, code, placeOfService, heardOnly, leader, 1);
+        }
+
+        Meeting with(int people, int leaders) {
+            return new Meeting(
+                    id, day, takesPlace, closed, people, group, code, placeOfService, heardOnly, leader, leaders);
         }
 
         /** As a member had it who was elsewhere, or who was only heard. */
@@ -68,7 +85,7 @@ record Visit(
             var place = elsewhere == null ? placeOfService : elsewhere;
             return elsewhere == null && !heard
                     ? this
-                    : new Meeting(id, day, takesPlace, closed, heads, group, code, place, heard, leader);
+                    : new Meeting(id, day, takesPlace, closed, heads, group, code, place, heard, leader, leading);
         }
     }
 
@@ -131,10 +148,10 @@ record Visit(
     }
 
     /** The same visit among those who came. */
-    Visit among(int heads, boolean notTheFirst) {
+    Visit among(int heads, int leading, boolean notTheFirst) {
         return new Visit(
                 encounter,
-                meeting.with(heads),
+                meeting.with(heads, leading),
                 member,
                 presence,
                 recordedBy,

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * One session of the week as a circle of seats.
  *
  * @param members how many have a seat on that day
+ * @param onHold how many of them pause then
+ * @param minimum how many it needs to take place
  * @param presences of those on the sheet, one each
  * @param reason why it does not take place
  */
@@ -31,6 +33,8 @@ public record Circle(
         String leaderName,
         int capacity,
         int members,
+        int onHold,
+        int minimum,
         List<Presence> presences,
         boolean closed,
         Session.Status status,
@@ -49,13 +53,25 @@ public record Circle(
         return takesPlace() && !closed && !endsAt.isAfter(now);
     }
 
+    /** How many are on the sheet and have not said that they stay away. */
+    public long expected() {
+        return presences.stream()
+                .filter(presence -> presence == Presence.UNMARKED || presence.came())
+                .count();
+    }
+
+    /** Whether fewer are expected than it needs, while it is still to come. */
+    public boolean isAtRisk(Instant now) {
+        return takesPlace() && !closed && endsAt.isAfter(now) && expected() < minimum;
+    }
+
     /** Members before the session, attendance once somebody has marked it. */
     public Ring ring() {
         if (!takesPlace()) {
             return Ring.of(members, 0, 0, capacity, words());
         }
         boolean marked = presences.stream().anyMatch(presence -> presence != Presence.UNMARKED);
-        return marked ? new Ring(seats(), words()) : Ring.of(members, 0, 0, capacity, words());
+        return marked ? new Ring(seats(), words()) : Ring.of(members - onHold, onHold, 0, capacity, words());
     }
 
     /** As in {@code 10 of 10 · 09:00 Monday Circle}. */
@@ -68,7 +84,8 @@ public record Circle(
         long came = presences.stream().filter(Presence::came).count();
         return closed
                 ? came + " of " + presences.size() + " came · " + what
-                : members + " of " + capacity + " · " + what;
+                : (members - onHold) + " of " + capacity + (onHold == 0 ? "" : ", " + onHold + " on hold") + " · "
+                        + what;
     }
 
     private List<Ring.Seat> seats() {

@@ -52,7 +52,7 @@ class TodayStore {
 
     List<Circle> circles(LocalDate from, LocalDate to, ZoneId zone) {
         return db.sql("""
-                        select s.id, s.group_id, g.name, g.capacity, s.service_date, s.starts_at, s.ends_at,
+                        select s.id, s.group_id, g.name, g.capacity, g.minimum, s.service_date, s.starts_at, s.ends_at,
                                s.leader_id, p.first_name, p.last_name, s.status, s.reason,
                                c.session_id is not null as closed,
                                (select count(*)
@@ -61,6 +61,16 @@ class TodayStore {
                                    and m.group_id = s.group_id
                                    and m.first_day <= s.service_date
                                    and (m.last_day is null or m.last_day >= s.service_date)) as members,
+                               (select count(*)
+                                  from roster.membership_facts m
+                                  join roster.hold_facts h
+                                    on h.practice_id = m.practice_id
+                                   and h.membership_id = m.id
+                                 where m.practice_id = s.practice_id
+                                   and m.group_id = s.group_id
+                                   and m.first_day <= s.service_date
+                                   and (m.last_day is null or m.last_day >= s.service_date)
+                                   and s.service_date between h.first_day and h.last_day) as on_hold,
                                (select string_agg(f.presence, ',')
                                   from attendance.seat_facts f
                                  where f.practice_id = s.practice_id
@@ -204,6 +214,8 @@ class TodayStore {
                 (row.getString("first_name") + " " + row.getString("last_name")).strip(),
                 row.getInt("capacity"),
                 row.getInt("members"),
+                row.getInt("on_hold"),
+                row.getInt("minimum"),
                 Arrays.stream(presences.split(","))
                         .filter(word -> !word.isEmpty())
                         .map(Presence::valueOf)

@@ -66,7 +66,8 @@ class PhotographStore {
             run(connection, "drop schema if exists photograph cascade");
             run(connection, "create schema photograph");
             for (var table : tables(connection)) {
-                run(connection, "create table " + table.picture() + " (like " + table.qualified() + ")");
+                var like = " (like " + table.qualified() + " including generated)";
+                run(connection, "create table " + table.picture() + like);
                 copy(connection, practices, table, table.qualified(), table.picture());
             }
         });

@@ -32,6 +32,7 @@ public class Story {
     private final MovingIn movingIn;
     private final Gathering gathering;
     private final Weeks weeks;
+    private final WhoWaits whoWaits;
     private final Rounds rounds;
     private final PhotographStore photograph;
     private final PracticeScope scope;
@@ -41,6 +42,7 @@ public class Story {
             MovingIn movingIn,
             Gathering gathering,
             Weeks weeks,
+            WhoWaits whoWaits,
             Rounds rounds,
             PhotographStore photograph,
             PracticeScope scope) {
@@ -48,6 +50,7 @@ public class Story {
         this.movingIn = movingIn;
         this.gathering = gathering;
         this.weeks = weeks;
+        this.whoWaits = whoWaits;
         this.rounds = rounds;
         this.photograph = photograph;
         this.scope = scope;
@@ -71,6 +74,9 @@ public class Story {
         weeks.live(house, 0, 1);
         photograph.count();
         weeks.live(house, 1, Weeks.COUNT);
+        if (script.files()) {
+            scope.run(house.id(), () -> whoWaits.ask(house));
+        }
         clock.moveTo(EARLY);
         if (script.files()) {
             weeks.correct(house, MIXED_UP, "Noor");

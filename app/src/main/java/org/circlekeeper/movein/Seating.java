@@ -182,7 +182,7 @@ class Seating {
                             work.id(),
                             Added.MEMBERSHIP,
                             List.of(joined.membership().value()));
-                case Rosters.Joined.AlreadySeated _ -> {}
+                case Rosters.Joined.AlreadySeated _, Rosters.Joined.NotAdmitted _ -> {}
                 case Rosters.Joined.Full full ->
                     work.notices()
                             .add(new Notice(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param payerId one payer alone; all of the program when null
  * @param codes the services it is about; all when empty
  * @param value days, months, people, a modifier, yes or no, as the topic says
+ * @param leaders how many lead at the least when it holds; null when it holds however many lead
  * @param classDefault what payers of this kind usually ask: shown, and never held upon
  * @param days the dates of service it is in force for
  * @param verified when somebody last read the source; null is shown as "not verified"
@@ -24,6 +25,7 @@ public record PayerRule(
         @Nullable String payerId,
         Set<String> codes,
         String value,
+        @Nullable Integer leaders,
         boolean classDefault,
         DateRange days,
         String says,

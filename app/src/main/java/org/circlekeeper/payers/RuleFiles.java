@@ -21,7 +21,18 @@ final class RuleFiles {
 
     private static final List<String> FILES = List.of("medicare", "medicaid", "tricare", "veterans", "commercial");
     private static final Set<String> WORDS = Set.of(
-            "rule", "value", "says", "states", "payer", "codes", "class-default", "from", "to", "source", "verified");
+            "rule",
+            "value",
+            "leaders",
+            "says",
+            "states",
+            "payer",
+            "codes",
+            "class-default",
+            "from",
+            "to",
+            "source",
+            "verified");
 
     static final List<PayerRule> SHIPPED =
             FILES.stream().flatMap(RuleFiles::shipped).toList();
@@ -60,6 +71,7 @@ final class RuleFiles {
                 row.get("payer") == null ? null : text(row, "payer"),
                 texts(row, "codes"),
                 text(row, "value"),
+                row.get("leaders") == null ? null : Integer.valueOf(text(row, "leaders")),
                 row.get("class-default") != null && text(row, "class-default").equals("yes"),
                 new DateRange(LocalDate.parse(text(row, "from")), day(row, "to")),
                 text(row, "says"),

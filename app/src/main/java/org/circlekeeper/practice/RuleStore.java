@@ -111,7 +111,7 @@ class RuleStore {
 
     List<OwnRule> ownRules() {
         return db.sql("""
-                        select id, payer_id, kind, amount, first_day, last_day, source, verified_on
+                        select id, payer_id, kind, amount, leaders, first_day, last_day, source, verified_on
                           from practice.own_rule
                          order by recorded_at, id
                         """)
@@ -120,6 +120,7 @@ class RuleStore {
                         row.getObject("payer_id", UUID.class),
                         OwnRule.Kind.valueOf(row.getString("kind")),
                         row.getInt("amount"),
+                        row.getObject("leaders", Integer.class),
                         new DateRange(
                                 row.getObject("first_day", LocalDate.class),
                                 row.getObject("last_day", LocalDate.class)),
@@ -130,9 +131,9 @@ class RuleStore {
 
     void keep(OwnRule rule, String by, Instant now) {
         db.sql("""
-                        insert into practice.own_rule (id, payer_id, kind, amount, first_day, last_day, source, verified_on,
-                                                       recorded_by, recorded_at)
-                        values (:id, :payer, :kind, :amount, :first, :last, :source, :verified, :by, :now)
+                        insert into practice.own_rule (id, payer_id, kind, amount, leaders, first_day, last_day, source,
+                                                       verified_on, recorded_by, recorded_at)
+                        values (:id, :payer, :kind, :amount, :leaders, :first, :last, :source, :verified, :by, :now)
                         on conflict (practice_id, id) do update
                            set amount = excluded.amount, last_day = excluded.last_day, source = excluded.source,
                                verified_on = excluded.verified_on
@@ -141,6 +142,7 @@ class RuleStore {
                 .param("payer", rule.payer())
                 .param("kind", rule.kind().name())
                 .param("amount", rule.amount())
+                .param("leaders", rule.leaders())
                 .param("first", rule.days().first())
                 .param("last", rule.days().last())
                 .param("source", rule.source())

@@ -74,10 +74,17 @@ public sealed interface Caseload {
 
     /** The caseload of a leader, from the practice's groups and the episodes of those that are or were theirs. */
     static Own of(PractitionerId leader, Collection<Group> groups, Set<Led> led, Collection<Membership> episodes) {
-        var own = groups.stream()
-                .filter(group -> group.leader().equals(leader))
-                .map(Group::id)
-                .collect(toSet());
+        return of(
+                groups.stream()
+                        .filter(group -> group.leader().equals(leader))
+                        .map(Group::id)
+                        .collect(toSet()),
+                led,
+                episodes);
+    }
+
+    /** The same for whoever leads, or helps to lead, these groups now. */
+    static Own of(Set<GroupId> own, Set<Led> led, Collection<Membership> episodes) {
         var patients = episodes.stream()
                 .filter(episode -> own.contains(episode.group())
                         || led.stream()

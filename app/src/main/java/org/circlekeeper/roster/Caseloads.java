@@ -9,6 +9,7 @@ import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.patients.Patient;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
+import org.circlekeeper.practice.Practices;
 import org.circlekeeper.practice.PractitionerId;
 import org.springframework.stereotype.Component;
 
@@ -17,15 +18,25 @@ import org.springframework.stereotype.Component;
 public class Caseloads {
 
     private final GroupStore groups;
+    private final LeaderStore leaders;
     private final MembershipStore memberships;
     private final LedDays ledDays;
     private final Patients patients;
+    private final Practices practices;
 
-    Caseloads(GroupStore groups, MembershipStore memberships, LedDays ledDays, Patients patients) {
+    Caseloads(
+            GroupStore groups,
+            LeaderStore leaders,
+            MembershipStore memberships,
+            LedDays ledDays,
+            Patients patients,
+            Practices practices) {
         this.groups = groups;
+        this.leaders = leaders;
         this.memberships = memberships;
         this.ledDays = ledDays;
         this.patients = patients;
+        this.practices = practices;
     }
 
     public Caseload of(SignedIn who) {
@@ -37,15 +48,26 @@ public class Caseloads {
             return new Caseload.Own(Set.of(), Set.of(), Set.of());
         }
         var leader = new PractitionerId(practitioner);
-        var known = groups.all();
         var led = ledDays.ledBy(leader);
-        var touched = new HashSet<GroupId>();
-        known.stream()
+        var own = ledNow(leader);
+        var touched = new HashSet<>(own);
+        led.stream().map(LedDays.Led::group).forEach(touched::add);
+        return Caseload.of(own, led, memberships.of(touched));
+    }
+
+    /** The groups whose leader this is, and those where they co-lead, learn or supervise today. */
+    private Set<GroupId> ledNow(PractitionerId leader) {
+        var today = practices.today();
+        var own = new HashSet<GroupId>();
+        groups.all().stream()
                 .filter(group -> group.leader().equals(leader))
                 .map(Group::id)
-                .forEach(touched::add);
-        led.stream().map(LedDays.Led::group).forEach(touched::add);
-        return Caseload.of(leader, known, led, memberships.of(touched));
+                .forEach(own::add);
+        leaders.all().stream()
+                .filter(one -> one.practitioner().equals(leader) && one.days().includes(today))
+                .map(GroupLeader::group)
+                .forEach(own::add);
+        return own;
     }
 
     /** The members this person may read of, by last name; all, or those whom the words fit. At most 500. */

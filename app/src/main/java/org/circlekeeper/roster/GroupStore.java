@@ -5,16 +5,25 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.circlekeeper.practice.PractitionerId;
 import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.ProcedureCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** Groups and their types on disk. */
+/** Groups on disk. */
 @Repository
 class GroupStore {
+
+    private static final String GROUPS = """
+            select g.id, g.name, g.type_id, t.name as type_name, t.code, t.part2, g.capacity, g.leader_id,
+                   g.first_day, g.last_day, g.minimum, g.target, g.programme_id, g.cycle
+              from roster.therapy_group g
+              join roster.group_type t on t.practice_id = g.practice_id and t.id = g.type_id
+            """;
 
     private final JdbcClient db;
 
@@ -22,71 +31,54 @@ class GroupStore {
         this.db = db;
     }
 
-    List<Groups.Type> types() {
-        return db.sql("select id, name, code, part2 from roster.group_type order by name")
-                .query((row, _) -> new Groups.Type(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        new ProcedureCode(row.getString("code")),
-                        row.getBoolean("part2")))
-                .list();
-    }
-
-    Groups.Type type(Groups.Type fresh) {
-        db.sql("""
-                        insert into roster.group_type (id, name, code, part2)
-                        values (:id, :name, :code, :part2)
-                        on conflict (practice_id, name) do nothing
-                        """)
-                .param("id", fresh.id())
-                .param("name", fresh.name())
-                .param("code", fresh.code().value())
-                .param("part2", fresh.part2())
-                .update();
-        return types().stream()
-                .filter(type -> type.name().equals(fresh.name()))
-                .findFirst()
-                .orElse(fresh);
+    Optional<Group> find(GroupId id) {
+        return db.sql(GROUPS + " where g.id = :id")
+                .param("id", id.value())
+                .query(GroupStore::group)
+                .optional();
     }
 
     List<Group> all() {
-        return db.sql("""
-                        select g.id, g.name, g.type_id, t.name as type_name, t.code, t.part2, g.capacity, g.leader_id,
-                               g.first_day, g.last_day
-                          from roster.therapy_group g
-                          join roster.group_type t on t.practice_id = g.practice_id and t.id = g.type_id
-                         order by lower(g.name), g.id
-                        """).query(GroupStore::group).list();
+        return db.sql(GROUPS + " order by lower(g.name), g.id")
+                .query(GroupStore::group)
+                .list();
     }
 
-    void add(GroupId id, Groups.Type type, String name, int capacity, PractitionerId leader, DateRange days) {
-        db.sql("""
-                        insert into roster.therapy_group (id, type_id, name, capacity, leader_id, first_day, last_day)
-                        values (:id, :type, :name, :capacity, :leader, :first, :last)
-                        """)
-                .param("id", id.value())
-                .param("type", type.id())
-                .param("name", name)
-                .param("capacity", capacity)
-                .param("leader", leader.value())
-                .param("first", days.first())
-                .param("last", days.last())
-                .update();
+    void add(GroupId id, Groups.Type type, Groups.Settings settings) {
+        kept(db.sql("""
+                        insert into roster.therapy_group (id, type_id, name, minimum, target, capacity, leader_id, first_day,
+                                                          last_day, programme_id, cycle)
+                        values (:id, :type, :name, :minimum, :target, :capacity, :leader, :first, :last, :programme, :cycle)
+                        """), id, settings).param("type", type.id()).update();
     }
 
-    void change(GroupId id, String name, int capacity, PractitionerId leader, DateRange days) {
-        db.sql("""
+    void change(GroupId id, Groups.Settings settings) {
+        kept(db.sql("""
                         update roster.therapy_group
-                           set name = :name, capacity = :capacity, leader_id = :leader, first_day = :first,
-                               last_day = :last, worked_on = true
+                           set name = :name, minimum = :minimum, target = :target, capacity = :capacity,
+                               leader_id = :leader, first_day = :first, last_day = :last, programme_id = :programme,
+                               cycle = :cycle, worked_on = true
                          where id = :id
-                        """)
+                        """), id, settings).update();
+    }
+
+    private static StatementSpec kept(StatementSpec sql, GroupId id, Groups.Settings settings) {
+        return sql.param("id", id.value())
+                .param("name", settings.name())
+                .param("minimum", settings.minimum())
+                .param("target", settings.target())
+                .param("capacity", settings.capacity())
+                .param("leader", settings.leader().value())
+                .param("first", settings.days().first())
+                .param("last", settings.days().last())
+                .param("programme", settings.programme())
+                .param("cycle", settings.cycle());
+    }
+
+    /** Somebody has worked on it: an import does not take it back any more. */
+    void touch(GroupId id) {
+        db.sql("update roster.therapy_group set worked_on = true where id = :id and not worked_on")
                 .param("id", id.value())
-                .param("name", name)
-                .param("capacity", capacity)
-                .param("leader", leader.value())
-                .param("first", days.first())
-                .param("last", days.last())
                 .update();
     }
 
@@ -126,8 +118,12 @@ class GroupStore {
                 row.getString("type_name"),
                 new ProcedureCode(row.getString("code")),
                 row.getBoolean("part2"),
+                row.getInt("minimum"),
+                row.getObject("target", Integer.class),
                 row.getInt("capacity"),
                 new PractitionerId(row.getObject("leader_id", UUID.class)),
-                new DateRange(row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class)));
+                new DateRange(row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class)),
+                row.getObject("programme_id", UUID.class),
+                row.getString("cycle"));
     }
 }

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
+import org.circlekeeper.practice.Practices;
 import org.circlekeeper.practice.PractitionerId;
 import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.NewId;
 import org.circlekeeper.terms.ProcedureCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The groups of the practice in scope. */
@@ -20,25 +22,85 @@ public class Groups {
     private static final String PART2 = ", 42 CFR Part 2";
 
     private final GroupStore store;
+    private final KindStore kinds;
+    private final Seats seats;
+    private final Practices practices;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Groups(GroupStore store, AuditTrail audit, Clock clock) {
+    Groups(GroupStore store, KindStore kinds, Seats seats, Practices practices, AuditTrail audit, Clock clock) {
         this.store = store;
+        this.kinds = kinds;
+        this.seats = seats;
+        this.practices = practices;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** A kind of group: what is billed for it and whether 42 CFR Part 2 applies. */
-    public record Type(UUID id, String name, ProcedureCode code, boolean part2) {}
+    /**
+     * A kind of group.
+     *
+     * @param code what a session is billed as
+     * @param part2 whether 42 CFR Part 2 applies, from a person's first word about joining on
+     * @param families whether a family has a seat together
+     * @param population whom it is for, in words
+     * @param noticeDays how many days ahead a member says that they leave; 0 when nobody asks for it
+     */
+    public record Type(
+            UUID id,
+            String name,
+            ProcedureCode code,
+            boolean part2,
+            Joining joining,
+            boolean families,
+            String population,
+            int noticeDays) {
+
+        /** One that takes single people on any day. */
+        public Type(UUID id, String name, ProcedureCode code, boolean part2) {
+            this(id, name, code, part2, Joining.OPEN, false, "", 0);
+        }
+    }
+
+    /** What a practice keeps about a group, as {@link Group} has it. */
+    public record Settings(
+            String name,
+            int minimum,
+            @Nullable Integer target,
+            int capacity,
+            PractitionerId leader,
+            DateRange days,
+            @Nullable UUID programme,
+            String cycle) {
+
+        public Settings {
+            name = name.strip();
+            if (minimum > capacity || target != null && (target < minimum || target > capacity)) {
+                throw new IllegalArgumentException("The minimum, the target and the seats do not fit");
+            }
+        }
+
+        /** A group of which no more is said: two make it, and it is part of nothing. */
+        public Settings(String name, int capacity, PractitionerId leader, DateRange days) {
+            this(name, Math.min(2, capacity), null, capacity, leader, days, null, "");
+        }
+    }
 
     public List<Type> types() {
-        return store.types();
+        return kinds.all();
     }
 
     /** The type of that name, made when there is none. */
     public Type type(String name, ProcedureCode code, boolean part2) {
-        return store.type(new Type(NewId.at(clock.instant()), name, code, part2));
+        return kinds.named(new Type(NewId.at(clock.instant()), name, code, part2));
+    }
+
+    Joining joining(UUID type) {
+        return type(type).map(Type::joining).orElse(Joining.OPEN);
+    }
+
+    public Optional<Type> type(UUID id) {
+        return kinds.all().stream().filter(known -> known.id().equals(id)).findFirst();
     }
 
     /** The type of that name apart for 42 CFR Part 2, made when there is none. */
@@ -72,23 +134,44 @@ public class Groups {
     }
 
     public Optional<Group> find(GroupId id) {
-        return store.all().stream().filter(group -> group.id().equals(id)).findFirst();
+        return store.find(id);
+    }
+
+    public boolean isTaken(String name) {
+        return store.all().stream().anyMatch(group -> group.name().equalsIgnoreCase(name.strip()));
     }
 
     /** Founds a group. Refuses a name that is taken with an IllegalArgumentException. */
-    public GroupId found(Type type, String name, int capacity, PractitionerId leader, DateRange days, Actor actor) {
-        if (store.all().stream().anyMatch(group -> group.name().equalsIgnoreCase(name.strip()))) {
-            throw new IllegalArgumentException("There is a group called " + name.strip() + " already");
+    public GroupId found(Type type, Settings settings, Actor actor) {
+        if (isTaken(settings.name())) {
+            throw new IllegalArgumentException("There is a group called " + settings.name() + " already");
         }
         var id = new GroupId(NewId.at(clock.instant()));
-        store.add(id, type, name.strip(), capacity, leader, days);
+        store.add(id, type, settings);
         audit.did(actor, "founded a group", "group " + id, "group set up");
         return id;
     }
 
-    public void change(GroupId id, String name, int capacity, PractitionerId leader, DateRange days, Actor actor) {
-        store.change(id, name.strip(), capacity, leader, days);
-        audit.did(actor, "changed a group", "group " + id, "group kept up to date");
+    public GroupId found(Type type, String name, int capacity, PractitionerId leader, DateRange days, Actor actor) {
+        return found(type, new Settings(name, capacity, leader, days), actor);
+    }
+
+    /**
+     * Changes what is kept about a group. False when on some day from today on more people have a seat or are offered
+     * one than there would be seats; then nothing changes.
+     */
+    public boolean change(GroupId id, Settings settings, Actor actor) {
+        boolean fits = seats.fit(id, settings.capacity(), practices.today());
+        if (fits) {
+            store.change(id, settings);
+            audit.did(actor, "changed a group", "group " + id, "group kept up to date");
+        }
+        return fits;
+    }
+
+    /** The same, of a group of which no more is said than this. */
+    public boolean change(GroupId id, String name, int capacity, PractitionerId leader, DateRange days, Actor actor) {
+        return change(id, new Settings(name, capacity, leader, days), actor);
     }
 
     /** Those of the ids that somebody has worked on since they came. */

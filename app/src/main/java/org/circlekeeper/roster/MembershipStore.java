@@ -3,11 +3,17 @@ package org.circlekeeper.roster;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.terms.DateRange;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,7 +21,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MembershipStore {
 
-    private static final String COLUMNS = "select id, group_id, patient_id, first_day, last_day from roster.membership";
+    private static final String COLUMNS = """
+            select m.id, m.group_id, m.patient_id, m.first_day, m.last_day, m.ending, m.next_id,
+                   h.id as hold_id, h.first_day as hold_first, h.last_day as hold_last, h.reason as hold_reason
+              from roster.membership m
+              left join roster.hold h on h.practice_id = m.practice_id and h.membership_id = m.id
+            """;
+    private static final String ORDER = " order by m.group_id, m.first_day, m.id, h.first_day";
 
     private final JdbcClient db;
 
@@ -23,50 +35,42 @@ class MembershipStore {
         this.db = db;
     }
 
-    /** Keeps two who join the same group at once one behind the other. */
-    void lock(GroupId group) {
-        db.sql("select id from roster.therapy_group where id = :group for update")
-                .param("group", group.value())
-                .query(UUID.class)
-                .optional();
-    }
-
     List<Membership> of(GroupId group) {
-        return db.sql(COLUMNS + " where group_id = :group order by first_day, id")
+        return db.sql(COLUMNS + " where m.group_id = :group" + ORDER)
                 .param("group", group.value())
-                .query(MembershipStore::membership)
-                .list();
+                .query(MembershipStore::memberships);
     }
 
     List<Membership> of(PatientId patient) {
-        return db.sql(COLUMNS + " where patient_id = :patient order by first_day, id")
+        return db.sql(COLUMNS + " where m.patient_id = :patient order by m.first_day, m.id, h.first_day")
                 .param("patient", patient.value())
-                .query(MembershipStore::membership)
-                .list();
+                .query(MembershipStore::memberships);
     }
 
     List<Membership> of(Collection<GroupId> groups) {
-        return db.sql(COLUMNS + " where group_id = any(:groups) order by group_id, first_day, id")
+        return db.sql(COLUMNS + " where m.group_id = any(:groups)" + ORDER)
                 .param("groups", groups.stream().map(GroupId::value).toArray(UUID[]::new))
-                .query(MembershipStore::membership)
-                .list();
+                .query(MembershipStore::memberships);
     }
 
     List<Membership> on(LocalDate day) {
         return db.sql(COLUMNS + """
-                         where first_day <= :day
-                           and (last_day is null or last_day >= :day)
-                         order by group_id, first_day, id
-                        """)
-                .param("day", day)
-                .query(MembershipStore::membership)
-                .list();
+                         where m.first_day <= :day
+                           and (m.last_day is null or m.last_day >= :day)
+                        """ + ORDER).param("day", day).query(MembershipStore::memberships);
     }
 
     List<Membership> all() {
-        return db.sql(COLUMNS + " order by group_id, first_day, id")
-                .query(MembershipStore::membership)
-                .list();
+        return db.sql(COLUMNS + ORDER).query(MembershipStore::memberships);
+    }
+
+    Optional<Membership> find(MembershipId id) {
+        return db
+                .sql(COLUMNS + " where m.id = :id" + ORDER)
+                .param("id", id.value())
+                .query(MembershipStore::memberships)
+                .stream()
+                .findFirst();
     }
 
     void add(Membership membership) {
@@ -82,16 +86,75 @@ class MembershipStore {
                 .update();
     }
 
-    void end(MembershipId id, LocalDate lastDay, String reason) {
+    void end(MembershipId id, LocalDate lastDay, Ending ending, String reason, @Nullable MembershipId next) {
         db.sql("""
                         update roster.membership
-                           set last_day = :last, end_reason = :reason, worked_on = true
+                           set last_day = :last, ending = :ending, end_reason = :reason, next_id = :next,
+                               worked_on = true
                          where id = :id
                         """)
                 .param("id", id.value())
                 .param("last", lastDay)
+                .param("ending", ending.name())
                 .param("reason", reason)
+                .param("next", next == null ? null : next.value())
                 .update();
+    }
+
+    /** The membership that passes into this one. */
+    Optional<MembershipId> before(MembershipId next) {
+        return db.sql("select id from roster.membership where next_id = :next")
+                .param("next", next.value())
+                .query((row, _) -> new MembershipId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
+    /** One that has not begun goes away, as if it had never been meant. */
+    void withdraw(MembershipId id) {
+        db.sql("update roster.membership set next_id = null where next_id = :id")
+                .param("id", id.value())
+                .update();
+        db.sql("delete from roster.membership where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    /** How many members each group expects on its day: with a seat, and not on hold. */
+    Map<GroupId, Integer> expected(Map<GroupId, LocalDate> days) {
+        var groups = List.copyOf(days.keySet());
+        var expected = new HashMap<GroupId, Integer>();
+        db.sql("""
+                        select a.group_id, count(m.id) as members
+                          from unnest(cast(:groups as uuid[]), cast(cast(:days as text[]) as date[])) a (group_id, day)
+                          join roster.membership m
+                            on m.group_id = a.group_id
+                           and m.first_day <= a.day
+                           and (m.last_day is null or m.last_day >= a.day)
+                         where not exists (select from roster.hold h
+                                            where h.practice_id = m.practice_id
+                                              and h.membership_id = m.id
+                                              and a.day between h.first_day and h.last_day)
+                         group by a.group_id
+                        """)
+                .param("groups", groups.stream().map(GroupId::value).toArray(UUID[]::new))
+                .param(
+                        "days",
+                        groups.stream()
+                                .map(group -> String.valueOf(days.get(group)))
+                                .toArray(String[]::new))
+                .query(row -> {
+                    expected.put(new GroupId(row.getObject("group_id", UUID.class)), row.getInt("members"));
+                });
+        return expected;
+    }
+
+    /** Takes back that it ends. */
+    void goOn(MembershipId id) {
+        db.sql("""
+                        update roster.membership
+                           set last_day = null, ending = null, end_reason = null, next_id = null, worked_on = true
+                         where id = :id
+                        """).param("id", id.value()).update();
     }
 
     List<MembershipId> workedOn(Collection<MembershipId> ids) {
@@ -115,11 +178,46 @@ class MembershipStore {
         return ids.stream().map(MembershipId::value).toArray(UUID[]::new);
     }
 
-    private static Membership membership(ResultSet row, int number) throws SQLException {
+    /** One membership for all the rows of its holds. */
+    private static List<Membership> memberships(ResultSet rows) throws SQLException {
+        var found = new ArrayList<Membership>();
+        while (rows.next()) {
+            var one = membership(rows);
+            if (!found.isEmpty() && found.getLast().id().equals(one.id())) {
+                found.set(found.size() - 1, together(found.getLast(), one));
+            } else {
+                found.add(one);
+            }
+        }
+        return found;
+    }
+
+    private static Membership together(Membership one, Membership same) {
+        var holds = Stream.concat(one.holds().stream(), same.holds().stream()).toList();
+        return new Membership(one.id(), one.group(), one.patient(), one.days(), one.ending(), one.next(), holds);
+    }
+
+    private static Membership membership(ResultSet row) throws SQLException {
+        var ending = row.getString("ending");
+        var next = row.getObject("next_id", UUID.class);
         return new Membership(
                 new MembershipId(row.getObject("id", UUID.class)),
                 new GroupId(row.getObject("group_id", UUID.class)),
                 new PatientId(row.getObject("patient_id", UUID.class)),
-                new DateRange(row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class)));
+                new DateRange(row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class)),
+                ending == null ? null : Ending.valueOf(ending),
+                next == null ? null : new MembershipId(next),
+                hold(row));
+    }
+
+    private static List<Membership.Hold> hold(ResultSet row) throws SQLException {
+        var id = row.getObject("hold_id", UUID.class);
+        return id == null
+                ? List.of()
+                : List.of(new Membership.Hold(
+                        new HoldId(id),
+                        row.getObject("hold_first", LocalDate.class),
+                        row.getObject("hold_last", LocalDate.class),
+                        row.getString("hold_reason")));
     }
 }

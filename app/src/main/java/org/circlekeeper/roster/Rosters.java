@@ -1,13 +1,22 @@
 package org.circlekeeper.roster;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.practice.Practices;
 import org.circlekeeper.terms.DateRange;
+import org.circlekeeper.terms.Finding;
 import org.circlekeeper.terms.NewId;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +25,32 @@ import org.springframework.stereotype.Component;
 public class Rosters {
 
     private final MembershipStore store;
-    private final Groups groups;
+    private final HoldStore holds;
+    private final MoveStore moves;
+    private final Episodes episodes;
+    private final Seats seats;
+    private final Admissions admissions;
+    private final Practices practices;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Rosters(MembershipStore store, Groups groups, AuditTrail audit, Clock clock) {
+    Rosters(
+            MembershipStore store,
+            HoldStore holds,
+            MoveStore moves,
+            Episodes episodes,
+            Seats seats,
+            Admissions admissions,
+            Practices practices,
+            AuditTrail audit,
+            Clock clock) {
         this.store = store;
-        this.groups = groups;
+        this.holds = holds;
+        this.moves = moves;
+        this.episodes = episodes;
+        this.seats = seats;
+        this.admissions = admissions;
+        this.practices = practices;
         this.audit = audit;
         this.clock = clock;
     }
@@ -37,7 +65,13 @@ public class Rosters {
 
         /** They have a seat in this group then already. */
         record AlreadySeated() implements Joined {}
+
+        /** Something holds that nobody let them past. */
+        record NotAdmitted(List<Finding> findings) implements Joined {}
     }
+
+    /** Chairs of a group that are given, and that are offered, on some day from now on. */
+    public record Taken(GroupId group, int held, int offered) {}
 
     /** Every episode of the group, past ones too. */
     public List<Membership> of(GroupId group) {
@@ -59,27 +93,208 @@ public class Rosters {
         return store.all();
     }
 
-    /** Seats a patient from a day on. */
+    public Optional<Membership> find(MembershipId id) {
+        return store.find(id);
+    }
+
+    /** What became of each episode of a group, oldest first. */
+    public List<Move> moves(GroupId group) {
+        return moves.of(group);
+    }
+
+    /** What the rings of all groups show on a day; a group that is not named has nobody and offers nothing. */
+    public Map<GroupId, Occupied> occupied(LocalDate day) {
+        return seats.occupied(day).stream().collect(toMap(Occupied::group, occupied -> occupied));
+    }
+
+    /** How many members each group expects on the day asked for it; none are expected where a group is missing. */
+    public Map<GroupId, Integer> expected(Map<GroupId, LocalDate> days) {
+        return store.expected(days);
+    }
+
+    /** What is taken from a day on, for each group of which anything is. */
+    public List<Taken> takenFrom(LocalDate day) {
+        return seats.takenFrom(day);
+    }
+
+    /** The first day from which a seat stays free for good; empty when every seat is given for good. */
+    public Optional<LocalDate> freeFrom(GroupId group, LocalDate from) {
+        return seats.freeFrom(group, from);
+    }
+
+    /** How many more could sit there on every one of the days. */
+    public int freeSeats(GroupId group, DateRange days) {
+        return seats.free(group, days);
+    }
+
+    /**
+     * What stands against seating somebody, from the roster and from every feature above it; empty when nothing does.
+     */
+    public List<Finding> clearance(Admission asked) {
+        return admissions.clearance(asked);
+    }
+
+    /** Seats somebody, unless something holds that no reason is given to pass. */
+    public Joined admit(Admission asked, Actor actor) {
+        var verdict = admissions.verdict(asked);
+        return verdict.holding().isEmpty()
+                ? seat(asked.group(), asked.patient(), asked.days(), verdict.words(asked), actor)
+                : new Joined.NotAdmitted(verdict.holding());
+    }
+
+    /** Seats somebody as a fact of the system before this one: whoever sat there was admitted there. */
     public Joined join(GroupId group, PatientId patient, DateRange days, Actor actor) {
-        store.lock(group);
-        var episodes = store.of(group);
-        if (episodes.stream().anyMatch(m -> m.patient().equals(patient) && touch(m.days(), days))) {
+        return seat(group, patient, days, "", actor);
+    }
+
+    private Joined seat(GroupId group, PatientId patient, DateRange days, String despite, Actor actor) {
+        if (seats.isFull(group, days)) {
+            return episodes.isSeated(group, patient, days)
+                    ? new Joined.AlreadySeated()
+                    : new Joined.Full(seats.capacity(group));
+        }
+        seats.lock(group);
+        if (episodes.isSeated(group, patient, days)) {
             return new Joined.AlreadySeated();
         }
-        int capacity = groups.find(group).orElseThrow().capacity();
-        if (mostSeated(episodes, days) >= capacity) {
-            return new Joined.Full(capacity);
-        }
         var membership = new MembershipId(NewId.at(clock.instant()));
-        store.add(new Membership(membership, group, patient, days));
-        audit.did(actor, "gave a seat", "group " + group, List.of(patient.value()), "membership from " + days.first());
+        if (!seats.give(membership.value(), group, days, false)) {
+            return new Joined.Full(seats.capacity(group));
+        }
+        episodes.begin(new Membership(membership, group, patient, days), despite, actor);
         return new Joined.Seated(membership);
     }
 
-    /** Ends an episode after its last day. */
-    public void leave(MembershipId membership, LocalDate lastDay, String reason, Actor actor) {
-        store.end(membership, lastDay, reason);
-        audit.did(actor, "ended a membership", "membership " + membership, reason);
+    /**
+     * Ends an episode after its last day; the seat is free from then on. False when that day is later than the one it
+     * was to end on, and somebody else has the seat by then.
+     */
+    public boolean leave(MembershipId id, LocalDate lastDay, Ending ending, String reason, Actor actor) {
+        var episode = locked(id);
+        boolean kept = seats.until(episode, lastDay);
+        if (kept) {
+            episodes.end(episode, lastDay, ending, reason, null, actor);
+        }
+        return kept;
+    }
+
+    /**
+     * Takes back that an episode ends. Whoever was to go on in another group stays here, and the seat there is free
+     * again. False when they have begun there, or when somebody else has the seat here after the last day by now.
+     */
+    public boolean goOn(MembershipId id, String reason, Actor actor) {
+        var asked = store.find(id).orElseThrow();
+        var next = Optional.ofNullable(asked.next()).flatMap(store::find);
+        lock(Stream.concat(Stream.of(asked), next.stream()).map(Membership::group));
+        var episode = store.find(id).orElseThrow();
+        if (next.filter(this::hasBegun).isPresent() || !seats.goOn(episode)) {
+            return false;
+        }
+        store.goOn(id);
+        next.ifPresent(there -> remove(there, "stays in group " + episode.group(), actor));
+        episodes.wrote(id, MembershipStatus.ACTIVE, practices.today(), "goes on: " + reason, actor);
+        audit.did(
+                actor,
+                "took back that a membership ends",
+                "membership " + id,
+                List.of(episode.patient().value()),
+                reason);
+        return true;
+    }
+
+    /**
+     * Takes back a seat whose first day is still to come. False when it has come, or when it is where somebody goes on
+     * from another group: then that is taken back there.
+     */
+    public boolean withdraw(MembershipId id, String reason, Actor actor) {
+        var episode = locked(id);
+        if (hasBegun(episode) || store.before(id).isPresent()) {
+            return false;
+        }
+        remove(episode, reason, actor);
+        return true;
+    }
+
+    /** Whether a member goes on in this episode from another group. */
+    public boolean goesOnFromAnother(MembershipId id) {
+        return store.before(id).isPresent();
+    }
+
+    private boolean hasBegun(Membership episode) {
+        return !episode.days().first().isAfter(practices.today());
+    }
+
+    private void remove(Membership episode, String reason, Actor actor) {
+        store.withdraw(episode.id());
+        seats.free(List.of(episode.id().value()));
+        audit.did(
+                actor,
+                "took back a seat",
+                "group " + episode.group(),
+                List.of(episode.patient().value()),
+                "from " + episode.days().first() + ": " + reason);
+    }
+
+    /** Pauses a membership. False when it pauses on some of these days already, or does not reach over them. */
+    public boolean hold(MembershipId id, LocalDate first, LocalDate last, String reason, Actor actor) {
+        var episode = locked(id);
+        boolean pauses = episode.holds().stream()
+                .anyMatch(hold -> !hold.last().isBefore(first) && !hold.first().isAfter(last));
+        if (pauses || !episode.days().includes(first) || !episode.days().includes(last)) {
+            return false;
+        }
+        holds.hold(id, new Membership.Hold(new HoldId(NewId.at(clock.instant())), first, last, reason));
+        episodes.wrote(id, MembershipStatus.ON_HOLD, first, "until " + last + ": " + reason, actor);
+        audit.did(
+                actor,
+                "paused a membership",
+                "membership " + id,
+                List.of(episode.patient().value()),
+                "from " + first + " to " + last);
+        return true;
+    }
+
+    /** Ends a pause after this day; one that had not begun by then never was. */
+    public void endHold(MembershipId id, HoldId hold, LocalDate last, Actor actor) {
+        var episode = locked(id);
+        holds.end(id, hold, last);
+        episodes.wrote(id, MembershipStatus.ACTIVE, last.plusDays(1), "back from a pause", actor);
+        audit.did(
+                actor,
+                "ended a pause",
+                "membership " + id,
+                List.of(episode.patient().value()),
+                "after " + last);
+    }
+
+    /**
+     * Moves a member to another group from a day on: the target seat is theirs before the source's is given up, and
+     * both groups are locked in one order, so that two who change places at once wait for each other and never in a
+     * circle. They have a seat in the source on the day before, or there is nothing to move.
+     */
+    public Joined transfer(MembershipId id, Admission to, String reason, Actor actor) {
+        lock(Stream.of(store.find(id).orElseThrow().group(), to.group()));
+        var episode = store.find(id).orElseThrow();
+        var last = to.days().first().minusDays(1);
+        if (!episode.days().includes(last)) {
+            throw new IllegalArgumentException("They have no seat to move on " + last);
+        }
+        var joined = admit(to, actor);
+        if (joined instanceof Joined.Seated(var next)) {
+            seats.until(episode, last);
+            episodes.end(episode, last, Ending.TRANSFERRED, reason, next, actor);
+        }
+        return joined;
+    }
+
+    /** The episode as it is once nobody else changes a seat of its group. */
+    private Membership locked(MembershipId id) {
+        seats.lock(store.find(id).orElseThrow().group());
+        return store.find(id).orElseThrow();
+    }
+
+    private void lock(Stream<GroupId> groups) {
+        groups.distinct().sorted(Comparator.comparing(GroupId::value)).forEach(seats::lock);
     }
 
     /** Those of the ids that somebody has worked on since they came. */
@@ -89,23 +304,9 @@ public class Rosters {
 
     /** Takes back episodes that an import added and nobody worked on. */
     public void takeBack(Collection<MembershipId> ids) {
-        store.remove(ids);
-    }
-
-    /** The most people seated on any one day of the episode: it can only rise on a first day. */
-    private static long mostSeated(List<Membership> episodes, DateRange days) {
-        return episodes.stream()
-                .map(m -> m.days().first())
-                .filter(days::includes)
-                .map(day -> seatedOn(episodes, day))
-                .reduce(seatedOn(episodes, days.first()), Math::max);
-    }
-
-    private static long seatedOn(List<Membership> episodes, LocalDate day) {
-        return episodes.stream().filter(m -> m.days().includes(day)).count();
-    }
-
-    private static boolean touch(DateRange one, DateRange other) {
-        return one.includes(other.first()) || other.includes(one.first());
+        var gone = new ArrayList<>(ids);
+        gone.removeAll(store.workedOn(ids));
+        store.remove(gone);
+        seats.free(gone.stream().map(MembershipId::value).toList());
     }
 }

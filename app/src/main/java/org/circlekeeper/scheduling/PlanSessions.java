@@ -1,44 +1,66 @@
 package org.circlekeeper.scheduling;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
-
-import java.time.Instant;
-import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.circlekeeper.assistant.Duty;
 import org.circlekeeper.assistant.Step;
 import org.circlekeeper.assistant.Work;
+import org.circlekeeper.audit.Actor;
+import org.circlekeeper.frame.Words;
 import org.circlekeeper.practice.PracticeRules;
-import org.circlekeeper.roster.Group;
-import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.terms.Because;
 import org.circlekeeper.terms.Evidence;
 import org.springframework.stereotype.Component;
 
-/** Keeps the calendar filled thirteen weeks ahead, and touches only what lies after now. */
+/**
+ * Keeps the calendar filled thirteen weeks ahead, with leaders and rooms booked, and touches only what lies after now.
+ * Where two want one leader, one room or one member at a time, both are planned and a person is asked.
+ */
 @Component
-class PlanSessions implements Duty<PlanSessions.Plan> {
+class PlanSessions implements Duty<CalendarPlan.Plan> {
 
-    private static final int WEEKS_AHEAD = 13;
+    private static final Duration KEPT = Duration.ofDays(1);
+    private static final int SHOWN = 5;
+    private static final String CALENDAR = "/calendar";
 
     private final Sessions sessions;
+    private final SessionStore store;
+    private final BesideStore beside;
+    private final BookingStore bookings;
+    private final HolidayStore choices;
+    private final SessionLedger ledger;
+    private final AskAboutClashes asks;
     private final Groups groups;
     private final PracticeRules rules;
 
-    PlanSessions(Sessions sessions, Groups groups, PracticeRules rules) {
+    PlanSessions(
+            Sessions sessions,
+            SessionStore store,
+            BesideStore beside,
+            BookingStore bookings,
+            HolidayStore choices,
+            SessionLedger ledger,
+            AskAboutClashes asks,
+            Groups groups,
+            PracticeRules rules) {
         this.sessions = sessions;
+        this.store = store;
+        this.beside = beside;
+        this.bookings = bookings;
+        this.choices = choices;
+        this.ledger = ledger;
+        this.asks = asks;
         this.groups = groups;
         this.rules = rules;
     }
-
-    /** For one group: sessions to add, those that a holiday now falls on, and those that none falls on any more. */
-    record Plan(List<Session> add, Map<SessionId, String> skip, Set<SessionId> unskip) {}
 
     @Override
     public String id() {
@@ -47,7 +69,8 @@ class PlanSessions implements Duty<PlanSessions.Plan> {
 
     @Override
     public String promise() {
-        return "The calendar is filled thirteen weeks ahead, without the practice's holidays.";
+        return "The calendar is filled thirteen weeks ahead, without the practice's holidays, and no leader or room is "
+                + "in two places unnoticed.";
     }
 
     @Override
@@ -56,115 +79,111 @@ class PlanSessions implements Duty<PlanSessions.Plan> {
     }
 
     @Override
-    public List<Step<Plan>> plan(Work work) {
-        var holidays = rules.holidays();
-        var byGroup = groups.all().stream().collect(toMap(Group::id, group -> group));
-        var coming = sessions.after(work.now()).stream().collect(groupingBy(Session::group));
-        var bySeries = sessions.series().stream().collect(groupingBy(WeeklySeries::group));
-        var steps = new ArrayList<Step<Plan>>();
-        byGroup.values().stream()
-                .sorted(java.util.Comparator.comparing(Group::name))
-                .forEach(group -> {
-                    var planned = coming.getOrDefault(group.id(), List.of());
-                    var plan = plan(work, group, bySeries.getOrDefault(group.id(), List.of()), planned, holidays);
-                    if (!plan.add().isEmpty()
-                            || !plan.skip().isEmpty()
-                            || !plan.unskip().isEmpty()) {
-                        steps.add(step(work, group, plan));
-                    }
-                });
+    public List<Step<CalendarPlan.Plan>> plan(Work work) {
+        var known = known(work);
+        var plan = CalendarPlan.of(known, sessions::newId);
+        var steps = new ArrayList<Step<CalendarPlan.Plan>>();
+        if (!plan.isEmpty()) {
+            steps.add(new Step.Act<>(key(plan), plan, Because.of(sentence(plan), evidence(plan, known, work))));
+        }
+        steps.addAll(asks.about(plan.clashes(), work));
         return steps;
     }
 
     @Override
-    public void perform(Work work, Plan plan) {
-        sessions.add(plan.add());
-        plan.skip().forEach((id, holiday) -> sessions.skip(Set.of(id), holiday));
-        sessions.unskip(plan.unskip());
-    }
-
-    private Plan plan(
-            Work work, Group group, List<WeeklySeries> series, List<Session> planned, Map<LocalDate, String> holidays) {
-        var taken = new HashSet<Instant>();
-        planned.forEach(session -> taken.add(session.startsAt()));
-        var add = new ArrayList<Session>();
-        for (var weekly : series) {
-            for (var meeting : SessionCalendar.meetings(
-                    weekly, work.zone(), work.today(), work.today().plusWeeks(WEEKS_AHEAD), holidays)) {
-                if (meeting.startsAt().isAfter(work.now())
-                        && group.days().includes(meeting.serviceDate())
-                        && taken.add(meeting.startsAt())) {
-                    add.add(session(group, weekly, meeting));
-                }
-            }
+    public void perform(Work work, CalendarPlan.Plan plan) {
+        bookings.lock();
+        store.addWhatIsNotThere(plan.add());
+        if (!plan.edits().isEmpty()) {
+            ledger.write(plan.edits(), "holidays", new Actor.Duty(id()));
+            ledger.tell(plan.edits(), false, new Actor.Duty(id()));
         }
-        return new Plan(add, nowHolidays(planned, holidays), noLongerHolidays(planned, holidays));
+        beside.remove(plan.rise());
+        beside.add(plan.sit());
+        bookings.free(plan.free().stream().map(SessionId::value).toList());
+        bookings.book(plan.book());
+        bookings.forgetBefore(work.now().minus(KEPT));
     }
 
-    private Session session(Group group, WeeklySeries weekly, SessionCalendar.Meeting meeting) {
-        return new Session(
-                sessions.newId(),
-                group.id(),
-                weekly.id(),
-                meeting.serviceDate(),
-                meeting.startsAt(),
-                meeting.endsAt(),
-                group.leader(),
-                weekly.placeOfService(),
-                meeting.holiday() == null ? Session.Status.PLANNED : Session.Status.SKIPPED,
-                meeting.holiday(),
-                false);
+    private CalendarPlan.Known known(Work work) {
+        return new CalendarPlan.Known(
+                work.now(),
+                work.zone(),
+                new SessionCalendar.Holidays(rules.holidays(), choices.all()),
+                groups.all(),
+                sessions.series(),
+                store.after(work.now(), LocalDateTime.ofInstant(work.now(), work.zone())),
+                beside.ofGroups(),
+                beside.after(work.now()),
+                bookings.after(work.now()));
     }
 
-    private static Map<SessionId, String> nowHolidays(List<Session> planned, Map<LocalDate, String> holidays) {
-        return planned.stream()
-                .filter(session -> !session.imported() && session.status() == Session.Status.PLANNED)
-                .filter(session -> holidays.containsKey(session.serviceDate()))
-                .collect(toMap(Session::id, session -> holidays.getOrDefault(session.serviceDate(), "")));
-    }
-
-    private static Set<SessionId> noLongerHolidays(List<Session> planned, Map<LocalDate, String> holidays) {
-        var ids = new HashSet<SessionId>();
-        planned.stream()
-                .filter(session -> session.status() == Session.Status.SKIPPED)
-                .filter(session -> !holidays.containsKey(session.serviceDate()))
-                .forEach(session -> ids.add(session.id()));
-        return ids;
-    }
-
-    private static Step<Plan> step(Work work, Group group, Plan plan) {
-        var key = new StringBuilder("group:" + group.id());
-        plan.add().stream()
-                .map(Session::startsAt)
-                .max(Instant::compareTo)
-                .ifPresent(last -> key.append(":to:").append(last));
-        if (!plan.skip().isEmpty() || !plan.unskip().isEmpty()) {
-            key.append(":holidays:")
-                    .append(Integer.toHexString(
-                            Set.of(plan.skip().keySet(), plan.unskip()).hashCode()));
-        }
-        var sentence = sentence(group, plan);
-        return new Step.Act<>(
-                key.toString(),
-                plan,
-                Because.of(sentence, new Evidence(group.name() + " meets weekly.", href(group.id()), work.now())));
-    }
-
-    private static String sentence(Group group, Plan plan) {
+    /** The same work has the same key: what is added by series and its last time, what changes by session. */
+    private static String key(CalendarPlan.Plan plan) {
         var parts = new ArrayList<String>();
-        if (!plan.add().isEmpty()) {
-            parts.add(plan.add().size() + (plan.add().size() == 1 ? " session" : " sessions") + " put in the calendar");
-        }
-        if (!plan.skip().isEmpty()) {
-            parts.add(plan.skip().size() + " taken out for a holiday");
-        }
-        if (!plan.unskip().isEmpty()) {
-            parts.add(plan.unskip().size() + " put back");
-        }
-        return group.name() + ": " + String.join(", ", parts) + ".";
+        plan.add().stream()
+                .collect(Collectors.groupingBy(
+                        session -> String.valueOf(session.series()),
+                        Collectors.mapping(Session::startsAt, Collectors.maxBy(Comparator.naturalOrder()))))
+                .forEach((series, last) -> parts.add(series + " to " + last));
+        plan.edits()
+                .forEach(edit -> parts.add(edit.after().id() + "="
+                        + edit.after().status() + edit.after().startsAt()));
+        var fresh = plan.add().stream().map(session -> session.id().value()).collect(Collectors.toSet());
+        plan.book().stream()
+                .filter(booking -> !fresh.contains(booking.holder().id()))
+                .forEach(booking -> parts.add("+" + booking));
+        plan.free().forEach(id -> parts.add("-" + id));
+        plan.sit().stream()
+                .filter(one -> !fresh.contains(one.session().value()))
+                .forEach(one -> parts.add("+" + one));
+        plan.rise().forEach(one -> parts.add("-" + one));
+        var text = parts.stream().sorted().collect(Collectors.joining(" "));
+        return "calendar:" + UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String href(GroupId group) {
-        return "/groups/" + group;
+    private static String sentence(CalendarPlan.Plan plan) {
+        var parts = new ArrayList<String>();
+        say(parts, plan.add().size(), "session put in the calendar", "sessions put in the calendar");
+        var skipped = plan.edits().stream()
+                .filter(edit -> edit.after().status() == Session.Status.SKIPPED)
+                .count();
+        var moved = plan.edits().stream()
+                .filter(edit -> edit.moves() && edit.after().status() == Session.Status.PLANNED)
+                .count();
+        say(parts, skipped, "taken out for a holiday", "taken out for a holiday");
+        say(parts, moved, "to another day for a holiday", "to another day for a holiday");
+        say(parts, plan.edits().size() - skipped - moved, "put back", "put back");
+        if (parts.isEmpty()) {
+            var touched = new HashSet<UUID>();
+            plan.book().forEach(booking -> touched.add(booking.holder().id()));
+            plan.free().forEach(id -> touched.add(id.value()));
+            plan.sit().forEach(one -> touched.add(one.session().value()));
+            plan.rise().forEach(one -> touched.add(one.session().value()));
+            say(parts, touched.size(), "session with its leaders and room", "sessions with their leaders and rooms");
+        }
+        return String.join(", ", parts) + ".";
+    }
+
+    private static void say(List<String> parts, long number, String one, String many) {
+        if (number > 0) {
+            parts.add(Words.count(number, one, many));
+        }
+    }
+
+    private static Evidence[] evidence(CalendarPlan.Plan plan, CalendarPlan.Known known, Work work) {
+        var perGroup = plan.add().stream().collect(Collectors.groupingBy(Session::group, Collectors.counting()));
+        var shown = known.groups().stream()
+                .filter(group -> perGroup.containsKey(group.id()))
+                .limit(SHOWN)
+                .map(group -> new Evidence(
+                        group.name() + ": " + Words.count(perGroup.getOrDefault(group.id(), 0L), "session", "sessions")
+                                + ".",
+                        "/groups/" + group.id(),
+                        work.now()))
+                .toArray(Evidence[]::new);
+        return shown.length > 0
+                ? shown
+                : new Evidence[] {new Evidence("Series, holidays and leaders as they are.", CALENDAR, work.now())};
     }
 }

@@ -1,18 +1,20 @@
 package org.circlekeeper.scheduling;
 
-import java.time.DayOfWeek;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.terms.DateRange;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Weekly series on disk. */
+/** Series on disk. */
 @Repository
 class SeriesStore {
 
@@ -22,39 +24,34 @@ class SeriesStore {
         this.db = db;
     }
 
-    List<WeeklySeries> all() {
+    List<Series> all() {
         return db.sql("""
-                        select id, group_id, weekday, start_time, minutes, first_day, last_day, place_of_service
+                        select id, group_id, rrule, start_time, minutes, first_day, last_day, place_of_service, room_id, link
                           from scheduling.series
-                         order by weekday, start_time, id
-                        """)
-                .query((row, _) -> new WeeklySeries(
-                        new SeriesId(row.getObject("id", UUID.class)),
-                        new GroupId(row.getObject("group_id", UUID.class)),
-                        DayOfWeek.of(row.getInt("weekday")),
-                        row.getObject("start_time", LocalTime.class),
-                        Duration.ofMinutes(row.getInt("minutes")),
-                        new DateRange(
-                                row.getObject("first_day", LocalDate.class),
-                                row.getObject("last_day", LocalDate.class)),
-                        row.getString("place_of_service")))
-                .list();
+                         order by first_day, start_time, id
+                        """).query(SeriesStore::series).list();
     }
 
-    void add(WeeklySeries series) {
+    Optional<Series> find(SeriesId id) {
+        return all().stream().filter(series -> series.id().equals(id)).findFirst();
+    }
+
+    void add(Series series) {
         db.sql("""
-                        insert into scheduling.series (id, group_id, weekday, start_time, minutes, first_day, last_day,
-                                                       place_of_service)
-                        values (:id, :group, :weekday, :start, :minutes, :first, :last, :place)
+                        insert into scheduling.series (id, group_id, rrule, start_time, minutes, first_day, last_day,
+                                                       place_of_service, room_id, link)
+                        values (:id, :group, :rule, :start, :minutes, :first, :last, :place, :room, :link)
                         """)
                 .param("id", series.id().value())
                 .param("group", series.group().value())
-                .param("weekday", series.weekday().getValue())
+                .param("rule", series.rule().toString())
                 .param("start", series.start())
                 .param("minutes", series.length().toMinutes())
                 .param("first", series.days().first())
                 .param("last", series.days().last())
                 .param("place", series.placeOfService())
+                .param("room", series.room() == null ? null : series.room().value())
+                .param("link", series.link())
                 .update();
     }
 
@@ -69,5 +66,19 @@ class SeriesStore {
         db.sql("delete from scheduling.series where id = any(:ids)")
                 .param("ids", ids.stream().map(SeriesId::value).toArray(UUID[]::new))
                 .update();
+    }
+
+    private static Series series(ResultSet row, int number) throws SQLException {
+        var room = row.getObject("room_id", UUID.class);
+        return new Series(
+                new SeriesId(row.getObject("id", UUID.class)),
+                new GroupId(row.getObject("group_id", UUID.class)),
+                Recurrence.read(row.getString("rrule")),
+                row.getObject("start_time", LocalTime.class),
+                Duration.ofMinutes(row.getInt("minutes")),
+                new DateRange(row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class)),
+                row.getString("place_of_service"),
+                room == null ? null : new RoomId(room),
+                row.getString("link"));
     }
 }

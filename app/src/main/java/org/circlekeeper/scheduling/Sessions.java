@@ -20,27 +20,43 @@ import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.NewId;
 import org.springframework.stereotype.Component;
 
-/** The sessions of the practice in scope, and the weekly series they come of. */
+/** The sessions of the practice in scope, and the series they come of. */
 @Component
 public class Sessions implements LedDays {
 
     private final SessionStore store;
     private final SeriesStore seriesStore;
+    private final BesideStore beside;
+    private final SessionLedger ledger;
+    private final ClashWords clashes;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Sessions(SessionStore store, SeriesStore seriesStore, AuditTrail audit, Clock clock) {
+    Sessions(
+            SessionStore store,
+            SeriesStore seriesStore,
+            BesideStore beside,
+            SessionLedger ledger,
+            ClashWords clashes,
+            AuditTrail audit,
+            Clock clock) {
         this.store = store;
         this.seriesStore = seriesStore;
+        this.beside = beside;
+        this.ledger = ledger;
+        this.clashes = clashes;
         this.audit = audit;
         this.clock = clock;
     }
+
+    /** Somebody who is in a session, and what for. */
+    public record Leading(SessionId session, PractitionerId practitioner, Part part) {}
 
     public SessionId newId() {
         return new SessionId(NewId.at(clock.instant()));
     }
 
-    public List<WeeklySeries> series() {
+    public List<Series> series() {
         return seriesStore.all();
     }
 
@@ -53,17 +69,52 @@ public class Sessions implements LedDays {
             DateRange days,
             String placeOfService,
             Actor actor) {
-        var id = new SeriesId(NewId.at(clock.instant()));
-        seriesStore.add(new WeeklySeries(id, group, weekday, start, length, days, placeOfService));
-        audit.did(actor, "set a weekly time", "group " + group, weekday + " " + start);
-        return id;
+        return meet(Series.weekly(newSeriesId(), group, weekday, start, length, days, placeOfService), actor);
+    }
+
+    /** Gives a group a regular time. Sessions follow with the next planning. */
+    public SeriesId meet(Series series, Actor actor) {
+        seriesStore.add(series);
+        audit.did(actor, "set a regular time", "group " + series.group(), series.rule() + " " + series.start());
+        return series.id();
+    }
+
+    public SeriesId newSeriesId() {
+        return new SeriesId(NewId.at(clock.instant()));
     }
 
     /** Ends a series after its last day; sessions planned later go away. */
     public void endSeries(SeriesId id, LocalDate lastDay, Actor actor) {
+        endSeries(id, lastDay, Set.of(), actor);
+    }
+
+    /** The same; those of whom something is recorded already stay as they are. */
+    void endSeries(SeriesId id, LocalDate lastDay, Set<SessionId> kept, Actor actor) {
         seriesStore.end(id, lastDay);
-        store.unplanAfter(id, lastDay, clock.instant());
-        audit.did(actor, "ended a weekly time", "series " + id, "last day " + lastDay);
+        store.remove(toCome(id, lastDay.plusDays(1)).stream()
+                .map(Session::id)
+                .filter(session -> !kept.contains(session))
+                .toList());
+        forgetUnlessItMet(id, lastDay);
+        audit.did(actor, "ended a regular time", "series " + id, "last day " + lastDay);
+    }
+
+    /** A series that ends before it begins never was. */
+    private void forgetUnlessItMet(SeriesId id, LocalDate lastDay) {
+        seriesStore
+                .find(id)
+                .map(series -> series.days().first())
+                .filter(lastDay::isBefore)
+                .filter(first -> store.of(id, first.minusYears(1)).isEmpty())
+                .ifPresent(_ -> seriesStore.remove(List.of(id)));
+    }
+
+    /** What is planned of a series from a day on and has not begun. */
+    List<Session> toCome(SeriesId id, LocalDate from) {
+        var now = clock.instant();
+        return store.of(id, from).stream()
+                .filter(session -> !session.imported() && !session.hasBegun(now))
+                .toList();
     }
 
     public Optional<Session> find(SessionId id) {
@@ -89,42 +140,55 @@ public class Sessions implements LedDays {
         return store.ledBy(leader);
     }
 
+    /** Who is in these sessions beside the one who leads each. */
+    public List<Leading> beside(Collection<SessionId> sessions) {
+        return beside.of(sessions).stream()
+                .map(one -> new Leading(one.session(), one.practitioner(), one.part()))
+                .toList();
+    }
+
     /** Adds sessions, all or none: planned ones, or facts of former records. */
     public void add(Collection<Session> sessions) {
         store.add(sessions);
     }
 
-    /** Gives a group's sessions to come to another leader. */
+    /**
+     * Adds one that a person wants beside the regular time: no holiday takes it out. Gives back what its leader or its
+     * room has then, when they are not free; then nothing was added.
+     */
+    public Optional<String> addExtra(Session session, Actor actor) {
+        var extra = session.arranged(session.arranged().decided());
+        var clash = clashes.against(ledger.held(List.of(extra)), List.of());
+        if (clash.isEmpty()) {
+            ledger.write(List.of(new Edit(null, extra)), "beside the regular time", actor);
+        }
+        return clash;
+    }
+
+    /** Gives a group's sessions to come to another leader; one that a substitute leads stays with the substitute. */
     public void lead(GroupId group, PractitionerId leader, Actor actor) {
         if (store.leadAfter(group, leader, clock.instant()) > 0) {
             audit.did(actor, "changed who leads sessions to come", "group " + group, "leader " + leader);
         }
     }
 
-    /** Puts a session at another time of its day. The date of service stays what it was. */
+    /**
+     * Puts a session at another time of its day, as a fact of another system. The date of service stays what it was.
+     */
     public void move(SessionId id, Instant startsAt, Instant endsAt, Actor actor, String why) {
-        store.move(id, startsAt, endsAt);
-        audit.did(actor, "moved a session", "session " + id, why);
+        var session = find(id).orElseThrow();
+        ledger.write(List.of(new Edit(session, session.at(session.serviceDate(), startsAt, endsAt))), why, actor);
     }
 
-    /** Says that a session to come does not take place. */
+    /** Says that a session does not take place, or did not; whom it concerns is told while it is to come. */
     public void cancel(SessionId id, String reason, Actor actor) {
-        store.setStatus(id, Session.Status.CANCELLED, reason);
-        audit.did(actor, "cancelled a session", "session " + id, reason);
-    }
-
-    /** Makes the planned sessions after now agree with the holidays. */
-    void skip(Collection<SessionId> ids, String holiday) {
-        ids.forEach(id -> store.setStatus(id, Session.Status.SKIPPED, holiday));
-    }
-
-    void unskip(Collection<SessionId> ids) {
-        ids.forEach(id -> store.setStatus(id, Session.Status.PLANNED, null));
-    }
-
-    /** Sessions that begin after an instant. */
-    List<Session> after(Instant now) {
-        return store.after(now);
+        var session = find(id).orElseThrow();
+        var byHand = session.arranged(session.arranged().decided());
+        var edits = List.of(new Edit(session, byHand.standing(Session.Status.CANCELLED, reason)));
+        ledger.write(edits, reason, actor);
+        if (!session.hasBegun(clock.instant())) {
+            ledger.tell(edits, false, actor);
+        }
     }
 
     /** Takes back sessions and series that an import added. */

@@ -32,8 +32,8 @@ public final class Weekdays {
     }
 
     /** {@code Mondays 18:30 to 20:00}. */
-    public static String words(WeeklySeries series) {
-        return name(series.weekday()) + "s " + Words.time(series.start()) + " to "
+    public static String words(Series series) {
+        return series.rule().words() + " " + Words.time(series.start()) + " to "
                 + Words.time(series.start().plus(series.length()));
     }
 }

@@ -1,4 +1,4 @@
-/** Weekly series and the sessions that come of them, on the practice's own clock. */
+/** The calendar by the practice's own clock: regular times, sessions, their changes, appointments, rooms, leaders. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -10,6 +10,7 @@
             "assistant",
             "practice",
             "patients",
+            "calls",
             "roster"
         })
 package org.circlekeeper.scheduling;

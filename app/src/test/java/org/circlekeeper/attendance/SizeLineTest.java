@@ -48,6 +48,29 @@ class SizeLineTest {
     }
 
     @Test
+    void with_two_leaders_the_rule_for_two_stands_and_with_one_the_rule_for_one() {
+        var rules = List.of(led(8, 1), led(12, 2));
+        assertThat(SizeLine.of(9, 2, MONDAY, rules, List.of(MEDICAID), Set.of(MEDICAID.id()))
+                        .sentence())
+                .isEqualTo("9 came. State Medicaid allows 12 with 2 leaders: fine.");
+        assertThat(SizeLine.of(9, 1, MONDAY, rules, List.of(MEDICAID), Set.of(MEDICAID.id()))
+                        .sentence())
+                .isEqualTo("9 came. State Medicaid allows 8 with 1 leader (too many came). Look before it is billed.");
+    }
+
+    private static OwnRule led(int people, int leaders) {
+        return new OwnRule(
+                UUID.randomUUID(),
+                MEDICAID.id(),
+                Kind.MOST_PEOPLE,
+                people,
+                leaders,
+                DateRange.from(LocalDate.of(2026, 1, 1)),
+                "provider manual",
+                null);
+    }
+
+    @Test
     void without_a_rule_there_is_only_the_count() {
         assertThat(line(9, Set.of(EVERGREEN.id())).sentence()).isEqualTo("9 came.");
     }

@@ -117,6 +117,19 @@ class BillingReadinessTest {
     }
 
     @Test
+    void a_co_led_group_is_as_large_as_the_payer_s_rule_for_two_leaders_allows() {
+        var rules = SomeRules.usual().ledBy(Kind.MOST_PEOPLE, 8, 1).ledBy(Kind.MOST_PEOPLE, 12, 2);
+        var nine = AVisit.fine().build();
+
+        assertThat(codes(BillingReadiness.assess(nine.among(9, 1, false), rules.build(), TODAY)))
+                .containsExactly("too-many-people");
+        assertThat(codes(BillingReadiness.assess(nine.among(9, 2, false), rules.build(), TODAY)))
+                .isEmpty();
+        assertThat(codes(BillingReadiness.assess(nine.among(13, 2, false), rules.build(), TODAY)))
+                .containsExactly("too-many-people");
+    }
+
+    @Test
     void authorization_is_asked_for_only_where_a_rule_says() {
         var asked = SomeRules.usual().own(Kind.AUTHORIZATION, 1);
 
@@ -222,41 +235,6 @@ class BillingReadinessTest {
                 .containsExactly("front-end-birth-date");
         assertThat(found(AVisit.fine().member(BillingReadinessTest::homeless))).containsExactly("front-end-address");
         assertThat(found(AVisit.fine().on(TODAY.plusDays(1)))).containsExactly("front-end-future");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "F10.12,false",
-        "F10.120,true",
-        "F10.13,false",
-        "F11.13,true",
-        "F12.95,false",
-        "F17.21,false",
-        "F17.210,true",
-        "F19.23,false",
-        "F02.81,false",
-        "F07.8,false",
-        "F30.1,false",
-        "F40.21,false",
-        "F40.218,true",
-        "F40.10,true",
-        "F52.2,false",
-        "F81.8,false",
-        "F70,true",
-        "F79,true",
-        "F78,false",
-        "F50.01,false",
-        "F50.010,true",
-        "R45,false",
-        "R45.85,false",
-        "R45.851,true",
-        "R42,true",
-        "Z63,false",
-        "Z63.0,true",
-        "Z63.7,false"
-    })
-    void a_heading_is_known_however_deep_it_lies(String code, boolean billable) {
-        assertThat(BillableDiagnosis.refusal(code, AVisit.TUESDAY).isEmpty()).isEqualTo(billable);
     }
 
     @ParameterizedTest

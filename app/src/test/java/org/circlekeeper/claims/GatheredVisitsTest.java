@@ -117,7 +117,7 @@ class GatheredVisitsTest {
                         List.of(new Coverage(
                                 coverages.newId(),
                                 ana,
-                                story.payer(practice, "SKMED"),
+                                story.payer(practice, "BRHP1"),
                                 "P",
                                 "M1",
                                 "G7",
@@ -128,7 +128,7 @@ class GatheredVisitsTest {
                         BilledPractice.DANA,
                         "new card"));
         var insurance = visit(session, ana).insurance();
-        assertThat(insurance.payerId()).isEqualTo("SKMED");
+        assertThat(insurance.payerId()).isEqualTo("BRHP1");
         assertThat(insurance.covers(MONDAY)).isTrue();
         assertThat(insurance.subscriberLast()).isEqualTo("Parent");
     }

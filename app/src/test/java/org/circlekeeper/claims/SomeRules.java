@@ -49,11 +49,16 @@ final class SomeRules {
     }
 
     SomeRules own(OwnRule.Kind kind, int amount) {
+        return ledBy(kind, amount, null);
+    }
+
+    SomeRules ledBy(OwnRule.Kind kind, int amount, @Nullable Integer leaders) {
         own.add(new OwnRule(
                 UUID.randomUUID(),
                 AVisit.MEDICARE,
                 kind,
                 amount,
+                leaders,
                 DateRange.from(LocalDate.of(2026, 1, 1)),
                 "contract",
                 null));

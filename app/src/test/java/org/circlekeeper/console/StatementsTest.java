@@ -85,24 +85,50 @@ class StatementsTest {
         assertThat(statements(cookie)).isEqualTo(withOne).isLessThanOrEqualTo(PARTS_AND_FRAME);
     }
 
-    private void found(PracticeId practice, int number) {
-        var leader = any.leader(practice);
+    /** Groups has seats, whom is expected, leaders, weekly times and next sessions; no card asks for itself. */
+    @Test
+    void groups_asks_one_question_for_each_panel_however_many_groups_there_are() {
+        var practice = any.open();
+        people.namePractice(practice, "Any Practice");
+        var owner = people.add("owner@groups.example", "Owner");
+        people.giveRole(practice, owner, Role.OWNER, AnyPractice.TESTER);
+        var cookie = new Cookie("circlekeeper", signIns.begin(owner, practice));
+        found(practice, 1);
+        int withOne = statements(cookie, "/groups");
         any.run(practice, () -> {
-            var type = groups.type("Process group", ProcedureCode.GROUP_PSYCHOTHERAPY, false);
-            var days = DateRange.from(FIRST);
-            var group = groups.found(type, "Group " + number, 8, leader, days, AnyPractice.TESTER);
-            var weekday = DayOfWeek.of(1 + number % 5);
-            sessions.meetWeekly(
-                    group, weekday, LocalTime.of(16, 0), Duration.ofMinutes(60), days, "11", AnyPractice.TESTER);
-            rosters.join(group, any.patient(practice), days, AnyPractice.TESTER);
+            for (int number = 2; number <= 200; number++) {
+                set(practice, number);
+            }
         });
+        rounds.make(practice, Trust.ACT);
+
+        assertThat(statements(cookie, "/groups")).isEqualTo(withOne).isLessThanOrEqualTo(PARTS_AND_FRAME);
+    }
+
+    private void found(PracticeId practice, int number) {
+        any.run(practice, () -> set(practice, number));
         rounds.make(practice, Trust.ACT);
     }
 
+    private void set(PracticeId practice, int number) {
+        var leader = any.leader(practice);
+        var type = groups.type("Process group", ProcedureCode.GROUP_PSYCHOTHERAPY, false);
+        var days = DateRange.from(FIRST);
+        var group = groups.found(type, "Group " + number, 8, leader, days, AnyPractice.TESTER);
+        var weekday = DayOfWeek.of(1 + number % 5);
+        sessions.meetWeekly(
+                group, weekday, LocalTime.of(16, 0), Duration.ofMinutes(60), days, "11", AnyPractice.TESTER);
+        rosters.join(group, any.patient(practice), days, AnyPractice.TESTER);
+    }
+
     private int statements(Cookie cookie) {
-        browser.get().uri("/").cookie(cookie).exchange();
+        return statements(cookie, "/");
+    }
+
+    private int statements(Cookie cookie, String page) {
+        browser.get().uri(page).cookie(cookie).exchange();
         STATEMENTS.set(0);
-        assertThat(browser.get().uri("/").cookie(cookie)).hasStatusOk();
+        assertThat(browser.get().uri(page).cookie(cookie)).hasStatusOk();
         return STATEMENTS.get();
     }
 

@@ -107,7 +107,7 @@ class ApartTest {
                 select a.attname || ' ' || (case when a.attname = 'practice_id' then '%s'
                                                  when t.typcategory = 'A' then '{}'
                                                  when t.typname = 'uuid' then '%s'
-                                                 when t.typname in ('date', 'timestamptz') then '2026-11-23'
+                                                 when t.typname in ('date', 'timestamp', 'timestamptz') then '2026-11-23'
                                                  when t.typname = 'time' then '18:30'
                                                  when t.typname = 'interval' then '1 hour'
                                                  when t.typname = 'bool' then 'true'

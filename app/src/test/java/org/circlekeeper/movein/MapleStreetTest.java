@@ -136,7 +136,7 @@ class MapleStreetTest {
             assertThat(sessions.series())
                     .hasSize(5)
                     .allMatch(series -> series.days().first().getDayOfWeek()
-                            == series.weekday().plus(1));
+                            == series.rule().on().getFirst().day().plus(1));
             var first = sessions.between(java.time.LocalDate.of(2026, 10, 19), java.time.LocalDate.of(2026, 10, 19));
             assertThat(first.getFirst().startsAt()).isEqualTo(Instant.parse("2026-10-19T14:00:00Z"));
             assertThat(first.getFirst().imported()).isTrue();

@@ -13,7 +13,6 @@ import org.circlekeeper.patients.Patient;
 import org.circlekeeper.patients.Patients;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.scheduling.Sessions;
-import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.PracticeId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +80,7 @@ class TakingBackTest {
     void an_import_whose_group_was_changed_and_whose_sheet_was_marked_says_both() {
         scope.run(practice, () -> {
             var group = groups.all().getFirst();
-            groups.change(group.id(), "Early birds", 9, group.leader(), DateRange.from(MONDAY), Folder.OPERATOR);
+            groups.change(group.id(), "Early birds", group.capacity(), group.leader(), group.days(), Folder.OPERATOR);
             var session = sessions.between(MONDAY, MONDAY).getFirst();
             var patient = Objects.requireNonNull(patients.byExternalId().get("C1001"));
             encounters.correct(

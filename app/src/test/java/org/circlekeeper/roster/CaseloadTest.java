@@ -67,8 +67,12 @@ class CaseloadTest {
                 "Process group",
                 ProcedureCode.GROUP_PSYCHOTHERAPY,
                 false,
+                2,
+                null,
                 10,
                 leader,
-                DateRange.from(OCTOBER));
+                DateRange.from(OCTOBER),
+                null,
+                "");
     }
 }

@@ -53,7 +53,7 @@ class RostersTest {
         assertThat(join(late, DateRange.from(FIRST))).isEqualTo(new Rosters.Joined.Full(3));
 
         var leaving = ((Rosters.Joined.Seated) first).membership();
-        any.run(practice, () -> rosters.leave(leaving, FIRST.plusDays(6), "moved", TESTER));
+        any.run(practice, () -> rosters.leave(leaving, FIRST.plusDays(6), Ending.MOVED, "moved", TESTER));
 
         assertThat(join(late, DateRange.from(FIRST.plusDays(6)))).isInstanceOf(Rosters.Joined.Full.class);
         assertThat(join(late, DateRange.from(FIRST.plusDays(7)))).isInstanceOf(Rosters.Joined.Seated.class);

@@ -45,6 +45,9 @@ class PlanSessionsTest {
     PracticeRules rules;
 
     @Autowired
+    HolidayChoices choices;
+
+    @Autowired
     Clock clock;
 
     PracticeId practice;
@@ -93,17 +96,57 @@ class PlanSessionsTest {
         assertThat(on(THANKSGIVING).status()).isEqualTo(Session.Status.PLANNED);
     }
 
+    @Test
+    void a_holiday_moves_the_session_to_the_day_that_was_chosen() {
+        var wednesday = THANKSGIVING.minusDays(1);
+        any.run(practice, () -> rules.holiday(THANKSGIVING, "Thanksgiving"));
+        any.run(practice, () -> choices.choose(THANKSGIVING, null, wednesday, TESTER));
+        plan();
+
+        assertThat(on(wednesday).status()).isEqualTo(Session.Status.PLANNED);
+        assertThat(on(wednesday).reason()).isEqualTo("moved for Thanksgiving");
+        assertThat(on(wednesday).arranged().occurrence()).isEqualTo(THANKSGIVING.atTime(18, 30));
+        assertThat(steps()).isEmpty();
+    }
+
+    @Test
+    void a_group_that_does_not_want_another_day_is_skipped_as_ever() {
+        any.run(practice, () -> rules.holiday(THANKSGIVING, "Thanksgiving"));
+        any.run(practice, () -> choices.choose(THANKSGIVING, null, THANKSGIVING.minusDays(1), TESTER));
+        any.run(practice, () -> choices.choose(THANKSGIVING, group, null, TESTER));
+        plan();
+
+        assertThat(on(THANKSGIVING).status()).isEqualTo(Session.Status.SKIPPED);
+    }
+
+    @Test
+    void a_day_chosen_after_planning_moves_what_was_skipped_and_its_removal_skips_it_again() {
+        any.run(practice, () -> rules.holiday(THANKSGIVING, "Thanksgiving"));
+        plan();
+        any.run(practice, () -> choices.choose(THANKSGIVING, null, THANKSGIVING.minusDays(1), TESTER));
+        assertThat(steps())
+                .singleElement()
+                .satisfies(step -> assertThat(step.because().sentence()).isEqualTo("1 to another day for a holiday."));
+        plan();
+        assertThat(on(THANKSGIVING.minusDays(1)).status()).isEqualTo(Session.Status.PLANNED);
+
+        any.run(practice, () -> choices.all().forEach(choice -> choices.forget(choice.id(), TESTER)));
+        plan();
+        assertThat(on(THANKSGIVING).status()).isEqualTo(Session.Status.SKIPPED);
+        assertThat(steps()).isEmpty();
+    }
+
     private void plan() {
         any.run(
                 practice,
                 () -> steps().forEach(step -> {
-                    if (step instanceof Step.Act<PlanSessions.Plan> act) {
+                    if (step instanceof Step.Act<CalendarPlan.Plan> act) {
                         duty.perform(work(), act.action());
                     }
                 }));
     }
 
-    private List<Step<PlanSessions.Plan>> steps() {
+    private List<Step<CalendarPlan.Plan>> steps() {
         return any.in(practice, () -> duty.plan(work()));
     }
 

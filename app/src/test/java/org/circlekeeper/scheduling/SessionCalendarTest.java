@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.circlekeeper.roster.GroupId;
@@ -47,6 +49,53 @@ class SessionCalendarTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "America/New_York",
+                "America/Chicago",
+                "America/Phoenix",
+                "Pacific/Honolulu",
+                "America/Puerto_Rico"
+            })
+    void i16_a_rule_of_any_kind_keeps_its_local_time(String name) {
+        var zone = ZoneId.of(name);
+        for (var rule :
+                List.of("FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,WE", "FREQ=MONTHLY;BYDAY=2SU", "FREQ=MONTHLY;BYDAY=-1SA")) {
+            var series = new Series(
+                    new SeriesId(UUID.randomUUID()),
+                    new GroupId(UUID.randomUUID()),
+                    Recurrence.read(rule),
+                    LocalTime.of(18, 30),
+                    Duration.ofMinutes(90),
+                    DateRange.from(BEFORE),
+                    "11",
+                    null,
+                    "");
+
+            assertThat(SessionCalendar.meetings(series, zone, BEFORE, AFTER, Map.of()))
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy(meeting -> {
+                        assertThat(meeting.startsAt().atZone(zone).toLocalTime())
+                                .isEqualTo(LocalTime.of(18, 30));
+                        assertThat(meeting.occurrence())
+                                .isEqualTo(meeting.serviceDate().atTime(18, 30));
+                    });
+        }
+    }
+
+    @Test
+    void i16_a_time_that_the_clock_repeats_is_met_the_first_time() {
+        var autumn = SessionCalendar.meetings(
+                weekly(DayOfWeek.SUNDAY, "01:30"),
+                ZoneId.of("America/New_York"),
+                LocalDate.of(2026, 11, 1),
+                LocalDate.of(2026, 11, 1),
+                Map.of());
+
+        assertThat(autumn.getFirst().startsAt()).isEqualTo(Instant.parse("2026-11-01T05:30:00Z"));
+    }
+
     @Test
     void i16_the_date_of_service_is_the_practices_local_day_however_late_it_is() {
         var meetings = SessionCalendar.meetings(
@@ -83,7 +132,7 @@ class SessionCalendarTest {
     @Test
     void a_holiday_is_named_and_a_series_ends_on_its_last_day() {
         var thanksgiving = LocalDate.of(2026, 11, 26);
-        var series = new WeeklySeries(
+        var series = Series.weekly(
                 new SeriesId(UUID.randomUUID()),
                 new GroupId(UUID.randomUUID()),
                 DayOfWeek.THURSDAY,
@@ -110,8 +159,8 @@ class SessionCalendarTest {
                 .containsExactly(LocalDate.of(2028, 2, 29));
     }
 
-    private static WeeklySeries weekly(DayOfWeek day, String start) {
-        return new WeeklySeries(
+    private static Series weekly(DayOfWeek day, String start) {
+        return Series.weekly(
                 new SeriesId(UUID.randomUUID()),
                 new GroupId(UUID.randomUUID()),
                 day,

@@ -7,12 +7,17 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import jakarta.servlet.http.Cookie;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.People;
 import org.circlekeeper.access.Role;
+import org.circlekeeper.calls.Calls;
+import org.circlekeeper.calls.Whom;
 import org.circlekeeper.claims.ClaimFilter;
 import org.circlekeeper.claims.Claims;
 import org.circlekeeper.database.PracticeTest;
@@ -21,8 +26,12 @@ import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.Payers;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Rosters;
+import org.circlekeeper.scheduling.Rooms;
 import org.circlekeeper.scheduling.Sessions;
 import org.circlekeeper.story.MarkedPractice.Marked;
+import org.circlekeeper.waitlist.Inquirer;
+import org.circlekeeper.waitlist.Times;
+import org.circlekeeper.waitlist.Waitlist;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +56,7 @@ class AnotherPracticeTest {
             "reason=test&codes=F33.1&kept=chart&first=Anouk&name=Other&capacity=9&weekday=MONDAY&start=09:00",
             "minutes=75&presence=ABSENT&role=BILLER&source=letter&known=yes&kind=LOOK_AT_SHORTER&amount=45",
             "number=A-7&code=90853&units=9&rank=S&member=W9&relationship=18&column=client id&header=Id",
-            "leads=" + NOBODYS_ID);
+            "what=CANCEL&leads=" + NOBODYS_ID);
 
     @Autowired
     MockMvcTester browser;
@@ -74,6 +83,15 @@ class AnotherPracticeTest {
     Payers payers;
 
     @Autowired
+    Calls calls;
+
+    @Autowired
+    Waitlist waitlist;
+
+    @Autowired
+    Rooms rooms;
+
+    @Autowired
     Claims claims;
 
     @Autowired
@@ -85,6 +103,7 @@ class AnotherPracticeTest {
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    private final Map<String, String> made = new HashMap<>();
     private Marked theirs;
     private Marked ours;
 
@@ -138,9 +157,11 @@ class AnotherPracticeTest {
                 .allSatisfy(line -> assertThat(line).doesNotContain(names));
     }
 
-    /** Whoever looks at an import in progress, or lets go of one, is led to the list of imports when there is none. */
+    /** Whoever looks at an import in progress, lets go of one, or takes back what is not there is led to the list. */
     private static List<Integer> refusals(String path) {
-        return path.matches("/import/\\{id}/(running|undo|discard)") ? List.of(303, 403, 404) : List.of(403, 404);
+        return path.matches("/import/\\{id}/(running|undo|discard)|/calendar/(acts|holidays)/.*")
+                ? List.of(303, 403, 404)
+                : List.of(403, 404);
     }
 
     /** Every id is theirs; or the last of several, under one of ours. */
@@ -156,11 +177,31 @@ class AnotherPracticeTest {
                         practices.in(
                                 theirs.practice(),
                                 () -> sessions.series().getFirst().id().toString()))
-                .replace("{rule}", NOBODYS_ID);
+                .replace("{group}", id("/groups/{id}", theirs))
+                .replace("{type}", id("/groups/kinds/{id}", theirs))
+                .replaceAll("\\{[^}]+}", NOBODYS_ID);
     }
 
     private String id(String path, Marked marked) {
-        return practices.in(marked.practice(), () -> switch (path.split("/")[1]) {
+        var parts = path.split("/");
+        var kind = parts[1] + (parts[2].startsWith("{") ? "" : "/" + parts[2]);
+        return made.computeIfAbsent(kind + " of " + marked.practice(), _ -> find(kind, marked));
+    }
+
+    private String find(String kind, Marked marked) {
+        return practices.in(marked.practice(), () -> switch (kind) {
+            case "groups/kinds" -> groups.types().getFirst().id().toString();
+            case "calls" -> call(marked);
+            case "waitlist" -> entry(marked);
+            case "calendar/rooms" ->
+                rooms.add("Room of " + marked.practice(), 9, MarkedPractice.TEST)
+                        .toString();
+            case "calendar/times",
+                    "calendar/acts",
+                    "calendar/appointments",
+                    "calendar/feeds",
+                    "calendar/holidays",
+                    "waitlist/links" -> NOBODYS_ID;
             case "patients" -> marked.anouk().id().toString();
             case "claims" -> marked.anouk().claims().getFirst();
             case "groups" -> groups.all().getFirst().id().toString();
@@ -170,8 +211,22 @@ class AnotherPracticeTest {
             case "people" ->
                 people.inPractice(marked.practice()).getFirst().person().id().toString();
             case "import" -> imports.history(1).getFirst().id().toString();
-            default -> throw new IllegalStateException("Whose id does " + path + " take?");
+            default -> throw new IllegalStateException("Whose id does a route of " + kind + " take?");
         });
+    }
+
+    private String call(Marked marked) {
+        var anouk = patients.find(marked.anouk().id()).orElseThrow();
+        var today = LocalDate.of(2026, 11, 23);
+        return calls.ask(Whom.of(anouk, false), "Say hello.", "/calls", today, MarkedPractice.TEST)
+                .toString();
+    }
+
+    private String entry(Marked marked) {
+        var anouk = patients.find(marked.anouk().id()).orElseThrow();
+        var who = Inquirer.of(anouk, "", "", Times.ANY, "");
+        var asked = new Waitlist.Asked(groups.types().getFirst().id(), null, anouk.id(), who, "by phone");
+        return waitlist.ask(asked, MarkedPractice.TEST).toString();
     }
 
     private TreeMap<String, List<Role>> routes() {

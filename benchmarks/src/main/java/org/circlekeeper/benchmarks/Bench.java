@@ -65,6 +65,19 @@ public final class Bench implements AutoCloseable {
         return practice;
     }
 
+    /** Seeds a practice of which only the calendar is measured: so many groups with a series each, nobody in them. */
+    public PracticeId calendar(int groups) {
+        var practice = new PracticeId(UUID.randomUUID());
+        try (var connection = owner()) {
+            connection.setAutoCommit(false);
+            Seed.calendar(connection, practice, groups);
+            connection.commit();
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+        return practice;
+    }
+
     /** Runs one more script in a practice that is seeded. */
     public void sow(PracticeId practice, String resource) {
         try (var connection = owner()) {

@@ -27,6 +27,14 @@ final class Seed {
         run(connection, practice, script);
     }
 
+    /** Groups with a regular time each, a room of their own, and one of ten leaders. */
+    static void calendar(Connection connection, PracticeId practice, int groups) throws SQLException {
+        var script = text("/calendar.sql")
+                .replace(":npis", "'{" + leaders() + "}'")
+                .replace(":groups", Integer.toString(groups));
+        run(connection, practice, script);
+    }
+
     /** Runs a script statement by statement within the practice. */
     static void run(Connection connection, PracticeId practice, String script) throws SQLException {
         try (var scope = connection.prepareStatement("select set_config('circlekeeper.practice', ?, true)")) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.circlekeeper.access.Needs;
@@ -52,9 +51,12 @@ public class ExtraSessionController {
         var form = Filled.in("extra", typed);
         var session = session(form, group);
         if (session.isEmpty()) {
-            return pages.show(id, who, "", form);
+            return pages.show(id, who, form);
         }
-        sessions.add(List.of(session.get()));
+        var clash = sessions.addExtra(session.get(), who.actor());
+        if (clash.isPresent()) {
+            return pages.show(id, who, form.refuse("start", clash.get()));
+        }
         audit.did(
                 who.actor(),
                 "added a session",

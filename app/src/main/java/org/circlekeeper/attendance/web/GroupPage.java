@@ -7,14 +7,14 @@ import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Ring;
 import org.circlekeeper.frame.Tone;
 import org.circlekeeper.roster.Group;
-import org.circlekeeper.roster.MembershipId;
 import org.circlekeeper.scheduling.WeeklyForm;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the page of a group shows.
  *
- * @param find the words that the list of people to add is searched by
+ * @param members those with a seat now or later; {@code former} those without one any more
+ * @param rules when it takes members, whom it is for, who leads beside the leader, which sizes payers allow
  * @param form the form that was sent and could not be read, or a blank one
  */
 public record GroupPage(
@@ -27,17 +27,25 @@ public record GroupPage(
         List<Meeting> coming,
         List<Meeting> past,
         List<Choice> leaders,
-        Candidates candidates,
+        GroupRulesPanel rules,
         LocalDate today,
         Filled form) {
 
-    /** One episode of membership. {@code insurance} is empty when the seat is not looked at any more. */
+    /**
+     * One episode of membership.
+     *
+     * @param href where it is paused, moved and ended
+     * @param note what the days of its standing are, and why it ends, in words
+     * @param insurance null when the seat is not looked at any more
+     */
     public record Member(
-            MembershipId membership,
+            String href,
             String patient,
             String name,
             String since,
-            String until,
+            Tone tone,
+            String word,
+            String note,
             @Nullable String insurance,
             List<Mark> strip) {}
 
@@ -50,19 +58,24 @@ public record GroupPage(
     /** One session. */
     public record Meeting(String href, String when, Tone tone, String word) {}
 
-    /** Whom a seat may be given to. */
-    public record Candidates(String find, boolean all, List<Choice> people) {}
-
     public String path() {
         return "/groups/" + group.id();
     }
 
-    public Filled addForm() {
-        return named("seat", Filled.blank("seat").with("from", today));
+    public Filled leaderForm() {
+        return named("leader", Filled.blank("leader").with("from", today));
     }
 
-    public Filled endForm(Member member) {
-        var name = "end-" + member.membership();
+    public Filled windowForm() {
+        return named("window", Filled.blank("window"));
+    }
+
+    public Filled endGroupForm() {
+        return named("end", Filled.blank("end"));
+    }
+
+    public Filled endLeaderForm(GroupRulesPanel.Beside beside) {
+        var name = "end-leader-" + beside.id();
         return named(name, Filled.blank(name).with("last", today));
     }
 
@@ -91,6 +104,10 @@ public record GroupPage(
                 Filled.blank("edit")
                         .with("name", group.name())
                         .with("capacity", group.capacity())
+                        .with("minimum", group.minimum())
+                        .with("target", group.target())
+                        .with("programme", rules.programme())
+                        .with("cycle", group.cycle())
                         .with("leader", group.leader()));
     }
 

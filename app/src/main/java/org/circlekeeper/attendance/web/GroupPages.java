@@ -9,9 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.attendance.PastVisits;
 import org.circlekeeper.attendance.Tally;
@@ -32,12 +30,15 @@ import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Membership;
+import org.circlekeeper.roster.MembershipId;
+import org.circlekeeper.roster.Move;
+import org.circlekeeper.roster.Occupied;
 import org.circlekeeper.roster.Rosters;
+import org.circlekeeper.scheduling.Series;
 import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.SessionId;
 import org.circlekeeper.scheduling.Sessions;
 import org.circlekeeper.scheduling.Weekdays;
-import org.circlekeeper.scheduling.WeeklySeries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -50,7 +51,6 @@ class GroupPages {
 
     private static final int IN_THE_STRIP = 6;
     private static final int SESSIONS = 40;
-    private static final int CANDIDATES = 200;
 
     private final Groups groups;
     private final Rosters rosters;
@@ -59,6 +59,7 @@ class GroupPages {
     private final Sessions sessions;
     private final PastVisits visits;
     private final InsuranceWords insurance;
+    private final GroupPanels panels;
     private final Caseloads caseloads;
     private final AuditTrail audit;
     private final Clock clock;
@@ -71,6 +72,7 @@ class GroupPages {
             Sessions sessions,
             PastVisits visits,
             InsuranceWords insurance,
+            GroupPanels panels,
             Caseloads caseloads,
             AuditTrail audit,
             Clock clock) {
@@ -81,6 +83,7 @@ class GroupPages {
         this.sessions = sessions;
         this.visits = visits;
         this.insurance = insurance;
+        this.panels = panels;
         this.caseloads = caseloads;
         this.audit = audit;
         this.clock = clock;
@@ -90,15 +93,20 @@ class GroupPages {
         return groups.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    ModelAndView show(GroupId id, SignedIn who, String find, Filled form) {
+    /** The group, for a person who may open its page. */
+    Group open(GroupId id, SignedIn who) {
         caseloads.open(who, id);
-        var view = new ModelAndView(
-                "org/circlekeeper/attendance/web/group", "page", page(group(id), who, find.strip(), form));
+        return group(id);
+    }
+
+    ModelAndView show(GroupId id, SignedIn who, Filled form) {
+        caseloads.open(who, id);
+        var view = new ModelAndView("org/circlekeeper/attendance/web/group", "page", page(group(id), who, form));
         view.setStatus(form.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return view;
     }
 
-    private GroupPage page(Group group, SignedIn who, String find, Filled form) {
+    private GroupPage page(Group group, SignedIn who, Filled form) {
         var zone = practices.current().zone();
         var today = LocalDate.ofInstant(clock.instant(), zone);
         var episodes = rosters.of(group.id());
@@ -109,20 +117,19 @@ class GroupPages {
                 people.keySet().stream().map(PatientId::value).toList(),
                 "group " + group.id());
         var open = episodes.stream().filter(episode -> isOpen(episode, today)).toList();
-        var seated = members(open, people, group, today);
+        var ends = Standing.ends(rosters.moves(group.id()));
+        var seated = members(open, people, group, today, ends);
         var former = episodes.stream()
                 .filter(episode -> !isOpen(episode, today))
-                .map(episode -> member(episode, people, null, List.of()))
+                .map(episode -> member(episode, people, today, ends, null, List.of()))
                 .toList();
-        long filled = episodes.stream()
-                .filter(episode -> episode.days().includes(today))
-                .count();
+        var seats = rosters.occupied(today).getOrDefault(group.id(), Occupied.none(group.id()));
         var leaders = practices.practitioners();
         var met = meetings(group, zone);
         return new GroupPage(
                 group,
                 leader(group, leaders),
-                Ring.of((int) filled, 0, 0, group.capacity(), filled + " of " + group.capacity() + " seats"),
+                Ring.of(seats.filled(), seats.half(), seats.offered(), group.capacity(), seats.words(group.capacity())),
                 seated,
                 former,
                 times(group, today),
@@ -131,9 +138,7 @@ class GroupPages {
                 leaders.stream()
                         .map(l -> new Choice(l.id().toString(), l.signature()))
                         .toList(),
-                who.may(Permission.KEEP_GROUPS)
-                        ? candidates(find, episodes, today)
-                        : new GroupPage.Candidates("", true, List.of()),
+                panels.of(group, today),
                 today,
                 form);
     }
@@ -152,7 +157,11 @@ class GroupPages {
     }
 
     private List<GroupPage.Member> members(
-            List<Membership> open, Map<PatientId, Patient> people, Group group, LocalDate today) {
+            List<Membership> open,
+            Map<PatientId, Patient> people,
+            Group group,
+            LocalDate today,
+            Map<MembershipId, Move> ends) {
         var strips = visits.latelyIn(group.id(), IN_THE_STRIP).stream().collect(groupingBy(Visit::patient));
         var insured = insurance.on(today, open.stream().map(Membership::patient).toList());
         return open.stream()
@@ -160,6 +169,8 @@ class GroupPages {
                 .map(episode -> member(
                         episode,
                         people,
+                        today,
+                        ends,
                         insured.getOrDefault(episode.patient(), ""),
                         strips.getOrDefault(episode.patient(), List.of()).stream()
                                 .map(GroupPages::mark)
@@ -173,15 +184,22 @@ class GroupPages {
     }
 
     private static GroupPage.Member member(
-            Membership episode, Map<PatientId, Patient> people, @Nullable String insured, List<GroupPage.Mark> strip) {
+            Membership episode,
+            Map<PatientId, Patient> people,
+            LocalDate today,
+            Map<MembershipId, Move> ends,
+            @Nullable String insured,
+            List<GroupPage.Mark> strip) {
         var patient = people.get(episode.patient());
-        var until = episode.days().last();
+        var status = episode.statusOn(today);
         return new GroupPage.Member(
-                episode.id(),
+                "/groups/" + episode.group() + "/memberships/" + episode.id(),
                 episode.patient().toString(),
                 patient == null ? "" : patient.name().toString(),
                 Words.day(episode.days().first()),
-                until == null ? "" : Words.day(until),
+                Standing.tone(status),
+                Standing.word(status),
+                Standing.note(episode, today, ends.get(episode.id())),
                 insured,
                 strip);
     }
@@ -204,7 +222,7 @@ class GroupPages {
                 .toList();
     }
 
-    private static GroupPage.Time time(WeeklySeries series, LocalDate today) {
+    private static GroupPage.Time time(Series series, LocalDate today) {
         var last = series.days().last();
         boolean over = last != null && last.isBefore(today);
         return new GroupPage.Time(
@@ -250,23 +268,5 @@ class GroupPages {
         return tally.closed()
                 ? new GroupPage.Meeting(href, when, Tone.GOOD, tally.came() + " of " + tally.seats() + " came")
                 : new GroupPage.Meeting(href, when, Tone.WAIT, "Open, " + tally.unmarked() + " unmarked");
-    }
-
-    private GroupPage.Candidates candidates(String find, List<Membership> episodes, LocalDate today) {
-        Set<PatientId> seated = episodes.stream()
-                .filter(episode -> isOpen(episode, today))
-                .map(Membership::patient)
-                .collect(Collectors.toSet());
-        var found = patients.search(find).stream()
-                .filter(patient -> patient.active() && !seated.contains(patient.id()))
-                .toList();
-        return new GroupPage.Candidates(
-                find,
-                found.size() <= CANDIDATES,
-                found.stream().limit(CANDIDATES).map(GroupPages::candidate).toList());
-    }
-
-    private static Choice candidate(Patient patient) {
-        return new Choice(patient.id().toString(), patient.name() + ", born " + Words.birthDay(patient.birthDate()));
     }
 }

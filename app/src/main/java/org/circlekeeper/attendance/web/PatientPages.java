@@ -187,8 +187,8 @@ class PatientPages {
                             "/groups/" + episode.group(),
                             group == null ? "" : group.name(),
                             Standing.days(episode.days()),
-                            Standing.tone(episode.days(), today),
-                            Standing.word(episode.days(), today, "Has a seat", "Begins later", "Ended"));
+                            Standing.tone(episode.statusOn(today)),
+                            Standing.word(episode.statusOn(today)));
                 })
                 .toList();
     }

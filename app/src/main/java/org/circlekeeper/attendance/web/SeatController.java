@@ -1,5 +1,8 @@
 package org.circlekeeper.attendance.web;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
 import java.util.Map;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Permission;
@@ -8,35 +11,53 @@ import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Next;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
+import org.circlekeeper.practice.Practices;
+import org.circlekeeper.roster.Admission;
 import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.GroupId;
-import org.circlekeeper.roster.Membership;
-import org.circlekeeper.roster.MembershipId;
 import org.circlekeeper.roster.Rosters;
-import org.circlekeeper.terms.DateRange;
+import org.circlekeeper.terms.Finding;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 
-/** Giving somebody a seat in a group from a day on, and ending a membership. */
+/** Giving somebody a seat in a group from a day on: first what would come of it, then the seat. */
 @Controller
 @ConditionalOnWebApplication
 public class SeatController {
 
     private final GroupPages pages;
+    private final AddMemberPages addPages;
     private final PatientPages patientPages;
     private final Rosters rosters;
     private final Patients patients;
+    private final Practices practices;
 
-    SeatController(GroupPages pages, PatientPages patientPages, Rosters rosters, Patients patients) {
+    SeatController(
+            GroupPages pages,
+            AddMemberPages addPages,
+            PatientPages patientPages,
+            Rosters rosters,
+            Patients patients,
+            Practices practices) {
         this.pages = pages;
+        this.addPages = addPages;
         this.patientPages = patientPages;
         this.rosters = rosters;
         this.patients = patients;
+        this.practices = practices;
+    }
+
+    /** Who is to get the seat and from when; once both are known, what would come of it. */
+    @Needs(Permission.KEEP_GROUPS)
+    @GetMapping("/groups/{id}/add")
+    ModelAndView ask(SignedIn who, @PathVariable GroupId id, @RequestParam Map<String, String> typed) {
+        var form = Filled.in("seat", typed);
+        return addPages.show(id, who, form.has("from") ? form : form.with("from", practices.today()));
     }
 
     @Needs(Permission.KEEP_GROUPS)
@@ -51,7 +72,7 @@ public class SeatController {
         }
         patient.ifPresent(found -> seat(form, group, found.id(), who));
         return form.isWrong()
-                ? pages.show(id, who, form.value("find"), form)
+                ? addPages.show(id, who, form)
                 : Next.to("/groups/" + id).saying("The seat is theirs.");
     }
 
@@ -76,41 +97,27 @@ public class SeatController {
         if (form.isWrong()) {
             return;
         }
-        switch (rosters.join(group.id(), patient, DateRange.from(from.orElseThrow()), who.actor())) {
+        var days = addPages.days(group, from.orElseThrow());
+        var asked = new Admission(group.id(), patient, days, form.has("despite") ? form.value("despite") : null);
+        switch (rosters.admit(asked, who.actor())) {
             case Rosters.Joined.Seated _ -> {}
-            case Rosters.Joined.Full(int capacity) ->
-                form.refuse(
-                        "from",
-                        "All " + capacity + " seats are taken then. Choose a later day, or give the group more seats.");
+            case Rosters.Joined.Full(int capacity) -> form.refuse("from", full(capacity));
             case Rosters.Joined.AlreadySeated _ ->
                 form.refuse(form.has("group") ? "group" : "patient", "They have a seat in this group then already.");
+            case Rosters.Joined.NotAdmitted(var findings) -> form.refuse("despite", words(findings));
         }
     }
 
-    @Needs(Permission.KEEP_GROUPS)
-    @PostMapping("/groups/{id}/memberships/{membership}/end")
-    Object leave(
-            SignedIn who,
-            @PathVariable GroupId id,
-            @PathVariable MembershipId membership,
-            @RequestParam Map<String, String> typed) {
-        var episode = episode(id, membership);
-        var form = Filled.in("end-" + membership, typed);
-        var last = form.day("last", "Choose the last day on which the seat is theirs.");
-        var reason = form.text("reason", "Say why it ends: completed, moved away, did not come back.");
-        last.filter(day -> day.isBefore(episode.days().first()))
-                .ifPresent(_ -> form.refuse("last", "The membership begins later than that. Choose a day after it."));
-        if (form.isWrong()) {
-            return pages.show(id, who, "", form);
-        }
-        rosters.leave(membership, last.orElseThrow(), reason.orElseThrow(), who.actor());
-        return Next.to("/groups/" + id).saying("The membership ends after that day. The seat is free from then on.");
+    static String full(int capacity) {
+        return "All " + capacity + " seats are taken then. Choose a later day, or give the group more seats.";
     }
 
-    private Membership episode(GroupId group, MembershipId id) {
-        return rosters.of(group).stream()
-                .filter(episode -> episode.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    /** What holds, each with what would settle it; and when a reason may pass it, that it may. */
+    static String words(List<Finding> findings) {
+        boolean shut = findings.stream().anyMatch(finding -> finding.weight() == Finding.Weight.ALWAYS_HOLDS);
+        return findings.stream()
+                        .map(finding -> finding.because().sentence() + " " + finding.remedy())
+                        .collect(joining(" "))
+                + (shut ? "" : " To seat them all the same, say why here.");
     }
 }

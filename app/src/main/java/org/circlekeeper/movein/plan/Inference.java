@@ -24,8 +24,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.circlekeeper.practice.Practitioner;
 import org.circlekeeper.roster.Group;
+import org.circlekeeper.scheduling.Series;
 import org.circlekeeper.scheduling.Session;
-import org.circlekeeper.scheduling.WeeklySeries;
 import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.Npi;
 import org.jspecify.annotations.Nullable;
@@ -106,10 +106,10 @@ final class Inference {
                 .map(Practitioner::id)
                 .findFirst();
         return known.series().stream()
-                .filter(series ->
-                        series.weekday() == pattern.weekday() && series.start().equals(pattern.start()))
+                .filter(series -> series.rule().meetsOn(pattern.weekday())
+                        && series.start().equals(pattern.start()))
                 .sorted(Comparator.comparing(
-                        (WeeklySeries series) -> Math.abs(series.length().toMinutes() - pattern.minutes())))
+                        (Series series) -> Math.abs(series.length().toMinutes() - pattern.minutes())))
                 .flatMap(series ->
                         known.groups().stream().filter(group -> group.id().equals(series.group())))
                 .filter(group -> leader.isPresent() && group.leader().equals(leader.get()))

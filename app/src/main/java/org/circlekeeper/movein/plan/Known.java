@@ -15,9 +15,9 @@ import org.circlekeeper.practice.Payer;
 import org.circlekeeper.practice.Practitioner;
 import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.GroupId;
+import org.circlekeeper.scheduling.Series;
 import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.SessionId;
-import org.circlekeeper.scheduling.WeeklySeries;
 import org.circlekeeper.terms.PersonName;
 
 /**
@@ -36,7 +36,7 @@ public record Known(
         Map<Someone, String> people,
         List<Group> groups,
         Map<PatientId, Set<GroupId>> sits,
-        List<WeeklySeries> series,
+        List<Series> series,
         List<Session> sessions,
         Map<SessionId, OnSheet> sheets,
         Map<Kind, Map<String, Kept>> rows) {

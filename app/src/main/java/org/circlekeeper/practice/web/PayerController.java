@@ -87,7 +87,14 @@ public class PayerController {
         var days = new DateRange(known.days().first(), last.orElseThrow());
         keep(
                 new OwnRule(
-                        rule, known.payer(), known.kind(), known.amount(), days, known.source(), known.verifiedOn()),
+                        rule,
+                        known.payer(),
+                        known.kind(),
+                        known.amount(),
+                        known.leaders(),
+                        days,
+                        known.source(),
+                        known.verifiedOn()),
                 "ended a rule of the practice",
                 who);
         return Next.to("/payers/" + id).saying("The rule ends after that day.");
@@ -105,6 +112,8 @@ public class PayerController {
         var amount = counts
                 ? form.read("amount", "Write the number that the rule names, from 1 to 9999.", Filled.whole(1, 9999))
                 : Optional.of(1);
+        var leaders =
+                form.readIfAny("leaders", "Write how many lead, from 1 to 6, or leave it empty.", Filled.whole(1, 6));
         var source = form.text("source", "Say where the rule stands: the manual and its date, or who said it when.");
         var from = form.day("from", "Choose the first day on which it holds.");
         var verified = form.dayIfAny("verified", "Choose a day, or leave it empty.");
@@ -117,6 +126,7 @@ public class PayerController {
                         payer == null ? null : payer.id(),
                         kind.orElseThrow(),
                         amount.orElseThrow(),
+                        leaders.orElse(null),
                         DateRange.from(from.orElseThrow()),
                         source.orElseThrow(),
                         verified.orElse(null)));

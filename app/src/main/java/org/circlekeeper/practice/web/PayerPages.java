@@ -96,7 +96,7 @@ class PayerPages {
                 rule.id(),
                 rule.kind() == OwnRule.Kind.AUTHORIZATION
                         ? rule.kind().onScreen()
-                        : rule.amount() + " " + rule.kind().onScreen(),
+                        : rule.amount() + " " + rule.kind().onScreen() + rule.withLeaders(),
                 days(rule.days()),
                 rule.source(),
                 verified == null ? "not verified" : "checked " + Words.day(verified),

@@ -1,6 +1,5 @@
 package org.circlekeeper.scheduling.web;
 
-import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
@@ -8,9 +7,12 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
@@ -19,13 +21,20 @@ import org.circlekeeper.frame.Ring;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.practice.Practitioner;
+import org.circlekeeper.practice.PractitionerId;
 import org.circlekeeper.roster.Caseloads;
 import org.circlekeeper.roster.Group;
+import org.circlekeeper.roster.GroupId;
+import org.circlekeeper.roster.GroupLeader;
+import org.circlekeeper.roster.GroupLeaders;
+import org.circlekeeper.roster.Occupied;
 import org.circlekeeper.roster.Rosters;
+import org.circlekeeper.roster.Size;
+import org.circlekeeper.roster.Waiting;
+import org.circlekeeper.scheduling.Series;
 import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.Sessions;
 import org.circlekeeper.scheduling.Weekdays;
-import org.circlekeeper.scheduling.WeeklySeries;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -43,11 +52,22 @@ public class GroupsController {
     private final Rosters rosters;
     private final Sessions sessions;
     private final Practices practices;
+    private final GroupLeaders leaders;
+    private final List<Waiting> waiting;
     private final Clock clock;
 
-    GroupsController(Caseloads caseloads, Rosters rosters, Sessions sessions, Practices practices, Clock clock) {
+    GroupsController(
+            Caseloads caseloads,
+            Rosters rosters,
+            GroupLeaders leaders,
+            List<Waiting> waiting,
+            Sessions sessions,
+            Practices practices,
+            Clock clock) {
         this.caseloads = caseloads;
         this.rosters = rosters;
+        this.leaders = leaders;
+        this.waiting = waiting;
         this.sessions = sessions;
         this.practices = practices;
         this.clock = clock;
@@ -56,8 +76,25 @@ public class GroupsController {
     /** Everything the page shows: groups that go on or are to come, and those that have ended. */
     public record Page(List<Card> cards, List<Card> ended) {}
 
-    /** One group. {@code next} is its next session in words. */
-    public record Card(String href, String name, String kind, Ring ring, String weekly, String leader, String next) {}
+    /**
+     * One group.
+     *
+     * @param part2 whether 42 CFR Part 2 applies
+     * @param next its next session in words
+     * @param risk why that one could fall through, in words; empty when nothing speaks for it
+     * @param waiting how many wait for a group of its kind, in words; empty when nobody does
+     */
+    public record Card(
+            String href,
+            String name,
+            String kind,
+            boolean part2,
+            Ring ring,
+            String weekly,
+            String leader,
+            String next,
+            String risk,
+            String waiting) {}
 
     @Bean
     static NavEntry groupsEntry() {
@@ -73,68 +110,102 @@ public class GroupsController {
         var gather = gathered(zone, today);
         var page = new Page(
                 all.stream()
-                        .filter(group -> !hasEnded(group, today))
+                        .filter(group -> !group.hasEnded(today))
                         .map(gather::card)
                         .toList(),
                 all.stream()
-                        .filter(group -> hasEnded(group, today))
+                        .filter(group -> group.hasEnded(today))
                         .map(gather::card)
                         .toList());
         return new ModelAndView("org/circlekeeper/scheduling/web/groups", "page", page);
-    }
-
-    private static boolean hasEnded(Group group, LocalDate today) {
-        var last = group.days().last();
-        return last != null && last.isBefore(today);
     }
 
     private Gathered gathered(ZoneId zone, LocalDate today) {
         var next = sessions.between(today, today.plusWeeks(WEEKS_LOOKED_AHEAD)).stream()
                 .filter(session -> session.startsAt().isAfter(clock.instant()))
                 .filter(session -> session.status() == Session.Status.PLANNED)
-                .collect(toMap(session -> session.group().toString(), session -> session, (first, _) -> first));
+                .collect(toMap(Session::group, session -> session, (first, _) -> first));
+        var days = next.values().stream().collect(toMap(Session::group, Session::serviceDate));
+        var wait = new HashMap<UUID, Integer>();
+        waiting.forEach(list -> list.byKind().forEach((kind, people) -> wait.merge(kind, people, Integer::sum)));
         return new Gathered(
-                rosters.on(today).stream()
-                        .collect(groupingBy(seat -> seat.group().toString(), counting())),
+                rosters.occupied(today),
                 sessions.series().stream()
                         .filter(series -> goesOn(series, today))
-                        .collect(groupingBy(series -> series.group().toString())),
+                        .collect(groupingBy(Series::group)),
                 next,
-                practices.practitioners().stream()
-                        .collect(toMap(leader -> leader.id().toString(), Practitioner::signature)),
+                rosters.expected(days),
+                leaders.all().stream()
+                        .filter(beside -> beside.part() == GroupLeader.Part.CO_LEADING)
+                        .filter(beside -> beside.days().includes(today))
+                        .collect(groupingBy(GroupLeader::group)),
+                practices.practitioners().stream().collect(toMap(Practitioner::id, Practitioner::signature)),
+                wait,
                 zone);
     }
 
-    private static boolean goesOn(WeeklySeries series, LocalDate today) {
+    private static boolean goesOn(Series series, LocalDate today) {
         var last = series.days().last();
         return last == null || !last.isBefore(today);
     }
 
     /** What the cards are made of, by group or by leader, each from one question. */
     private record Gathered(
-            Map<String, Long> seated,
-            Map<String, List<WeeklySeries>> series,
-            Map<String, Session> next,
-            Map<String, String> leaders,
+            Map<GroupId, Occupied> occupied,
+            Map<GroupId, List<Series>> series,
+            Map<GroupId, Session> next,
+            Map<GroupId, Integer> expected,
+            Map<GroupId, List<GroupLeader>> beside,
+            Map<PractitionerId, String> names,
+            Map<UUID, Integer> waiting,
             ZoneId zone) {
 
         Card card(Group group) {
-            var id = group.id().toString();
-            int filled = seated.getOrDefault(id, 0L).intValue();
-            var words = filled + " of " + group.capacity();
+            var id = group.id();
+            var seats = occupied.getOrDefault(id, Occupied.none(id));
             var weekly = series.getOrDefault(id, List.of()).stream()
-                    .sorted(Comparator.comparing(WeeklySeries::weekday).thenComparing(WeeklySeries::start))
+                    .sorted(Comparator.comparing(
+                                    (Series time) -> time.rule().on().getFirst().day())
+                            .thenComparing(Series::start))
                     .map(Weekdays::words)
                     .collect(joining(", "));
-            var coming = next.get(id);
+            int waits = waiting.getOrDefault(group.type(), 0);
             return new Card(
                     "/groups/" + id,
                     group.name(),
                     group.typeName(),
-                    Ring.of(filled, 0, 0, group.capacity(), words),
-                    weekly.isEmpty() ? "No weekly time yet" : weekly,
-                    leaders.getOrDefault(group.leader().toString(), ""),
-                    coming == null ? "Nothing planned" : "Next: " + Words.moment(coming.startsAt(), zone));
+                    group.part2(),
+                    Ring.of(
+                            seats.filled(),
+                            seats.half(),
+                            seats.offered(),
+                            group.capacity(),
+                            seats.words(group.capacity())),
+                    weekly.isEmpty() ? "No regular time yet" : weekly,
+                    leaders(group),
+                    next(id),
+                    risk(group),
+                    waits == 0 ? "" : Words.count(waits, "waits", "wait") + " for a group of this kind");
+        }
+
+        private String leaders(Group group) {
+            var together = new ArrayList<String>();
+            together.add(names.getOrDefault(group.leader(), ""));
+            beside.getOrDefault(group.id(), List.of())
+                    .forEach(one -> together.add(names.getOrDefault(one.practitioner(), "")));
+            return Words.list(together);
+        }
+
+        private String next(GroupId id) {
+            var coming = next.get(id);
+            return coming == null ? "Nothing planned" : "Next: " + Words.moment(coming.startsAt(), zone);
+        }
+
+        private String risk(Group group) {
+            int members = expected.getOrDefault(group.id(), 0);
+            return next.containsKey(group.id()) && members < group.minimum()
+                    ? Size.atRisk(members, group.minimum())
+                    : "";
         }
     }
 }

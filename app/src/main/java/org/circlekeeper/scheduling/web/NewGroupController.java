@@ -13,6 +13,8 @@ import org.circlekeeper.practice.Practices;
 import org.circlekeeper.practice.PractitionerId;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
+import org.circlekeeper.roster.Programmes;
+import org.circlekeeper.roster.SizeForm;
 import org.circlekeeper.scheduling.Sessions;
 import org.circlekeeper.scheduling.WeeklyForm;
 import org.circlekeeper.terms.DateRange;
@@ -33,23 +35,26 @@ public class NewGroupController {
     private static final String NEW_KIND = "new";
 
     private final Groups groups;
+    private final Programmes programmes;
     private final Sessions sessions;
     private final Practices practices;
 
-    NewGroupController(Groups groups, Sessions sessions, Practices practices) {
+    NewGroupController(Groups groups, Programmes programmes, Sessions sessions, Practices practices) {
         this.groups = groups;
+        this.programmes = programmes;
         this.sessions = sessions;
         this.practices = practices;
     }
 
     /** Everything the page shows. */
-    public record Page(Filled form, List<Choice> kinds, List<Choice> leaders) {}
+    public record Page(Filled form, List<Choice> kinds, List<Choice> leaders, List<String> programmes) {}
 
     @Needs(Permission.KEEP_GROUPS)
     @GetMapping("/groups/new")
     ModelAndView show(SignedIn who) {
         var form = WeeklyForm.usual(Filled.blank("group"), practices.today())
                 .with("capacity", 8)
+                .with("minimum", 2)
                 .with("code", ProcedureCode.GROUP_PSYCHOTHERAPY.value());
         return view(form);
     }
@@ -71,11 +76,11 @@ public class NewGroupController {
 
     private Optional<GroupId> founded(Filled form, SignedIn who) {
         var name = form.text("name", "Give the group a name, as in Monday Circle.");
-        var capacity = form.read("capacity", "Write how many seats it has, from 2 to 40.", Filled.whole(2, 40));
+        var sizes = SizeForm.read(form);
         var leader = form.read("leader", "Choose who leads it.", PractitionerId::of);
         var kind = kind(form);
         var weekly = WeeklyForm.read(form);
-        name.filter(this::isTaken)
+        name.filter(groups::isTaken)
                 .ifPresent(_ -> form.refuse("name", "There is a group of this name already. Choose another one."));
         if (form.isWrong()) {
             return Optional.empty();
@@ -85,17 +90,18 @@ public class NewGroupController {
         var type = kind.orElseThrow();
         var id = groups.found(
                 groups.type(type.name(), type.code(), type.part2()),
-                name.orElseThrow(),
-                capacity.orElseThrow(),
-                leader.orElseThrow(),
-                days,
+                new Groups.Settings(
+                        name.orElseThrow(),
+                        sizes.orElseThrow().minimum(),
+                        sizes.orElseThrow().target(),
+                        sizes.orElseThrow().capacity(),
+                        leader.orElseThrow(),
+                        days,
+                        form.has("programme") ? programmes.named(form.value("programme")) : null,
+                        form.value("cycle")),
                 who.actor());
         sessions.meetWeekly(id, time.weekday(), time.start(), time.length(), days, time.place(), who.actor());
         return Optional.of(id);
-    }
-
-    private boolean isTaken(String name) {
-        return groups.all().stream().anyMatch(group -> group.name().equalsIgnoreCase(name));
     }
 
     /** A kind that there is, or a new one. */
@@ -132,6 +138,15 @@ public class NewGroupController {
         if (kinds.isEmpty()) {
             form.with("kind", NEW_KIND);
         }
-        return new ModelAndView("org/circlekeeper/scheduling/web/new-group", "page", new Page(form, kinds, leaders));
+        return new ModelAndView(
+                "org/circlekeeper/scheduling/web/new-group",
+                "page",
+                new Page(
+                        form,
+                        kinds,
+                        leaders,
+                        programmes.all().stream()
+                                .map(Programmes.Programme::name)
+                                .toList()));
     }
 }

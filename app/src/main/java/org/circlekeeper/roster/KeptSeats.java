@@ -1,0 +1,61 @@
+package org.circlekeeper.roster;
+
+import java.time.Clock;
+import java.util.List;
+import org.circlekeeper.audit.Actor;
+import org.circlekeeper.terms.DateRange;
+import org.circlekeeper.terms.NewId;
+import org.springframework.stereotype.Component;
+
+/** Seats that are kept for an offer: nobody else gets them until the offer is taken up or let go. */
+@Component
+public class KeptSeats {
+
+    private final Seats seats;
+    private final Episodes episodes;
+    private final Admissions admissions;
+    private final Clock clock;
+
+    KeptSeats(Seats seats, Episodes episodes, Admissions admissions, Clock clock) {
+        this.seats = seats;
+        this.episodes = episodes;
+        this.admissions = admissions;
+        this.clock = clock;
+    }
+
+    /** Keeps a seat. False when none is free on some of the days. */
+    public boolean keep(OfferId offer, GroupId group, DateRange days) {
+        if (seats.isFull(group, days)) {
+            return false;
+        }
+        seats.lock(group);
+        return seats.give(offer.value(), group, days, true);
+    }
+
+    /** Lets go of what was kept. */
+    public void release(OfferId offer) {
+        seats.free(List.of(offer.value()));
+    }
+
+    /**
+     * Makes the seat that was kept the patient's own. The seat is there; whether they may sit in it is asked once more,
+     * because days have passed.
+     */
+    public Rosters.Joined takeUp(OfferId offer, Admission asked, Actor actor) {
+        var verdict = admissions.verdict(asked);
+        if (!verdict.holding().isEmpty()) {
+            return new Rosters.Joined.NotAdmitted(verdict.holding());
+        }
+        seats.lock(asked.group());
+        if (episodes.isSeated(asked.group(), asked.patient(), asked.days())) {
+            return new Rosters.Joined.AlreadySeated();
+        }
+        var membership = new MembershipId(NewId.at(clock.instant()));
+        if (!seats.takeUp(offer.value(), membership.value(), asked.group(), asked.days())) {
+            return new Rosters.Joined.Full(seats.capacity(asked.group()));
+        }
+        episodes.begin(
+                new Membership(membership, asked.group(), asked.patient(), asked.days()), verdict.words(asked), actor);
+        return new Rosters.Joined.Seated(membership);
+    }
+}

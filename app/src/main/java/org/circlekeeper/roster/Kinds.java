@@ -1,0 +1,93 @@
+package org.circlekeeper.roster;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.circlekeeper.audit.Actor;
+import org.circlekeeper.audit.AuditTrail;
+import org.circlekeeper.terms.NewId;
+import org.springframework.stereotype.Component;
+
+/** The kinds of groups that the practice in scope has, and whom each is for. */
+@Component
+public class Kinds {
+
+    private final KindStore store;
+    private final RuleOfGroupStore rules;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Kinds(KindStore store, RuleOfGroupStore rules, AuditTrail audit, Clock clock) {
+        this.store = store;
+        this.rules = rules;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A kind, and how many groups are of it. */
+    public record Kind(Groups.Type type, int groups) {}
+
+    public List<Kind> all() {
+        return store.counted();
+    }
+
+    public Optional<Kind> find(UUID id) {
+        return store.counted().stream()
+                .filter(kind -> kind.type().id().equals(id))
+                .findFirst();
+    }
+
+    public UUID newId() {
+        return NewId.at(clock.instant());
+    }
+
+    public void found(Groups.Type type, Actor actor) {
+        store.named(type);
+        audit.did(
+                actor,
+                "added a kind of group",
+                "kind " + type.id(),
+                type.joining().onScreen());
+    }
+
+    /** Every group of it follows. The Part 2 mark stays while any is of it: its records were made under it. */
+    public void change(Groups.Type type, Actor actor) {
+        store.change(type);
+        audit.did(actor, "changed a kind of group", "kind " + type.id(), "billed as " + type.code());
+    }
+
+    /** False while a group is of it. */
+    public boolean drop(UUID id, Actor actor) {
+        boolean unused = find(id).filter(kind -> kind.groups() == 0).isPresent();
+        if (unused) {
+            store.drop(id);
+            audit.did(actor, "removed a kind of group", "kind " + id, "no group was of it");
+        }
+        return unused;
+    }
+
+    /** Whom groups are for and not for: those of every kind, and of single groups. */
+    public List<Criterion> criteria() {
+        return rules.criteria();
+    }
+
+    public List<Criterion> criteria(UUID type) {
+        return rules.criteria(type);
+    }
+
+    public void add(Criterion criterion, Actor actor) {
+        rules.add(criterion);
+        var group = criterion.group();
+        audit.did(
+                actor,
+                "said whom groups are for",
+                group == null ? "kind " + criterion.type() : "group " + group,
+                criterion.says());
+    }
+
+    public void drop(Criterion criterion, Actor actor) {
+        rules.drop(criterion.id());
+        audit.did(actor, "no longer says whom groups are for", "kind " + criterion.type(), criterion.says());
+    }
+}

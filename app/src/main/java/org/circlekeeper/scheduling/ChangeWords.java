@@ -1,0 +1,111 @@
+package org.circlekeeper.scheduling;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Objects;
+import org.circlekeeper.frame.Words;
+import org.circlekeeper.practice.Practices;
+import org.circlekeeper.practice.PractitionerId;
+import org.circlekeeper.roster.Group;
+import org.circlekeeper.roster.GroupId;
+import org.circlekeeper.roster.Groups;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says in a sentence what becomes of a session. */
+@Component
+class ChangeWords {
+
+    private final Groups groups;
+    private final Practices practices;
+    private final RoomStore rooms;
+
+    ChangeWords(Groups groups, Practices practices, RoomStore rooms) {
+        this.groups = groups;
+        this.practices = practices;
+        this.rooms = rooms;
+    }
+
+    /** The names that sentences need, from one question each. */
+    Names names() {
+        return new Names(
+                groups.all().stream().collect(toMap(Group::id, Group::name)),
+                practices.practitioners().stream()
+                        .collect(toMap(
+                                leader -> leader.id(), leader -> leader.name().toString())),
+                rooms.all().stream().collect(toMap(Room::id, Room::name)),
+                practices.current().zone());
+    }
+
+    /** What groups, leaders and rooms are called, and where the clock hangs. */
+    record Names(
+            Map<GroupId, String> groups, Map<PractitionerId, String> leaders, Map<RoomId, String> rooms, ZoneId zone) {
+
+        /** {@code Monday Circle, Mon 30 Nov 2026, 18:00}. */
+        String session(Session session) {
+            return group(session) + ", " + Words.moment(session.startsAt(), zone);
+        }
+
+        String group(Session session) {
+            return groups.getOrDefault(session.group(), "The group");
+        }
+
+        String day(Session session) {
+            return Words.day(session.serviceDate());
+        }
+
+        String leader(PractitionerId leader) {
+            return leaders.getOrDefault(leader, "somebody else");
+        }
+
+        String room(@Nullable RoomId room) {
+            return room == null ? "no room" : rooms.getOrDefault(room, "a room");
+        }
+
+        /** What becomes of it, for the one who decides and for the one who must be told. */
+        String sentence(Edit edit) {
+            var after = edit.after();
+            var before = edit.before();
+            if (before == null) {
+                return session(after) + ": "
+                        + (after.arranged().makesUp() == null ? "new." : "held in place of another.");
+            }
+            return session(before) + ": " + becomes(edit, before, after) + ".";
+        }
+
+        private String becomes(Edit edit, Session before, Session after) {
+            if (before.status() != after.status()) {
+                return after.status() == Session.Status.PLANNED ? "takes place after all" : "does not take place";
+            }
+            if (edit.moves()) {
+                return "moves to " + span(after.startsAt(), after.endsAt())
+                        + (sameRoom(before, after) ? "" : ", " + where(after));
+            }
+            if (!before.leader().equals(after.leader())) {
+                return "led by " + leader(after.leader()) + " instead of " + leader(before.leader());
+            }
+            if (!before.placeOfService().equals(after.placeOfService())
+                    || !before.link().equals(after.link())) {
+                return "held online";
+            }
+            return sameRoom(before, after) ? "stays as it is" : "held in " + room(after.room());
+        }
+
+        private String where(Session session) {
+            return session.room() == null ? "room to be said" : "in " + room(session.room());
+        }
+
+        private static boolean sameRoom(Session before, Session after) {
+            return Objects.equals(before.room(), after.room());
+        }
+
+        /** {@code Wed 2 Dec 2026, 18:00 to 19:30}. */
+        String span(Instant from, Instant to) {
+            return Words.moment(from, zone) + " to "
+                    + Words.time(to.atZone(zone).toLocalTime());
+        }
+    }
+}

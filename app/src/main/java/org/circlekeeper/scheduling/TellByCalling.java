@@ -1,0 +1,73 @@
+package org.circlekeeper.scheduling;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.circlekeeper.audit.Actor;
+import org.circlekeeper.calls.Call;
+import org.circlekeeper.calls.Calls;
+import org.circlekeeper.calls.Whom;
+import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.patients.Patients;
+import org.circlekeeper.practice.Practices;
+import org.circlekeeper.roster.Groups;
+import org.springframework.stereotype.Component;
+
+/** Puts whom a change concerns on the list of people to call: the way to tell people until there are others. */
+@Component
+class TellByCalling implements ChangeTold {
+
+    private final Calls calls;
+    private final Patients patients;
+    private final Groups groups;
+    private final SessionStore sessions;
+    private final Practices practices;
+
+    TellByCalling(Calls calls, Patients patients, Groups groups, SessionStore sessions, Practices practices) {
+        this.calls = calls;
+        this.patients = patients;
+        this.groups = groups;
+        this.sessions = sessions;
+        this.practices = practices;
+    }
+
+    @Override
+    public void tell(Set<SessionId> changed, Set<PatientId> concerned, String sentence, Actor actor) {
+        boolean part2 = isUnderPart2(changed);
+        var href = changed.stream()
+                .sorted((one, other) -> one.value().compareTo(other.value()))
+                .findFirst();
+        patients.byId(concerned)
+                .values()
+                .forEach(patient -> calls.ask(
+                        Whom.of(patient, part2),
+                        sentence,
+                        href.map(TellByCalling::href).orElse("/calendar"),
+                        practices.today(),
+                        actor));
+    }
+
+    /** Whoever was not called yet need not be; whoever was is called again. */
+    @Override
+    public void takenBack(Set<SessionId> changed, Set<PatientId> concerned, String sentence, Actor actor) {
+        var pages = changed.stream().map(TellByCalling::href).collect(Collectors.toSet());
+        var notCalled = calls.open().stream()
+                .filter(call -> pages.contains(call.href())
+                        && concerned.contains(call.whom().patient()))
+                .toList();
+        notCalled.forEach(call -> calls.settle(call.id(), "The change was taken back.", actor));
+        var spared = notCalled.stream().map(Call::whom).map(Whom::patient).collect(Collectors.toSet());
+        var called =
+                concerned.stream().filter(patient -> !spared.contains(patient)).collect(Collectors.toSet());
+        tell(changed, called, sentence, actor);
+    }
+
+    private boolean isUnderPart2(Set<SessionId> changed) {
+        var touched =
+                sessions.byId(changed).values().stream().map(Session::group).collect(Collectors.toSet());
+        return groups.all().stream().anyMatch(group -> group.part2() && touched.contains(group.id()));
+    }
+
+    private static String href(SessionId id) {
+        return "/sessions/" + id;
+    }
+}

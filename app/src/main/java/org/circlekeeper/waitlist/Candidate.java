@@ -1,0 +1,26 @@
+package org.circlekeeper.waitlist;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.circlekeeper.roster.Apart;
+import org.circlekeeper.roster.GroupId;
+
+/**
+ * Somebody who waits, with all that decides where they may sit.
+ *
+ * @param answers what screening found, by criterion
+ * @param apart the pairs they are half of
+ * @param returning whether they were a member of this practice's groups before
+ * @param letGo the groups of which they let an offer go lately, and on which day
+ */
+public record Candidate(
+        Entry entry, Map<UUID, Answer> answers, List<Apart> apart, boolean returning, Map<GroupId, LocalDate> letGo) {
+
+    public Candidate {
+        answers = Map.copyOf(answers);
+        apart = List.copyOf(apart);
+        letGo = Map.copyOf(letGo);
+    }
+}

@@ -1,0 +1,213 @@
+package org.circlekeeper.waitlist;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.circlekeeper.frame.Words;
+import org.circlekeeper.roster.Criterion;
+import org.circlekeeper.roster.Joining;
+import org.circlekeeper.scheduling.Series;
+import org.circlekeeper.scheduling.Weekdays;
+import org.circlekeeper.terms.Because;
+import org.circlekeeper.terms.Evidence;
+import org.circlekeeper.terms.Finding;
+
+/**
+ * Decides whether somebody who waits and a seat of a group go together, and says all that speaks against it: age,
+ * level, times, criteria, who sits there. It never says that they fit: that is a therapist's word, without which nobody
+ * is offered anything. Pure.
+ */
+public final class Fit {
+
+    private static final String OURS = "this practice";
+
+    private Fit() {}
+
+    public static List<Finding> assess(Candidate candidate, Place place, Instant now) {
+        var findings = new ArrayList<Finding>();
+        findings.addAll(decided(candidate, now));
+        findings.addAll(joining(place, now));
+        findings.addAll(times(candidate, place, now));
+        place.criteria().stream()
+                .filter(criterion -> criterion.standsFor(place.group().id()))
+                .map(criterion -> criterion(criterion, candidate, place, now))
+                .filter(Objects::nonNull)
+                .forEach(findings::add);
+        findings.addAll(company(candidate, place, now));
+        findings.addAll(letGo(candidate, place, now));
+        return findings;
+    }
+
+    /** Whether something stands against it. */
+    public static boolean holds(List<Finding> findings) {
+        return findings.stream().anyMatch(Finding::holds);
+    }
+
+    /** Whether what a criterion says is so of somebody, as far as the program or a person knows. */
+    public static Answer.Found found(Criterion criterion, Entry entry, Answer said, LocalDate day) {
+        var who = entry.who();
+        var age = who.ageOn(day);
+        var known = switch (criterion.kind()) {
+            case AGE_FROM -> age == null ? null : age >= Integer.parseInt(criterion.wanted());
+            case AGE_TO -> age == null ? null : age <= Integer.parseInt(criterion.wanted());
+            case LANGUAGE -> who.language().isEmpty() ? null : speaks(who.language(), criterion.wanted());
+            case LEVEL -> who.level().isEmpty() ? null : who.level().strip().equalsIgnoreCase(criterion.wanted());
+            case DIAGNOSIS, STATEMENT -> null;
+        };
+        if (known != null) {
+            return known ? Answer.Found.MET : Answer.Found.NOT_MET;
+        }
+        return said.found();
+    }
+
+    private static List<Finding> decided(Candidate candidate, Instant now) {
+        return candidate.entry().fits()
+                ? List.of()
+                : List.of(new Finding(
+                        "fit-undecided",
+                        Finding.Weight.ALWAYS_HOLDS,
+                        because(candidate, "No therapist has said that they fit.", now),
+                        "Ask the therapist; nobody is offered a seat by silence.",
+                        OURS));
+    }
+
+    private static List<Finding> joining(Place place, Instant now) {
+        boolean windows = place.joining() == Joining.COHORT || place.joining() == Joining.WINDOWS;
+        if (!windows || place.windows().stream().anyMatch(window -> window.includes(place.from()))) {
+            return List.of();
+        }
+        return List.of(new Finding(
+                "enrolment-closed",
+                Finding.Weight.HOLDS,
+                Because.of(
+                        place.group().name() + " takes new members "
+                                + place.joining().onScreen() + ", and not on " + Words.shortDay(place.from()) + ".",
+                        new Evidence(
+                                place.group().name(), "/groups/" + place.group().id(), now)),
+                "Choose a first day on which it takes members.",
+                OURS));
+    }
+
+    private static List<Finding> times(Candidate candidate, Place place, Instant now) {
+        var times = candidate.entry().who().times();
+        var weekly = place.times().stream()
+                .filter(series ->
+                        series.days().last() == null || !series.days().last().isBefore(place.from()))
+                .toList();
+        if (weekly.isEmpty() || weekly.stream().anyMatch(one -> suit(times, one))) {
+            return List.of();
+        }
+        var meets = weekly.getFirst();
+        return List.of(new Finding(
+                "time-unsuitable",
+                Finding.Weight.HOLDS,
+                because(
+                        candidate,
+                        place.group().name() + " meets " + Weekdays.words(meets) + "; they can come " + times.onScreen()
+                                + ".",
+                        now),
+                "Ask whether that time would do, or choose another group.",
+                OURS));
+    }
+
+    private static boolean suit(Times times, Series series) {
+        return Arrays.stream(DayOfWeek.values())
+                .anyMatch(day -> series.rule().meetsOn(day) && times.suit(day, series.start()));
+    }
+
+    private static @org.jspecify.annotations.Nullable Finding criterion(
+            Criterion criterion, Candidate candidate, Place place, Instant now) {
+        var said = candidate
+                .answers()
+                .getOrDefault(criterion.id(), new Answer(criterion.id(), Answer.Found.UNKNOWN, "", "", now));
+        var found = found(criterion, candidate.entry(), said, place.from());
+        if (found == Answer.Found.UNKNOWN) {
+            return new Finding(
+                    "criterion-not-known",
+                    Finding.Weight.WARNS,
+                    because(candidate, "Not known yet: " + criterion.says(), now),
+                    "Ask it in screening.",
+                    OURS);
+        }
+        if ((found == Answer.Found.MET) != criterion.excludes()) {
+            return null;
+        }
+        var code = criterion.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new Finding(
+                "not-for-them-" + code,
+                Finding.Weight.HOLDS,
+                because(
+                        candidate,
+                        (criterion.excludes() ? "It is not for: " : "It is for: ")
+                                + criterion.says()
+                                + (said.words().isEmpty() ? "" : " (" + said.words() + ")"),
+                        now),
+                "Choose another group, or let a therapist say why they sit here all the same.",
+                OURS);
+    }
+
+    private static List<Finding> company(Candidate candidate, Place place, Instant now) {
+        var patient = candidate.entry().patient();
+        if (patient == null) {
+            return List.of();
+        }
+        var findings = new ArrayList<Finding>();
+        if (place.seated().contains(patient)) {
+            findings.add(new Finding(
+                    "seated-already",
+                    Finding.Weight.ALWAYS_HOLDS,
+                    because(candidate, "They have a seat in " + place.group().name() + " already.", now),
+                    "Close this entry.",
+                    OURS));
+        }
+        candidate.apart().stream()
+                .filter(pair ->
+                        pair.days().last() == null || !pair.days().last().isBefore(place.from()))
+                .filter(pair -> place.seated().contains(pair.one().equals(patient) ? pair.other() : pair.one()))
+                .map(pair -> new Finding(
+                        pair.byOrder() ? "protective-order" : "do-not-group-with",
+                        pair.byOrder() ? Finding.Weight.ALWAYS_HOLDS : Finding.Weight.HOLDS,
+                        because(
+                                candidate,
+                                "Somebody with a seat in " + place.group().name()
+                                        + (pair.byOrder()
+                                                ? " and they are kept apart by a court's order."
+                                                : " and they are not to sit together."),
+                                now),
+                        "Choose another group.",
+                        OURS))
+                .forEach(findings::add);
+        return findings;
+    }
+
+    private static List<Finding> letGo(Candidate candidate, Place place, Instant now) {
+        var day = candidate.letGo().get(place.group().id());
+        return day == null
+                ? List.of()
+                : List.of(new Finding(
+                        "let-go-lately",
+                        Finding.Weight.HOLDS,
+                        because(
+                                candidate,
+                                "They had a seat in " + place.group().name() + " offered until " + Words.shortDay(day)
+                                        + " and did not take it.",
+                                now),
+                        "Offer it once more only when they ask for it.",
+                        OURS));
+    }
+
+    private static boolean speaks(String language, String wanted) {
+        return language.split("-", 2)[0].equalsIgnoreCase(wanted.split("-", 2)[0]);
+    }
+
+    private static Because because(Candidate candidate, String sentence, Instant now) {
+        return Because.of(
+                sentence,
+                new Evidence("The entry on the waitlist.", candidate.entry().href(), now));
+    }
+}

@@ -1,0 +1,38 @@
+package org.circlekeeper.waitlist;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.roster.Criterion;
+import org.circlekeeper.roster.EnrolmentWindow;
+import org.circlekeeper.roster.Group;
+import org.circlekeeper.roster.Joining;
+import org.circlekeeper.scheduling.Series;
+
+/**
+ * A seat of a group from a day on, with all that decides who may have it.
+ *
+ * @param seated who has a seat there on that day or later
+ */
+public record Place(
+        Group group,
+        Joining joining,
+        LocalDate from,
+        List<Series> times,
+        List<EnrolmentWindow> windows,
+        List<Criterion> criteria,
+        Set<PatientId> seated) {
+
+    public Place {
+        times = List.copyOf(times);
+        windows = List.copyOf(windows);
+        criteria = List.copyOf(criteria);
+        seated = Set.copyOf(seated);
+    }
+
+    /** The same seat from another day on. */
+    Place from(LocalDate day) {
+        return new Place(group, joining, day, times, windows, criteria, seated);
+    }
+}

@@ -1,0 +1,28 @@
+package org.circlekeeper.waitlist;
+
+import java.time.DayOfWeek;
+import java.util.List;
+import org.circlekeeper.terms.Finding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody beside a seat: how they stand among those who wait for it, and what speaks against it.
+ *
+ * @param comes the weekday on which the group meets, when they said that they come on it
+ */
+public record Ranked(
+        Entry entry, Standing standing, @Nullable DayOfWeek comes, List<Finding> findings) {
+
+    public Ranked {
+        findings = List.copyOf(findings);
+    }
+
+    public boolean mayBeOffered() {
+        return !Fit.holds(findings);
+    }
+
+    /** As in {@code Lena, waited 19 days, comes Tuesdays}. */
+    public String inWords() {
+        return entry.who().calledBy() + ", " + String.join(", ", standing.reasons(comes));
+    }
+}

@@ -1,0 +1,163 @@
+package org.circlekeeper.waitlist;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.circlekeeper.assistant.Duty;
+import org.circlekeeper.assistant.Step;
+import org.circlekeeper.assistant.Work;
+import org.circlekeeper.calls.Calls;
+import org.circlekeeper.calls.WorkingDays;
+import org.circlekeeper.frame.Words;
+import org.circlekeeper.practice.PracticeRules;
+import org.circlekeeper.roster.Groups;
+import org.circlekeeper.terms.Because;
+import org.circlekeeper.terms.Evidence;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks about people whom nobody called back, whose entry nobody touched, and about whom a therapist has not decided.
+ */
+@Component
+class ReviewWaitlist implements Duty<Void> {
+
+    static final Duration UNTOUCHED = Duration.ofDays(14);
+    private static final int IN_VAIN = 3;
+    private static final int MOST = 5_000;
+
+    private final EntryStore entries;
+    private final Calls calls;
+    private final Groups groups;
+    private final PracticeRules rules;
+
+    ReviewWaitlist(EntryStore entries, Calls calls, Groups groups, PracticeRules rules) {
+        this.entries = entries;
+        this.calls = calls;
+        this.groups = groups;
+        this.rules = rules;
+    }
+
+    /** Why somebody asks about an entry. */
+    private enum Nudge {
+        NO_CALL_BACK("no-call-back", "asked, and nobody has called back within a working day", "Call them."),
+        UNDECIDED("undecided", "screened, and no therapist has decided", "Fit, another group, not now, or talk?"),
+        TALK("talk", "the therapist wants to talk before deciding", "Speak with the therapist."),
+        BACK("back", "“not now” was until today", "Look again."),
+        IN_VAIN("in-vain", "not reached in three tries", "Try another way, or close it."),
+        UNTOUCHED("untouched", "nothing said for 14 days", "Tell them where they stand.");
+
+        private final String key;
+        private final String says;
+        private final String does;
+
+        Nudge(String key, String says, String does) {
+            this.key = key;
+            this.says = says;
+            this.does = does;
+        }
+    }
+
+    @Override
+    public String id() {
+        return "review-waitlist";
+    }
+
+    @Override
+    public String promise() {
+        return "Whoever asks for a seat is called back within a working day, and nobody who waits is forgotten.";
+    }
+
+    @Override
+    public int place() {
+        return 17;
+    }
+
+    @Override
+    public List<Step<Void>> plan(Work work) {
+        var tried = calls.tried();
+        var holidays = rules.holidays().keySet();
+        var kinds = groups.types().stream().collect(toMap(Groups.Type::id, Groups.Type::name));
+        var steps = new ArrayList<Step<Void>>();
+        var waiting = entries.since(work.now(), MOST).stream().collect(groupingBy(Entry::type, TreeMap::new, toList()));
+        waiting.forEach((type, those) -> {
+            var nudges = those.stream()
+                    .filter(entry -> nudge(entry, tried, holidays, work) != null)
+                    .collect(groupingBy(
+                            entry -> java.util.Objects.requireNonNull(nudge(entry, tried, holidays, work)),
+                            TreeMap::new,
+                            toList()));
+            nudges.forEach((nudge, about) -> steps.add(ask(nudge, type, kinds.getOrDefault(type, ""), about, work)));
+        });
+        return steps;
+    }
+
+    @Override
+    public void perform(Work work, Void nothing) {
+        throw new IllegalStateException("People are called and decided about by people");
+    }
+
+    private static java.util.stream.Collector<Entry, ?, List<Entry>> toList() {
+        return java.util.stream.Collectors.toList();
+    }
+
+    /** The first thing that is wrong with how an entry is kept; null when nothing is. */
+    private static @org.jspecify.annotations.Nullable Nudge nudge(
+            Entry entry, Map<UUID, Calls.Tried> tried, Set<LocalDate> holidays, Work work) {
+        var last = tried.get(entry.id().value());
+        var asked = LocalDate.ofInstant(entry.movedAt(), work.zone());
+        if (entry.status() == WaitStatus.INQUIRY
+                && last == null
+                && work.today().isAfter(WorkingDays.after(asked, holidays))) {
+            return Nudge.NO_CALL_BACK;
+        }
+        if (entry.status().isUndecided() && entry.decision() == FitDecision.TALK) {
+            return Nudge.TALK;
+        }
+        if (entry.status() == WaitStatus.SCREEN_SCHEDULED && isPast(entry.screenAt(), work)) {
+            return Nudge.UNDECIDED;
+        }
+        var back = entry.backOn();
+        if (entry.status() == WaitStatus.DEFERRED && back != null && !back.isAfter(work.today())) {
+            return Nudge.BACK;
+        }
+        if (!entry.status().keepsSeat() && last != null && last.inVain() >= IN_VAIN) {
+            return Nudge.IN_VAIN;
+        }
+        boolean quiet = entry.status() == WaitStatus.CONTACTED || entry.status() == WaitStatus.WAITING;
+        return quiet && isOld(entry.movedAt(), work) && (last == null || isOld(last.last(), work))
+                ? Nudge.UNTOUCHED
+                : null;
+    }
+
+    private static boolean isPast(@org.jspecify.annotations.Nullable Instant at, Work work) {
+        return at != null && at.isBefore(work.now());
+    }
+
+    private static boolean isOld(Instant at, Work work) {
+        return at.plus(UNTOUCHED).isBefore(work.now());
+    }
+
+    /** One question for a kind of group; while the one who has waited longest is the same, so is the question. */
+    private static Step<Void> ask(Nudge nudge, UUID type, String kind, List<Entry> about, Work work) {
+        var longest = about.getFirst();
+        var counted = Words.count(about.size(), "person", "people");
+        var href = about.size() == 1 ? longest.href() : "/waitlist?type=" + type;
+        return new Step.Ask<>(
+                nudge.key + ":" + longest.id(),
+                kind + ", " + counted + ": " + nudge.says + ". " + nudge.does,
+                href,
+                Because.of(
+                        "The longest has waited "
+                                + Words.count(longest.waitedDays(work.today(), work.zone()), "day", "days") + ".",
+                        new Evidence("The entry on the waitlist.", longest.href(), work.now())));
+    }
+}

@@ -1,0 +1,112 @@
+package org.circlekeeper.waitlist;
+
+import java.sql.Timestamp;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.circlekeeper.audit.Actor;
+import org.circlekeeper.terms.NewId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What screening found and what therapists decided, on disk. */
+@Repository
+class ScreeningStore {
+
+    private static final String COLUMNS = """
+            select entry_id, criterion_id, found, words, answered_by, answered_at
+              from waitlist.answer
+            """;
+
+    private final JdbcClient db;
+
+    ScreeningStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The answers about one entry, by criterion. */
+    Map<UUID, Answer> answers(EntryId entry) {
+        return read(db.sql(COLUMNS + " where entry_id = :entry").param("entry", entry.value()))
+                .getOrDefault(entry, Map.of());
+    }
+
+    /** The answers about everybody whose entry is not closed. */
+    Map<EntryId, Map<UUID, Answer>> answers() {
+        return read(db.sql(COLUMNS + """
+                 where entry_id in (select id
+                                      from waitlist.entry
+                                     where status not in ('ENROLLED', 'NOT_FIT', 'WITHDRAWN', 'UNREACHABLE',
+                                                          'TRANSFERRED'))
+                """));
+    }
+
+    private static Map<EntryId, Map<UUID, Answer>> read(JdbcClient.StatementSpec asked) {
+        var found = new HashMap<EntryId, Map<UUID, Answer>>();
+        asked.query(row -> {
+            var answer = new Answer(
+                    row.getObject("criterion_id", UUID.class),
+                    Answer.Found.valueOf(row.getString("found")),
+                    row.getString("words"),
+                    row.getString("answered_by"),
+                    row.getTimestamp("answered_at").toInstant());
+            found.computeIfAbsent(new EntryId(row.getObject("entry_id", UUID.class)), _ -> new HashMap<>())
+                    .put(answer.criterion(), answer);
+        });
+        return found;
+    }
+
+    void answer(EntryId entry, List<Answer> answers) {
+        answers.forEach(answer -> db.sql("""
+                        insert into waitlist.answer (entry_id, criterion_id, found, words, part2, answered_by, answered_at)
+                        select e.id, :criterion, :found, :words, e.part2, :by, :at
+                          from waitlist.entry e
+                         where e.id = :entry
+                            on conflict (practice_id, entry_id, criterion_id)
+                            do update set found = excluded.found, words = excluded.words,
+                                          answered_by = excluded.answered_by, answered_at = excluded.answered_at
+                        """)
+                .param("entry", entry.value())
+                .param("criterion", answer.criterion())
+                .param("found", answer.found().name())
+                .param("words", answer.words())
+                .param("by", answer.by())
+                .param("at", Timestamp.from(answer.at()))
+                .update());
+    }
+
+    void decide(EntryId entry, Decision decision, Actor.Person by) {
+        db.sql("""
+                        insert into waitlist.decision (id, entry_id, decision, words, part2, person_id, decided_by,
+                                                       decided_at)
+                        select :id, e.id, :decision, :words, e.part2, :person, :by, :at
+                          from waitlist.entry e
+                         where e.id = :entry
+                        """)
+                .param("id", NewId.at(decision.at()))
+                .param("entry", entry.value())
+                .param("decision", decision.decision().name())
+                .param("words", decision.words())
+                .param("person", by.id().value())
+                .param("by", decision.by())
+                .param("at", Timestamp.from(decision.at()))
+                .update();
+    }
+
+    List<Decision> decisions(EntryId entry) {
+        return db.sql("""
+                        select decision, words, decided_by, decided_at
+                          from waitlist.decision
+                         where entry_id = :entry
+                         order by decided_at desc, id desc
+                         limit 50
+                        """)
+                .param("entry", entry.value())
+                .query((row, _) -> new Decision(
+                        FitDecision.valueOf(row.getString("decision")),
+                        row.getString("words"),
+                        row.getString("decided_by"),
+                        row.getTimestamp("decided_at").toInstant()))
+                .list();
+    }
+}

@@ -1,0 +1,62 @@
+package org.circlekeeper.waitlist;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.circlekeeper.frame.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who comes first when several would fit one seat, and why. It knows how long somebody has waited, whether it presses,
+ * whether they were here before, and whether they asked for this group; of who pays, or of what anybody is, it knows
+ * nothing. Pure.
+ *
+ * @param presses a person's reason why it presses, empty when it does not
+ */
+public record Standing(int waitedDays, String presses, boolean returning, boolean askedForThisGroup) {
+
+    /** What each reason counts, in days of waiting: whoever presses comes before most, and waiting always counts. */
+    private static final int PRESSES = 60;
+
+    private static final int RETURNING = 14;
+    private static final int ASKED = 7;
+
+    public static Standing of(Candidate candidate, Place place, LocalDate today, ZoneId zone) {
+        var entry = candidate.entry();
+        return new Standing(
+                entry.waitedDays(today, zone),
+                entry.urgent(),
+                candidate.returning(),
+                place.group().id().equals(entry.wanted()));
+    }
+
+    /** The higher, the sooner; never nothing. */
+    public int points() {
+        return 1
+                + waitedDays
+                + (presses.isEmpty() ? 0 : PRESSES)
+                + (returning ? RETURNING : 0)
+                + (askedForThisGroup ? ASKED : 0);
+    }
+
+    /** As in {@code waited 19 days, comes Tuesdays}. */
+    public List<String> reasons(@Nullable DayOfWeek comes) {
+        var reasons = new ArrayList<String>();
+        reasons.add(waitedDays == 0 ? "asked today" : "waited " + Words.count(waitedDays, "day", "days"));
+        if (comes != null) {
+            reasons.add("comes " + Times.plural(comes));
+        }
+        if (!presses.isEmpty()) {
+            reasons.add("presses: " + presses);
+        }
+        if (returning) {
+            reasons.add("was a member before");
+        }
+        if (askedForThisGroup) {
+            reasons.add("asked for this group");
+        }
+        return reasons;
+    }
+}

@@ -1,0 +1,97 @@
+package org.circlekeeper.waitlist.web;
+
+import java.util.List;
+import org.circlekeeper.calls.Contact;
+import org.circlekeeper.frame.Choice;
+import org.circlekeeper.frame.Filled;
+import org.circlekeeper.frame.Tone;
+import org.circlekeeper.terms.Finding;
+import org.circlekeeper.waitlist.Entry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the page of one entry shows.
+ *
+ * @param tel the number as a phone dials it, null when none is known
+ * @param kept the seat that is kept for them, null when none is
+ */
+public record EntryPage(
+        Entry entry,
+        String kind,
+        String waited,
+        String age,
+        String wanted,
+        String language,
+        @Nullable String tel,
+        String screening,
+        List<Question> questions,
+        List<Decided> decisions,
+        @Nullable Kept kept,
+        List<Seat> seats,
+        List<Same> same,
+        List<Line> contacts,
+        List<Line> history,
+        List<Choice> moves,
+        List<Choice> kinds,
+        List<Entry> alike,
+        Filled contact,
+        May may) {
+
+    /** What this person may do with it. */
+    public record May(boolean keep, boolean decide, boolean call, boolean seePatient) {}
+
+    /**
+     * One criterion.
+     *
+     * @param lookedUp what the program knows of it itself, null when it must be asked
+     * @param found MET, NOT_MET or UNKNOWN
+     */
+    public record Question(
+            String id,
+            String says,
+            boolean excludes,
+            @Nullable String lookedUp,
+            String found,
+            String words,
+            String by) {}
+
+    /** What a therapist said. */
+    public record Decided(String decision, String words, String by, String when) {}
+
+    /** A seat that is kept, until when, and whether they said yes. */
+    public record Kept(String group, String from, String until, boolean accepted, boolean needsBirthDate) {}
+
+    /** A seat that is or becomes free, and what speaks against it. */
+    public record Seat(
+            String group,
+            String name,
+            String from,
+            String fromDay,
+            List<Finding> against,
+            List<String> reasons,
+            boolean holds,
+            boolean never) {
+
+        public Tone tone() {
+            return holds ? Tone.BAD : against.isEmpty() ? Tone.GOOD : Tone.WAIT;
+        }
+
+        public String word() {
+            return holds ? "not for them" : against.isEmpty() ? "suits them" : "something to ask";
+        }
+    }
+
+    /** A patient who may be the same person. */
+    public record Same(String id, String name) {}
+
+    /** One line of a log. */
+    public record Line(String when, String says, String by) {
+
+        static Line of(Contact contact, String when, String next) {
+            var said = contact.outcome().onScreen() + " " + contact.channel().onScreen()
+                    + (contact.said().isEmpty() ? "" : ": " + contact.said())
+                    + (next.isEmpty() ? "" : " Next: " + next + ".");
+            return new Line(when, said, contact.by());
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package org.circlekeeper.waitlist.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.circlekeeper.access.Permission;
+import org.circlekeeper.access.SignedIn;
+import org.circlekeeper.calls.Calls;
+import org.circlekeeper.calls.Contact;
+import org.circlekeeper.calls.ContactForm;
+import org.circlekeeper.frame.Choice;
+import org.circlekeeper.frame.Filled;
+import org.circlekeeper.frame.Words;
+import org.circlekeeper.patients.Patient;
+import org.circlekeeper.roster.GroupId;
+import org.circlekeeper.roster.Groups;
+import org.circlekeeper.terms.Finding;
+import org.circlekeeper.waitlist.Entry;
+import org.circlekeeper.waitlist.Move;
+import org.circlekeeper.waitlist.Offer;
+import org.circlekeeper.waitlist.Offers;
+import org.circlekeeper.waitlist.Place;
+import org.circlekeeper.waitlist.Placements;
+import org.circlekeeper.waitlist.Pool;
+import org.circlekeeper.waitlist.Pools;
+import org.circlekeeper.waitlist.Ranked;
+import org.circlekeeper.waitlist.Screenings;
+import org.circlekeeper.waitlist.WaitStatus;
+import org.circlekeeper.waitlist.Waitlist;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of one entry together. */
+@Component
+class EntryPages {
+
+    private static final int MOST_SEATS = 12;
+
+    private final Waitlist waitlist;
+    private final Screenings screenings;
+    private final Questions questions;
+    private final Offers offers;
+    private final Placements placements;
+    private final Pools pools;
+    private final Calls calls;
+    private final Groups groups;
+
+    EntryPages(
+            Waitlist waitlist,
+            Screenings screenings,
+            Questions questions,
+            Offers offers,
+            Placements placements,
+            Pools pools,
+            Calls calls,
+            Groups groups) {
+        this.waitlist = waitlist;
+        this.screenings = screenings;
+        this.questions = questions;
+        this.offers = offers;
+        this.placements = placements;
+        this.pools = pools;
+        this.calls = calls;
+        this.groups = groups;
+    }
+
+    EntryPage of(Entry entry, SignedIn who, @Nullable Filled contact) {
+        var pool = pools.gathered();
+        var self = entry.who();
+        var digits = self.phone().replaceAll("[^0-9+]", "");
+        var screenAt = entry.screenAt();
+        return new EntryPage(
+                entry,
+                kind(entry),
+                Words.count(entry.waitedDays(pool.today(), pool.zone()), "day", "days"),
+                self.ageBand(pool.today()),
+                name(entry.wanted()),
+                self.language().isEmpty()
+                        ? ""
+                        : Locale.forLanguageTag(self.language()).getDisplayLanguage(Locale.US),
+                digits.isEmpty() ? null : "tel:" + digits,
+                screenAt == null ? "" : Words.moment(screenAt, pool.zone()),
+                questions.of(entry, pool.today()),
+                decisions(entry, pool.zone()),
+                kept(entry, pool.zone()),
+                seats(entry, pool),
+                placements.whoMayBe(entry).stream().map(EntryPages::same).toList(),
+                calls.of(entry.id().value()).stream()
+                        .map(line -> said(line, pool.zone()))
+                        .toList(),
+                history(entry, pool.zone()),
+                entry.status().byHand(entry.fits()).stream()
+                        .map(to -> new Choice(to.name(), to.onScreen()))
+                        .toList(),
+                otherKinds(entry),
+                waitlist.alike(entry.type(), self.phone(), self.email()).stream()
+                        .filter(other -> !other.id().equals(entry.id()))
+                        .toList(),
+                contact == null ? ContactForm.blank("contact") : contact,
+                may(entry, who));
+    }
+
+    private static EntryPage.May may(Entry entry, SignedIn who) {
+        boolean open = entry.status().isUndecided() || entry.status() == WaitStatus.WAITING;
+        return new EntryPage.May(
+                who.may(Permission.KEEP_WAITLIST),
+                who.may(Permission.DECIDE_FIT) && open,
+                who.may(Permission.MAKE_CALLS),
+                who.may(Permission.SEE_WHOLE_PRACTICE));
+    }
+
+    private List<EntryPage.Decided> decisions(Entry entry, ZoneId zone) {
+        return screenings.decisions(entry.id()).stream()
+                .map(one -> new EntryPage.Decided(
+                        one.decision().onScreen(), one.words(), one.by(), Words.moment(one.at(), zone)))
+                .toList();
+    }
+
+    private String kind(Entry entry) {
+        return groups.types().stream()
+                .filter(type -> type.id().equals(entry.type()))
+                .map(Groups.Type::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    private String name(@Nullable GroupId group) {
+        return group == null ? "" : groups.find(group).map(one -> one.name()).orElse("");
+    }
+
+    private List<Choice> otherKinds(Entry entry) {
+        return entry.status().next().contains(WaitStatus.TRANSFERRED)
+                ? groups.types().stream()
+                        .filter(type -> !type.id().equals(entry.type()))
+                        .map(type -> new Choice(type.id().toString(), type.name()))
+                        .toList()
+                : List.of();
+    }
+
+    private EntryPage.@Nullable Kept kept(Entry entry, ZoneId zone) {
+        return offers.standing(entry.id())
+                .map(offer -> new EntryPage.Kept(
+                        name(offer.group()),
+                        Words.day(offer.firstDay()),
+                        Words.moment(offer.expiresAt(), zone),
+                        offer.status() == Offer.Status.ACCEPTED,
+                        entry.patient() == null && entry.who().birthDate() == null))
+                .orElse(null);
+    }
+
+    /** The first seat of each group of the kind, those that suit before the rest. */
+    private static List<EntryPage.Seat> seats(Entry entry, Pool pool) {
+        var candidate = pool.of(entry.id());
+        if (candidate.isEmpty() || entry.status().keepsSeat()) {
+            return List.of();
+        }
+        var seen = new java.util.HashSet<GroupId>();
+        return pool.places().stream()
+                .filter(place -> place.group().type().equals(entry.type()))
+                .filter(place -> seen.add(place.group().id()))
+                .map(place -> seat(pool.ranked(candidate.get(), place), place))
+                .sorted(Comparator.comparing(EntryPage.Seat::holds).thenComparing(EntryPage.Seat::fromDay))
+                .limit(MOST_SEATS)
+                .toList();
+    }
+
+    private static EntryPage.Seat seat(Ranked ranked, Place place) {
+        return new EntryPage.Seat(
+                place.group().id().toString(),
+                place.group().name(),
+                Words.shortDay(place.from()),
+                place.from().toString(),
+                ranked.findings(),
+                ranked.standing().reasons(ranked.comes()),
+                !ranked.mayBeOffered(),
+                ranked.findings().stream().anyMatch(one -> one.weight() == Finding.Weight.ALWAYS_HOLDS));
+    }
+
+    private static EntryPage.Same same(Patient patient) {
+        return new EntryPage.Same(patient.id().toString(), patient.name() + ", born " + Words.day(patient.birthDate()));
+    }
+
+    private static EntryPage.Line said(Contact contact, ZoneId zone) {
+        var day = contact.nextDay();
+        var next = Stream.of(contact.nextStep(), day == null ? "" : "on " + Words.shortDay(day))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        return EntryPage.Line.of(contact, Words.moment(contact.at(), zone), String.join(" ", next));
+    }
+
+    private List<EntryPage.Line> history(Entry entry, ZoneId zone) {
+        record At(Instant at, EntryPage.Line line) {}
+        var lines = new ArrayList<At>();
+        for (Move move : waitlist.moves(entry.id())) {
+            var says = move.status().onScreen() + (move.reason().isEmpty() ? "" : ": " + move.reason());
+            lines.add(new At(move.at(), new EntryPage.Line(Words.moment(move.at(), zone), says, move.by())));
+        }
+        for (Offer offer : offers.of(entry.id())) {
+            var says = "a seat in " + name(offer.group()) + " until " + Words.moment(offer.expiresAt(), zone) + ": "
+                    + offer.status().onScreen();
+            lines.add(new At(
+                    offer.madeAt(), new EntryPage.Line(Words.moment(offer.madeAt(), zone), says, offer.madeBy())));
+        }
+        return lines.stream()
+                .sorted(Comparator.comparing(At::at).reversed())
+                .map(At::line)
+                .toList();
+    }
+}

@@ -1,0 +1,210 @@
+package org.circlekeeper.attendance.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import java.util.Objects;
+import org.circlekeeper.access.Role;
+import org.circlekeeper.database.PracticeScope;
+import org.circlekeeper.database.PracticeTest;
+import org.circlekeeper.practice.AnyPractice;
+import org.circlekeeper.roster.Groups;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** What is kept about groups and their kinds, as a person writes it down. */
+@PracticeTest
+@Import(Circle.class)
+class GroupRulesPagesTest {
+
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    Circle circle;
+
+    @Autowired
+    PracticeScope scope;
+
+    @Autowired
+    AnyPractice any;
+
+    @Autowired
+    Groups groups;
+
+    private Circle.Made made;
+    private String owner;
+    private String group;
+
+    @BeforeEach
+    void a_group_of_ten_with_twelve_seats() {
+        made = circle.made();
+        owner = Objects.requireNonNull(made.tokens().get(Role.OWNER));
+        group = "/groups/" + made.group();
+    }
+
+    @Test
+    void a_group_ends_with_its_memberships_and_weekly_times() {
+        assertThat(post(group + "/end", "last", "2026-11-29", "reason", "the cycle is over"))
+                .hasStatus(303);
+
+        assertThat(page(group))
+                .bodyText()
+                .contains("last day Sun 29 Nov 2026, for an administrative reason: the group ends: the cycle is over");
+        assertThat(page("/groups")).bodyText().contains("Nothing planned");
+    }
+
+    @Test
+    void a_group_cannot_have_fewer_seats_than_people() {
+        assertThat(post(
+                        group,
+                        "name",
+                        "Monday Circle",
+                        "capacity",
+                        "9",
+                        "leader",
+                        made.leader().toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("On some day more people have a seat");
+    }
+
+    @Test
+    void fewer_than_a_session_needs_are_pointed_at_on_the_group_s_card() {
+        post(
+                group,
+                "name",
+                "Monday Circle",
+                "capacity",
+                "12",
+                "minimum",
+                "11",
+                "leader",
+                made.leader().toString());
+
+        assertThat(page("/groups")).bodyText().contains("Could fall through: 10 expected, 11 needed.");
+    }
+
+    @Test
+    void a_co_leader_sees_the_group_and_raises_what_a_payer_allows() {
+        assertThat(page(group, made.otherLeader())).hasStatus(403);
+        assertThat(post(group + "/leaders", "who", made.other().toString(), "part", "CO_LEADING", "from", "2026-11-01"))
+                .hasStatus(303);
+
+        assertThat(page(group, made.otherLeader())).hasStatusOk();
+        assertThat(page(group))
+                .bodyText()
+                .contains("Dana Whitfield, PsyD co-leads")
+                .contains("State Medicaid allows 10 people");
+    }
+
+    @Test
+    void kinds_of_groups_are_added_changed_and_removed_once_unused() {
+        assertThat(post("/groups/kinds", "name", "Families", "code", "90849", "joining", "COHORT", "families", "yes"))
+                .hasStatus(303);
+        assertThat(page("/groups/kinds"))
+                .bodyText()
+                .contains("A family has a seat together")
+                .contains("1 group is of it")
+                .contains("No group is of it");
+        assertThat(post("/groups/kinds", "name", "families", "code", "9", "joining", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("There is a kind of this name already.")
+                .contains("Choose when somebody may join.");
+        var kind = "/groups/kinds/"
+                + scope.in(made.practice(), () -> groups.find(made.group()).orElseThrow())
+                        .type();
+        assertThat(post(kind + "/criteria", "side", "for", "kind", "AGE_FROM", "wanted", "x", "says", "a"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Write an age in years");
+        assertThat(post(
+                        kind + "/criteria",
+                        "side",
+                        "for",
+                        "kind",
+                        "AGE_FROM",
+                        "wanted",
+                        "60",
+                        "says",
+                        "For 60 and more."))
+                .hasStatus(303);
+        var kim = any.patient(made.practice());
+        assertThat(page(group + "/add?patient=" + kim + "&from=2026-11-30"))
+                .bodyText()
+                .contains("For 60 and more. On that day they are 46.")
+                .contains("Why they sit here all the same");
+        assertThat(post(kind + "/remove")).hasStatus(303);
+        assertThat(page("/groups/kinds")).bodyText().contains("1 group is of it");
+    }
+
+    @Test
+    void who_is_kept_apart_stands_on_a_page_of_its_own_and_not_on_the_member_s() {
+        var ana = made.members().getFirst();
+        var ben = made.members().get(1);
+        assertThat(post(
+                        "/patients/" + ana + "/apart",
+                        "other",
+                        ben.toString(),
+                        "from",
+                        "2026-11-23",
+                        "reason",
+                        "relatives"))
+                .hasStatus(303);
+
+        assertThat(page("/patients/" + ana + "/apart"))
+                .bodyText()
+                .contains("Okafor")
+                .contains("relatives");
+        assertThat(page("/patients/" + ben + "/apart")).bodyText().contains("Ruiz");
+        assertThat(page("/patients/" + ana)).bodyText().contains("Kept apart").doesNotContain("Okafor");
+    }
+
+    @Test
+    void the_next_cycle_begins_with_the_members_when_asked() {
+        assertThat(post(group + "/next-cycle", "cycle", "Spring 2027", "first", "2027-01-04", "members", "yes"))
+                .hasStatus(303);
+
+        assertThat(page("/groups"))
+                .bodyText()
+                .contains("Monday Circle, Spring 2027")
+                .contains("0 of 12 seats, 10 on hold or to come");
+    }
+
+    @Test
+    void whoever_takes_the_call_writes_down_who_will_miss_a_session_to_come_and_no_other() {
+        owner = Objects.requireNonNull(made.tokens().get(Role.COORDINATOR));
+        var ana = made.members().getFirst().toString();
+        var coming = "/sessions/" + made.tomorrow();
+
+        assertThat(page(coming)).bodyText().contains("Will miss it");
+        assertThat(post(coming + "/excused", "patient", ana)).hasStatus(303);
+        assertThat(page(coming)).bodyText().contains("Expect them again").contains("Excused");
+        assertThat(post(coming + "/excused/undo", "patient", ana)).hasStatus(303);
+        assertThat(page(coming)).bodyText().doesNotContain("Expect them again");
+        post("/sessions/" + made.today() + "/excused", "patient", ana);
+        assertThat(page("/sessions/" + made.today())).bodyText().doesNotContain("Excused");
+    }
+
+    private MvcTestResult page(String uri) {
+        return page(uri, owner);
+    }
+
+    private MvcTestResult page(String uri, String token) {
+        return browser.get().uri(uri).cookie(new Cookie("circlekeeper", token)).exchange();
+    }
+
+    private MvcTestResult post(String uri, String... fields) {
+        var request = browser.post().uri(uri).with(csrf()).cookie(new Cookie("circlekeeper", owner));
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+}

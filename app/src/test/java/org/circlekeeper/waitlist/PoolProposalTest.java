@@ -1,0 +1,71 @@
+package org.circlekeeper.waitlist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.circlekeeper.waitlist.AnyEntry.NOW;
+import static org.circlekeeper.waitlist.AnyEntry.TODAY;
+import static org.circlekeeper.waitlist.AnyEntry.ZONE;
+import static org.circlekeeper.waitlist.AnyEntry.lena;
+import static org.circlekeeper.waitlist.AnyEntry.place;
+
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.roster.Apart;
+import org.circlekeeper.terms.DateRange;
+import org.junit.jupiter.api.Test;
+
+/** What is proposed for everybody who waits at once, and why. */
+class PoolProposalTest {
+
+    private static final PatientId ONE = new PatientId(UUID.fromString("00000000-0000-7000-8000-00000000000a"));
+    private static final PatientId OTHER = new PatientId(UUID.fromString("00000000-0000-7000-8000-00000000000b"));
+    private static final Place SEAT = place(List.of(), Set.of());
+
+    @Test
+    void each_seat_goes_to_somebody_with_reasons_and_each_other_hears_why_not() {
+        var proposal = PoolProposal.of(pool(
+                List.of(SEAT),
+                lena().candidate("Lena", 19, ""),
+                lena().candidate("Ben", 30, ""),
+                lena().times(new Times(Set.of(DayOfWeek.SUNDAY), Set.of())).candidate("Cleo", 90, "")));
+
+        assertThat(proposal.given()).singleElement().satisfies(given -> {
+            assertThat(given.entry().who().firstName()).isEqualTo("Ben");
+            assertThat(given.reasons()).containsExactly("waited 30 days", "comes Tuesdays");
+        });
+        assertThat(proposal.left())
+                .extracting(left -> left.entry().who().firstName() + ": " + left.why())
+                .containsExactly(
+                        "Lena: Others come before them for the seats that would suit.",
+                        "Cleo: No free seat suits them. Their page says what speaks against each.");
+        assertThat(proposal.gap()).isZero();
+    }
+
+    @Test
+    void two_who_are_kept_apart_are_not_proposed_for_one_group() {
+        var pair = new Apart(UUID.randomUUID(), ONE, OTHER, true, "order", DateRange.from(TODAY));
+        var proposal = PoolProposal.of(pool(
+                List.of(SEAT, SEAT, SEAT),
+                lena().apart(ONE, pair).candidate("Lena", 19, ""),
+                lena().apart(OTHER, pair).candidate("Ben", 30, ""),
+                lena().candidate("Cleo", 2, "")));
+
+        assertThat(proposal.given())
+                .extracting(given -> given.entry().who().firstName())
+                .containsExactlyInAnyOrder("Ben", "Cleo");
+    }
+
+    @Test
+    void nobody_is_proposed_whom_no_therapist_finds_fit() {
+        assertThat(PoolProposal.of(pool(List.of(SEAT), lena().decision(null).candidate()))
+                        .given())
+                .isEmpty();
+    }
+
+    private static Pool pool(List<Place> places, Candidate... waiting) {
+        return new Pool(List.of(waiting), places, Map.of(AnyEntry.GROUP, SEAT), NOW, ZONE);
+    }
+}
