@@ -45,7 +45,7 @@ class OneMemberOnEachRouteTest {
             "/patients?q={last}",
             "/search?q={last}");
 
-    /** About one who waits or comes alone, whom this practice does not have: held where these pages are at home. */
+    /** About one who waits or comes alone: this practice has nobody of the kind yet, so they are only counted here. */
     private static final List<String> OF_ONE_ELSEWHERE =
             List.of("/waitlist/{id}", "/waitlist/{id}/edit", "/calendar/appointments/{id}");
 
