@@ -44,8 +44,11 @@ public class HolidayChoices {
     }
 
     /** Takes a choice back. */
-    public void forget(UUID choice, Actor actor) {
-        store.forget(choice);
-        audit.did(actor, "took back what is done on a holiday", "choice " + choice, "as usual");
+    public boolean forget(UUID choice, Actor actor) {
+        boolean forgotten = store.forget(choice);
+        if (forgotten) {
+            audit.did(actor, "took back what is done on a holiday", "choice " + choice, "as usual");
+        }
+        return forgotten;
     }
 }

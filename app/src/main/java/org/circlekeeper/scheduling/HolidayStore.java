@@ -50,9 +50,10 @@ class HolidayStore {
                 .update();
     }
 
-    void forget(UUID id) {
-        db.sql("delete from scheduling.holiday_choice where id = :id")
-                .param("id", id)
-                .update();
+    boolean forget(UUID id) {
+        return db.sql("delete from scheduling.holiday_choice where id = :id")
+                        .param("id", id)
+                        .update()
+                > 0;
     }
 }

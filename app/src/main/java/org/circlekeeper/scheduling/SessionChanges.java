@@ -117,6 +117,11 @@ public class SessionChanges {
         return new Outcome.Done(act, preview);
     }
 
+    /** Whether anything was done here under this id. */
+    public boolean knows(UUID act) {
+        return !moves.of(act).isEmpty();
+    }
+
     /** Takes an act back, while none of its sessions has begun and none was changed since. */
     public Outcome takeBack(UUID act, Actor actor) {
         var before = moves.of(act);

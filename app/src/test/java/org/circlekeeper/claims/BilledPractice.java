@@ -101,7 +101,7 @@ class BilledPractice {
         this.rounds = rounds;
     }
 
-    /** Three payers, one leader, plans held in former records until Friday. */
+    /** Four payers, one leader, plans held in former records until Friday. */
     PracticeId open() {
         var id = new PracticeId(UUID.randomUUID());
         var npi = npi(ThreadLocalRandom.current().nextInt(100_000_000));
@@ -120,6 +120,7 @@ class BilledPractice {
             practices.add(new PersonName("Dana", "Whitfield"), "LCSW", new Npi("1101408916"), "1041C0700X", "");
             payers.keep("Medicare Part B", "MCRB1", "MB");
             payers.keep("Blue Ridge Health Plan", "BRHP1", "CI");
+            payers.keep("Evergreen Health", "EVG01", "CI");
             payers.keep("State Medicaid", "SKMED", "MC");
             payers.charge(ProcedureCode.GROUP_PSYCHOTHERAPY, YEAR_BEGAN, Money.dollars("65"));
             rules.attest(new FormerRecords("Dana Whitfield", LocalDate.of(2026, 11, 20), List.of("treatment plans")));

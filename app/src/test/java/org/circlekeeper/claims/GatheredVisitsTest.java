@@ -117,7 +117,7 @@ class GatheredVisitsTest {
                         List.of(new Coverage(
                                 coverages.newId(),
                                 ana,
-                                story.payer(practice, "BRHP1"),
+                                story.payer(practice, "EVG01"),
                                 "P",
                                 "M1",
                                 "G7",
@@ -128,7 +128,7 @@ class GatheredVisitsTest {
                         BilledPractice.DANA,
                         "new card"));
         var insurance = visit(session, ana).insurance();
-        assertThat(insurance.payerId()).isEqualTo("BRHP1");
+        assertThat(insurance.payerId()).isEqualTo("EVG01");
         assertThat(insurance.covers(MONDAY)).isTrue();
         assertThat(insurance.subscriberLast()).isEqualTo("Parent");
     }

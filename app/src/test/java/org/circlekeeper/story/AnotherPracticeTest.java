@@ -8,6 +8,15 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
+import java.util.Set;
+import org.circlekeeper.scheduling.SessionChanges;
+import org.circlekeeper.scheduling.Session;
+import org.circlekeeper.scheduling.HolidayChoices;
+import org.circlekeeper.scheduling.Feeds;
+import org.circlekeeper.scheduling.Feed;
+import org.circlekeeper.scheduling.Change;
+import org.circlekeeper.scheduling.Appointments;
+import org.circlekeeper.access.SignedIn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +38,6 @@ import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.scheduling.Rooms;
 import org.circlekeeper.scheduling.Sessions;
 import org.circlekeeper.story.MarkedPractice.Marked;
-import org.circlekeeper.waitlist.Inquirer;
-import org.circlekeeper.waitlist.Times;
 import org.circlekeeper.waitlist.Waitlist;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +96,18 @@ class AnotherPracticeTest {
     Waitlist waitlist;
 
     @Autowired
+    SessionChanges changes;
+
+    @Autowired
+    HolidayChoices holidays;
+
+    @Autowired
+    Feeds feeds;
+
+    @Autowired
+    Appointments appointments;
+
+    @Autowired
     Rooms rooms;
 
     @Autowired
@@ -120,13 +139,14 @@ class AnotherPracticeTest {
 
     @Test
     void an_id_of_another_practice_is_answered_like_one_that_nobody_has() {
+        routes().keySet().forEach(this::whatItTakes);
         var before = everything();
         log.start();
         root.addAppender(log);
         var unlike = new ArrayList<String>();
         int asked = 0;
         for (var route : routes().entrySet()) {
-            var path = route.getKey().substring(route.getKey().indexOf(' ') + 1);
+            var path = path(route.getKey());
             var method = HttpMethod.valueOf(
                     route.getKey().substring(0, route.getKey().indexOf(' ')));
             for (var role : route.getValue()) {
@@ -157,9 +177,19 @@ class AnotherPracticeTest {
                 .allSatisfy(line -> assertThat(line).doesNotContain(names));
     }
 
+    private static String path(String route) {
+        return route.substring(route.indexOf(' ') + 1);
+    }
+
+    /** Makes in both practices what a route takes the id of. */
+    private void whatItTakes(String route) {
+        fill(path(route), false);
+        fill(path(route), true);
+    }
+
     /** Whoever looks at an import in progress, lets go of one, or takes back what is not there is led to the list. */
     private static List<Integer> refusals(String path) {
-        return path.matches("/import/\\{id}/(running|undo|discard)|/calendar/(acts|holidays)/.*")
+        return path.matches("/import/\\{id}/(running|undo|discard)")
                 ? List.of(303, 403, 404)
                 : List.of(403, 404);
     }
@@ -177,6 +207,7 @@ class AnotherPracticeTest {
                         practices.in(
                                 theirs.practice(),
                                 () -> sessions.series().getFirst().id().toString()))
+                .replace("{act}", id("/calendar/acts/{id}", theirs))
                 .replace("{group}", id("/groups/{id}", theirs))
                 .replace("{type}", id("/groups/kinds/{id}", theirs))
                 .replaceAll("\\{[^}]+}", NOBODYS_ID);
@@ -192,16 +223,16 @@ class AnotherPracticeTest {
         return practices.in(marked.practice(), () -> switch (kind) {
             case "groups/kinds" -> groups.types().getFirst().id().toString();
             case "calls" -> call(marked);
-            case "waitlist" -> entry(marked);
+            case "waitlist" -> marked.anouk().entry();
             case "calendar/rooms" ->
                 rooms.add("Room of " + marked.practice(), 9, MarkedPractice.TEST)
                         .toString();
-            case "calendar/times",
-                    "calendar/acts",
-                    "calendar/appointments",
-                    "calendar/feeds",
-                    "calendar/holidays",
-                    "waitlist/links" -> NOBODYS_ID;
+            case "calendar/acts" -> act();
+            case "calendar/appointments" -> marked.anouk().appointment();
+            case "calendar/feeds" -> feed(marked);
+            case "calendar/holidays" -> choice();
+            case "calendar/times" -> groups.all().getFirst().id().toString();
+            case "waitlist/links" -> groups.types().getFirst().id().toString();
             case "patients" -> marked.anouk().id().toString();
             case "claims" -> marked.anouk().claims().getFirst();
             case "groups" -> groups.all().getFirst().id().toString();
@@ -222,11 +253,37 @@ class AnotherPracticeTest {
                 .toString();
     }
 
-    private String entry(Marked marked) {
-        var anouk = patients.find(marked.anouk().id()).orElseThrow();
-        var who = Inquirer.of(anouk, "", "", Times.ANY, "");
-        var asked = new Waitlist.Asked(groups.types().getFirst().id(), null, anouk.id(), who, "by phone");
-        return waitlist.ask(asked, MarkedPractice.TEST).toString();
+    /** A session to come is skipped, as one act. */
+    private String act() {
+        var session = sessions.between(LocalDate.of(2026, 11, 24), LocalDate.of(2026, 12, 15)).stream()
+                .filter(one -> one.status() == Session.Status.PLANNED)
+                .findFirst()
+                .orElseThrow();
+        var edits = changes.edits(Map.of(session.id(), new Change.Skip()), "test");
+        if (changes.make(edits, "test", MarkedPractice.TEST) instanceof SessionChanges.Outcome.Done done) {
+            return done.act().toString();
+        }
+        throw new IllegalStateException("A session that nothing speaks against was not skipped");
+    }
+
+    private String feed(Marked marked) {
+        var owner = owner(marked);
+        feeds.make(owner, true, Feed.Mode.CODE);
+        return feeds.of(owner).getFirst().id().toString();
+    }
+
+    private SignedIn owner(Marked marked) {
+        var person = people.inPractice(marked.practice()).stream()
+                .filter(one -> one.roles().contains(Role.OWNER))
+                .findFirst()
+                .orElseThrow()
+                .person();
+        return new SignedIn(person.id(), person.name(), marked.practice(), "", Set.of(Role.OWNER), null);
+    }
+
+    private String choice() {
+        holidays.choose(LocalDate.of(2026, 12, 25), null, LocalDate.of(2026, 12, 28), MarkedPractice.TEST);
+        return holidays.all().getFirst().id().toString();
     }
 
     private TreeMap<String, List<Role>> routes() {
@@ -269,6 +326,11 @@ class AnotherPracticeTest {
             all.addAll(payers.all());
             all.addAll(claims.list(ClaimFilter.all()));
             all.addAll(people.inPractice(theirs.practice()));
+            all.addAll(waitlist.pipeline());
+            all.addAll(rooms.all());
+            all.addAll(appointments.between(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 31)));
+            all.addAll(holidays.all());
+            all.addAll(feeds.of(owner(theirs)));
             return all;
         });
     }

@@ -2,6 +2,17 @@ package org.circlekeeper.story;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Duration;
+import org.circlekeeper.waitlist.Waitlist;
+import org.circlekeeper.waitlist.Times;
+import org.circlekeeper.waitlist.Inquirer;
+import org.circlekeeper.waitlist.EntryId;
+import org.circlekeeper.scheduling.Appointments;
+import org.circlekeeper.scheduling.AppointmentId;
+import org.circlekeeper.scheduling.Appointment;
+import org.circlekeeper.roster.Groups;
+import org.circlekeeper.patients.Patient;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -45,6 +56,7 @@ import org.springframework.stereotype.Component;
 class MarkedPractice {
 
     static final Actor TEST = new Actor.Operator("test");
+    private static final LocalDate SOON = LocalDate.of(2026, 11, 25);
     private static final String CAME = ",present,09:00,10:15,Dana Whitfield,2026-10-28T10:15";
     private static final Map<String, String> FILES = Map.of(
             "staff.csv", """
@@ -95,6 +107,9 @@ class MarkedPractice {
     private final Rosters rosters;
     private final Sessions sessions;
     private final Claims claims;
+    private final Waitlist waitlist;
+    private final Groups groups;
+    private final Appointments appointments;
     private final People people;
     private final SignIns signIns;
 
@@ -110,6 +125,9 @@ class MarkedPractice {
             Rosters rosters,
             Sessions sessions,
             Claims claims,
+            Waitlist waitlist,
+            Groups groups,
+            Appointments appointments,
             People people,
             SignIns signIns) {
         this.openings = openings;
@@ -123,6 +141,9 @@ class MarkedPractice {
         this.rosters = rosters;
         this.sessions = sessions;
         this.claims = claims;
+        this.waitlist = waitlist;
+        this.groups = groups;
+        this.appointments = appointments;
         this.people = people;
         this.signIns = signIns;
     }
@@ -139,6 +160,8 @@ class MarkedPractice {
             String coverage,
             String consent,
             String membership,
+            String entry,
+            String appointment,
             List<String> marks) {}
 
     /** The practice with a sign-in in each role; the therapist's is Dana's, who leads. */
@@ -227,6 +250,9 @@ class MarkedPractice {
         Stream.of("yyyy-MM-dd", "yyyyMMdd", "MM/dd/yyyy", "d MMM yyyy", "MMMM d, yyyy")
                 .map(pattern -> patient.birthDate().format(DateTimeFormatter.ofPattern(pattern, Locale.US)))
                 .forEach(marks::add);
+        var entry = asks(patient);
+        var appointment = comes(patient);
+        marks.addAll(List.of(entry.toString(), appointment.toString()));
         own.stream().map(Claim::number).forEach(marks::add);
         own.stream().map(claim -> claim.id().toString()).forEach(marks::add);
         return new Member(
@@ -236,7 +262,29 @@ class MarkedPractice {
                 covered.id().toString(),
                 consent.toString(),
                 rosters.of(id).getFirst().id().toString(),
+                entry.toString(),
+                appointment.toString(),
                 marks);
+    }
+
+    /** They ask for a seat in another group of the first kind. */
+    private EntryId asks(Patient patient) {
+        var who = Inquirer.of(patient, "", "", Times.ANY, "");
+        return waitlist.ask(
+                new Waitlist.Asked(groups.types().getFirst().id(), null, patient.id(), who, "by phone"), TEST);
+    }
+
+    /** They come alone, each at a time of their own, within this week. */
+    private AppointmentId comes(Patient patient) {
+        var start = LocalTime.of(6 + appointments.between(SOON, SOON).size(), 0);
+        var leader = practices.practitioners().getFirst().id();
+        var wanted = new Appointments.Wanted(
+                Appointment.Kind.INTAKE, null, patient.id(), null, "", SOON, start, Duration.ofMinutes(45), leader,
+                null, "", "11");
+        if (appointments.book(wanted, TEST) instanceof Appointments.Booked.Done(var id)) {
+            return id;
+        }
+        throw new IllegalStateException("An appointment that nothing speaks against was not booked");
     }
 
     private Map<Role, String> tokens(PracticeId practice) {

@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What is done on holidays: nothing, or the session on another day, for the practice or for one group. */
@@ -104,7 +105,9 @@ public class HolidaysController {
     @Needs(Permission.KEEP_CALENDAR)
     @PostMapping(PATH + "/{id}/forget")
     Object forget(SignedIn who, @PathVariable UUID id) {
-        choices.forget(id, who.actor());
+        if (!choices.forget(id, who.actor())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         return Next.to(PATH).saying("Taken back: on that day sessions are skipped, as usual.");
     }
 

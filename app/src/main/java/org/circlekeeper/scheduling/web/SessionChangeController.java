@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Moving, cancelling, substituting one session: first what it would do, then the act. */
@@ -99,6 +100,9 @@ public class SessionChangeController {
     @Needs(Permission.KEEP_CALENDAR)
     @PostMapping("/calendar/acts/{act}/undo")
     Object undo(SignedIn who, @PathVariable UUID act) {
+        if (!changes.knows(act)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         return switch (changes.takeBack(act, who.actor())) {
             case SessionChanges.Outcome.Done done ->
                 Next.to("/calendar").saying("Taken back. " + done.preview().says());
