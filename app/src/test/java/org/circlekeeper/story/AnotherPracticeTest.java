@@ -8,23 +8,16 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
-import java.util.Set;
-import org.circlekeeper.scheduling.SessionChanges;
-import org.circlekeeper.scheduling.Session;
-import org.circlekeeper.scheduling.HolidayChoices;
-import org.circlekeeper.scheduling.Feeds;
-import org.circlekeeper.scheduling.Feed;
-import org.circlekeeper.scheduling.Change;
-import org.circlekeeper.scheduling.Appointments;
-import org.circlekeeper.access.SignedIn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.People;
 import org.circlekeeper.access.Role;
+import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.calls.Calls;
 import org.circlekeeper.calls.Whom;
 import org.circlekeeper.claims.ClaimFilter;
@@ -35,7 +28,14 @@ import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.Payers;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Rosters;
+import org.circlekeeper.scheduling.Appointments;
+import org.circlekeeper.scheduling.Change;
+import org.circlekeeper.scheduling.Feed;
+import org.circlekeeper.scheduling.Feeds;
+import org.circlekeeper.scheduling.HolidayChoices;
 import org.circlekeeper.scheduling.Rooms;
+import org.circlekeeper.scheduling.Session;
+import org.circlekeeper.scheduling.SessionChanges;
 import org.circlekeeper.scheduling.Sessions;
 import org.circlekeeper.story.MarkedPractice.Marked;
 import org.circlekeeper.waitlist.Waitlist;
@@ -189,9 +189,7 @@ class AnotherPracticeTest {
 
     /** Whoever looks at an import in progress, lets go of one, or takes back what is not there is led to the list. */
     private static List<Integer> refusals(String path) {
-        return path.matches("/import/\\{id}/(running|undo|discard)")
-                ? List.of(303, 403, 404)
-                : List.of(403, 404);
+        return path.matches("/import/\\{id}/(running|undo|discard)") ? List.of(303, 403, 404) : List.of(403, 404);
     }
 
     /** Every id is theirs; or the last of several, under one of ours. */

@@ -1,18 +1,9 @@
 package org.circlekeeper.story;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Duration;
-import org.circlekeeper.waitlist.Waitlist;
-import org.circlekeeper.waitlist.Times;
-import org.circlekeeper.waitlist.Inquirer;
-import org.circlekeeper.waitlist.EntryId;
-import org.circlekeeper.scheduling.Appointments;
-import org.circlekeeper.scheduling.AppointmentId;
-import org.circlekeeper.scheduling.Appointment;
-import org.circlekeeper.roster.Groups;
-import org.circlekeeper.patients.Patient;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -37,15 +28,24 @@ import org.circlekeeper.movein.Drop;
 import org.circlekeeper.movein.Imports;
 import org.circlekeeper.movein.Openings;
 import org.circlekeeper.movein.SourceFile;
+import org.circlekeeper.patients.Patient;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.practice.Trust;
+import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Rosters;
+import org.circlekeeper.scheduling.Appointment;
+import org.circlekeeper.scheduling.AppointmentId;
+import org.circlekeeper.scheduling.Appointments;
 import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.Sessions;
 import org.circlekeeper.terms.Npi;
 import org.circlekeeper.terms.PracticeId;
+import org.circlekeeper.waitlist.EntryId;
+import org.circlekeeper.waitlist.Inquirer;
+import org.circlekeeper.waitlist.Times;
+import org.circlekeeper.waitlist.Waitlist;
 import org.springframework.stereotype.Component;
 
 /**
@@ -279,8 +279,18 @@ class MarkedPractice {
         var start = LocalTime.of(6 + appointments.between(SOON, SOON).size(), 0);
         var leader = practices.practitioners().getFirst().id();
         var wanted = new Appointments.Wanted(
-                Appointment.Kind.INTAKE, null, patient.id(), null, "", SOON, start, Duration.ofMinutes(45), leader,
-                null, "", "11");
+                Appointment.Kind.INTAKE,
+                null,
+                patient.id(),
+                null,
+                "",
+                SOON,
+                start,
+                Duration.ofMinutes(45),
+                leader,
+                null,
+                "",
+                "11");
         if (appointments.book(wanted, TEST) instanceof Appointments.Booked.Done(var id)) {
             return id;
         }
