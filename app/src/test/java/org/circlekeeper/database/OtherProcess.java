@@ -18,6 +18,9 @@ record OtherProcess(Process process, BufferedReader said) implements AutoCloseab
     static final String CLASS_PATH =
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 
+    private static final Path LOG =
+            Path.of("target", "other-process-of-" + ProcessHandle.current().pid() + ".log");
+
     static OtherProcess running(Class<?> program, String... arguments) throws IOException {
         return running(List.of(), CLASS_PATH, program, arguments);
     }
@@ -33,7 +36,7 @@ record OtherProcess(Process process, BufferedReader said) implements AutoCloseab
                 classPath,
                 program.getName()));
         command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command).redirectError(new File("target/other-process.log"));
+        var builder = new ProcessBuilder(command).redirectError(LOG.toFile());
         if (!as.isEmpty()) {
             builder.directory(new File("/"));
         }
@@ -49,8 +52,7 @@ record OtherProcess(Process process, BufferedReader said) implements AutoCloseab
                     return line;
                 }
             }
-            throw new AssertionError("It ended and never said " + beginning + ": "
-                    + Files.readString(Path.of("target/other-process.log")));
+            throw new AssertionError("It ended and never said " + beginning + ": " + Files.readString(LOG));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
