@@ -1,6 +1,7 @@
 package org.circlekeeper.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -19,11 +20,14 @@ public final class TestDatabase {
     private static final TestDatabase ONLY = start();
 
     private final Home home;
+    // Kept for as long as this JVM runs: a lock that nobody refers to is let go with its channel.
+    private final HomeLock lock;
     private final PostgresServer server;
     private int made;
 
-    private TestDatabase(Home home, PostgresServer server) {
+    private TestDatabase(Home home, HomeLock lock, PostgresServer server) {
         this.home = home;
+        this.lock = lock;
         this.server = server;
     }
 
@@ -34,8 +38,8 @@ public final class TestDatabase {
                 var lock = HomeLock.hold(home);
                 if (lock != null) {
                     var server = PostgresServer.start(home.resolve("postgres"), home.secret("root"), false);
-                    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-                    var database = new TestDatabase(home, server);
+                    var database = new TestDatabase(home, lock, server);
+                    Runtime.getRuntime().addShutdownHook(new Thread(database::end));
                     database.migrateAnew();
                     return database;
                 }
@@ -46,6 +50,15 @@ public final class TestDatabase {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
+        }
+    }
+
+    private void end() {
+        server.close();
+        try {
+            lock.close();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

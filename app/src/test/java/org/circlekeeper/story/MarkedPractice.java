@@ -231,28 +231,16 @@ class MarkedPractice {
         var own = claims.list(ClaimFilter.all()).stream()
                 .filter(claim -> claim.patient().equals(id))
                 .toList();
-        var marks = new ArrayList<>(List.of(
-                id.toString(),
-                external,
-                patient.name().first(),
-                patient.name().last(),
-                patient.name().last().toUpperCase(Locale.ROOT),
-                patient.email(),
-                covered.memberId(),
-                covered.id().toString(),
-                consent.toString()));
-        var address = Objects.requireNonNull(patient.address());
-        marks.addAll(List.of(address.line(), address.line().toUpperCase(Locale.ROOT)));
-        var phone = Objects.requireNonNull(patient.phone());
-        marks.addAll(List.of(
-                phone.digits(),
-                phone.digits().substring(3, 6) + "-" + phone.digits().substring(6)));
-        Stream.of("yyyy-MM-dd", "yyyyMMdd", "MM/dd/yyyy", "d MMM yyyy", "MMMM d, yyyy")
-                .map(pattern -> patient.birthDate().format(DateTimeFormatter.ofPattern(pattern, Locale.US)))
-                .forEach(marks::add);
         var entry = asks(patient);
         var appointment = comes(patient);
-        marks.addAll(List.of(entry.toString(), appointment.toString()));
+        var marks = marks(patient);
+        marks.addAll(List.of(
+                external,
+                covered.memberId(),
+                covered.id().toString(),
+                consent.toString(),
+                entry.toString(),
+                appointment.toString()));
         own.stream().map(Claim::number).forEach(marks::add);
         own.stream().map(claim -> claim.id().toString()).forEach(marks::add);
         return new Member(
@@ -265,6 +253,27 @@ class MarkedPractice {
                 entry.toString(),
                 appointment.toString(),
                 marks);
+    }
+
+    /** What a record of them says, in each way in which we write it. */
+    private static List<String> marks(Patient patient) {
+        var name = patient.name();
+        var phone = Objects.requireNonNull(patient.phone()).digits();
+        var line = Objects.requireNonNull(patient.address()).line();
+        var marks = new ArrayList<>(List.of(
+                patient.id().toString(),
+                name.first(),
+                name.last(),
+                name.last().toUpperCase(Locale.ROOT),
+                patient.email(),
+                line,
+                line.toUpperCase(Locale.ROOT),
+                phone,
+                phone.substring(3, 6) + "-" + phone.substring(6)));
+        Stream.of("yyyy-MM-dd", "yyyyMMdd", "MM/dd/yyyy", "d MMM yyyy", "MMMM d, yyyy")
+                .map(pattern -> patient.birthDate().format(DateTimeFormatter.ofPattern(pattern, Locale.US)))
+                .forEach(marks::add);
+        return marks;
     }
 
     /** They ask for a seat in another group of the first kind. */

@@ -109,39 +109,6 @@ class OneMemberOnEachRouteTest {
             Map.entry("/import/{id}/running", "how far one's own import is"),
             Map.entry("/import/{id}/refused.csv", "rows of one's own files"));
 
-    /** What a form about one member sends when it is filled in. */
-    private static final Map<String, String> FORMS = new TreeMap<>(Map.of(
-            "/patients/{id}/diagnoses", "codes=F33.1&from=2026-01-01",
-            "/patients/{id}/plans", "from=2026-01-01&to=2026-12-31&signed=Dana&kept=chart",
-            "/patients/{id}/authorizations", "number=A-77&code=90853&units=20&from=2026-11-01&to=2027-04-30",
-            "/patients/{id}/coverages", "rank=S&member=W9&relationship=18&from=2026-06-01",
-            "/patients/{id}/coverages/{coverage}/end", "last=2026-11-30",
-            "/patients/{id}/consents", "signed=2026-10-01&kept=chart",
-            "/patients/{id}/consents/{consent}/revoke", "on=2026-11-30",
-            "/patients/{id}/edit", "first=Anouk&last=Quillfeather&born=1961-03-17&sex=F",
-            "/patients/{id}/memberships", "from=2026-11-30",
-            "/claims/{id}/filing-for-denial", "reason=asked+for"));
-
-    private static final Map<String, String> MORE_FORMS = Map.ofEntries(
-            Map.entry("/calendar/appointments/{id}", "status=CANCELLED&why=asked+for"),
-            Map.entry("/waitlist/{id}/acceptance", "first=2026-11-30"),
-            Map.entry("/waitlist/{id}/answers", "language=en"),
-            Map.entry("/waitlist/{id}/contact", "what=spoke&said=called"),
-            Map.entry("/waitlist/{id}/decision", "decision=FIT&words=fits"),
-            Map.entry("/waitlist/{id}/edit", "first=Anouk&last=Quillfeather&phone=2175550161"),
-            Map.entry("/waitlist/{id}/move", "to=CONTACTED&why=called"),
-            Map.entry("/waitlist/{id}/offer", "group={group}&hours=48&yes=yes&despite=they+asked"),
-            Map.entry("/waitlist/{id}/patient", "patient={patient}"),
-            Map.entry("/waitlist/{id}/refusal", "goes=WAITING&why=asked+for"),
-            Map.entry("/waitlist/{id}/screening", "day=2026-12-01&time=10:00"),
-            Map.entry("/waitlist/{id}/seat", "born=1961-03-17&despite=they+asked"),
-            Map.entry("/waitlist/{id}/transfer", "type={type}&why=asked+for"),
-            Map.entry("/waitlist/{id}/urgency", "urgent=yes"),
-            Map.entry("/waitlist/{id}/withdrawal", "why=asked+for"),
-            Map.entry("/claims/{id}/void", "on=2026-11-20&how=portal&reference=R1"),
-            Map.entry("/patients/{id}/apart", "other={other}&reason=asked+for&from=2026-11-30"),
-            Map.entry("/patients/{id}/apart/{pair}/end", "last=2026-11-30"));
-
     @Autowired
     MockMvcTester browser;
 
@@ -215,8 +182,7 @@ class OneMemberOnEachRouteTest {
         var about = routes(RequestMethod.POST).keySet().stream()
                 .filter(route -> route.matches("/(patients|claims|waitlist|calendar/appointments)/\\{id}.*"))
                 .toList();
-        var forms = new TreeMap<>(FORMS);
-        forms.putAll(MORE_FORMS);
+        var forms = FormsAboutOne.BY_ROUTE;
         assertThat(about).isEqualTo(List.copyOf(forms.keySet()));
         for (var route : about) {
             for (var role : roles(RequestMethod.POST, route)) {

@@ -1,0 +1,40 @@
+package org.circlekeeper.story;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What each form about one member sends when it is filled in; in braces what differs from practice to practice. */
+final class FormsAboutOne {
+
+    static final TreeMap<String, String> BY_ROUTE = new TreeMap<>(Map.ofEntries(
+            Map.entry("/calendar/appointments/{id}", "status=CANCELLED&why=asked+for"),
+            Map.entry("/claims/{id}/filing-for-denial", "reason=asked+for"),
+            Map.entry("/claims/{id}/void", "on=2026-11-20&how=portal&reference=R1"),
+            Map.entry("/patients/{id}/apart", "other={other}&reason=asked+for&from=2026-11-30"),
+            Map.entry("/patients/{id}/apart/{pair}/end", "last=2026-11-30"),
+            Map.entry("/patients/{id}/authorizations", "number=A-77&code=90853&units=20&from=2026-11-01&to=2027-04-30"),
+            Map.entry("/patients/{id}/consents", "signed=2026-10-01&kept=chart"),
+            Map.entry("/patients/{id}/consents/{consent}/revoke", "on=2026-11-30"),
+            Map.entry("/patients/{id}/coverages", "rank=S&member=W9&relationship=18&from=2026-06-01"),
+            Map.entry("/patients/{id}/coverages/{coverage}/end", "last=2026-11-30"),
+            Map.entry("/patients/{id}/diagnoses", "codes=F33.1&from=2026-01-01"),
+            Map.entry("/patients/{id}/edit", "first=Anouk&last=Quillfeather&born=1961-03-17&sex=F"),
+            Map.entry("/patients/{id}/memberships", "from=2026-11-30"),
+            Map.entry("/patients/{id}/plans", "from=2026-01-01&to=2026-12-31&signed=Dana&kept=chart"),
+            Map.entry("/waitlist/{id}/acceptance", "first=2026-11-30"),
+            Map.entry("/waitlist/{id}/answers", "language=en"),
+            Map.entry("/waitlist/{id}/contact", "what=spoke&said=called"),
+            Map.entry("/waitlist/{id}/decision", "decision=FIT&words=fits"),
+            Map.entry("/waitlist/{id}/edit", "first=Anouk&last=Quillfeather&phone=2175550161"),
+            Map.entry("/waitlist/{id}/move", "to=CONTACTED&why=called"),
+            Map.entry("/waitlist/{id}/offer", "group={group}&hours=48&yes=yes&despite=they+asked"),
+            Map.entry("/waitlist/{id}/patient", "patient={patient}"),
+            Map.entry("/waitlist/{id}/refusal", "goes=WAITING&why=asked+for"),
+            Map.entry("/waitlist/{id}/screening", "day=2026-12-01&time=10:00"),
+            Map.entry("/waitlist/{id}/seat", "born=1961-03-17&despite=they+asked"),
+            Map.entry("/waitlist/{id}/transfer", "type={type}&why=asked+for"),
+            Map.entry("/waitlist/{id}/urgency", "urgent=yes"),
+            Map.entry("/waitlist/{id}/withdrawal", "why=asked+for")));
+
+    private FormsAboutOne() {}
+}
