@@ -29,6 +29,10 @@ insert into roster.membership (id, group_id, patient_id, first_day)
 select uuidv7(), g.id, p.id, '2026-01-01'
   from roster.therapy_group g
   join patients.patient p on (substr(p.external_id, 2)::integer + 9) / 10 = substr(g.name, 7)::integer;
+insert into roster.seat (holder_id, group_id, chair, capacity, days, offered)
+select m.id, m.group_id, 1 + substr(p.external_id, 2)::integer % 10, 10, daterange(m.first_day, null), false
+  from roster.membership m
+  join patients.patient p on p.id = m.patient_id;
 insert into coverage.coverage (id, patient_id, payer_id, rank, member_id, first_day, source, recorded_at)
 select uuidv7(), p.id, y.id, 'P', 'W' || (100000000 + substr(p.external_id, 2)::integer), '2026-01-01', 'card seen',
        '2026-01-01'
