@@ -20,14 +20,15 @@ class BatchStore {
 
     /**
      * A session is released when expected seats = marked = claims + held + not billable. Of a closed one the sheet says
-     * who was expected.
+     * who was expected. Both lists are made but once: of tables that nobody has counted yet, the planner would rather
+     * make them anew for every claim.
      */
     private static final String RELEASED = """
-            with waiting as (
+            with waiting as materialized (
                 select distinct k.practice_id, k.session_id
                   from claims.claim k
                  where k.status = 'READY'),
-            astray as (
+            astray as materialized (
                 select distinct e.session_id
                   from attendance.encounter_facts e
                   join waiting w on w.practice_id = e.practice_id and w.session_id = e.session_id

@@ -78,9 +78,7 @@ class StatementsTest {
         var cookie = new Cookie("circlekeeper", signIns.begin(owner, practice));
         found(practice, 1);
         int withOne = statements(cookie);
-        for (int number = 2; number <= 20; number++) {
-            found(practice, number);
-        }
+        foundFurther(practice, 20);
 
         assertThat(statements(cookie)).isEqualTo(withOne).isLessThanOrEqualTo(PARTS_AND_FRAME);
     }
@@ -95,18 +93,22 @@ class StatementsTest {
         var cookie = new Cookie("circlekeeper", signIns.begin(owner, practice));
         found(practice, 1);
         int withOne = statements(cookie, "/groups");
-        any.run(practice, () -> {
-            for (int number = 2; number <= 200; number++) {
-                set(practice, number);
-            }
-        });
-        rounds.make(practice, Trust.ACT);
+        foundFurther(practice, 200);
 
         assertThat(statements(cookie, "/groups")).isEqualTo(withOne).isLessThanOrEqualTo(PARTS_AND_FRAME);
     }
 
     private void found(PracticeId practice, int number) {
         any.run(practice, () -> set(practice, number));
+        rounds.make(practice, Trust.ACT);
+    }
+
+    private void foundFurther(PracticeId practice, int last) {
+        any.run(practice, () -> {
+            for (int number = 2; number <= last; number++) {
+                set(practice, number);
+            }
+        });
         rounds.make(practice, Trust.ACT);
     }
 

@@ -31,6 +31,7 @@ record OtherProcess(Process process, BufferedReader said) implements AutoCloseab
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Xmx256m",
                 "-cp",
                 classPath,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class KilledBatchTest {
 
     private final Random random = new Random(SEED);
     private final Fork fork = Fork.prepare();
-    private final List<String> killed = new ArrayList<>();
+    private final List<String> killed = Collections.synchronizedList(new ArrayList<>());
     private final Path movedIn = fork.home("moved-in");
     private Duration usually = Duration.ZERO;
 
@@ -69,10 +70,26 @@ class KilledBatchTest {
                 fork.run(fork.copyOf(movedIn, "undisturbed"), FILE).expectDone().took();
     }
 
-    /** One death to die. */
-    private record Kill(String place, boolean exporting) {
+    /**
+     * One death to die.
+     *
+     * @param after for one from outside: how far into the usual time of such a run, from 0 to 1
+     */
+    private record Kill(String place, boolean exporting, double after) {
 
         static final String FROM_OUTSIDE = "from outside";
+
+        static Kill filing(String place) {
+            return new Kill(place, false, 0);
+        }
+
+        static Kill exporting(String place) {
+            return new Kill(place, true, 0);
+        }
+
+        static Kill fromOutside(double after) {
+            return new Kill(FROM_OUTSIDE, false, after);
+        }
 
         boolean isFromOutside() {
             return place.equals(FROM_OUTSIDE);
@@ -80,28 +97,42 @@ class KilledBatchTest {
     }
 
     @Test
-    void i13_however_often_the_program_is_killed_no_claim_is_lost_and_none_is_sent_twice() throws IOException {
-        var kills = new ArrayDeque<>(kills());
-        int wanted = kills.size();
+    void i13_however_often_the_program_is_killed_no_claim_is_lost_and_none_is_sent_twice() throws Exception {
+        var kills = kills();
+        int half = kills.size() / 2;
+        try (var atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
+            var one = atOnce.submit(() -> live("one", kills.subList(0, half)));
+            var other = atOnce.submit(() -> live("other", kills.subList(half, kills.size())));
+            theProgramSaysSoToo(one.get());
+            theProgramSaysSoToo(other.get());
+        }
+        assertThat(killed).as("seed " + SEED).hasSameSizeAs(kills);
+        assertThat(fork.leftRunning()).isEmpty();
+    }
+
+    /** Lives until all these deaths are died; answers with the last home. */
+    private Path live(String name, List<Kill> kills) throws IOException {
+        var left = new ArrayDeque<>(kills);
         var home = movedIn;
-        for (int life = 1; !kills.isEmpty(); life++) {
-            home = fork.copyOf(movedIn, "life-" + life);
-            live(home, kills);
+        for (int life = 1; !left.isEmpty(); life++) {
+            home = fork.copyOf(movedIn, name + "-" + life);
+            live(home, left);
             everythingCameOnce(home);
         }
-        theProgramSaysSoToo(home);
-        assertThat(killed).as("seed " + SEED).hasSize(wanted);
+        return home;
     }
 
     private List<Kill> kills() {
         var kills = new ArrayList<Kill>();
         for (var place : PLACES) {
-            kills.add(new Kill(place + ":1", false));
-            kills.add(new Kill(place + ":2", false));
+            kills.add(Kill.filing(place + ":1"));
+            kills.add(Kill.filing(place + ":2"));
         }
-        kills.add(new Kill("after-temp:" + (1 + random.nextInt(PAYERS)), true));
-        kills.add(new Kill("after-rename:" + (1 + random.nextInt(PAYERS)), true));
-        kills.addAll(Collections.nCopies(KILLS_FROM_OUTSIDE, new Kill(Kill.FROM_OUTSIDE, false)));
+        kills.add(Kill.exporting("after-temp:" + (1 + random.nextInt(PAYERS))));
+        kills.add(Kill.exporting("after-rename:" + (1 + random.nextInt(PAYERS))));
+        for (int i = 0; i < KILLS_FROM_OUTSIDE; i++) {
+            kills.add(Kill.fromOutside(0.4 + 0.6 * random.nextDouble()));
+        }
         Collections.shuffle(kills, random);
         return kills;
     }
@@ -129,8 +160,7 @@ class KilledBatchTest {
 
     private Fork.Ended die(Kill kill, Path home) {
         if (kill.isFromOutside()) {
-            double share = 0.4 + 0.6 * random.nextDouble();
-            return fork.killedAfter(Duration.ofMillis((long) (usually.toMillis() * share)), home, FILE);
+            return fork.killedAfter(Duration.ofMillis((long) (usually.toMillis() * kill.after())), home, FILE);
         }
         return kill.exporting()
                 ? fork.killedAt(kill.place(), home, export(home))
@@ -145,7 +175,6 @@ class KilledBatchTest {
         assertThat(exported.get("files").size() + exported.get("already").asInt())
                 .isEqualTo(received.files().size());
         sameFiles(outbox(home), taken(home));
-        assertThat(fork.leftRunning()).isEmpty();
     }
 
     private void theProgramSaysSoToo(Path home) {

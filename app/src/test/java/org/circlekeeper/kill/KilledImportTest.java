@@ -29,7 +29,7 @@ class KilledImportTest {
 
     @Test
     void an_import_that_was_killed_is_finished_by_the_next_run() {
-        fork.run(
+        fork.train(
                         home,
                         "init",
                         "--practice",

@@ -75,7 +75,12 @@ public final class PlacementBenchmark {
             }
         }
         OUT.printf(Locale.ROOT, "%s: sum %,d, the solver's %,d%n", name, sum, best);
-        OUT.printf(Locale.ROOT, "  ms %s, the solver %s, ratio %s%n", said(ours), said(theirs), Measured.ratio(ours, theirs));
+        OUT.printf(
+                Locale.ROOT,
+                "  ms %s, the solver %s, ratio %s%n",
+                said(ours),
+                said(theirs),
+                Measured.ratio(ours, theirs));
     }
 
     private static String said(List<Double> values) {
