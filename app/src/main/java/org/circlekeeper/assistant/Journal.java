@@ -18,8 +18,10 @@ public interface Journal {
     @org.jspecify.annotations.Nullable
     JournalEntry asked(String duty, Step<?> step);
 
-    /** Closes each open proposal and question of the duty whose situation is gone. */
-    void settleAllBut(String duty, Set<String> keys);
+    /**
+     * Closes each open proposal and question of the duty whose situation is gone. Returns the keys of those still open.
+     */
+    Set<String> settleAllBut(String duty, Set<String> keys);
 
     /** Proposals and questions that wait for a person, oldest first. */
     List<JournalEntry> open();

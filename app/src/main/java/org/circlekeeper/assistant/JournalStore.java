@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -67,15 +68,20 @@ class JournalStore implements Journal {
 
     @Override
     public @Nullable JournalEntry asked(String duty, Step<?> step) {
-        if (openKeys(duty).contains(step.key())) {
+        if (isOpen(duty, step.key())) {
             return null;
         }
         return add(duty, step, step instanceof Step.Ask<?> ? ASKED : PROPOSED, step.because(), "Circlekeeper");
     }
 
     @Override
-    public void settleAllBut(String duty, Set<String> keys) {
-        openKeys(duty).stream().filter(key -> !keys.contains(key)).forEach(key -> settle(duty, key));
+    public Set<String> settleAllBut(String duty, Set<String> keys) {
+        var open = openKeys(duty);
+        var gone = new HashSet<>(open);
+        gone.removeAll(keys);
+        gone.forEach(key -> settle(duty, key));
+        open.retainAll(keys);
+        return open;
     }
 
     @Override
@@ -127,7 +133,7 @@ class JournalStore implements Journal {
     }
 
     private Set<String> openKeys(String duty) {
-        return Set.copyOf(db.sql("""
+        return new HashSet<>(db.sql("""
                         select distinct key
                           from assistant.entry e
                          where duty = :duty
@@ -140,8 +146,27 @@ class JournalStore implements Journal {
                         """).param("duty", duty).query(String.class).list());
     }
 
+    private boolean isOpen(String duty, String key) {
+        return db.sql("""
+                        select exists (
+                            select from assistant.entry e
+                             where duty = :duty
+                               and key = :key
+                               and kind in ('asked', 'proposed')
+                               and not exists (select from assistant.entry later
+                                                where later.duty = e.duty
+                                                  and later.key = e.key
+                                                  and later.kind = 'settled'
+                                                  and later.generation >= e.generation))
+                        """)
+                .param("duty", duty)
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
+    }
+
     private void settle(String duty, String key) {
-        if (openKeys(duty).contains(key)) {
+        if (isOpen(duty, key)) {
             add(
                     duty,
                     new Step.Act<>(key, key, Because.of("Settled.")),

@@ -129,6 +129,14 @@ public class Rounds {
             List<JournalEntry> entries,
             Set<String> read) {}
 
+    /**
+     * What is known of a duty's steps before they are taken.
+     *
+     * @param open the keys of what waits for a person already
+     * @param approved who said yes to which key
+     */
+    private record Known(Set<String> open, Map<String, Actor> approved) {}
+
     private boolean pass(Round round) {
         boolean acted = false;
         Map<String, Trust> levels = scope.in(round.practice(), rules::trust);
@@ -147,12 +155,13 @@ public class Rounds {
         var work = scope.in(
                 practice, () -> new Work(practice, practices.current().zone(), clock.instant(), round.orderedBy()));
         List<Step<A>> plan;
-        Map<String, Actor> approved;
+        Known known;
         try {
             plan = scope.in(practice, () -> read(round, duty, work));
-            approved = scope.in(practice, () -> {
-                journal.settleAllBut(duty.id(), plan.stream().map(Step::key).collect(toSet()));
-                return approvals.waiting(duty.id());
+            known = scope.in(practice, () -> {
+                var open = journal.settleAllBut(
+                        duty.id(), plan.stream().map(Step::key).collect(toSet()));
+                return new Known(open, approvals.waiting(duty.id()));
             });
         } catch (RuntimeException broken) {
             LOG.error("Planning {} failed", duty.id(), broken);
@@ -161,7 +170,7 @@ public class Rounds {
         }
         boolean acted = false;
         for (var step : plan) {
-            acted |= take(round, duty, work, trust, step, approved);
+            acted |= take(round, duty, work, trust, step, known);
         }
         return acted;
     }
@@ -176,10 +185,9 @@ public class Rounds {
     }
 
     /** Does the step, or notes it for a person. Whether it did something. */
-    private <A> boolean take(
-            Round round, Duty<A> duty, Work work, Trust trust, Step<A> step, Map<String, Actor> approved) {
+    private <A> boolean take(Round round, Duty<A> duty, Work work, Trust trust, Step<A> step, Known known) {
         if (step instanceof Step.Act<A> act) {
-            var by = approved.get(act.key());
+            var by = known.approved().get(act.key());
             if (by != null) {
                 return carryOut(work.orderedBy(by), duty, act, round.entries());
             }
@@ -187,8 +195,10 @@ public class Rounds {
                 return carryOut(work, duty, act, round.entries());
             }
         }
-        scope.in(round.practice(), () -> Optional.ofNullable(journal.asked(duty.id(), step)))
-                .ifPresent(round.entries()::add);
+        if (!known.open().contains(step.key())) {
+            scope.in(round.practice(), () -> Optional.ofNullable(journal.asked(duty.id(), step)))
+                    .ifPresent(round.entries()::add);
+        }
         return false;
     }
 
