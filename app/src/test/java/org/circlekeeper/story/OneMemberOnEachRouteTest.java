@@ -124,6 +124,9 @@ class OneMemberOnEachRouteTest {
 
     private static final Map<String, String> MORE_FORMS = Map.ofEntries(
             Map.entry("/calendar/appointments/{id}", "status=CANCELLED&why=asked+for"),
+            Map.entry(
+                    "/calendar/appointments/{id}/move",
+                    "day=2026-12-02&start=10:00&minutes=50&leader={leader}&why=asked+for"),
             Map.entry("/waitlist/{id}/acceptance", "first=2026-11-30"),
             Map.entry("/waitlist/{id}/answers", "language=en"),
             Map.entry("/waitlist/{id}/contact", "what=spoke&said=called"),
@@ -289,6 +292,7 @@ class OneMemberOnEachRouteTest {
                 () -> form.replace("{patient}", marked.anouk().id().toString())
                         .replace("{other}", marked.boris().id().toString())
                         .replace("{group}", groups.all().getFirst().id().toString())
+                        .replace("{leader}", groups.all().getFirst().leader().toString())
                         .replace("{type}", groups.types().getLast().id().toString()));
     }
 
