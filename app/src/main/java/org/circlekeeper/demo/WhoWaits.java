@@ -83,8 +83,16 @@ class WhoWaits {
         at(19, 15);
         var theo = asked(type, "Theo", "Brandt", 45, LocalDate.of(1978, 12, 2), DayOfWeek.THURSDAY, office);
         waitlist.screenAt(theo, moment(24, 16), office);
-        appointments.book(
-                new Appointments.Wanted(
+        appointments.book(screening(theo), office);
+        at(20, 16);
+        waitlist.ask(
+                new Waitlist.Asked(
+                        type, null, null, who("Iris", "Vale", 46, null, DayOfWeek.MONDAY), "by the form on the web"),
+                office);
+    }
+
+    private Appointments.Wanted screening(EntryId theo) {
+        return new Appointments.Wanted(
                         Appointment.Kind.SCREENING,
                         null,
                         null,
@@ -96,13 +104,7 @@ class WhoWaits {
                         groups.all().getFirst().leader(),
                         talks(),
                         "",
-                        "11"),
-                office);
-        at(20, 16);
-        waitlist.ask(
-                new Waitlist.Asked(
-                        type, null, null, who("Iris", "Vale", 46, null, DayOfWeek.MONDAY), "by the form on the web"),
-                office);
+                        "11");
     }
 
     private @Nullable RoomId talks() {
