@@ -93,18 +93,18 @@ class WhoWaits {
 
     private Appointments.Wanted screening(EntryId theo) {
         return new Appointments.Wanted(
-                        Appointment.Kind.SCREENING,
-                        null,
-                        null,
-                        theo.value(),
-                        "Theo B.",
-                        LocalDate.of(2026, 11, 24),
-                        LocalTime.of(16, 0),
-                        Duration.ofMinutes(45),
-                        groups.all().getFirst().leader(),
-                        talks(),
-                        "",
-                        "11");
+                Appointment.Kind.SCREENING,
+                null,
+                null,
+                theo.value(),
+                "Theo B.",
+                LocalDate.of(2026, 11, 24),
+                LocalTime.of(16, 0),
+                Duration.ofMinutes(45),
+                groups.all().getFirst().leader(),
+                talks(),
+                "",
+                "11");
     }
 
     private @Nullable RoomId talks() {

@@ -20,7 +20,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** What is changed in the calendar by a browser without scripts: days, appointments, regular times, and the way back. */
+/**
+ * What is changed in the calendar by a browser without scripts: days, appointments, regular times, and the way back.
+ */
 @PracticeTest
 @Import(Circle.class)
 class CalendarActsPagesTest {
