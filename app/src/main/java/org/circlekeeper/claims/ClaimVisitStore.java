@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.circlekeeper.scheduling.SessionId;
+import org.circlekeeper.scheduling.Sessions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -49,23 +50,15 @@ class ClaimVisitStore {
              order by s.starts_at, s.id, e.patient_id
             """;
 
-    /** Everyone who came on those days and everyone who led: counted by session. */
+    /** Everyone who came on those days: counted by session. */
     private static final String HEADS = """
-            select e.session_id, count(*) as heads,
-                   1 + (select count(distinct l.practitioner_id)
-                          from roster.leader_facts l
-                         where l.practice_id = s.practice_id
-                           and l.group_id = s.group_id
-                           and l.part = 'CO_LEADING'
-                           and l.practitioner_id <> s.leader_id
-                           and l.first_day <= s.service_date
-                           and (l.last_day is null or l.last_day >= s.service_date)) as leading
+            select e.session_id, count(*) as heads
               from scheduling.session_facts s
               join attendance.encounter_facts e on e.practice_id = s.practice_id and e.session_id = s.id
              where s.service_date between :first and :last
                and s.status = 'PLANNED'
                and e.presence in ('PRESENT', 'LATE', 'LEFT_EARLY')
-             group by e.session_id, s.practice_id, s.group_id, s.leader_id, s.service_date
+             group by e.session_id
             """;
 
     /** Visits of those days that were not the first of their member on the day. */
@@ -93,10 +86,12 @@ class ClaimVisitStore {
 
     private final JdbcClient db;
     private final PaperStore papers;
+    private final Sessions sessions;
 
-    ClaimVisitStore(JdbcClient db, PaperStore papers) {
+    ClaimVisitStore(JdbcClient db, PaperStore papers, Sessions sessions) {
         this.db = db;
         this.papers = papers;
+        this.sessions = sessions;
     }
 
     List<Visit> unsettled(LocalDate from) {
@@ -123,8 +118,10 @@ class ClaimVisitStore {
     Crowd crowd(Crowd.Days days) {
         var rooms = new HashMap<SessionId, Crowd.Room>();
         var later = new HashSet<Crowd.Later>();
+        var leading = sessions.leading(days.first(), days.last());
         db.sql(HEADS).param("first", days.first()).param("last", days.last()).query(row -> {
-            rooms.put(session(row), new Crowd.Room(row.getInt("heads"), row.getInt("leading")));
+            var session = session(row);
+            rooms.put(session, new Crowd.Room(row.getInt("heads"), leading.getOrDefault(session, 1)));
         });
         db.sql(LATER).param("first", days.first()).param("last", days.last()).query(row -> {
             later.add(new Crowd.Later(row.getObject("patient_id", UUID.class), session(row)));

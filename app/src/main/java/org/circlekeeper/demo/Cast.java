@@ -23,6 +23,9 @@ final class Cast {
     private static final String WILLOW = "willowhouse.example";
     private static final String HARBOR = "harborlane.example";
 
+    /** Where somebody comes alone. */
+    static final String TALKS = "Talking room";
+
     private static final String IN_MONDAY = """
             Ana Ruiz
             Bernard Oyelaran
@@ -104,6 +107,10 @@ final class Cast {
                         new Script.Plan("Blue Ridge", "BLRDG", "BL", 0, 2, List.of("Tomas")),
                         new Script.Plan("Medicare Part B", "MEDPB", "MB", 0, 1, List.of()),
                         new Script.Plan("Harbor Health", "HARBH", "CI", 0, 2, List.of("Tomas", "Noor"))),
+                List.of(
+                        new Script.Place("Garden room", 12),
+                        new Script.Place("Library", 12),
+                        new Script.Place(TALKS, 3)),
                 circles(),
                 true);
     }
@@ -121,11 +128,13 @@ final class Cast {
                         part("Helen", "Park", "LMFT", npi("199999912"), HARBOR, Role.OWNER, Role.THERAPIST),
                         part("Ines", "Costa", "", null, WILLOW, Role.COORDINATOR)),
                 List.of(new Script.Plan("Blue Ridge", "BLRDG", "BL", 0, 10, List.of())),
+                List.of(),
                 List.of(new Script.Circle(
                         "Wednesday Table",
                         DayOfWeek.WEDNESDAY,
                         LocalTime.of(15, 0),
                         "Helen",
+                        "",
                         8,
                         List.of(0, 1, 0, 0, 1),
                         """
@@ -140,16 +149,44 @@ final class Cast {
 
     private static List<Script.Circle> circles() {
         return List.of(
-                circle("Monday Circle", DayOfWeek.MONDAY, 9, "Marcus", List.of(0, 1, 2, 1, 1), IN_MONDAY),
-                circle("Tuesday Skills", DayOfWeek.TUESDAY, 12, "Noor", List.of(0, 2, 1, 2, 0), IN_TUESDAY),
-                circle("Wednesday Steps", DayOfWeek.WEDNESDAY, 10, "Tomas", List.of(0, 1, 2, 1, 1), IN_WEDNESDAY),
-                circle("Thursday Ground", DayOfWeek.THURSDAY, 14, "Noor", List.of(0, 2, 1, 1, 0), IN_THURSDAY),
-                circle("Friday Anchor", DayOfWeek.FRIDAY, 11, "Marcus", List.of(0, 1, 1, 2, 0), IN_FRIDAY));
+                circle(
+                        "Monday Circle",
+                        DayOfWeek.MONDAY,
+                        9,
+                        "Marcus",
+                        "Garden room",
+                        List.of(0, 1, 2, 1, 1),
+                        IN_MONDAY),
+                circle("Tuesday Skills", DayOfWeek.TUESDAY, 12, "Noor", "Library", List.of(0, 2, 1, 2, 0), IN_TUESDAY),
+                circle(
+                        "Wednesday Steps",
+                        DayOfWeek.WEDNESDAY,
+                        10,
+                        "Tomas",
+                        "Garden room",
+                        List.of(0, 1, 2, 1, 1),
+                        IN_WEDNESDAY),
+                circle(
+                        "Thursday Ground",
+                        DayOfWeek.THURSDAY,
+                        14,
+                        "Noor",
+                        "Library",
+                        List.of(0, 2, 1, 1, 0),
+                        IN_THURSDAY),
+                circle(
+                        "Friday Anchor",
+                        DayOfWeek.FRIDAY,
+                        11,
+                        "Marcus",
+                        "Garden room",
+                        List.of(0, 1, 1, 2, 0),
+                        IN_FRIDAY));
     }
 
     private static Script.Circle circle(
-            String name, DayOfWeek day, int hour, String leader, List<Integer> away, String members) {
-        return new Script.Circle(name, day, LocalTime.of(hour, 0), leader, 10, away, members);
+            String name, DayOfWeek day, int hour, String leader, String room, List<Integer> away, String members) {
+        return new Script.Circle(name, day, LocalTime.of(hour, 0), leader, room, 10, away, members);
     }
 
     private static Script.Part part(

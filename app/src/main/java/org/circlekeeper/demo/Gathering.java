@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -17,6 +18,10 @@ import org.circlekeeper.practice.Payer;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Rosters;
+import org.circlekeeper.scheduling.Recurrence;
+import org.circlekeeper.scheduling.RoomId;
+import org.circlekeeper.scheduling.Rooms;
+import org.circlekeeper.scheduling.Series;
 import org.circlekeeper.scheduling.Sessions;
 import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.DiagnosisCode;
@@ -24,6 +29,7 @@ import org.circlekeeper.terms.PersonName;
 import org.circlekeeper.terms.Phone;
 import org.circlekeeper.terms.PostalAddress;
 import org.circlekeeper.terms.ProcedureCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Fills the groups of a practice of the story: members with insurance, diagnosis and plan, each in a seat. */
@@ -40,15 +46,23 @@ class Gathering {
     private final Groups groups;
     private final Rosters rosters;
     private final Sessions sessions;
+    private final Rooms rooms;
     private final Patients patients;
     private final Coverages coverages;
     private final Charts charts;
 
     Gathering(
-            Groups groups, Rosters rosters, Sessions sessions, Patients patients, Coverages coverages, Charts charts) {
+            Groups groups,
+            Rosters rosters,
+            Sessions sessions,
+            Rooms rooms,
+            Patients patients,
+            Coverages coverages,
+            Charts charts) {
         this.groups = groups;
         this.rosters = rosters;
         this.sessions = sessions;
+        this.rooms = rooms;
         this.patients = patients;
         this.coverages = coverages;
         this.charts = charts;
@@ -58,14 +72,30 @@ class Gathering {
         var random = new Random(SEED);
         var type = groups.type("Process group", ProcedureCode.GROUP_PSYCHOTHERAPY, false);
         var owner = house.as(house.script().owner().name().first());
+        var places = new HashMap<String, RoomId>();
+        house.script()
+                .rooms()
+                .forEach(place -> places.put(place.name(), rooms.add(place.name(), place.seats(), owner)));
         for (var circle : house.script().groups()) {
             var leader = Objects.requireNonNull(house.leaders().get(circle.leader()));
             var days = DateRange.from(FIRST_DAY);
             var group = groups.found(type, circle.name(), circle.capacity(), leader, days, owner);
-            sessions.meetWeekly(
-                    group, circle.weekday(), circle.start(), Duration.ofMinutes(MINUTES), days, OFFICE, owner);
+            sessions.meet(times(group, circle, days, places.get(circle.room())), owner);
             seat(house, group, circle, random, owner);
         }
+    }
+
+    private Series times(GroupId group, Script.Circle circle, DateRange days, @Nullable RoomId room) {
+        return new Series(
+                sessions.newSeriesId(),
+                group,
+                Recurrence.weekly(circle.weekday()),
+                circle.start(),
+                Duration.ofMinutes(MINUTES),
+                days,
+                OFFICE,
+                room,
+                "");
     }
 
     private void seat(House house, GroupId group, Script.Circle circle, Random random, Actor owner) {

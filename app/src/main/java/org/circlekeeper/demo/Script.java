@@ -29,6 +29,7 @@ record Script(
         Practice.Profile profile,
         List<Part> people,
         List<Plan> payers,
+        List<Place> rooms,
         List<Circle> groups,
         boolean files) {
 
@@ -50,10 +51,14 @@ record Script(
      */
     record Plan(String name, String payerId, String filingCode, int most, int share, List<String> unheardOf) {}
 
+    /** A room, and how many it seats. */
+    record Place(String name, int seats) {}
+
     /**
      * A group that meets weekly, and who has a seat in it.
      *
      * @param leader the first name of whoever leads it
+     * @param room the name of the room it meets in; empty when that is not said
      * @param away how many stay away in each week of the story
      */
     record Circle(
@@ -61,6 +66,7 @@ record Script(
             DayOfWeek weekday,
             LocalTime start,
             String leader,
+            String room,
             int capacity,
             List<Integer> away,
             String members) {

@@ -13,7 +13,11 @@ import org.circlekeeper.calls.Contact;
 import org.circlekeeper.calls.Whom;
 import org.circlekeeper.database.MovableClock;
 import org.circlekeeper.roster.Groups;
+import org.circlekeeper.scheduling.Appointment;
 import org.circlekeeper.scheduling.Appointments;
+import org.circlekeeper.scheduling.Room;
+import org.circlekeeper.scheduling.RoomId;
+import org.circlekeeper.scheduling.Rooms;
 import org.circlekeeper.waitlist.EntryId;
 import org.circlekeeper.waitlist.FitDecision;
 import org.circlekeeper.waitlist.Inquirer;
@@ -34,6 +38,7 @@ class WhoWaits {
     private final Calls calls;
     private final Groups groups;
     private final Appointments appointments;
+    private final Rooms rooms;
     private final MovableClock clock;
 
     WhoWaits(
@@ -43,6 +48,7 @@ class WhoWaits {
             Calls calls,
             Groups groups,
             Appointments appointments,
+            Rooms rooms,
             MovableClock clock) {
         this.waitlist = waitlist;
         this.screenings = screenings;
@@ -50,6 +56,7 @@ class WhoWaits {
         this.calls = calls;
         this.groups = groups;
         this.appointments = appointments;
+        this.rooms = rooms;
         this.clock = clock;
     }
 
@@ -76,20 +83,36 @@ class WhoWaits {
         at(19, 15);
         var theo = asked(type, "Theo", "Brandt", 45, LocalDate.of(1978, 12, 2), DayOfWeek.THURSDAY, office);
         waitlist.screenAt(theo, moment(24, 16), office);
-        appointments.book(
-                Appointments.Wanted.screening(
-                        theo.value(),
-                        "Theo B.",
-                        LocalDate.of(2026, 11, 24),
-                        LocalTime.of(16, 0),
-                        Duration.ofMinutes(45),
-                        groups.all().getFirst().leader()),
-                office);
+        appointments.book(screening(theo), office);
         at(20, 16);
         waitlist.ask(
                 new Waitlist.Asked(
                         type, null, null, who("Iris", "Vale", 46, null, DayOfWeek.MONDAY), "by the form on the web"),
                 office);
+    }
+
+    private Appointments.Wanted screening(EntryId theo) {
+        return new Appointments.Wanted(
+                Appointment.Kind.SCREENING,
+                null,
+                null,
+                theo.value(),
+                "Theo B.",
+                LocalDate.of(2026, 11, 24),
+                LocalTime.of(16, 0),
+                Duration.ofMinutes(45),
+                groups.all().getFirst().leader(),
+                talks(),
+                "",
+                "11");
+    }
+
+    private @Nullable RoomId talks() {
+        return rooms.all().stream()
+                .filter(room -> room.name().equals(Cast.TALKS))
+                .map(Room::id)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Somebody who asked by phone and was spoken with at once. */

@@ -10,4 +10,11 @@ import org.circlekeeper.terms.Finding;
 public interface AdmissionCheck {
 
     List<Finding> assess(Admission asked);
+
+    /**
+     * Called once before somebody is really seated, and not when it is only asked: whoever decides by what others may
+     * change at this moment keeps them out of it here, until the transaction ends. The group's seats are locked by
+     * then.
+     */
+    default void seating(Admission asked) {}
 }

@@ -68,6 +68,11 @@ class Admissions {
         }
     }
 
+    /** Keeps others from what is decided by, before somebody is seated. */
+    void seating(Admission asked) {
+        checks.forEach(check -> check.seating(asked));
+    }
+
     Verdict verdict(Admission asked) {
         var despite = asked.despite();
         boolean excused = despite != null && !despite.isBlank();

@@ -42,11 +42,12 @@ public class KeptSeats {
      * because days have passed.
      */
     public Rosters.Joined takeUp(OfferId offer, Admission asked, Actor actor) {
+        seats.lock(asked.group());
+        admissions.seating(asked);
         var verdict = admissions.verdict(asked);
         if (!verdict.holding().isEmpty()) {
             return new Rosters.Joined.NotAdmitted(verdict.holding());
         }
-        seats.lock(asked.group());
         if (episodes.isSeated(asked.group(), asked.patient(), asked.days())) {
             return new Rosters.Joined.AlreadySeated();
         }

@@ -136,6 +136,8 @@ public class Rosters {
 
     /** Seats somebody, unless something holds that no reason is given to pass. */
     public Joined admit(Admission asked, Actor actor) {
+        seats.lock(asked.group());
+        admissions.seating(asked);
         var verdict = admissions.verdict(asked);
         return verdict.holding().isEmpty()
                 ? seat(asked.group(), asked.patient(), asked.days(), verdict.words(asked), actor)

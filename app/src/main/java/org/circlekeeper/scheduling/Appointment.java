@@ -85,8 +85,56 @@ public record Appointment(
                 case PLANNED -> EnumSet.of(KEPT, MISSED, CANCELLED);
                 case KEPT -> EnumSet.of(MISSED);
                 case MISSED -> EnumSet.of(KEPT);
-                case CANCELLED -> EnumSet.noneOf(Status.class);
+                case CANCELLED -> EnumSet.of(PLANNED);
             };
         }
+    }
+
+    public String href() {
+        return "/calendar/appointments/" + id;
+    }
+
+    public boolean hasBegun(Instant now) {
+        return !startsAt.isAfter(now);
+    }
+
+    Appointment standing(Status other, @Nullable String why) {
+        return with(day, startsAt, endsAt, leader, room, link, placeOfService, other, why);
+    }
+
+    Appointment at(LocalDate date, Instant from, Instant to) {
+        return with(date, from, to, leader, room, link, placeOfService, status, reason);
+    }
+
+    Appointment heldBy(PractitionerId other) {
+        return with(day, startsAt, endsAt, other, room, link, placeOfService, status, reason);
+    }
+
+    Appointment in(@Nullable RoomId other) {
+        return with(day, startsAt, endsAt, leader, other, link, placeOfService, status, reason);
+    }
+
+    Appointment linked(String address, String place) {
+        return with(day, startsAt, endsAt, leader, room, address, place, status, reason);
+    }
+
+    /** By telehealth, whoever comes being at home. */
+    Appointment online(String address) {
+        return in(null).linked(address, Edit.AT_HOME);
+    }
+
+    private Appointment with(
+            LocalDate date,
+            Instant from,
+            Instant to,
+            PractitionerId who,
+            @Nullable RoomId where,
+            String address,
+            String place,
+            Status stands,
+            @Nullable String why) {
+        return new Appointment(
+                id, kind, code, patient, entry, label, date, from, to, who, where, address, place, stands, why,
+                revision);
     }
 }

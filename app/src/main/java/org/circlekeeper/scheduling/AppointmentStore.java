@@ -26,9 +26,11 @@ class AppointmentStore {
             """;
 
     private final JdbcClient db;
+    private final AppointmentMoveStore moves;
 
-    AppointmentStore(JdbcClient db) {
+    AppointmentStore(JdbcClient db, AppointmentMoveStore moves) {
         this.db = db;
+        this.moves = moves;
     }
 
     List<Appointment> byId(Collection<AppointmentId> ids) {
@@ -42,6 +44,22 @@ class AppointmentStore {
         return db.sql(COLUMNS + " where service_date between :from and :to order by starts_at, id")
                 .param("from", from)
                 .param("to", to)
+                .query(AppointmentStore::appointment)
+                .list();
+    }
+
+    /** Those of these patients that are to take place between two instants, in part at least. */
+    List<Appointment> planned(Collection<PatientId> patients, Instant from, Instant to) {
+        return db.sql(COLUMNS + """
+                         where patient_id = any(:patients)
+                           and status = 'PLANNED'
+                           and starts_at < :to
+                           and ends_at > :from
+                         order by starts_at, id
+                        """)
+                .param("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
                 .query(AppointmentStore::appointment)
                 .list();
     }
@@ -85,7 +103,8 @@ class AppointmentStore {
     }
 
     /** Moves a status where the old one still stands, and writes who, when and why. */
-    boolean become(AppointmentId id, Appointment.Status from, Appointment.Status to, String reason, Written written) {
+    boolean become(Appointment appointment, Appointment.Status to, SessionMoveStore.Act act) {
+        var from = appointment.status();
         if (!from.next().contains(to)) {
             throw new IllegalArgumentException("No way from " + from + " to " + to);
         }
@@ -96,28 +115,44 @@ class AppointmentStore {
                            and status = :from
                         """)
                 .param("to", to.name())
-                .param("reason", reason)
-                .param("id", id.value())
+                .param("reason", act.reason())
+                .param("id", appointment.id().value())
                 .param("from", from.name())
                 .update();
         if (moved > 0) {
-            wrote(id, to, reason, written);
+            moves.wrote(act.id(), appointment.standing(to, act.reason()), "", null, act);
         }
         return moved > 0;
     }
 
-    void wrote(AppointmentId id, Appointment.Status status, String reason, Written written) {
-        db.sql("""
-                        insert into scheduling.appointment_move (id, appointment_id, status, reason, moved_by, moved_at)
-                        values (:id, :appointment, :status, :reason, :by, :at)
+    /** Writes how one stands now, where nobody else has changed it, with how it stood before. */
+    boolean write(UUID id, AppointmentEdit edit, String what, SessionMoveStore.Act act) {
+        var after = edit.after();
+        var room = after.room();
+        int written = db.sql("""
+                        update scheduling.appointment
+                           set service_date = :day, starts_at = :starts, ends_at = :ends, leader_id = :leader,
+                               room_id = :room, link = :link, place_of_service = :place, status = :status,
+                               reason = :reason, revision = revision + 1
+                         where id = :id
+                           and revision = :revision
                         """)
-                .param("id", written.id())
-                .param("appointment", id.value())
-                .param("status", status.name())
-                .param("reason", reason)
-                .param("by", written.by())
-                .param("at", Timestamp.from(written.at()))
+                .param("day", after.day())
+                .param("starts", Timestamp.from(after.startsAt()))
+                .param("ends", Timestamp.from(after.endsAt()))
+                .param("leader", after.leader().value())
+                .param("room", room == null ? null : room.value())
+                .param("link", after.link())
+                .param("place", after.placeOfService())
+                .param("status", after.status().name())
+                .param("reason", after.reason())
+                .param("id", after.id().value())
+                .param("revision", edit.before().revision())
                 .update();
+        if (written > 0) {
+            moves.wrote(id, after, what, edit.before(), act);
+        }
+        return written > 0;
     }
 
     void concerns(UUID entry, PatientId patient) {
@@ -130,9 +165,6 @@ class AppointmentStore {
     Optional<Appointment> find(AppointmentId id) {
         return byId(List.of(id)).stream().findFirst();
     }
-
-    /** Who writes a row of history, and when. */
-    record Written(UUID id, String by, Instant at) {}
 
     private static Appointment appointment(ResultSet row, int number) throws SQLException {
         var patient = row.getObject("patient_id", UUID.class);

@@ -24,22 +24,28 @@ import org.springframework.stereotype.Component;
 public class Appointments {
 
     private final AppointmentStore store;
+    private final AppointmentMoveStore moves;
     private final BookingStore bookings;
     private final ClashWords clashes;
+    private final MemberClashes members;
     private final Practices practices;
     private final AuditTrail audit;
     private final Clock clock;
 
     Appointments(
             AppointmentStore store,
+            AppointmentMoveStore moves,
             BookingStore bookings,
             ClashWords clashes,
+            MemberClashes members,
             Practices practices,
             AuditTrail audit,
             Clock clock) {
         this.store = store;
+        this.moves = moves;
         this.bookings = bookings;
         this.clashes = clashes;
+        this.members = members;
         this.practices = practices;
         this.audit = audit;
         this.clock = clock;
@@ -64,15 +70,7 @@ public class Appointments {
             PractitionerId leader,
             @Nullable RoomId room,
             String link,
-            String placeOfService) {
-
-        /** A talk in the office with somebody who waits. */
-        public static Wanted screening(
-                UUID entry, String label, LocalDate day, LocalTime start, Duration length, PractitionerId leader) {
-            return new Wanted(
-                    Appointment.Kind.SCREENING, null, null, entry, label, day, start, length, leader, null, "", "11");
-        }
-    }
+            String placeOfService) {}
 
     /** What became of an attempt to book. */
     public sealed interface Booked {
@@ -88,12 +86,13 @@ public class Appointments {
         bookings.lock();
         var appointment = appointment(wanted);
         var held = held(appointment);
-        var there = clashes.against(held, List.of());
+        var there = clashes.against(held, List.of()).or(() -> members.against(appointment));
         if (there.isPresent()) {
             return new Booked.Clash(there.get());
         }
         store.add(appointment);
-        store.wrote(appointment.id(), Appointment.Status.PLANNED, "booked", written(actor));
+        var act = act("", actor);
+        moves.wrote(act.id(), appointment, "booked", null, act);
         bookings.book(held);
         audit.did(actor, "booked an appointment", "appointment " + appointment.id(), about(appointment), "planned");
         return new Booked.Done(appointment.id());
@@ -123,11 +122,15 @@ public class Appointments {
         return become(id, Appointment.Status.CANCELLED, reason, actor);
     }
 
-    /** Says what became of it. False when that cannot follow how it stands. */
+    /**
+     * Says what became of it. False when that cannot follow how it stands; that it takes place after all is a change of
+     * the calendar, which looks who is free.
+     */
     public boolean become(AppointmentId id, Appointment.Status status, String reason, Actor actor) {
         var appointment = store.find(id).orElseThrow();
         if (!appointment.status().next().contains(status)
-                || !store.become(id, appointment.status(), status, reason, written(actor))) {
+                || status == Appointment.Status.PLANNED
+                || !store.become(appointment, status, act(reason, actor))) {
             return false;
         }
         if (status == Appointment.Status.CANCELLED) {
@@ -161,7 +164,17 @@ public class Appointments {
                 0);
     }
 
-    private static List<Booking> held(Appointment appointment) {
+    /** What was done to one, by whom and when, the latest first. */
+    public List<SessionChanges.Past> past(AppointmentId id) {
+        return moves.of(id).stream()
+                .map(move -> new SessionChanges.Past(move.says(), move.by(), move.at()))
+                .toList();
+    }
+
+    static List<Booking> held(Appointment appointment) {
+        if (appointment.status() == Appointment.Status.CANCELLED) {
+            return List.of();
+        }
         var holder = new Booking.Holder.OfAppointment(appointment.id());
         var room = appointment.room();
         return Stream.concat(
@@ -175,8 +188,8 @@ public class Appointments {
         return patient == null ? List.of() : List.of(patient.value());
     }
 
-    private AppointmentStore.Written written(Actor actor) {
+    private SessionMoveStore.Act act(String reason, Actor actor) {
         Instant now = clock.instant();
-        return new AppointmentStore.Written(NewId.at(now), actor.label(), now);
+        return new SessionMoveStore.Act(NewId.at(now), reason, actor.label(), now);
     }
 }

@@ -23,10 +23,12 @@ class AskAboutClashes {
 
     private final ClashWords words;
     private final TwoSeatsStore twoSeats;
+    private final TwoPlacesStore twoPlaces;
 
-    AskAboutClashes(ClashWords words, TwoSeatsStore twoSeats) {
+    AskAboutClashes(ClashWords words, TwoSeatsStore twoSeats, TwoPlacesStore twoPlaces) {
         this.words = words;
         this.twoSeats = twoSeats;
+        this.twoPlaces = twoPlaces;
     }
 
     <A> List<Step<A>> about(List<CalendarPlan.Clash> clashes, Work work) {
@@ -41,6 +43,7 @@ class AskAboutClashes {
             byPair.forEach((pair, of) -> steps.add(leaderOrRoom(pair, of, sentences, work)));
         }
         twoSeats.after(work.now()).forEach(member -> steps.add(member(member, work)));
+        twoPlaces.after(work.now()).forEach(member -> steps.add(alone(member, work)));
         return steps;
     }
 
@@ -85,6 +88,18 @@ class AskAboutClashes {
                 Because.of(
                         "Nobody is in two rooms at once. " + times(member.times()),
                         new Evidence("Both groups expect this member.", href, work.now())));
+    }
+
+    private static <A> Step<A> alone(TwoPlacesStore.TwoPlaces member, Work work) {
+        var href = "/calendar/appointments/" + member.appointment();
+        return new Step.Ask<>(
+                "two-places:" + member.appointment() + ":" + member.group(),
+                "One member has an appointment of their own while " + member.name() + " expects them on "
+                        + when(member.at(), work) + ". Which of them changes?",
+                href,
+                Because.of(
+                        "Nobody is in two rooms at once. Move the appointment, or pause the seat for that day.",
+                        new Evidence("The appointment of this member.", href, work.now())));
     }
 
     private static String when(Instant at, Work work) {

@@ -72,6 +72,70 @@ class BesideStore {
                 .list();
     }
 
+    /** A session that others lead with its leader, and how many. */
+    record CoLed(SessionId session, int by) {}
+
+    List<CoLed> coLeading(LocalDate from, LocalDate to) {
+        return db.sql("""
+                        select s.id, count(*) as by
+                          from scheduling.session s
+                          join scheduling.session_leader l on l.practice_id = s.practice_id and l.session_id = s.id
+                         where s.service_date between :from and :to
+                           and l.part = 'CO_LEADING'
+                           and l.practitioner_id <> s.leader_id
+                         group by s.id
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .query((row, _) -> new CoLed(new SessionId(row.getObject("id", UUID.class)), row.getInt("by")))
+                .list();
+    }
+
+    /**
+     * Puts somebody into what a group held on these days before an instant, but where somebody else was there instead.
+     */
+    int seat(GroupId group, PractitionerId who, Part part, DateRange days, Instant now) {
+        return db.sql("""
+                        insert into scheduling.session_leader (session_id, practitioner_id, part)
+                        select id, :who, :part
+                          from scheduling.session
+                         where group_id = :group
+                           and starts_at <= :now
+                           and service_date >= :first
+                           and (cast(:last as date) is null or service_date <= :last)
+                           and leader_id <> :who
+                           and not :who = any(away)
+                            on conflict do nothing
+                        """)
+                .param("group", group.value())
+                .param("who", who.value())
+                .param("part", part.name())
+                .param("first", days.first())
+                .param("last", days.last())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** Takes somebody out of what a group held after a day and before an instant. */
+    int unseat(GroupId group, PractitionerId who, LocalDate last, Instant now) {
+        return db.sql("""
+                        delete from scheduling.session_leader l
+                         using scheduling.session s
+                         where s.practice_id = l.practice_id
+                           and s.id = l.session_id
+                           and s.group_id = :group
+                           and s.starts_at <= :now
+                           and s.service_date > :last
+                           and l.practitioner_id = :who
+                           and not :who = any(array_remove(s.instead, null))
+                        """)
+                .param("group", group.value())
+                .param("who", who.value())
+                .param("last", last)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
     void add(Collection<Beside> fresh) {
         if (fresh.isEmpty()) {
             return;

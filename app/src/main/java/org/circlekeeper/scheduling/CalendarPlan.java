@@ -185,11 +185,15 @@ final class CalendarPlan {
     private static List<BesideStore.Beside> leaders(Known known, List<Session> standing) {
         var byGroup = known.ofGroups().stream().collect(groupingBy(BesideStore.OfGroup::group));
         return standing.stream()
-                .flatMap(session -> byGroup.getOrDefault(session.group(), List.of()).stream()
-                        .filter(one -> one.days().includes(session.serviceDate()))
-                        .filter(one -> !one.practitioner().equals(session.leader()))
-                        .map(one -> new BesideStore.Beside(session.id(), one.practitioner(), one.part())))
-                .distinct()
+                .flatMap(session -> CoLeading.of(session, sent(session, byGroup)).stream()
+                        .filter(one -> !one.practitioner().equals(session.leader())))
+                .toList();
+    }
+
+    private static List<BesideStore.Beside> sent(Session session, Map<GroupId, List<BesideStore.OfGroup>> byGroup) {
+        return byGroup.getOrDefault(session.group(), List.of()).stream()
+                .filter(one -> one.days().includes(session.serviceDate()))
+                .map(one -> new BesideStore.Beside(session.id(), one.practitioner(), one.part()))
                 .toList();
     }
 

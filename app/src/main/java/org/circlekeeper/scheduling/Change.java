@@ -32,6 +32,13 @@ public sealed interface Change {
     /** Somebody else leads it this once. */
     record Substitute(PractitionerId leader) implements Change {}
 
+    /**
+     * Somebody who co-leads is away from it this once.
+     *
+     * @param instead who co-leads it; null when the leader leads alone; the one who was away when they come after all
+     */
+    record CoLeader(PractitionerId away, @Nullable PractitionerId instead) implements Change {}
+
     /** Members come by telehealth this once. */
     record Online(String link) implements Change {}
 }

@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.practice.PractitionerId;
@@ -50,7 +52,42 @@ class ChangeWords {
         }
 
         String group(Session session) {
-            return groups.getOrDefault(session.group(), "The group");
+            return group(session.group());
+        }
+
+        String group(GroupId group) {
+            return groups.getOrDefault(group, "The group");
+        }
+
+        /** {@code Screening, Mon 30 Nov 2026, 10:00}: what it is and when, and nobody's name. */
+        String appointment(Appointment appointment) {
+            return appointment.kind().onScreen() + ", " + Words.moment(appointment.startsAt(), zone);
+        }
+
+        /** What becomes of it, for the one who decides and for the one who must be told. */
+        String sentence(AppointmentEdit edit) {
+            return appointment(edit.before()) + ": " + becomes(edit, edit.before(), edit.after()) + ".";
+        }
+
+        private String becomes(AppointmentEdit edit, Appointment before, Appointment after) {
+            if (before.status() != after.status()) {
+                return after.status() == Appointment.Status.PLANNED ? "takes place after all" : "does not take place";
+            }
+            boolean otherRoom = !Objects.equals(before.room(), after.room());
+            var parts = new ArrayList<String>();
+            if (edit.moves()) {
+                parts.add("moves to " + span(after.startsAt(), after.endsAt()));
+            }
+            if (!before.leader().equals(after.leader())) {
+                parts.add("with " + leader(after.leader()) + " instead of " + leader(before.leader()));
+            }
+            if (!before.placeOfService().equals(after.placeOfService())
+                    || !before.link().equals(after.link())) {
+                parts.add(after.link().isEmpty() ? "held in person" : "held online");
+            } else if (otherRoom) {
+                parts.add(after.room() == null ? "room to be said" : "in " + room(after.room()));
+            }
+            return parts.isEmpty() ? "stays as it is" : String.join(", ", parts);
         }
 
         String day(Session session) {
@@ -87,11 +124,30 @@ class ChangeWords {
             if (!before.leader().equals(after.leader())) {
                 return "led by " + leader(after.leader()) + " instead of " + leader(before.leader());
             }
+            var coLeader = coLeader(before, after);
+            if (coLeader.isPresent()) {
+                return coLeader.get();
+            }
             if (!before.placeOfService().equals(after.placeOfService())
                     || !before.link().equals(after.link())) {
                 return "held online";
             }
             return sameRoom(before, after) ? "stays as it is" : "held in " + room(after.room());
+        }
+
+        private Optional<String> coLeader(Session before, Session after) {
+            var was = before.arranged().standIns();
+            var is = after.arranged().standIns();
+            return is.stream()
+                    .filter(one -> !was.contains(one))
+                    .findFirst()
+                    .map(one -> one.instead() == null
+                            ? "held without " + leader(one.away()) + ", who co-leads"
+                            : "co-led by " + leader(one.instead()) + " instead of " + leader(one.away()))
+                    .or(() -> was.stream()
+                            .filter(one -> !is.contains(one))
+                            .findFirst()
+                            .map(one -> "co-led by " + leader(one.away()) + " after all"));
         }
 
         private String where(Session session) {

@@ -1,6 +1,8 @@
 package org.circlekeeper.scheduling;
 
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
 import org.circlekeeper.practice.PractitionerId;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Edit(@Nullable Session before, Session after) {
 
     /** Telehealth, members at home (CMS place of service 10). */
-    private static final String AT_HOME = "10";
+    static final String AT_HOME = "10";
 
     /** What a person's change makes of a session. */
     public static Edit of(Session session, Change change, String why, ZoneId zone) {
@@ -25,6 +27,8 @@ public record Edit(@Nullable Session before, Session after) {
                     case Change.Restore() -> byHand.standing(Session.Status.PLANNED, null);
                     case Change.Move move -> moved(byHand, move, zone);
                     case Change.Substitute(var leader) -> substituted(byHand, leader);
+                    case Change.CoLeader(var away, var instead) ->
+                        byHand.arranged(byHand.arranged().standIn(away, instead));
                     case Change.Online(var link) ->
                         byHand.heldAt(AT_HOME).arranged(byHand.arranged().online(link));
                 });
@@ -46,7 +50,7 @@ public record Edit(@Nullable Session before, Session after) {
     /** A session in the place of one that was missed, held as that would have been. */
     public static Edit makeUp(Session missed, SessionId fresh, Change.Move when, ZoneId zone) {
         var arranged = new Session.Arranged(
-                null, when.room(), missed.link(), missed.arranged().substituteFor(), missed.id(), true, 0);
+                null, when.room(), missed.link(), missed.arranged().substituteFor(), missed.id(), true, 0, List.of());
         var starts = SessionCalendar.instant(when.day(), when.start(), zone);
         return new Edit(
                 null,
@@ -65,11 +69,22 @@ public record Edit(@Nullable Session before, Session after) {
                         arranged));
     }
 
+    /** Sessions that are new. */
+    static List<Edit> fresh(Collection<Session> sessions) {
+        return sessions.stream().map(session -> new Edit(null, session)).toList();
+    }
+
     /** Whether it is held at another time, or on another day. */
     boolean moves() {
         return before != null
                 && !(before.startsAt().equals(after.startsAt())
                         && before.endsAt().equals(after.endsAt()));
+    }
+
+    /** Whether it is held at a time at which nobody expected it before. */
+    boolean isNewThen() {
+        return after.status() == Session.Status.PLANNED
+                && (before == null || moves() || before.status() != Session.Status.PLANNED);
     }
 
     /** The session whose members are to be told: the one they would have come to. */

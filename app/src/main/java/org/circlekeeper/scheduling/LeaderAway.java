@@ -1,31 +1,37 @@
 package org.circlekeeper.scheduling;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.practice.Enrolment;
 import org.circlekeeper.practice.Payer;
 import org.circlekeeper.practice.Payers;
 import org.circlekeeper.practice.PracticeRules;
 import org.circlekeeper.practice.Practices;
+import org.circlekeeper.practice.Practitioner;
 import org.circlekeeper.practice.PractitionerId;
 import org.springframework.stereotype.Component;
 
-/** What a leader who cannot come has on a day, and who could take each session. */
+/** What somebody who leads and cannot come has on a day, and who could take each session and appointment. */
 @Component
 public class LeaderAway {
 
     private final SessionStore sessions;
     private final AppointmentStore appointments;
+    private final BesideStore beside;
     private final BookingStore bookings;
     private final ClashWords clashes;
     private final Practices practices;
@@ -37,6 +43,7 @@ public class LeaderAway {
     LeaderAway(
             SessionStore sessions,
             AppointmentStore appointments,
+            BesideStore beside,
             BookingStore bookings,
             ClashWords clashes,
             Practices practices,
@@ -46,6 +53,7 @@ public class LeaderAway {
             Clock clock) {
         this.sessions = sessions;
         this.appointments = appointments;
+        this.beside = beside;
         this.bookings = bookings;
         this.clashes = clashes;
         this.practices = practices;
@@ -55,23 +63,40 @@ public class LeaderAway {
         this.clock = clock;
     }
 
-    /** One session of the day. */
-    public record Led(Session session, int expected, List<Substitutes.Candidate> candidates) {}
+    /**
+     * One session of the day.
+     *
+     * @param part whether they lead it or co-lead it
+     */
+    public record Led(Session session, Part part, int expected, List<Substitutes.Candidate> candidates) {}
 
-    /** What they lead on that day and has not begun, by time. */
+    /** One appointment of the day. */
+    public record Alone(Appointment appointment, List<Substitutes.Candidate> candidates) {}
+
+    /** What they lead or co-lead on that day and has not begun, by time. */
     public List<Led> sessions(PractitionerId away, LocalDate day) {
         var now = clock.instant();
-        var led = sessions.between(day, day).stream()
-                .filter(session -> session.leader().equals(away))
+        var held = sessions.between(day, day).stream()
                 .filter(session -> session.status() == Session.Status.PLANNED && !session.hasBegun(now))
+                .toList();
+        var others = beside.of(held.stream().map(Session::id).toList()).stream()
+                .filter(one -> one.part() == Part.CO_LEADING)
+                .collect(groupingBy(BesideStore.Beside::session, mapping(BesideStore.Beside::practitioner, toSet())));
+        var led = held.stream()
+                .filter(session -> session.leader().equals(away)
+                        || others.getOrDefault(session.id(), Set.of()).contains(away))
                 .toList();
         return candidates(away, led);
     }
 
-    /** The appointments they have on that day. */
-    public List<Appointment> appointments(PractitionerId away, LocalDate day) {
+    /** The appointments they have on that day and that have not begun, by time. */
+    public List<Alone> appointments(PractitionerId away, LocalDate day) {
+        var now = clock.instant();
+        var known = known();
         return appointments.between(day, day).stream()
                 .filter(one -> one.leader().equals(away) && one.status() == Appointment.Status.PLANNED)
+                .filter(one -> !one.hasBegun(now))
+                .map(one -> new Alone(one, candidates(away, slot(one), known)))
                 .toList();
     }
 
@@ -80,50 +105,100 @@ public class LeaderAway {
         return candidates(session.leader(), List.of(session)).getFirst().candidates();
     }
 
+    /** Who could come to co-lead one session. */
+    public List<Substitutes.Candidate> coCandidates(Session session) {
+        var members = sessions.expected(List.of(session)).stream()
+                .map(SessionStore.Expected::patient)
+                .collect(toSet());
+        return candidates(session.leader(), slot(session, members, there(session)), known());
+    }
+
     private List<Led> candidates(PractitionerId away, List<Session> led) {
-        Map<SessionId, Set<PatientId>> expected = new HashMap<>();
-        sessions.expected(led).stream()
-                .collect(groupingBy(SessionStore.Expected::session))
-                .forEach((id, of) -> expected.put(
-                        id, of.stream().map(SessionStore.Expected::patient).collect(toSet())));
-        var names = payers.all().stream().collect(toMap(Payer::id, Payer::name));
-        var enrolments = rules.enrolments();
-        var leaders = practices.practitioners();
+        Map<SessionId, Set<PatientId>> expected = sessions.expected(led).stream()
+                .collect(groupingBy(SessionStore.Expected::session, mapping(SessionStore.Expected::patient, toSet())));
+        var known = known();
         var found = new ArrayList<Led>();
         for (var session : led) {
             var members = expected.getOrDefault(session.id(), Set.of());
-            var asked = new Substitutes.Asked(
-                    away,
-                    session.serviceDate(),
-                    leaders,
-                    payersOf(session, members, names),
-                    enrolments,
-                    elsewhere(
-                            session,
-                            leaders.stream().map(one -> one.id().value()).toList()));
-            found.add(new Led(session, members.size(), Substitutes.of(asked)));
+            boolean leads = session.leader().equals(away);
+            var slot = slot(session, members, leads ? Set.of() : there(session));
+            found.add(new Led(
+                    session, leads ? Part.LEADING : Part.CO_LEADING, members.size(), candidates(away, slot, known)));
         }
         return found;
     }
 
-    private Map<UUID, String> payersOf(Session session, Set<PatientId> members, Map<UUID, String> names) {
+    /** Whoever is in it already cannot come to co-lead it. */
+    private Set<PractitionerId> there(Session session) {
+        var there = new HashSet<>(Set.of(session.leader()));
+        beside.of(List.of(session.id())).forEach(one -> there.add(one.practitioner()));
+        return there;
+    }
+
+    private static Slot slot(Session session, Set<PatientId> members, Set<PractitionerId> there) {
+        return new Slot(
+                session.id().value(), session.serviceDate(), session.startsAt(), session.endsAt(), members, there);
+    }
+
+    private static Slot slot(Appointment appointment) {
+        var patient = appointment.patient();
+        return new Slot(
+                appointment.id().value(),
+                appointment.day(),
+                appointment.startsAt(),
+                appointment.endsAt(),
+                patient == null ? Set.of() : Set.of(patient),
+                Set.of());
+    }
+
+    /**
+     * What somebody is looked for.
+     *
+     * @param holder what holds its leader and room now
+     * @param there who is there anyway
+     */
+    private record Slot(
+            UUID holder, LocalDate day, Instant from, Instant to, Set<PatientId> members, Set<PractitionerId> there) {}
+
+    /** What is asked once for a whole day. */
+    private record Known(List<Practitioner> leaders, Map<UUID, String> payers, List<Enrolment> enrolments) {}
+
+    private Known known() {
+        return new Known(
+                practices.practitioners(),
+                payers.all().stream().collect(toMap(Payer::id, Payer::name)),
+                rules.enrolments());
+    }
+
+    private List<Substitutes.Candidate> candidates(PractitionerId away, Slot slot, Known known) {
+        return Substitutes.of(new Substitutes.Asked(
+                away,
+                slot.day(),
+                known.leaders(),
+                payersOf(slot, known.payers()),
+                known.enrolments(),
+                elsewhere(slot, known.leaders())));
+    }
+
+    private Map<UUID, String> payersOf(Slot slot, Map<UUID, String> names) {
         var paying = new HashMap<UUID, String>();
         for (var asked : insurance) {
-            Substitutes.together(asked.on(session.serviceDate(), members))
+            Substitutes.together(asked.on(slot.day(), slot.members()))
                     .forEach(payer -> paying.put(payer, names.getOrDefault(payer, "A payer")));
         }
         return paying;
     }
 
-    private Map<PractitionerId, String> elsewhere(Session session, List<UUID> leaders) {
-        var there = bookings.of(leaders, session.startsAt(), session.endsAt()).stream()
-                .filter(booking -> !booking.holder().id().equals(session.id().value()))
+    private Map<PractitionerId, String> elsewhere(Slot slot, List<Practitioner> leaders) {
+        var ids = leaders.stream().map(one -> one.id().value()).toList();
+        var busy = bookings.of(ids, slot.from(), slot.to()).stream()
+                .filter(booking -> !booking.holder().id().equals(slot.holder()))
                 .toList();
-        var sentences = clashes.sentences(there);
-        return there.stream()
-                .collect(toMap(
-                        booking -> new PractitionerId(booking.resource()),
-                        booking -> "with " + sentences.what(booking) + " then",
-                        (first, _) -> first));
+        var sentences = clashes.sentences(busy);
+        var elsewhere = new HashMap<PractitionerId, String>();
+        slot.there().forEach(one -> elsewhere.put(one, "in this session already"));
+        busy.forEach(booking -> elsewhere.putIfAbsent(
+                new PractitionerId(booking.resource()), "with " + sentences.what(booking) + " then"));
+        return elsewhere;
     }
 }

@@ -2,7 +2,6 @@ package org.circlekeeper.scheduling;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.circlekeeper.roster.Group;
@@ -18,11 +17,11 @@ final class Objections {
      *
      * @param kept what the features above say against changing a session
      */
-    record Asked(Collection<Edit> edits, Map<GroupId, Group> groups, Map<SessionId, String> kept, Instant now) {}
+    record Asked(Edits edits, Map<GroupId, Group> groups, Map<SessionId, String> kept, Instant now) {}
 
     static List<String> against(Asked asked, ChangeWords.Names names) {
         var against = new ArrayList<String>();
-        for (var edit : asked.edits()) {
+        for (var edit : asked.edits().sessions()) {
             var before = edit.before();
             if (before != null) {
                 standing(edit, before, asked, names, against);
@@ -38,7 +37,25 @@ final class Objections {
                         group.name() + " does not exist on " + names.day(after) + ". Choose a day on which it does.");
             }
         }
+        asked.edits().appointments().forEach(edit -> alone(edit, asked.now(), names, against));
         return against.stream().distinct().toList();
+    }
+
+    private static void alone(AppointmentEdit edit, Instant now, ChangeWords.Names names, List<String> against) {
+        var which = names.appointment(edit.before());
+        if (edit.before().hasBegun(now)) {
+            against.add(which + " has begun or is over: what happened stays. Say on its page what became of it.");
+        }
+        if (edit.moves() && edit.after().hasBegun(now)) {
+            against.add("The new time of " + which + " is past. Choose one that is to come.");
+        }
+        var from = edit.before().status();
+        var to = edit.after().status();
+        if (from == to && from != Appointment.Status.PLANNED) {
+            against.add(which + " is not planned any more. Say first that it takes place after all.");
+        } else if (from != to && !from.next().contains(to)) {
+            against.add(which + " stands otherwise by now. Look at it again.");
+        }
     }
 
     private static void standing(

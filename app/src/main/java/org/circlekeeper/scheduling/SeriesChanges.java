@@ -33,9 +33,11 @@ public class SeriesChanges {
     private final HolidayStore choices;
     private final BookingStore bookings;
     private final Sessions sessions;
-    private final SessionChanges changes;
+    private final Against objections;
     private final SessionLedger ledger;
     private final ClashWords clashes;
+    private final MemberClashes members;
+    private final SeriesActs acts;
     private final ChangeWords words;
     private final Groups groups;
     private final Practices practices;
@@ -48,9 +50,11 @@ public class SeriesChanges {
             HolidayStore choices,
             BookingStore bookings,
             Sessions sessions,
-            SessionChanges changes,
+            Against objections,
             SessionLedger ledger,
             ClashWords clashes,
+            MemberClashes members,
+            SeriesActs acts,
             ChangeWords words,
             Groups groups,
             Practices practices,
@@ -61,9 +65,11 @@ public class SeriesChanges {
         this.choices = choices;
         this.bookings = bookings;
         this.sessions = sessions;
-        this.changes = changes;
+        this.objections = objections;
         this.ledger = ledger;
         this.clashes = clashes;
+        this.members = members;
+        this.acts = acts;
         this.words = words;
         this.groups = groups;
         this.practices = practices;
@@ -81,39 +87,34 @@ public class SeriesChanges {
 
     /** What a change would do, and with which sessions. */
     private record Reckoned(
-            List<Session> gone, List<Session> kept, List<Session> added, Set<PatientId> people, Preview preview) {}
+            List<Session> gone,
+            List<Session> kept,
+            List<Session> added,
+            Set<PatientId> people,
+            SessionChanges.Preview preview) {}
 
-    /** What the person is shown. */
-    public record Preview(int sessions, int people, List<String> lines, List<String> against) {
-
-        /** {@code Changes 9 sessions, tells 8 people.} */
-        public String says() {
-            return new SessionChanges.Preview(sessions, people, lines, against).says();
-        }
-    }
-
-    public Preview preview(Wanted wanted) {
+    public SessionChanges.Preview preview(Wanted wanted) {
         return reckoned(wanted).preview();
     }
 
-    /** Makes the change. Gives back why it was not made; nothing when it was. */
-    public List<String> make(Wanted wanted, Actor actor) {
+    /** Makes the change as one act, by whose id it is taken back; or says why it was not made. */
+    public SessionChanges.Outcome make(Wanted wanted, Actor actor) {
         bookings.lock();
         var reckoned = reckoned(wanted);
         var preview = reckoned.preview();
         if (!preview.against().isEmpty()) {
-            return preview.against();
+            return new SessionChanges.Outcome.Refused(preview.against());
         }
+        var said = preview.lines().getFirst();
+        var act = acts.keep(wanted, reckoned.gone(), said, actor);
         var kept = new HashSet<SessionId>();
         reckoned.kept().forEach(session -> kept.add(session.id()));
         wanted.old().ifPresent(old -> sessions.endSeries(old, wanted.from().minusDays(1), kept, actor));
         wanted.fresh().ifPresent(fresh -> sessions.meet(fresh, actor));
         sessionStore.addWhatIsNotThere(reckoned.added());
-        bookings.book(ledger.held(reckoned.added()));
-        var touched = new HashSet<SessionId>();
-        reckoned.added().forEach(session -> touched.add(session.id()));
-        ledger.tell(touched, reckoned.people(), preview.lines().getFirst(), actor);
-        return List.of();
+        bookings.book(ledger.held(Edit.fresh(reckoned.added())));
+        ledger.tell(wanted.group(), reckoned.people(), said, actor);
+        return new SessionChanges.Outcome.Done(act, preview);
     }
 
     private Reckoned reckoned(Wanted wanted) {
@@ -122,7 +123,7 @@ public class SeriesChanges {
         var toCome =
                 wanted.old().map(old -> sessions.toCome(old, wanted.from())).orElse(List.of());
         Map<SessionId, String> held =
-                changes.kept(toCome.stream().map(Session::id).toList());
+                objections.kept(toCome.stream().map(Session::id).toList());
         var kept = toCome.stream()
                 .filter(session -> held.containsKey(session.id()))
                 .toList();
@@ -134,6 +135,7 @@ public class SeriesChanges {
         sessionStore.expected(gone.isEmpty() ? added : gone).forEach(one -> people.add(one.patient()));
         var lines = new ArrayList<>(List.of(group.name() + ": " + line(wanted)));
         kept.forEach(session -> lines.add(names.session(session) + " stays as it is: " + held.get(session.id())));
+        lines.addAll(members.ofMembers(added, Set.of()));
         var against = against(wanted, gone, added);
         var planned = gone.stream()
                 .filter(one -> one.status() == Session.Status.PLANNED)
@@ -143,7 +145,7 @@ public class SeriesChanges {
                 kept,
                 added,
                 people,
-                new Preview((int) Math.max(planned, added.size()), people.size(), lines, against));
+                new SessionChanges.Preview((int) Math.max(planned, added.size()), 0, people.size(), lines, against));
     }
 
     private String line(Wanted wanted) {
@@ -186,7 +188,7 @@ public class SeriesChanges {
                     "No session would come of it in the next thirteen weeks. Look at the days and at the group's own.");
         }
         clashes.against(
-                        ledger.held(added),
+                        ledger.held(Edit.fresh(added)),
                         gone.stream().map(one -> one.id().value()).toList())
                 .ifPresent(against::add);
         return against;

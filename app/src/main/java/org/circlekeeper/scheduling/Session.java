@@ -3,7 +3,9 @@ package org.circlekeeper.scheduling;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.circlekeeper.practice.PractitionerId;
 import org.circlekeeper.roster.GroupId;
@@ -54,6 +56,7 @@ public record Session(
      * @param makesUp the session in whose place it is held
      * @param byHand whether a person has decided about it: planning leaves it alone
      * @param revision how often it has changed
+     * @param standIns which co-leaders are away this once, and who is there instead
      */
     public record Arranged(
             @Nullable LocalDateTime occurrence,
@@ -62,32 +65,47 @@ public record Session(
             @Nullable PractitionerId substituteFor,
             @Nullable SessionId makesUp,
             boolean byHand,
-            int revision) {
+            int revision,
+            List<StandIn> standIns) {
 
-        static final Arranged PLAINLY = new Arranged(null, null, "", null, null, false, 0);
+        static final Arranged PLAINLY = new Arranged(null, null, "", null, null, false, 0, List.of());
+
+        public Arranged {
+            standIns = List.copyOf(standIns);
+        }
 
         static Arranged of(Series series, LocalDateTime occurrence) {
-            return new Arranged(occurrence, series.room(), series.link(), null, null, false, 0);
+            return new Arranged(occurrence, series.room(), series.link(), null, null, false, 0, List.of());
         }
 
         Arranged decided() {
-            return new Arranged(occurrence, room, link, substituteFor, makesUp, true, revision);
+            return new Arranged(occurrence, room, link, substituteFor, makesUp, true, revision, standIns);
         }
 
         Arranged in(@Nullable RoomId other) {
-            return new Arranged(occurrence, other, link, substituteFor, makesUp, byHand, revision);
+            return new Arranged(occurrence, other, link, substituteFor, makesUp, byHand, revision, standIns);
         }
 
         Arranged online(String address) {
-            return new Arranged(occurrence, null, address, substituteFor, makesUp, byHand, revision);
+            return new Arranged(occurrence, null, address, substituteFor, makesUp, byHand, revision, standIns);
         }
 
         Arranged substituteFor(@Nullable PractitionerId away) {
-            return new Arranged(occurrence, room, link, away, makesUp, byHand, revision);
+            return new Arranged(occurrence, room, link, away, makesUp, byHand, revision, standIns);
         }
 
         Arranged inPlaceOf(SessionId missed) {
-            return new Arranged(occurrence, room, link, substituteFor, missed, byHand, revision);
+            return new Arranged(occurrence, room, link, substituteFor, missed, byHand, revision, standIns);
+        }
+
+        /** Somebody co-leads in the place of another; nobody when null; the other themselves again when it is they. */
+        Arranged standIn(PractitionerId away, @Nullable PractitionerId instead) {
+            var others = new ArrayList<>(standIns);
+            others.removeIf(one -> one.away().equals(away));
+            if (!away.equals(instead)) {
+                others.add(new StandIn(away, instead));
+            }
+            return new Arranged(occurrence, room, link, substituteFor, makesUp, byHand, revision, others);
         }
     }
 

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,62 +14,72 @@ import java.util.UUID;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.practice.Practices;
-import org.circlekeeper.roster.Group;
-import org.circlekeeper.roster.Groups;
+import org.circlekeeper.terms.NewId;
 import org.springframework.stereotype.Component;
 
 /**
- * Changes of sessions that are to come: shown before they are made, refused with a sentence, taken back in one step.
+ * Changes of sessions and appointments that are to come: shown before they are made, refused with a sentence, taken
+ * back in one step.
  */
 @Component
 public class SessionChanges {
 
     private final SessionStore store;
+    private final AppointmentStore alone;
     private final SessionMoveStore moves;
+    private final AppointmentMoveStore movesAlone;
     private final SessionLedger ledger;
+    private final AppointmentLedger ledgerAlone;
     private final BookingStore bookings;
-    private final ClashWords clashes;
+    private final Against against;
     private final ChangeWords words;
-    private final Groups groups;
     private final Practices practices;
-    private final List<ChangeCheck> checks;
     private final Clock clock;
 
     SessionChanges(
             SessionStore store,
+            AppointmentStore alone,
             SessionMoveStore moves,
+            AppointmentMoveStore movesAlone,
             SessionLedger ledger,
+            AppointmentLedger ledgerAlone,
             BookingStore bookings,
-            ClashWords clashes,
+            Against against,
             ChangeWords words,
-            Groups groups,
             Practices practices,
-            List<ChangeCheck> checks,
             Clock clock) {
         this.store = store;
+        this.alone = alone;
         this.moves = moves;
+        this.movesAlone = movesAlone;
         this.ledger = ledger;
+        this.ledgerAlone = ledgerAlone;
         this.bookings = bookings;
-        this.clashes = clashes;
+        this.against = against;
         this.words = words;
-        this.groups = groups;
         this.practices = practices;
-        this.checks = checks;
         this.clock = clock;
     }
 
     /**
      * What a change would do.
      *
-     * @param lines what becomes of each session
+     * @param people whom it is told to
+     * @param lines what becomes of each session and appointment
      * @param against why it cannot be done, each with its remedy; empty when it can
      */
-    public record Preview(int sessions, int people, List<String> lines, List<String> against) {
+    public record Preview(int sessions, int appointments, int people, List<String> lines, List<String> against) {
 
-        /** {@code Changes 9 sessions, tells 8 people.} */
+        /** {@code Changes 3 sessions and 2 appointments, tells 8 people.} */
         public String says() {
-            return "Changes " + Words.count(sessions, "session", "sessions") + ", tells "
-                    + Words.count(people, "person", "people") + ".";
+            var what = new ArrayList<String>();
+            if (sessions > 0 || appointments == 0) {
+                what.add(Words.count(sessions, "session", "sessions"));
+            }
+            if (appointments > 0) {
+                what.add(Words.count(appointments, "appointment", "appointments"));
+            }
+            return "Changes " + String.join(" and ", what) + ", tells " + Words.count(people, "person", "people") + ".";
         }
     }
 
@@ -97,42 +106,109 @@ public class SessionChanges {
                 .toList();
     }
 
+    /** What these changes make of these appointments; one that is not there is left out. */
+    public List<AppointmentEdit> alone(Map<AppointmentId, AppointmentChange> changes, String why) {
+        var zone = practices.current().zone();
+        return alone.byId(changes.keySet()).stream()
+                .flatMap(appointment -> Optional.ofNullable(changes.get(appointment.id()))
+                        .map(change -> AppointmentEdit.of(appointment, change, why, zone))
+                        .stream())
+                .toList();
+    }
+
     public Preview preview(Collection<Edit> edits) {
+        return preview(Edits.ofSessions(edits));
+    }
+
+    public Preview preview(Edits edits) {
         var names = words.names();
-        var people = new HashSet<>();
-        ledger.concerned(edits).values().forEach(people::addAll);
+        var lines = new ArrayList<String>();
+        edits.sessions().forEach(edit -> lines.add(names.sentence(edit)));
+        edits.appointments().forEach(edit -> lines.add(names.sentence(edit) + whoTells(edit)));
         return new Preview(
-                edits.size(), people.size(), edits.stream().map(names::sentence).toList(), against(edits, names));
+                edits.sessions().size(),
+                edits.appointments().size(),
+                edits.known() ? 0 : people(edits),
+                lines,
+                against.these(edits, names));
+    }
+
+    private String whoTells(AppointmentEdit edit) {
+        return ledgerAlone.teller(edit.before()).isPresent()
+                ? ""
+                : " Tell whoever comes yourself: no number of theirs is kept here.";
+    }
+
+    private int people(Edits edits) {
+        var people = new HashSet<UUID>(ledgerAlone.reached(edits.appointments()));
+        ledger.concerned(edits.sessions())
+                .values()
+                .forEach(patients -> patients.forEach(patient -> people.add(patient.value())));
+        return people.size();
     }
 
     /** Makes them, all or none. */
     public Outcome make(Collection<Edit> edits, String why, Actor actor) {
+        return make(Edits.ofSessions(edits), why, actor);
+    }
+
+    /** Makes them as one act, all or none. */
+    public Outcome make(Edits edits, String why, Actor actor) {
         bookings.lock();
+        return make(edits, why, false, actor);
+    }
+
+    private Outcome make(Edits edits, String why, boolean takenBack, Actor actor) {
         var preview = preview(edits);
         if (!preview.against().isEmpty() || edits.isEmpty()) {
             return new Outcome.Refused(preview.against());
         }
-        var act = ledger.write(edits, why, actor);
-        ledger.tell(edits, false, actor);
+        var act = write(edits, why, actor);
+        if (!edits.known()) {
+            ledger.tell(edits.sessions(), takenBack, actor);
+            ledgerAlone.tell(edits.appointments(), takenBack, actor);
+        }
         return new Outcome.Done(act, preview);
+    }
+
+    private UUID write(Edits edits, String why, Actor actor) {
+        var now = clock.instant();
+        var act = new SessionMoveStore.Act(NewId.at(now), why, actor.label(), now);
+        var held = new ArrayList<>(ledger.note(edits.sessions(), act, actor));
+        held.addAll(ledgerAlone.note(edits.appointments(), act, actor));
+        bookings.free(edits.holders());
+        bookings.book(held);
+        return act.id();
     }
 
     /** Whether anything was done here under this id. */
     public boolean knows(UUID act) {
-        return !moves.of(act).isEmpty();
+        return !moves.of(act).isEmpty() || !movesAlone.of(act).isEmpty();
     }
 
-    /** Takes an act back, while none of its sessions has begun and none was changed since. */
+    /** Takes an act back, while nothing of it has begun and none of it was changed since. */
     public Outcome takeBack(UUID act, Actor actor) {
+        bookings.lock();
         var before = moves.of(act);
-        var now =
-                store.byId(before.stream().map(SessionMoveStore.Before::session).toList());
-        var changed = before.stream()
-                .anyMatch(
-                        one -> !moves.latest(one.session()).filter(act::equals).isPresent());
-        if (before.isEmpty() || changed) {
+        var beforeAlone = movesAlone.of(act);
+        boolean changed = before.stream()
+                        .anyMatch(one ->
+                                !moves.latest(one.session()).filter(act::equals).isPresent())
+                || beforeAlone.stream()
+                        .anyMatch(one -> one.was() == null
+                                || !movesAlone
+                                        .latest(one.appointment())
+                                        .filter(act::equals)
+                                        .isPresent());
+        if (before.isEmpty() && beforeAlone.isEmpty() || changed) {
             return new Outcome.Refused(List.of("Somebody has changed this since. Change each session by itself."));
         }
+        return make(new Edits(asBefore(before), asBeforeAlone(beforeAlone)), "taken back", true, actor);
+    }
+
+    private List<Edit> asBefore(List<SessionMoveStore.Before> before) {
+        var now =
+                store.byId(before.stream().map(SessionMoveStore.Before::session).toList());
         var edits = new ArrayList<Edit>();
         for (var one : before) {
             var session = now.get(one.session());
@@ -143,18 +219,25 @@ public class SessionChanges {
                         was == null ? session.standing(Session.Status.CANCELLED, "taken back") : was.in(session)));
             }
         }
-        return takeBack(edits, actor);
+        return edits;
     }
 
-    private Outcome takeBack(List<Edit> edits, Actor actor) {
-        var preview = preview(edits);
-        var against = preview.against();
-        if (!against.isEmpty()) {
-            return new Outcome.Refused(against);
+    private List<AppointmentEdit> asBeforeAlone(List<AppointmentMoveStore.Before> before) {
+        var now = alone
+                .byId(before.stream()
+                        .map(AppointmentMoveStore.Before::appointment)
+                        .toList())
+                .stream()
+                .collect(toMap(Appointment::id, one -> one));
+        var edits = new ArrayList<AppointmentEdit>();
+        for (var one : before) {
+            var appointment = now.get(one.appointment());
+            var was = one.was();
+            if (appointment != null && was != null) {
+                edits.add(new AppointmentEdit(appointment, was.in(appointment)));
+            }
         }
-        var act = ledger.write(edits, "taken back", actor);
-        ledger.tell(edits, true, actor);
-        return new Outcome.Done(act, preview);
+        return edits;
     }
 
     /** What was done to a session, the latest first. */
@@ -162,37 +245,5 @@ public class SessionChanges {
         return moves.of(session).stream()
                 .map(move -> new Past(move.what(), move.by(), move.at()))
                 .toList();
-    }
-
-    private List<String> against(Collection<Edit> edits, ChangeWords.Names names) {
-        var asked = new Objections.Asked(
-                edits,
-                groups.all().stream().collect(toMap(Group::id, group -> group)),
-                kept(edits.stream().map(edit -> edit.after().id()).toList()),
-                clock.instant());
-        var against = new ArrayList<>(Objections.against(asked, names));
-        against.addAll(overtaken(edits, names));
-        var after = ledger.held(edits.stream().map(Edit::after).toList());
-        var own = edits.stream().map(edit -> edit.after().id().value()).toList();
-        clashes.against(after, own).ifPresent(against::add);
-        clashes.among(after).ifPresent(against::add);
-        return against;
-    }
-
-    /** What somebody else has changed while the person looked at it. */
-    private List<String> overtaken(Collection<Edit> edits, ChangeWords.Names names) {
-        var now = store.byId(edits.stream().map(edit -> edit.after().id()).toList());
-        return edits.stream()
-                .map(Edit::before)
-                .filter(before -> before != null && !before.equals(now.get(before.id())))
-                .map(before -> names.session(before) + " was changed meanwhile. Look at it again.")
-                .toList();
-    }
-
-    /** What the features above say against changing these. */
-    Map<SessionId, String> kept(Collection<SessionId> sessions) {
-        var kept = new HashMap<SessionId, String>();
-        checks.forEach(check -> check.against(sessions).forEach(kept::putIfAbsent));
-        return kept;
     }
 }

@@ -2,7 +2,6 @@ package org.circlekeeper.scheduling;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
@@ -18,6 +17,7 @@ import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.PractitionerId;
+import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.terms.NewId;
 import org.springframework.stereotype.Component;
 
@@ -55,14 +55,31 @@ class SessionLedger {
         this.clock = clock;
     }
 
-    /** The rooms and leaders that sessions hold, as they stand in the edits. */
-    List<Booking> held(Collection<Session> sessions) {
-        var ids = sessions.stream().map(Session::id).toList();
-        Map<SessionId, List<PractitionerId>> others = beside.of(ids).stream()
-                .collect(groupingBy(BesideStore.Beside::session, mapping(BesideStore.Beside::practitioner, toList())));
-        return sessions.stream()
-                .flatMap(session -> held(session, others.getOrDefault(session.id(), List.of())).stream())
+    /** The rooms and leaders that sessions hold once they stand as the edits say. */
+    List<Booking> held(Collection<Edit> edits) {
+        return held(edits, there(edits));
+    }
+
+    private static List<Booking> held(Collection<Edit> edits, Map<SessionId, List<BesideStore.Beside>> there) {
+        return edits.stream()
+                .flatMap(edit ->
+                        held(
+                                edit.after(),
+                                after(edit, there).stream()
+                                        .map(BesideStore.Beside::practitioner)
+                                        .toList())
+                                .stream())
                 .toList();
+    }
+
+    /** Who is in these sessions beside their leaders, as it stands. */
+    private Map<SessionId, List<BesideStore.Beside>> there(Collection<Edit> edits) {
+        return beside.of(edits.stream().map(edit -> edit.after().id()).toList()).stream()
+                .collect(groupingBy(BesideStore.Beside::session));
+    }
+
+    private static List<BesideStore.Beside> after(Edit edit, Map<SessionId, List<BesideStore.Beside>> there) {
+        return CoLeading.after(edit, there.getOrDefault(edit.after().id(), List.of()));
     }
 
     static List<Booking> held(Session session, Collection<PractitionerId> others) {
@@ -83,6 +100,16 @@ class SessionLedger {
         bookings.lock();
         var now = clock.instant();
         var act = new SessionMoveStore.Act(NewId.at(now), why, actor.label(), now);
+        var held = note(edits, act, actor);
+        bookings.free(edits.stream().map(edit -> edit.after().id().value()).toList());
+        bookings.book(held);
+        return act.id();
+    }
+
+    /** Writes how they stand and who is there, as part of an act; gives back what they are to hold from then on. */
+    List<Booking> note(Collection<Edit> edits, SessionMoveStore.Act act, Actor actor) {
+        var now = act.at();
+        var there = there(edits);
         var names = words.names();
         store.add(edits.stream()
                 .filter(edit -> edit.before() == null)
@@ -95,13 +122,15 @@ class SessionLedger {
                         "Somebody else changed " + names.session(before) + " just now. Look at it again.");
             }
             moves.wrote(NewId.at(now), edit.after().id(), names.sentence(edit), before, act);
-            audit.did(actor, "changed a session", "session " + edit.after().id(), why);
+            audit.did(actor, "changed a session", "session " + edit.after().id(), act.reason());
+            sit(there.getOrDefault(edit.after().id(), List.of()), after(edit, there));
         }
-        var after = edits.stream().map(Edit::after).toList();
-        bookings.free(after.stream().map(session -> session.id().value()).toList());
-        bookings.book(
-                held(after.stream().filter(session -> !session.hasEnded(now)).toList()));
-        return act.id();
+        return held(edits.stream().filter(edit -> !edit.after().hasEnded(now)).toList(), there);
+    }
+
+    private void sit(List<BesideStore.Beside> now, List<BesideStore.Beside> after) {
+        beside.remove(now.stream().filter(one -> !after.contains(one)).toList());
+        beside.add(after.stream().filter(one -> !now.contains(one)).toList());
     }
 
     /** Whom a change concerns, by session. */
@@ -136,10 +165,17 @@ class SessionLedger {
         });
     }
 
-    /** Says a sentence about these sessions to whoever reaches people. */
-    void tell(Set<SessionId> sessions, Set<PatientId> patients, String sentence, Actor actor) {
+    /** Says a sentence about a group's regular time to whoever reaches people. */
+    void tell(GroupId group, Set<PatientId> patients, String sentence, Actor actor) {
         if (!patients.isEmpty()) {
-            told.forEach(one -> one.tell(sessions, patients, sentence, actor));
+            told.forEach(one -> one.tell(group, patients, sentence, actor));
+        }
+    }
+
+    /** The same, when what was said is so no more. */
+    void takenBack(GroupId group, Set<PatientId> patients, String said, String sentence, Actor actor) {
+        if (!patients.isEmpty()) {
+            told.forEach(one -> one.takenBack(group, patients, said, sentence, actor));
         }
     }
 

@@ -19,7 +19,8 @@ class SessionMoveStore {
 
     private static final String COLUMNS = """
             session_id, what, reason, moved_by, moved_at, was_status, was_reason, was_service_date, was_starts_at,
-            was_ends_at, was_leader_id, was_substitute_for, was_room_id, was_link, was_place, was_by_hand
+            was_ends_at, was_leader_id, was_substitute_for, was_room_id, was_link, was_place, was_by_hand,
+            was_away, was_instead
             """;
 
     private final JdbcClient db;
@@ -51,7 +52,8 @@ class SessionMoveStore {
             @Nullable RoomId room,
             String link,
             String place,
-            boolean byHand) {
+            boolean byHand,
+            List<StandIn> standIns) {
 
         Session in(Session now) {
             var arranged = now.arranged();
@@ -66,7 +68,8 @@ class SessionMoveStore {
                             substituteFor,
                             arranged.makesUp(),
                             byHand,
-                            arranged.revision()));
+                            arranged.revision(),
+                            standIns));
         }
     }
 
@@ -76,9 +79,11 @@ class SessionMoveStore {
                         insert into scheduling.session_move (id, session_id, act_id, what, reason, moved_by, moved_at,
                                                              was_status, was_reason, was_service_date, was_starts_at,
                                                              was_ends_at, was_leader_id, was_substitute_for,
-                                                             was_room_id, was_link, was_place, was_by_hand)
+                                                             was_room_id, was_link, was_place, was_by_hand, was_away,
+                                                             was_instead)
                         values (:id, :session, :act, :what, :reason, :by, :at, :status, :wasReason, :day, :starts, :ends,
-                                :leader, :substitute, :room, :link, :place, :byHand)
+                                :leader, :substitute, :room, :link, :place, :byHand, :away::uuid[],
+                                :instead::uuid[])
                         """)
                 .param("id", id)
                 .param("session", session.value())
@@ -102,6 +107,8 @@ class SessionMoveStore {
                 .param("link", arranged == null ? null : arranged.link())
                 .param("place", before == null ? null : before.placeOfService())
                 .param("byHand", arranged == null ? null : arranged.byHand())
+                .param("away", arranged == null ? null : StandIn.away(arranged.standIns()))
+                .param("instead", arranged == null ? null : StandIn.instead(arranged.standIns()))
                 .update();
     }
 
@@ -160,6 +167,7 @@ class SessionMoveStore {
                 room == null ? null : new RoomId(room),
                 row.getString("was_link"),
                 row.getString("was_place"),
-                row.getBoolean("was_by_hand"));
+                row.getBoolean("was_by_hand"),
+                StandIn.read(row, "was_away", "was_instead"));
     }
 }

@@ -27,7 +27,8 @@ class SessionStore {
 
     private static final String COLUMNS = """
             select id, group_id, series_id, service_date, starts_at, ends_at, leader_id, place_of_service,
-                   status, reason, origin, occurrence, room_id, link, substitute_for, makes_up, by_hand, revision
+                   status, reason, origin, occurrence, room_id, link, substitute_for, makes_up, by_hand, revision, away,
+                   instead
               from scheduling.session
             """;
 
@@ -164,7 +165,8 @@ class SessionStore {
                         update scheduling.session
                            set service_date = :day, starts_at = :starts, ends_at = :ends, leader_id = :leader,
                                place_of_service = :place, status = :status, reason = :reason, room_id = :room,
-                               link = :link, substitute_for = :substitute, by_hand = :byHand, revision = revision + 1
+                               link = :link, substitute_for = :substitute, by_hand = :byHand, away = :away::uuid[],
+                               instead = :instead::uuid[], revision = revision + 1
                          where id = :id
                            and status = :before
                         """)
@@ -181,6 +183,8 @@ class SessionStore {
                         .param("link", arranged.link())
                         .param("substitute", value(arranged.substituteFor()))
                         .param("byHand", arranged.byHand())
+                        .param("away", StandIn.away(arranged.standIns()))
+                        .param("instead", StandIn.instead(arranged.standIns()))
                         .param("id", session.id().value())
                         .param("before", before.name())
                         .update()
@@ -246,7 +250,7 @@ class SessionStore {
     /** Somebody whom a session expects. */
     record Expected(SessionId session, PatientId patient) {}
 
-    private static Session session(ResultSet row, int number) throws SQLException {
+    static Session session(ResultSet row, int number) throws SQLException {
         var series = row.getObject("series_id", UUID.class);
         var room = row.getObject("room_id", UUID.class);
         var away = row.getObject("substitute_for", UUID.class);
@@ -270,6 +274,7 @@ class SessionStore {
                         away == null ? null : new PractitionerId(away),
                         missed == null ? null : new SessionId(missed),
                         row.getBoolean("by_hand"),
-                        row.getInt("revision")));
+                        row.getInt("revision"),
+                        StandIn.read(row, "away", "instead")));
     }
 }

@@ -1,5 +1,7 @@
 package org.circlekeeper.scheduling;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -147,6 +149,42 @@ public class Sessions implements LedDays {
                 .toList();
     }
 
+    /**
+     * How many lead each session between two days, both included: its leader and whoever is there to co-lead it, be it
+     * as a substitute. Who learns or supervises does not lead. One that is not named has its leader alone.
+     */
+    public Map<SessionId, Integer> leading(LocalDate from, LocalDate to) {
+        return beside.coLeading(from, to).stream().collect(toMap(BesideStore.CoLed::session, one -> 1 + one.by()));
+    }
+
+    /** The same of one session. */
+    public int leading(Session session) {
+        return 1
+                + (int) beside.of(List.of(session.id())).stream()
+                        .filter(one -> one.part() == Part.CO_LEADING)
+                        .filter(one -> !one.practitioner().equals(session.leader()))
+                        .count();
+    }
+
+    /**
+     * Somebody has been beside a group's leader on these days: the sessions held since then say so, too. Those to come
+     * follow with the next planning.
+     */
+    public void wasBeside(GroupId group, PractitionerId who, Part part, DateRange days, Actor actor) {
+        int sessions = beside.seat(group, who, part, days, clock.instant());
+        if (sessions > 0) {
+            audit.did(actor, "said who was in sessions held", "group " + group, who + " " + part.onScreen());
+        }
+    }
+
+    /** Somebody has not been beside a group's leader after this day: the sessions held since then say so, too. */
+    public void wasNotBeside(GroupId group, PractitionerId who, LocalDate last, Actor actor) {
+        int sessions = beside.unseat(group, who, last, clock.instant());
+        if (sessions > 0) {
+            audit.did(actor, "said who was not in sessions held", "group " + group, who + " after " + last);
+        }
+    }
+
     /** Adds sessions, all or none: planned ones, or facts of former records. */
     public void add(Collection<Session> sessions) {
         store.add(sessions);
@@ -158,7 +196,7 @@ public class Sessions implements LedDays {
      */
     public Optional<String> addExtra(Session session, Actor actor) {
         var extra = session.arranged(session.arranged().decided());
-        var clash = clashes.against(ledger.held(List.of(extra)), List.of());
+        var clash = clashes.against(ledger.held(Edit.fresh(List.of(extra))), List.of());
         if (clash.isEmpty()) {
             ledger.write(List.of(new Edit(null, extra)), "beside the regular time", actor);
         }

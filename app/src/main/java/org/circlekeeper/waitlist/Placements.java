@@ -13,6 +13,7 @@ import org.circlekeeper.practice.Practices;
 import org.circlekeeper.roster.Admission;
 import org.circlekeeper.roster.KeptSeats;
 import org.circlekeeper.roster.Rosters;
+import org.circlekeeper.scheduling.Appointments;
 import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.Finding;
 import org.circlekeeper.terms.PersonName;
@@ -29,6 +30,7 @@ public class Placements {
     private final KeptSeats seats;
     private final Patients patients;
     private final Calls calls;
+    private final Appointments appointments;
     private final Practices practices;
     private final AuditTrail audit;
     private final Clock clock;
@@ -39,6 +41,7 @@ public class Placements {
             KeptSeats seats,
             Patients patients,
             Calls calls,
+            Appointments appointments,
             Practices practices,
             AuditTrail audit,
             Clock clock) {
@@ -47,6 +50,7 @@ public class Placements {
         this.seats = seats;
         this.patients = patients;
         this.calls = calls;
+        this.appointments = appointments;
         this.practices = practices;
         this.audit = audit;
         this.clock = clock;
@@ -82,6 +86,7 @@ public class Placements {
     public void isPatient(Entry entry, PatientId patient, Actor actor) {
         entries.isPatient(entry.id(), patient);
         calls.isPatient(entry.id().value(), patient);
+        appointments.concerns(entry.id().value(), patient);
         audit.did(actor, "linked an entry", "entry " + entry.id(), List.of(patient.value()), "the same person");
     }
 

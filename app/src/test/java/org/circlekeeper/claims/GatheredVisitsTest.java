@@ -18,11 +18,17 @@ import org.circlekeeper.coverage.Coverages;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.intake.Consents;
 import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.practice.Practices;
 import org.circlekeeper.roster.GroupId;
+import org.circlekeeper.roster.GroupLeader;
+import org.circlekeeper.roster.GroupLeaders;
 import org.circlekeeper.roster.Rosters;
+import org.circlekeeper.scheduling.Part;
 import org.circlekeeper.scheduling.SessionId;
+import org.circlekeeper.scheduling.Sessions;
 import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.DiagnosisCode;
+import org.circlekeeper.terms.Npi;
 import org.circlekeeper.terms.PersonName;
 import org.circlekeeper.terms.PracticeId;
 import org.circlekeeper.terms.ProcedureCode;
@@ -61,6 +67,15 @@ class GatheredVisitsTest {
     @Autowired
     private Rosters rosters;
 
+    @Autowired
+    private GroupLeaders leaders;
+
+    @Autowired
+    private Sessions sessions;
+
+    @Autowired
+    private Practices practices;
+
     private PracticeId practice;
     private GroupId group;
     private PatientId ana;
@@ -84,6 +99,24 @@ class GatheredVisitsTest {
         assertThat(visit(session, ana).meeting().closed()).isTrue();
         assertThat(visit(session, ana).noteSigned()).isTrue();
         assertThat(visit(session, ben).insurance()).isNull();
+    }
+
+    @Test
+    void who_led_a_session_is_counted_by_the_session_and_not_by_its_group() {
+        story.held(practice, session, List.of(ana, ben));
+        var other = story.session(practice, group, MONDAY.plusDays(1), 9);
+        story.held(practice, other, List.of(ana));
+        var marcus = story.in(
+                practice,
+                () -> practices.add(new PersonName("Marcus", "Bell"), "LCPC", new Npi("1234567893"), "101YM0800X", ""));
+        var both = new DateRange(MONDAY, MONDAY.plusDays(1));
+        story.run(practice, () -> leaders.add(group, marcus, GroupLeader.Part.CO_LEADING, both, BilledPractice.DANA));
+        assertThat(visit(session, ana).meeting().leading()).isEqualTo(1);
+
+        var monday = new DateRange(MONDAY, MONDAY);
+        story.run(practice, () -> sessions.wasBeside(group, marcus, Part.CO_LEADING, monday, BilledPractice.DANA));
+        assertThat(visit(session, ana).meeting().leading()).isEqualTo(2);
+        assertThat(visit(other, ana).meeting().leading()).isEqualTo(1);
     }
 
     @Test

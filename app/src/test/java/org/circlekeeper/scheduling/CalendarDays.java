@@ -15,6 +15,8 @@ import org.circlekeeper.practice.AnyPractice;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.practice.PractitionerId;
 import org.circlekeeper.roster.GroupId;
+import org.circlekeeper.roster.GroupLeader;
+import org.circlekeeper.roster.GroupLeaders;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.terms.DateRange;
@@ -33,6 +35,7 @@ class CalendarDays {
     private final AnyPractice any;
     private final Practices practices;
     private final Groups groups;
+    private final GroupLeaders leaders;
     private final Rosters rosters;
     private final Sessions sessions;
     private final PlanSessions duty;
@@ -42,6 +45,7 @@ class CalendarDays {
             AnyPractice any,
             Practices practices,
             Groups groups,
+            GroupLeaders leaders,
             Rosters rosters,
             Sessions sessions,
             PlanSessions duty,
@@ -49,6 +53,7 @@ class CalendarDays {
         this.any = any;
         this.practices = practices;
         this.groups = groups;
+        this.leaders = leaders;
         this.rosters = rosters;
         this.sessions = sessions;
         this.duty = duty;
@@ -66,6 +71,10 @@ class CalendarDays {
             var type = groups.type("Open group", ProcedureCode.GROUP_PSYCHOTHERAPY, false);
             return groups.found(type, name, 10, leader, DateRange.from(FIRST), TEST);
         });
+    }
+
+    void coLeads(PracticeId practice, GroupId group, PractitionerId who) {
+        any.run(practice, () -> leaders.add(group, who, GroupLeader.Part.CO_LEADING, DateRange.from(FIRST), TEST));
     }
 
     SeriesId weekly(PracticeId practice, GroupId group, DayOfWeek day, String start) {

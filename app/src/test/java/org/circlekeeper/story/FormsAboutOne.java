@@ -8,6 +8,9 @@ final class FormsAboutOne {
 
     static final TreeMap<String, String> BY_ROUTE = new TreeMap<>(Map.ofEntries(
             Map.entry("/calendar/appointments/{id}", "status=CANCELLED&why=asked+for"),
+            Map.entry(
+                    "/calendar/appointments/{id}/move",
+                    "day=2026-12-02&start=10:00&minutes=50&leader={leader}&why=asked+for"),
             Map.entry("/claims/{id}/filing-for-denial", "reason=asked+for"),
             Map.entry("/claims/{id}/void", "on=2026-11-20&how=portal&reference=R1"),
             Map.entry("/patients/{id}/apart", "other={other}&reason=asked+for&from=2026-11-30"),

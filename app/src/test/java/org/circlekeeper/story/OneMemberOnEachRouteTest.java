@@ -255,6 +255,7 @@ class OneMemberOnEachRouteTest {
                 () -> form.replace("{patient}", marked.anouk().id().toString())
                         .replace("{other}", marked.boris().id().toString())
                         .replace("{group}", groups.all().getFirst().id().toString())
+                        .replace("{leader}", groups.all().getFirst().leader().toString())
                         .replace("{type}", groups.types().getLast().id().toString()));
     }
 

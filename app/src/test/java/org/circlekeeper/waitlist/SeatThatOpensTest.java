@@ -6,6 +6,7 @@ import static org.circlekeeper.practice.AnyPractice.TESTER;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -20,6 +21,8 @@ import org.circlekeeper.practice.PracticeRules;
 import org.circlekeeper.practice.Trust;
 import org.circlekeeper.roster.Ending;
 import org.circlekeeper.roster.Rosters;
+import org.circlekeeper.scheduling.Appointment;
+import org.circlekeeper.scheduling.Appointments;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,9 @@ class SeatThatOpensTest {
 
     @Autowired
     Calls calls;
+
+    @Autowired
+    Appointments appointments;
 
     @Autowired
     MovableClock clock;
@@ -134,6 +140,31 @@ class SeatThatOpensTest {
                         .first()))
                 .isEqualTo("Ben");
         assertThat(calledAbout(ben)).isEmpty();
+    }
+
+    @Test
+    void the_appointments_of_somebody_who_waited_are_those_of_the_patient_they_become() {
+        var wanted = new Appointments.Wanted(
+                Appointment.Kind.SCREENING,
+                null,
+                null,
+                ben.value(),
+                "Ben",
+                LAST.plusDays(2),
+                LocalTime.of(10, 0),
+                Duration.ofMinutes(45),
+                any.leader(made.practice()),
+                null,
+                "",
+                "11");
+        assertThat(inPractice(() -> appointments.book(wanted, TESTER))).isInstanceOf(Appointments.Booked.Done.class);
+        var patient = any.patient(made.practice());
+        var entry = waiting.now(made, ben);
+        any.run(made.practice(), () -> placements.isPatient(entry, patient, TESTER));
+
+        assertThat(inPractice(() -> appointments.of(ben.value())))
+                .singleElement()
+                .satisfies(one -> assertThat(one.patient()).isEqualTo(patient));
     }
 
     @Test

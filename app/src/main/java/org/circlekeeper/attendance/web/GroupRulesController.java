@@ -15,6 +15,8 @@ import org.circlekeeper.roster.GroupLeaders;
 import org.circlekeeper.roster.GroupRules;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Joining;
+import org.circlekeeper.scheduling.Part;
+import org.circlekeeper.scheduling.Sessions;
 import org.circlekeeper.terms.DateRange;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
@@ -33,12 +35,14 @@ public class GroupRulesController {
     private final Groups groups;
     private final GroupRules rules;
     private final GroupLeaders leaders;
+    private final Sessions sessions;
 
-    GroupRulesController(GroupPages pages, Groups groups, GroupRules rules, GroupLeaders leaders) {
+    GroupRulesController(GroupPages pages, Groups groups, GroupRules rules, GroupLeaders leaders, Sessions sessions) {
         this.pages = pages;
         this.groups = groups;
         this.rules = rules;
         this.leaders = leaders;
+        this.sessions = sessions;
     }
 
     @Needs(Permission.KEEP_GROUPS)
@@ -96,6 +100,8 @@ public class GroupRulesController {
         }
         var days = new DateRange(from.orElseThrow(), to.orElse(null));
         leaders.add(id, leader.orElseThrow(), part.orElseThrow(), days, who.actor());
+        sessions.wasBeside(
+                id, leader.orElseThrow(), Part.valueOf(part.orElseThrow().name()), days, who.actor());
         return Next.to("/groups/" + id).saying("They are kept beside the leader.");
     }
 
@@ -116,6 +122,7 @@ public class GroupRulesController {
             return pages.show(id, who, form);
         }
         leaders.end(known, last.orElseThrow(), who.actor());
+        sessions.wasNotBeside(id, known.practitioner(), last.orElseThrow(), who.actor());
         return Next.to("/groups/" + id).saying("After that day they are no longer beside the leader.");
     }
 }

@@ -29,9 +29,9 @@ import org.circlekeeper.practice.Payers;
 import org.circlekeeper.practice.PracticeRules;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.practice.Practitioner;
-import org.circlekeeper.roster.GroupLeaders;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.scheduling.Session;
+import org.circlekeeper.scheduling.Sessions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +42,7 @@ class SheetPages {
     private final SheetDoor door;
     private final Encounters encounters;
     private final Groups groups;
-    private final GroupLeaders leaders;
+    private final Sessions sessions;
     private final Practices practices;
     private final PracticeRules rules;
     private final Payers payers;
@@ -56,7 +56,7 @@ class SheetPages {
             SheetDoor door,
             Encounters encounters,
             Groups groups,
-            GroupLeaders leaders,
+            Sessions sessions,
             Practices practices,
             PracticeRules rules,
             Payers payers,
@@ -68,7 +68,7 @@ class SheetPages {
         this.door = door;
         this.encounters = encounters;
         this.groups = groups;
-        this.leaders = leaders;
+        this.sessions = sessions;
         this.practices = practices;
         this.rules = rules;
         this.payers = payers;
@@ -189,15 +189,12 @@ class SheetPages {
                 .map(Coverage::payer)
                 .collect(toSet());
         return SizeLine.of(
-                sheet.came(), leading(session), session.serviceDate(), rules.ownRules(), payers.all(), present);
-    }
-
-    /** Whoever leads the session, and those of the group who co-lead on that day. */
-    private int leading(Session session) {
-        var beside = leaders.of(session.group()).stream()
-                .filter(one -> !one.practitioner().equals(session.leader()))
-                .toList();
-        return GroupLeaders.leading(beside, session.serviceDate());
+                sheet.came(),
+                sessions.leading(session),
+                session.serviceDate(),
+                rules.ownRules(),
+                payers.all(),
+                present);
     }
 
     private String leader(Session session) {

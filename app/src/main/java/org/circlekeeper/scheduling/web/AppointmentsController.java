@@ -2,8 +2,6 @@ package org.circlekeeper.scheduling.web;
 
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,24 +10,23 @@ import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.NotYours;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
-import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.frame.Choice;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Next;
-import org.circlekeeper.frame.Words;
 import org.circlekeeper.patients.Patient;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.practice.PractitionerId;
 import org.circlekeeper.scheduling.Appointment;
+import org.circlekeeper.scheduling.AppointmentChange;
 import org.circlekeeper.scheduling.AppointmentId;
 import org.circlekeeper.scheduling.Appointments;
-import org.circlekeeper.scheduling.Room;
+import org.circlekeeper.scheduling.Edits;
 import org.circlekeeper.scheduling.Rooms;
+import org.circlekeeper.scheduling.SessionChanges;
 import org.circlekeeper.scheduling.WeeklyForm;
 import org.circlekeeper.terms.ProcedureCode;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -45,28 +42,26 @@ import org.springframework.web.servlet.ModelAndView;
 @ConditionalOnWebApplication
 public class AppointmentsController {
 
-    private static final int CANDIDATES = 20;
-
     private final Appointments appointments;
+    private final SessionChanges changes;
+    private final AppointmentPages pages;
     private final Patients patients;
     private final Rooms rooms;
-    private final CalendarPages calendar;
     private final Practices practices;
-    private final AuditTrail audit;
 
     AppointmentsController(
             Appointments appointments,
+            SessionChanges changes,
+            AppointmentPages pages,
             Patients patients,
             Rooms rooms,
-            CalendarPages calendar,
-            Practices practices,
-            AuditTrail audit) {
+            Practices practices) {
         this.appointments = appointments;
+        this.changes = changes;
+        this.pages = pages;
         this.patients = patients;
         this.rooms = rooms;
-        this.calendar = calendar;
         this.practices = practices;
-        this.audit = audit;
     }
 
     /**
@@ -77,15 +72,31 @@ public class AppointmentsController {
     public record Fresh(
             Filled form, List<Choice> kinds, List<Choice> leaders, List<Choice> rooms, List<Choice> found) {}
 
-    /** Everything the page of an appointment shows. */
+    /**
+     * Everything the page of an appointment shows.
+     *
+     * @param next what whoever looks may say of it; empty for who may say nothing
+     * @param moves whether they may move it
+     * @param form the form that was sent and could not be read, or a blank one
+     * @param usual the form that moves it, filled with how it stands
+     */
     public record Page(
             String id,
             String title,
             String when,
             List<SessionChangePage.Fact> facts,
             List<Choice> next,
-            boolean keeps,
-            Filled form) {
+            boolean moves,
+            List<Choice> leaders,
+            List<Choice> rooms,
+            List<SessionChangePage.Past> past,
+            Filled form,
+            Filled usual) {
+
+        /** The form of this name as it was sent, else another. */
+        public Filled form(String name, Filled other) {
+            return form.name().equals(name) ? form : other;
+        }
 
         public String path() {
             return "/calendar/appointments/" + id;
@@ -99,7 +110,7 @@ public class AppointmentsController {
         if (!form.has("start")) {
             form.with("start", "10:00").with("minutes", 50).with("place", "11");
         }
-        return view(form);
+        return pages.fresh(form);
     }
 
     @Needs(Permission.KEEP_CALENDAR)
@@ -115,7 +126,7 @@ public class AppointmentsController {
                 case Appointments.Booked.Clash(var words) -> form.refuse("start", words);
             }
         }
-        var view = view(form);
+        var view = pages.fresh(form);
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }
@@ -123,7 +134,7 @@ public class AppointmentsController {
     @Needs(Permission.SEE_CALENDAR)
     @GetMapping("/calendar/appointments/{id}")
     ModelAndView show(SignedIn who, @PathVariable AppointmentId id) {
-        return page(mine(id, who), who, Filled.blank(""));
+        return pages.page(mine(id, who), who, Filled.blank(""));
     }
 
     @Needs(Permission.KEEP_CALENDAR)
@@ -133,15 +144,83 @@ public class AppointmentsController {
         var form = Filled.in("status", typed);
         var status = form.read("status", "Choose what became of it.", Appointment.Status::valueOf);
         var why = form.text("why", "Say why, or how you know.");
-        if (!form.isWrong() && !appointments.become(id, status.orElseThrow(), why.orElseThrow(), who.actor())) {
-            form.refuse("status", "It stands otherwise by now. Look at it again.");
-        }
         if (form.isWrong()) {
-            var view = page(appointment, who, form);
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return view;
+            return wrong(appointment, who, form);
+        }
+        if (status.orElseThrow() == Appointment.Status.PLANNED) {
+            return change(who, appointment, new AppointmentChange.Restore(), why.orElseThrow(), false, form, "status");
+        }
+        if (!appointments.become(id, status.orElseThrow(), why.orElseThrow(), who.actor())) {
+            form.refuse("status", "It stands otherwise by now. Look at it again.");
+            return wrong(appointment, who, form);
         }
         return Next.to("/calendar/appointments/" + id).saying("Saved.");
+    }
+
+    /** Another time, room or person for it; whoever comes is put on the list of calls unless they know. */
+    @Needs(Permission.KEEP_CALENDAR)
+    @PostMapping("/calendar/appointments/{id}/move")
+    Object move(SignedIn who, @PathVariable AppointmentId id, @RequestParam Map<String, String> typed) {
+        var appointment = mine(id, who);
+        var form = Filled.in("move", typed);
+        var why = form.text("why", "Say why: it is kept with the appointment.");
+        var move = move(form);
+        return form.isWrong() || move.isEmpty()
+                ? wrong(appointment, who, form)
+                : change(who, appointment, move.get(), why.orElseThrow(), form.has("known"), form, "start");
+    }
+
+    private Object change(
+            SignedIn who,
+            Appointment appointment,
+            AppointmentChange change,
+            String why,
+            boolean known,
+            Filled form,
+            String field) {
+        var edits = new Edits(List.of(), changes.alone(Map.of(appointment.id(), change), why), known);
+        return switch (changes.make(edits, why, who.actor())) {
+            case SessionChanges.Outcome.Done(var act, var preview) ->
+                Next.to(appointment.href()).saying("Done. " + preview.says()).undo("/calendar/acts/" + act + "/undo");
+            case SessionChanges.Outcome.Refused(var against) -> {
+                form.refuse(field, String.join(" ", against));
+                yield wrong(appointment, who, form);
+            }
+        };
+    }
+
+    private ModelAndView wrong(Appointment appointment, SignedIn who, Filled form) {
+        var view = pages.page(appointment, who, form);
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+
+    private Optional<AppointmentChange.Move> move(Filled form) {
+        var day = form.day("day", "Choose the day.");
+        var start = form.read("start", "Write when it begins, as in 10:00.", LocalTime::parse);
+        var minutes = minutes(form);
+        var leader = leader(form);
+        var room = Fields.room(form, rooms);
+        return form.isWrong()
+                ? Optional.empty()
+                : Optional.of(new AppointmentChange.Move(
+                        day.orElseThrow(),
+                        start.orElseThrow(),
+                        Duration.ofMinutes(minutes.orElseThrow()),
+                        room.orElse(null),
+                        leader.orElseThrow()));
+    }
+
+    private static Optional<Integer> minutes(Filled form) {
+        return form.read("minutes", "Write how long it lasts, from 15 to 240 minutes.", Filled.whole(15, 240));
+    }
+
+    private Optional<PractitionerId> leader(Filled form) {
+        var leader = form.read("leader", "Choose who holds it.", PractitionerId::of);
+        leader.filter(id -> practices.practitioners().stream()
+                        .noneMatch(one -> one.id().equals(id)))
+                .ifPresent(_ -> form.refuse("leader", "Choose from the list."));
+        return leader;
     }
 
     /** Whoever does not read the whole practice reads their own, and is not told whether there are others. */
@@ -159,8 +238,8 @@ public class AppointmentsController {
         var code = form.readIfAny("code", "Write the CPT or HCPCS code, as in 90834.", ProcedureCode::new);
         var day = form.day("day", "Choose the day.");
         var start = form.read("start", "Write when it begins, as in 10:00.", LocalTime::parse);
-        var minutes = form.read("minutes", "Write how long it lasts, from 15 to 240 minutes.", Filled.whole(15, 240));
-        var leader = form.read("leader", "Choose who holds it.", PractitionerId::of);
+        var minutes = minutes(form);
+        var leader = leader(form);
         var place = form.read("place", "Choose where it is.", WeeklyForm::place);
         var room = Fields.room(form, rooms);
         var link =
@@ -174,9 +253,6 @@ public class AppointmentsController {
         }
         day.filter(chosen -> chosen.isBefore(practices.today()))
                 .ifPresent(_ -> form.refuse("day", "That day is past. Choose one that is to come."));
-        leader.filter(id -> practices.practitioners().stream()
-                        .noneMatch(one -> one.id().equals(id)))
-                .ifPresent(_ -> form.refuse("leader", "Choose from the list."));
         if (form.isWrong()) {
             return Optional.empty();
         }
@@ -193,78 +269,5 @@ public class AppointmentsController {
                 room.orElse(null),
                 link.orElse(""),
                 place.orElseThrow()));
-    }
-
-    private ModelAndView view(Filled form) {
-        var kinds = Arrays.stream(Appointment.Kind.values())
-                .map(kind -> new Choice(
-                        kind.name(),
-                        kind.onScreen() + (kind.usualCode().isEmpty() ? "" : " (" + kind.usualCode() + ")")))
-                .toList();
-        var found = form.has("find") || form.has("patient")
-                ? patients.search(form.value("find")).stream()
-                        .limit(CANDIDATES)
-                        .map(patient -> new Choice(
-                                patient.id().toString(), patient.name() + ", born " + Words.day(patient.birthDate())))
-                        .toList()
-                : List.<Choice>of();
-        return new ModelAndView(
-                "org/circlekeeper/scheduling/web/new-appointment",
-                "page",
-                new Fresh(form, kinds, calendar.leaders(), calendar.openRooms(), found));
-    }
-
-    private ModelAndView page(Appointment appointment, SignedIn who, Filled form) {
-        var zone = practices.current().zone();
-        var patient = appointment.patient();
-        if (patient != null) {
-            audit.shown(who.actor(), "appointment", List.of(patient.value()), "appointment " + appointment.id());
-        }
-        var when = Words.moment(appointment.startsAt(), zone) + " to "
-                + Words.time(appointment.endsAt().atZone(zone).toLocalTime());
-        var next = appointment.status().next().stream()
-                .map(status -> new Choice(status.name(), status.onScreen()))
-                .toList();
-        return new ModelAndView(
-                "org/circlekeeper/scheduling/web/appointment",
-                "page",
-                new Page(
-                        appointment.id().toString(),
-                        appointment.kind().onScreen(),
-                        when,
-                        facts(appointment, when, patient),
-                        next,
-                        who.may(Permission.KEEP_CALENDAR),
-                        form));
-    }
-
-    private List<SessionChangePage.Fact> facts(Appointment appointment, String when, @Nullable PatientId patient) {
-        var facts = new ArrayList<SessionChangePage.Fact>();
-        facts.add(new SessionChangePage.Fact("When", when));
-        if (patient != null) {
-            patients.find(patient)
-                    .ifPresent(one -> facts.add(
-                            new SessionChangePage.Fact("Member", one.name().toString())));
-        }
-        if (!appointment.label().isEmpty()) {
-            facts.add(new SessionChangePage.Fact("About", appointment.label()));
-        }
-        practices.practitioners().stream()
-                .filter(one -> one.id().equals(appointment.leader()))
-                .forEach(one -> facts.add(new SessionChangePage.Fact("With", one.signature())));
-        var room = appointment.room();
-        if (room != null) {
-            rooms.find(room).map(Room::name).ifPresent(name -> facts.add(new SessionChangePage.Fact("Room", name)));
-        }
-        if (!appointment.link().isEmpty()) {
-            facts.add(new SessionChangePage.Fact("Online", appointment.link()));
-        }
-        if (!appointment.code().isEmpty()) {
-            facts.add(new SessionChangePage.Fact("Code", appointment.code()));
-        }
-        var reason = appointment.reason();
-        facts.add(new SessionChangePage.Fact(
-                "Stands", appointment.status().onScreen() + (reason == null ? "" : ": " + reason)));
-        return facts;
     }
 }

@@ -239,6 +239,11 @@ class CalendarPages {
             if (away != null) {
                 parts.add("substitute for " + name(away.value()));
             }
+            session.arranged().standIns().forEach(one -> {
+                if (one.instead() == null) {
+                    parts.add("without " + name(one.away().value()));
+                }
+            });
             if (session.arranged().makesUp() != null) {
                 parts.add("in place of another session");
             }

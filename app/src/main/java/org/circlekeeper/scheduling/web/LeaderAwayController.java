@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.UUID;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
@@ -21,12 +21,15 @@ import org.circlekeeper.practice.PractitionerId;
 import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
-import org.circlekeeper.scheduling.Appointment;
+import org.circlekeeper.scheduling.AppointmentChange;
+import org.circlekeeper.scheduling.AppointmentId;
 import org.circlekeeper.scheduling.Change;
+import org.circlekeeper.scheduling.Edits;
 import org.circlekeeper.scheduling.LeaderAway;
 import org.circlekeeper.scheduling.SessionChanges;
 import org.circlekeeper.scheduling.SessionId;
 import org.circlekeeper.scheduling.Substitutes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,15 +38,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A leader cannot come: all they lead that day is settled as one act. */
+/** Somebody who leads cannot come: all they lead, co-lead or hold that day is settled as one act. */
 @Controller
 @ConditionalOnWebApplication
 public class LeaderAwayController {
 
     private static final String VIEW = "org/circlekeeper/scheduling/web/leader-away";
     private static final String PATH = "/calendar/leader-ill";
-    private static final String CHOICE = "choice-";
-    private static final String SUBSTITUTE = "substitute:";
 
     private final LeaderAway away;
     private final SessionChanges changes;
@@ -65,8 +66,7 @@ public class LeaderAwayController {
      *
      * @param chosen whether a leader and a day are chosen
      */
-    public record Page(
-            Filled form, List<Choice> leaders, boolean chosen, String who, List<Row> rows, List<Alone> alone) {
+    public record Page(Filled form, List<Choice> leaders, boolean chosen, String who, List<Row> rows) {
 
         public String action() {
             return PATH;
@@ -74,22 +74,22 @@ public class LeaderAwayController {
     }
 
     /**
-     * One session of the day.
+     * One session or appointment of the day.
      *
-     * @param choices what may be done, the first one chosen beforehand
+     * @param link the field of a video room's address; null where it is not to be held online
+     * @param href its own page; null when it needs none
+     * @param choices what may be done
      * @param not who is not offered, and why
      */
     public record Row(
             String field,
-            String link,
+            @Nullable String link,
             String title,
             String when,
-            String expected,
+            String says,
+            @Nullable String href,
             List<Choice> choices,
             List<Substitutes.Candidate> not) {}
-
-    /** An appointment of the day, which is settled on its own page. */
-    public record Alone(String href, String says) {}
 
     @Needs(Permission.KEEP_CALENDAR)
     @GetMapping(PATH)
@@ -107,14 +107,13 @@ public class LeaderAwayController {
         if (form.isWrong()) {
             return wrong(form);
         }
-        var chosen = chosen(form, leader.orElseThrow(), day.orElseThrow());
-        if (chosen.isEmpty()) {
-            form.refuse("why", "Choose for at least one session what becomes of it.");
+        var edits = chosen(form, leader.orElseThrow(), day.orElseThrow(), why.orElseThrow());
+        if (edits.sessions().isEmpty() && edits.appointments().isEmpty()) {
+            form.refuse("why", "Choose for at least one session or appointment what becomes of it.");
         }
         if (form.isWrong()) {
             return wrong(form);
         }
-        var edits = changes.edits(chosen, why.orElseThrow());
         if (!Asked.isSure(typed)) {
             return asked(changes.preview(edits), typed, backTo(form));
         }
@@ -132,38 +131,19 @@ public class LeaderAwayController {
         return PATH + "?leader=" + form.value("leader") + "&day=" + form.value("day");
     }
 
-    /** Only sessions of that leader and day, whatever the form says. */
-    private Map<SessionId, Change> chosen(Filled form, PractitionerId leader, LocalDate day) {
-        var chosen = new LinkedHashMap<SessionId, Change>();
+    /** Only what that leader has on that day, whatever the form says. */
+    private Edits chosen(Filled form, PractitionerId leader, LocalDate day, String why) {
+        var sessions = new LinkedHashMap<SessionId, Change>();
         for (var led : away.sessions(leader, day)) {
-            change(form, led).ifPresent(change -> chosen.put(led.session().id(), change));
+            LeaderAwayForm.change(form, led, leader)
+                    .ifPresent(change -> sessions.put(led.session().id(), change));
         }
-        return chosen;
-    }
-
-    private static Optional<Change> change(Filled form, LeaderAway.Led led) {
-        var id = led.session().id();
-        var choice = form.value(CHOICE + id);
-        if (choice.startsWith(SUBSTITUTE)) {
-            return form.read(CHOICE + id, "Choose from the list.", text -> substitute(text, led))
-                    .map(one -> one);
+        var appointments = new LinkedHashMap<AppointmentId, AppointmentChange>();
+        for (var alone : away.appointments(leader, day)) {
+            LeaderAwayForm.change(form, alone)
+                    .ifPresent(change -> appointments.put(alone.appointment().id(), change));
         }
-        return switch (choice) {
-            case "cancel" -> Optional.of(new Change.Cancel());
-            case "online" ->
-                form.read("link-" + id, "Write the address of the video room, beginning with https://.", Fields::link)
-                        .map(Change.Online::new);
-            default -> Optional.empty();
-        };
-    }
-
-    private static Change substitute(String text, LeaderAway.Led led) {
-        var leader = PractitionerId.of(text.substring(SUBSTITUTE.length()));
-        if (led.candidates().stream()
-                .noneMatch(one -> one.may() && one.practitioner().equals(leader))) {
-            throw new IllegalArgumentException("Not offered");
-        }
-        return new Change.Substitute(leader);
+        return new Edits(changes.edits(sessions, why), changes.alone(appointments, why));
     }
 
     private static ModelAndView asked(SessionChanges.Preview preview, Map<String, String> typed, String back) {
@@ -192,17 +172,17 @@ public class LeaderAwayController {
         }
         var leader = form.readIfAny("leader", "Choose who is away.", PractitionerId::of);
         var day = form.dayIfAny("day", "Choose the day.");
-        var chosen = leader.isPresent() && day.isPresent();
+        var rows = new ArrayList<Row>();
+        boolean chosen = leader.isPresent() && day.isPresent();
+        if (chosen) {
+            rows.addAll(sessions(form, leader.orElseThrow(), day.orElseThrow()));
+            rows.addAll(appointments(form, leader.orElseThrow(), day.orElseThrow()));
+        }
         return new ModelAndView(
                 VIEW,
                 "page",
                 new Page(
-                        form,
-                        calendar.leaders(),
-                        chosen,
-                        leader.map(this::name).orElse(""),
-                        chosen ? rows(form, leader.orElseThrow(), day.orElseThrow()) : List.of(),
-                        chosen ? alone(leader.orElseThrow(), day.orElseThrow()) : List.of()));
+                        form, calendar.leaders(), chosen, leader.map(this::name).orElse(""), rows));
     }
 
     private String name(PractitionerId id) {
@@ -213,7 +193,7 @@ public class LeaderAwayController {
                 .orElse("");
     }
 
-    private List<Row> rows(Filled form, PractitionerId leader, LocalDate day) {
+    private List<Row> sessions(Filled form, PractitionerId leader, LocalDate day) {
         var zone = practices.current().zone();
         var names = groups.all().stream().collect(toMap(Group::id, Group::name));
         return away.sessions(leader, day).stream()
@@ -223,36 +203,40 @@ public class LeaderAwayController {
 
     private static Row row(Filled form, LeaderAway.Led led, ZoneId zone, Map<GroupId, String> names) {
         var session = led.session();
-        var choices = new ArrayList<Choice>();
-        choices.add(new Choice("cancel", "Cancel it"));
-        led.candidates().stream()
-                .filter(Substitutes.Candidate::may)
-                .forEach(one -> choices.add(
-                        new Choice(SUBSTITUTE + one.practitioner(), one.name() + " leads it: " + one.says())));
-        choices.add(new Choice("online", "Hold it online, at the address below"));
-        choices.add(new Choice("leave", "Leave it as it is"));
-        var field = CHOICE + session.id();
-        if (!form.has(field)) {
-            form.with(field, "cancel");
-        }
+        boolean co = LeaderAwayForm.co(led);
+        var expected = Words.count(led.expected(), "member is expected", "members are expected") + ".";
         return new Row(
-                field,
-                "link-" + session.id(),
+                chosen(form, session.id().value(), LeaderAwayForm.usual(led)),
+                co ? null : LeaderAwayForm.link(session.id().value()),
                 names.getOrDefault(session.group(), ""),
                 Words.moment(session.startsAt(), zone),
-                Words.count(led.expected(), "member is expected", "members are expected"),
-                choices,
+                co ? "They co-lead it. " + expected : expected,
+                null,
+                LeaderAwayForm.choices(led),
                 led.candidates().stream().filter(one -> !one.may()).toList());
     }
 
-    private List<Alone> alone(PractitionerId leader, LocalDate day) {
+    private List<Row> appointments(Filled form, PractitionerId leader, LocalDate day) {
         var zone = practices.current().zone();
         return away.appointments(leader, day).stream()
-                .map(one -> new Alone("/calendar/appointments/" + one.id(), says(one, zone)))
+                .map(one -> new Row(
+                        chosen(form, one.appointment().id().value(), LeaderAwayForm.usualAlone()),
+                        LeaderAwayForm.link(one.appointment().id().value()),
+                        one.appointment().kind().onScreen(),
+                        Words.moment(one.appointment().startsAt(), zone),
+                        "One person comes.",
+                        one.appointment().href(),
+                        LeaderAwayForm.choices(one),
+                        one.candidates().stream().filter(other -> !other.may()).toList()))
                 .toList();
     }
 
-    private static String says(Appointment one, ZoneId zone) {
-        return one.kind().onScreen() + ", " + Words.moment(one.startsAt(), zone);
+    /** The field of a choice, with the usual one chosen while nobody chose. */
+    private static String chosen(Filled form, UUID id, String usual) {
+        var field = LeaderAwayForm.field(id);
+        if (!form.has(field)) {
+            form.with(field, usual);
+        }
+        return field;
     }
 }

@@ -16,6 +16,7 @@ import org.circlekeeper.practice.PractitionerId;
 import org.circlekeeper.scheduling.Change;
 import org.circlekeeper.scheduling.Edit;
 import org.circlekeeper.scheduling.Rooms;
+import org.circlekeeper.scheduling.SeriesActs;
 import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.SessionChanges;
 import org.circlekeeper.scheduling.SessionId;
@@ -39,14 +40,21 @@ public class SessionChangeController {
 
     private final SessionChangePages pages;
     private final SessionChanges changes;
+    private final SeriesActs times;
     private final Sessions sessions;
     private final Rooms rooms;
     private final Practices practices;
 
     SessionChangeController(
-            SessionChangePages pages, SessionChanges changes, Sessions sessions, Rooms rooms, Practices practices) {
+            SessionChangePages pages,
+            SessionChanges changes,
+            SeriesActs times,
+            Sessions sessions,
+            Rooms rooms,
+            Practices practices) {
         this.pages = pages;
         this.changes = changes;
+        this.times = times;
         this.sessions = sessions;
         this.rooms = rooms;
         this.practices = practices;
@@ -59,6 +67,7 @@ public class SessionChangeController {
         CANCEL,
         RESTORE,
         SUBSTITUTE,
+        CO_LEADER,
         ONLINE,
         MAKE_UP
     }
@@ -96,19 +105,26 @@ public class SessionChangeController {
         };
     }
 
-    /** Takes an act back, while none of its sessions has begun. */
+    /** Takes an act back, while nothing of it has begun: changes of sessions, appointments or a regular time. */
     @Needs(Permission.KEEP_CALENDAR)
     @PostMapping("/calendar/acts/{act}/undo")
     Object undo(SignedIn who, @PathVariable UUID act) {
-        if (!changes.knows(act)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return switch (changes.takeBack(act, who.actor())) {
+        return switch (takenBack(act, who)) {
             case SessionChanges.Outcome.Done done ->
                 Next.to("/calendar").saying("Taken back. " + done.preview().says());
             case SessionChanges.Outcome.Refused(var against) ->
                 Next.to("/calendar").refusing(String.join(" ", against));
         };
+    }
+
+    private SessionChanges.Outcome takenBack(UUID act, SignedIn who) {
+        if (times.knows(act)) {
+            return times.takeBack(act, who.actor());
+        }
+        if (changes.knows(act)) {
+            return changes.takeBack(act, who.actor());
+        }
+        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     private static ModelAndView asked(Session session, SessionChanges.Preview preview, Map<String, String> typed) {
@@ -144,8 +160,9 @@ public class SessionChangeController {
             case RESTORE -> Optional.of(new Change.Restore());
             case SUBSTITUTE ->
                 form.read("leader", "Choose who leads it.", PractitionerId::of)
-                        .filter(leader -> isKnown(leader, form))
+                        .filter(leader -> isKnown("leader", leader, form))
                         .map(Change.Substitute::new);
+            case CO_LEADER -> coLeader(session, form);
             case ONLINE ->
                 form.read("link", "Write the address of the video room, beginning with https://.", Fields::link)
                         .map(Change.Online::new);
@@ -153,11 +170,25 @@ public class SessionChangeController {
         return change.map(one -> Edit.of(session, one, why, zone));
     }
 
-    private boolean isKnown(PractitionerId leader, Filled form) {
+    /** Somebody else co-leads in the place of one, or nobody, or the one themselves after all. */
+    private Optional<Change> coLeader(Session session, Filled form) {
+        var offered = pages.coLeaders(session);
+        var away = form.read("away", "Choose which co-leader.", PractitionerId::of);
+        var chosen = form.read("instead", "Choose who is there instead.", SessionChangePages.Instead::of);
+        away.filter(one -> offered.stream().noneMatch(choice -> choice.value().equals(one.toString())))
+                .ifPresent(_ -> form.refuse("away", "Choose from the list."));
+        chosen.map(SessionChangePages.Instead::who).ifPresent(other -> isKnown("instead", other, form));
+        return form.isWrong()
+                ? Optional.empty()
+                : Optional.of(new Change.CoLeader(
+                        away.orElseThrow(), chosen.orElseThrow().insteadOf(away.get())));
+    }
+
+    private boolean isKnown(String field, PractitionerId leader, Filled form) {
         boolean known =
                 practices.practitioners().stream().anyMatch(one -> one.id().equals(leader));
         if (!known) {
-            form.refuse("leader", "Choose from the list.");
+            form.refuse(field, "Choose from the list.");
         }
         return known;
     }

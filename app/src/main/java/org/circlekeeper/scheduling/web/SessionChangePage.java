@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Everything the page shows on which one session is changed.
  *
  * @param closed why nothing can be changed any more; null while something can
+ * @param coLeaders those who co-lead it, and those who would but are away
+ * @param instead who may be there in the place of one of them
  * @param form the form that was sent and could not be read, or a blank one
  */
 public record SessionChangePage(
@@ -21,6 +23,8 @@ public record SessionChangePage(
         Session.Status status,
         @Nullable String closed,
         List<Substitutes.Candidate> candidates,
+        List<Choice> coLeaders,
+        List<Choice> instead,
         List<Choice> rooms,
         List<Past> past,
         Filled form,

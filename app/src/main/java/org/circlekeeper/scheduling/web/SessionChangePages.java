@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.circlekeeper.frame.Choice;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.practice.Practices;
@@ -16,12 +17,15 @@ import org.circlekeeper.practice.PractitionerId;
 import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.scheduling.LeaderAway;
+import org.circlekeeper.scheduling.Part;
 import org.circlekeeper.scheduling.Room;
 import org.circlekeeper.scheduling.Rooms;
 import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.SessionChanges;
 import org.circlekeeper.scheduling.SessionId;
 import org.circlekeeper.scheduling.Sessions;
+import org.circlekeeper.scheduling.StandIn;
+import org.circlekeeper.scheduling.Substitutes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -30,6 +34,9 @@ import org.springframework.web.server.ResponseStatusException;
 /** Gathers what the page shows on which one session is changed. */
 @Component
 class SessionChangePages {
+
+    private static final String NOBODY = "nobody";
+    private static final String THEMSELVES = "themselves";
 
     private final Sessions sessions;
     private final SessionChanges changes;
@@ -76,6 +83,8 @@ class SessionChangePages {
                                 + "its place can still be added."
                         : null,
                 begun ? List.of() : away.candidates(session),
+                begun ? List.of() : coLeaders(session),
+                begun ? List.of() : instead(session),
                 calendar.openRooms(),
                 changes.past(session.id()).stream()
                         .map(past -> new SessionChangePage.Past(
@@ -83,6 +92,51 @@ class SessionChangePages {
                         .toList(),
                 form,
                 usual(session, zone));
+    }
+
+    /** Those who co-lead it, and those who would but are away. */
+    List<Choice> coLeaders(Session session) {
+        var there = sessions.beside(List.of(session.id())).stream()
+                .filter(one -> one.part() == Part.CO_LEADING)
+                .map(Sessions.Leading::practitioner)
+                .filter(one ->
+                        session.arranged().standIns().stream().noneMatch(standIn -> one.equals(standIn.instead())));
+        var gone = session.arranged().standIns().stream().map(StandIn::away);
+        return Stream.concat(there, gone)
+                .distinct()
+                .map(id -> new Choice(id.toString(), name(id)))
+                .toList();
+    }
+
+    /**
+     * Who is there instead of a co-leader.
+     *
+     * @param who null for nobody, and for the co-leader themselves
+     */
+    record Instead(@Nullable PractitionerId who, boolean themselves) {
+
+        static Instead of(String text) {
+            return switch (text) {
+                case NOBODY -> new Instead(null, false);
+                case THEMSELVES -> new Instead(null, true);
+                default -> new Instead(PractitionerId.of(text), false);
+            };
+        }
+
+        @Nullable
+        PractitionerId insteadOf(PractitionerId away) {
+            return themselves ? away : who;
+        }
+    }
+
+    private List<Choice> instead(Session session) {
+        var choices = new ArrayList<Choice>();
+        choices.add(new Choice(NOBODY, "Nobody: it is held without them"));
+        away.coCandidates(session).stream()
+                .filter(Substitutes.Candidate::may)
+                .forEach(one -> choices.add(new Choice(one.practitioner().toString(), one.name() + ": " + one.says())));
+        choices.add(new Choice(THEMSELVES, "They come after all"));
+        return choices;
     }
 
     private String group(Session session) {

@@ -24,6 +24,7 @@ import org.circlekeeper.scheduling.Rooms;
 import org.circlekeeper.scheduling.Series;
 import org.circlekeeper.scheduling.SeriesChanges;
 import org.circlekeeper.scheduling.SeriesId;
+import org.circlekeeper.scheduling.SessionChanges;
 import org.circlekeeper.scheduling.Sessions;
 import org.circlekeeper.scheduling.Weekdays;
 import org.jspecify.annotations.Nullable;
@@ -166,10 +167,11 @@ public class TimesController {
                             back,
                             Asked.carried(typed)));
         }
-        var against = changes.make(wanted, who.actor());
-        return against.isEmpty()
-                ? Next.to(back).saying("Done. " + preview.says())
-                : Next.to(back).refusing(String.join(" ", against));
+        return switch (changes.make(wanted, who.actor())) {
+            case SessionChanges.Outcome.Done(var act, var done) ->
+                Next.to(back).saying("Done. " + done.says()).undo("/calendar/acts/" + act + "/undo");
+            case SessionChanges.Outcome.Refused(var against) -> Next.to(back).refusing(String.join(" ", against));
+        };
     }
 
     private Optional<SeriesId> old(Filled form, Group group, String id) {

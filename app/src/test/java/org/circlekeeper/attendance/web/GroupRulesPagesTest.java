@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.circlekeeper.access.Role;
 import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.practice.AnyPractice;
+import org.circlekeeper.practice.OwnRule;
+import org.circlekeeper.practice.PracticeRules;
 import org.circlekeeper.roster.Groups;
+import org.circlekeeper.terms.DateRange;
+import org.circlekeeper.terms.NewId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +42,9 @@ class GroupRulesPagesTest {
 
     @Autowired
     Groups groups;
+
+    @Autowired
+    PracticeRules rules;
 
     private Circle.Made made;
     private String owner;
@@ -101,6 +110,25 @@ class GroupRulesPagesTest {
                 .bodyText()
                 .contains("Dana Whitfield, PsyD co-leads")
                 .contains("State Medicaid allows 10 people");
+    }
+
+    @Test
+    void a_sheet_counts_whoever_co_led_its_session_since_the_day_that_was_said() {
+        var co = new OwnRule(
+                NewId.at(Instant.EPOCH),
+                made.evergreen().id(),
+                OwnRule.Kind.MOST_PEOPLE,
+                14,
+                2,
+                DateRange.from(LocalDate.of(2026, 1, 1)),
+                "provider manual",
+                null);
+        scope.run(made.practice(), () -> rules.keep(co, AnyPractice.TESTER));
+        post("/sessions/" + made.today() + "/present");
+        assertThat(page("/sessions/" + made.today())).bodyText().contains("Evergreen allows 12");
+
+        post(group + "/leaders", "who", made.other().toString(), "part", "CO_LEADING", "from", "2026-11-01");
+        assertThat(page("/sessions/" + made.today())).bodyText().contains("Evergreen allows 14");
     }
 
     @Test

@@ -1,0 +1,168 @@
+package org.circlekeeper.scheduling.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.circlekeeper.access.Permission;
+import org.circlekeeper.access.SignedIn;
+import org.circlekeeper.audit.AuditTrail;
+import org.circlekeeper.frame.Choice;
+import org.circlekeeper.frame.Filled;
+import org.circlekeeper.frame.Words;
+import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.patients.Patients;
+import org.circlekeeper.practice.Practices;
+import org.circlekeeper.scheduling.Appointment;
+import org.circlekeeper.scheduling.Appointments;
+import org.circlekeeper.scheduling.Room;
+import org.circlekeeper.scheduling.Rooms;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Gathers what the pages of single appointments show. */
+@Component
+class AppointmentPages {
+
+    private static final int CANDIDATES = 20;
+
+    private final Appointments appointments;
+    private final Patients patients;
+    private final Rooms rooms;
+    private final CalendarPages calendar;
+    private final Practices practices;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    AppointmentPages(
+            Appointments appointments,
+            Patients patients,
+            Rooms rooms,
+            CalendarPages calendar,
+            Practices practices,
+            AuditTrail audit,
+            Clock clock) {
+        this.appointments = appointments;
+        this.patients = patients;
+        this.rooms = rooms;
+        this.calendar = calendar;
+        this.practices = practices;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    ModelAndView fresh(Filled form) {
+        var kinds = Arrays.stream(Appointment.Kind.values())
+                .map(kind -> new Choice(
+                        kind.name(),
+                        kind.onScreen() + (kind.usualCode().isEmpty() ? "" : " (" + kind.usualCode() + ")")))
+                .toList();
+        var found = form.has("find") || form.has("patient")
+                ? patients.search(form.value("find")).stream()
+                        .limit(CANDIDATES)
+                        .map(patient -> new Choice(
+                                patient.id().toString(), patient.name() + ", born " + Words.day(patient.birthDate())))
+                        .toList()
+                : List.<Choice>of();
+        return new ModelAndView(
+                "org/circlekeeper/scheduling/web/new-appointment",
+                "page",
+                new AppointmentsController.Fresh(form, kinds, calendar.leaders(), calendar.openRooms(), found));
+    }
+
+    /** The page of one, with the form that was sent and could not be read, or a blank one. */
+    ModelAndView page(Appointment appointment, SignedIn who, Filled form) {
+        var zone = practices.current().zone();
+        var patient = appointment.patient();
+        if (patient != null) {
+            audit.shown(who.actor(), "appointment", List.of(patient.value()), "appointment " + appointment.id());
+        }
+        boolean keeps = who.may(Permission.KEEP_CALENDAR);
+        boolean moves =
+                keeps && appointment.status() == Appointment.Status.PLANNED && !appointment.hasBegun(clock.instant());
+        return new ModelAndView(
+                "org/circlekeeper/scheduling/web/appointment",
+                "page",
+                new AppointmentsController.Page(
+                        appointment.id().toString(),
+                        appointment.kind().onScreen(),
+                        when(appointment, zone),
+                        facts(appointment, zone, patient),
+                        keeps ? next(appointment) : List.of(),
+                        moves,
+                        moves ? calendar.leaders() : List.of(),
+                        moves ? calendar.openRooms() : List.of(),
+                        past(appointment, zone),
+                        form,
+                        usual(appointment, zone)));
+    }
+
+    private static String when(Appointment appointment, ZoneId zone) {
+        return Words.moment(appointment.startsAt(), zone) + " to "
+                + Words.time(appointment.endsAt().atZone(zone).toLocalTime());
+    }
+
+    /** What may be said of it: what did not take place may do so after all while it is to come. */
+    private List<Choice> next(Appointment appointment) {
+        boolean begun = appointment.hasBegun(clock.instant());
+        return appointment.status().next().stream()
+                .filter(status -> status != Appointment.Status.PLANNED || !begun)
+                .map(status -> new Choice(
+                        status.name(),
+                        status == Appointment.Status.PLANNED ? "takes place after all" : status.onScreen()))
+                .toList();
+    }
+
+    private List<SessionChangePage.Past> past(Appointment appointment, ZoneId zone) {
+        return appointments.past(appointment.id()).stream()
+                .map(past -> new SessionChangePage.Past(
+                        past.says(), "by " + past.by() + ", " + Words.moment(past.at(), zone)))
+                .toList();
+    }
+
+    private static Filled usual(Appointment appointment, ZoneId zone) {
+        var room = appointment.room();
+        return Filled.blank("move")
+                .with("day", appointment.day())
+                .with("start", Words.time(appointment.startsAt().atZone(zone).toLocalTime()))
+                .with(
+                        "minutes",
+                        Duration.between(appointment.startsAt(), appointment.endsAt())
+                                .toMinutes())
+                .with("room", room == null ? "" : room)
+                .with("leader", appointment.leader());
+    }
+
+    private List<SessionChangePage.Fact> facts(Appointment appointment, ZoneId zone, @Nullable PatientId patient) {
+        var facts = new ArrayList<SessionChangePage.Fact>();
+        facts.add(new SessionChangePage.Fact("When", when(appointment, zone)));
+        if (patient != null) {
+            patients.find(patient)
+                    .ifPresent(one -> facts.add(
+                            new SessionChangePage.Fact("Member", one.name().toString())));
+        }
+        if (!appointment.label().isEmpty()) {
+            facts.add(new SessionChangePage.Fact("About", appointment.label()));
+        }
+        practices.practitioners().stream()
+                .filter(one -> one.id().equals(appointment.leader()))
+                .forEach(one -> facts.add(new SessionChangePage.Fact("With", one.signature())));
+        var room = appointment.room();
+        if (room != null) {
+            rooms.find(room).map(Room::name).ifPresent(name -> facts.add(new SessionChangePage.Fact("Room", name)));
+        }
+        if (!appointment.link().isEmpty()) {
+            facts.add(new SessionChangePage.Fact("Online", appointment.link()));
+        }
+        if (!appointment.code().isEmpty()) {
+            facts.add(new SessionChangePage.Fact("Code", appointment.code()));
+        }
+        var reason = appointment.reason();
+        facts.add(new SessionChangePage.Fact(
+                "Stands", appointment.status().onScreen() + (reason == null ? "" : ": " + reason)));
+        return facts;
+    }
+}
