@@ -204,7 +204,7 @@ public class Offers {
     }
 
     private Answered tooLate(Entry entry, Offer offer) {
-        var duty = new Actor.Duty(FillSeats.ID);
+        var duty = new Actor.Duty(EndOffers.ID);
         store.become(offer.id(), Offer.Status.OPEN, Offer.Status.EXPIRED, duty.label(), clock.instant());
         seats.release(offer.id());
         entries.move(
