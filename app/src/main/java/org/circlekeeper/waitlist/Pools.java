@@ -25,6 +25,7 @@ import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Joining;
+import org.circlekeeper.roster.Kinds;
 import org.circlekeeper.roster.Membership;
 import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.scheduling.Sessions;
@@ -46,6 +47,7 @@ public class Pools {
     private final ScreeningStore screening;
     private final OfferStore offers;
     private final Groups groups;
+    private final Kinds kinds;
     private final Compositions compositions;
     private final Rosters rosters;
     private final Sessions sessions;
@@ -57,6 +59,7 @@ public class Pools {
             ScreeningStore screening,
             OfferStore offers,
             Groups groups,
+            Kinds kinds,
             Compositions compositions,
             Rosters rosters,
             Sessions sessions,
@@ -66,6 +69,7 @@ public class Pools {
         this.screening = screening;
         this.offers = offers;
         this.groups = groups;
+        this.kinds = kinds;
         this.compositions = compositions;
         this.rosters = rosters;
         this.sessions = sessions;
@@ -94,7 +98,7 @@ public class Pools {
     }
 
     /** A group that takes members in windows alone is entered on the first day of the next one. */
-    private static LocalDate enterable(Place place, LocalDate horizon) {
+    static LocalDate enterable(Place place, LocalDate horizon) {
         boolean closed = place.joining() != Joining.OPEN
                 && place.windows().stream().noneMatch(window -> window.includes(place.from()));
         return closed
@@ -114,7 +118,7 @@ public class Pools {
         var joining = groups.types().stream().collect(toMap(Groups.Type::id, Groups.Type::joining));
         var series = sessions.series().stream().collect(groupingBy(one -> one.group()));
         var windows = compositions.windows().stream().collect(groupingBy(one -> one.group()));
-        var criteria = compositions.criteria().stream().collect(groupingBy(one -> one.type()));
+        var criteria = kinds.criteria().stream().collect(groupingBy(one -> one.type()));
         var seated = episodes.stream()
                 .filter(episode ->
                         episode.days().last() == null || !episode.days().last().isBefore(today))
@@ -142,12 +146,14 @@ public class Pools {
         var apart = compositions.apart();
         var members = episodes.stream().map(Membership::patient).collect(toSet());
         var letGo = letGo(now, zone);
+        var fitIn = screening.fitIn();
         return entries.since(now, MOST).stream()
                 .map(entry -> new Candidate(
                         entry,
                         answers.getOrDefault(entry.id(), Map.of()),
                         pairs(apart, entry.patient()),
                         entry.patient() != null && members.contains(entry.patient()),
+                        fitIn.getOrDefault(entry.id(), Set.of()),
                         letGo.getOrDefault(entry.id(), Map.of())))
                 .toList();
     }
