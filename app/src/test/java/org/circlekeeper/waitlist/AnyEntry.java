@@ -105,7 +105,7 @@ record AnyEntry(
                 null,
                 decision,
                 "");
-        return new Candidate(entry, answers, apart, false, Map.of());
+        return new Candidate(entry, answers, apart, false, Set.of(), Map.of());
     }
 
     static Criterion criterion(Criterion.Kind kind, String wanted, boolean excludes) {

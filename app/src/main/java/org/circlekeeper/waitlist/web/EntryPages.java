@@ -28,7 +28,6 @@ import org.circlekeeper.waitlist.Placements;
 import org.circlekeeper.waitlist.Pool;
 import org.circlekeeper.waitlist.Pools;
 import org.circlekeeper.waitlist.Ranked;
-import org.circlekeeper.waitlist.Screenings;
 import org.circlekeeper.waitlist.WaitStatus;
 import org.circlekeeper.waitlist.Waitlist;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ class EntryPages {
     private static final int MOST_SEATS = 12;
 
     private final Waitlist waitlist;
-    private final Screenings screenings;
+    private final TherapistsWords words;
     private final Questions questions;
     private final Offers offers;
     private final Placements placements;
@@ -51,7 +50,7 @@ class EntryPages {
 
     EntryPages(
             Waitlist waitlist,
-            Screenings screenings,
+            TherapistsWords words,
             Questions questions,
             Offers offers,
             Placements placements,
@@ -59,7 +58,7 @@ class EntryPages {
             Calls calls,
             Groups groups) {
         this.waitlist = waitlist;
-        this.screenings = screenings;
+        this.words = words;
         this.questions = questions;
         this.offers = offers;
         this.placements = placements;
@@ -85,7 +84,9 @@ class EntryPages {
                 digits.isEmpty() ? null : "tel:" + digits,
                 screenAt == null ? "" : Words.moment(screenAt, pool.zone()),
                 questions.of(entry, pool.today()),
-                decisions(entry, pool.zone()),
+                words.decisions(entry, pool.zone()),
+                words.naming(entry, pool.today()),
+                words.named(entry),
                 kept(entry, pool.zone()),
                 seats(entry, pool),
                 placements.whoMayBe(entry).stream().map(EntryPages::same).toList(),
@@ -111,13 +112,6 @@ class EntryPages {
                 who.may(Permission.DECIDE_FIT) && open,
                 who.may(Permission.MAKE_CALLS),
                 who.may(Permission.SEE_WHOLE_PRACTICE));
-    }
-
-    private List<EntryPage.Decided> decisions(Entry entry, ZoneId zone) {
-        return screenings.decisions(entry.id()).stream()
-                .map(one -> new EntryPage.Decided(
-                        one.decision().onScreen(), one.words(), one.by(), Words.moment(one.at(), zone)))
-                .toList();
     }
 
     private String kind(Entry entry) {

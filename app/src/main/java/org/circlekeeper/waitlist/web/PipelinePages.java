@@ -69,7 +69,7 @@ class PipelinePages {
                 .toList();
         var undecided = who.may(Permission.DECIDE_FIT)
                 ? mine.stream()
-                        .filter(entry -> entry.status() == WaitStatus.SCREEN_SCHEDULED && entry.decision() == null)
+                        .filter(Entry::waitsForWord)
                         .map(entry -> card(entry, names.getOrDefault(entry.type(), ""), pool, keeps))
                         .toList()
                 : List.<PipelinePage.Card>of();
@@ -203,6 +203,7 @@ class PipelinePages {
             case "not-for-them-level" -> "level";
             case "not-for-them-language" -> "language";
             case "seated-already" -> "has a seat";
+            case "fits-another-group" -> "another group";
             default -> "not for them";
         };
     }
