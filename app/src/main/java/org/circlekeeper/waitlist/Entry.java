@@ -47,6 +47,11 @@ public record Entry(
         return decision == FitDecision.FIT;
     }
 
+    /** Whether a therapist is to say what they think; whoever wants to talk first has said so. */
+    public boolean waitsForWord() {
+        return status == WaitStatus.SCREEN_SCHEDULED && decision != FitDecision.TALK;
+    }
+
     public int waitedDays(LocalDate today, ZoneId zone) {
         return Math.max(0, (int) ChronoUnit.DAYS.between(LocalDate.ofInstant(since, zone), today));
     }
