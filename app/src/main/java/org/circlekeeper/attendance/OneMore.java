@@ -29,8 +29,7 @@ public final class OneMore {
      * @param leading how many lead it on the first day
      * @param paying who pays first on the first day, for the new member and for the others
      */
-    public record Asked(
-            Group group, LocalDate day, int people, int leading, Set<UUID> paying, Instant now) {
+    public record Asked(Group group, LocalDate day, int people, int leading, Set<UUID> paying, Instant now) {
 
         public Asked {
             paying = Set.copyOf(paying);
@@ -60,12 +59,10 @@ public final class OneMore {
                 "one-more-than-allowed",
                 Finding.Weight.WARNS,
                 Because.of(
-                        "With them " + asked.people() + " people would sit there; " + whose + " allows "
-                                + rule.amount() + rule.withLeaders() + ".",
+                        "With them " + asked.people() + " people would sit there; " + whose + " allows " + rule.amount()
+                                + rule.withLeaders() + ".",
                         new Evidence(
-                                asked.group().name(),
-                                "/groups/" + asked.group().id(),
-                                asked.now())),
+                                asked.group().name(), "/groups/" + asked.group().id(), asked.now())),
                 "Have another leader beside the first, or choose another group: a session with more people is not billed to it.",
                 rule.source());
     }

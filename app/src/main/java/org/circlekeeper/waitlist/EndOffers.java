@@ -47,10 +47,7 @@ class EndOffers implements Duty<EntryId> {
 
     @Override
     public List<Step<EntryId>> plan(Work work) {
-        return offers.standing().stream()
-                .filter(offer -> offer.hasExpired(work.now()))
-                .map(offer -> end(offer, work))
-                .toList();
+        return offers.ended(work.now()).stream().map(offer -> end(offer, work)).toList();
     }
 
     @Override

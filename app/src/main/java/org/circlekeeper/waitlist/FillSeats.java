@@ -2,6 +2,7 @@ package org.circlekeeper.waitlist;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -61,14 +62,18 @@ class FillSeats implements Duty<FillSeats.Propose> {
         var standing = store.standingOrAfter(java.time.Instant.EPOCH);
         var pool = pools.gathered(work.now(), work.zone());
         var asked = new HashSet<EntryId>();
+        var seen = new HashMap<GroupId, Integer>();
         for (var place : pool.places()) {
+            int free = seen.merge(place.group().id(), 1, Integer::sum);
             var line = pool.rankedFor(place).stream()
                     .filter(one ->
                             one.mayBeOffered() && !asked.contains(one.entry().id()))
+                    .filter(one -> one.chairs() <= free)
                     .toList();
-            if (!line.isEmpty()) {
+            if (free > 0 && !line.isEmpty()) {
                 var best = line.getFirst();
                 asked.add(best.entry().id());
+                seen.merge(place.group().id(), -best.chairs(), Integer::sum);
                 steps.add(propose(place, line, timesBefore(standing, best, place), work));
             }
         }

@@ -74,7 +74,8 @@ public final class Fit {
                     "Ask the therapist; nobody is offered a seat by silence.",
                     OURS));
         }
-        return candidate.onlyIn().isEmpty() || candidate.onlyIn().contains(place.group().id())
+        return candidate.onlyIn().isEmpty()
+                        || candidate.onlyIn().contains(place.group().id())
                 ? List.of()
                 : List.of(new Finding(
                         "fits-another-group",
@@ -89,6 +90,19 @@ public final class Fit {
     }
 
     private static List<Finding> joining(Place place, Instant now) {
+        if (place.joining() == Joining.DROP_IN) {
+            return List.of(new Finding(
+                    "open-to-whoever-comes",
+                    Finding.Weight.ALWAYS_HOLDS,
+                    Because.of(
+                            place.group().name() + " is open to whoever comes: no seat is kept there.",
+                            new Evidence(
+                                    place.group().name(),
+                                    "/groups/" + place.group().id(),
+                                    now)),
+                    "Tell them when it meets.",
+                    OURS));
+        }
         boolean windows = place.joining() == Joining.COHORT || place.joining() == Joining.WINDOWS;
         if (!windows || place.windows().stream().anyMatch(window -> window.includes(place.from()))) {
             return List.of();

@@ -115,7 +115,7 @@ public class Pools {
     }
 
     private PlaceAt places(List<Membership> episodes, LocalDate today) {
-        var joining = groups.types().stream().collect(toMap(Groups.Type::id, Groups.Type::joining));
+        var kindOf = groups.types().stream().collect(toMap(Groups.Type::id, Function.identity()));
         var series = sessions.series().stream().collect(groupingBy(one -> one.group()));
         var windows = compositions.windows().stream().collect(groupingBy(one -> one.group()));
         var criteria = kinds.criteria().stream().collect(groupingBy(one -> one.type()));
@@ -125,7 +125,8 @@ public class Pools {
                 .collect(groupingBy(Membership::group));
         return (group, from) -> new Place(
                 group,
-                joining.getOrDefault(group.type(), Joining.OPEN),
+                Objects.requireNonNull(kindOf.get(group.type())).joining(),
+                Objects.requireNonNull(kindOf.get(group.type())).families(),
                 from,
                 series.getOrDefault(group.id(), List.of()),
                 windows.getOrDefault(group.id(), List.of()),
@@ -147,14 +148,32 @@ public class Pools {
         var members = episodes.stream().map(Membership::patient).collect(toSet());
         var letGo = letGo(now, zone);
         var fitIn = screening.fitIn();
-        return entries.since(now, MOST).stream()
+        return together(entries.since(now, MOST).stream()
                 .map(entry -> new Candidate(
                         entry,
                         answers.getOrDefault(entry.id(), Map.of()),
                         pairs(apart, entry.patient()),
                         entry.patient() != null && members.contains(entry.patient()),
                         fitIn.getOrDefault(entry.id(), Set.of()),
-                        letGo.getOrDefault(entry.id(), Map.of())))
+                        letGo.getOrDefault(entry.id(), Map.of()),
+                        Family.NONE))
+                .toList());
+    }
+
+    /** Whoever comes with somebody that waits too is told so, and that one whom they bring. */
+    private static List<Candidate> together(List<Candidate> alone) {
+        var open = alone.stream().map(one -> one.entry().id()).collect(toSet());
+        var brought = alone.stream()
+                .filter(one -> one.entry().comesWith() != null
+                        && open.contains(one.entry().comesWith()))
+                .collect(groupingBy(one -> Objects.requireNonNull(one.entry().comesWith())));
+        return alone.stream()
+                .map(one -> {
+                    var head = one.entry().comesWith();
+                    return one.with(new Family(
+                            head != null && open.contains(head) ? head : null,
+                            brought.getOrDefault(one.entry().id(), List.of())));
+                })
                 .toList();
     }
 

@@ -120,10 +120,7 @@ class ScreeningStore {
                         select d.id, :group, d.part2
                           from waitlist.decision d
                          where d.id = :decision
-                        """)
-                .param("decision", decision)
-                .param("group", group.value())
-                .update();
+                        """).param("decision", decision).param("group", group.value()).update();
     }
 
     /** The groups that the last word about an entry names, when it was a fit. */

@@ -68,8 +68,8 @@ public class Screenings {
     }
 
     /**
-     * A therapist's word. False while a seat is offered or given: then the offer is taken back first. “Another group” of
-     * the kind they wait for is a fit that holds for that group alone.
+     * A therapist's word. False while a seat is offered or given: then the offer is taken back first. “Another group”
+     * of the kind they wait for is a fit that holds for that group alone.
      */
     public boolean decide(EntryId id, Word said, Actor.Person actor) {
         var entry = entries.lock(List.of(id)).getFirst();
@@ -122,8 +122,7 @@ public class Screenings {
         return to == entry.status() ? null : to;
     }
 
-    private void toldTo(
-            Entry entry, FitDecision decision, Set<GroupId> which, @Nullable LocalDate again, Actor actor) {
+    private void toldTo(Entry entry, FitDecision decision, Set<GroupId> which, @Nullable LocalDate again, Actor actor) {
         switch (decision) {
             case OTHER_GROUP -> {
                 var names = named(which).stream().map(Group::name).toList();

@@ -33,8 +33,7 @@ class OneMoreTest {
         assertThat(assess(8, 1, rules)).isEmpty();
         assertThat(assess(9, 1, rules)).singleElement().satisfies(found -> {
             assertThat(found.weight()).isEqualTo(Finding.Weight.WARNS);
-            assertThat(found.because().sentence())
-                    .isEqualTo("With them 9 people would sit there; Evergreen allows 8.");
+            assertThat(found.because().sentence()).isEqualTo("With them 9 people would sit there; Evergreen allows 8.");
             assertThat(found.source()).isEqualTo("the contract, page 14");
         });
     }

@@ -77,10 +77,12 @@ class FitForGroupsTest {
     void a_fit_that_names_one_group_is_offered_no_other() {
         decided(FitDecision.FIT, late);
 
-        assertThat(make(made.group())).isInstanceOfSatisfying(Offers.Made.Held.class, held -> assertThat(
-                        held.findings())
-                .extracting(Finding::code)
-                .containsExactly("fits-another-group"));
+        assertThat(make(made.group()))
+                .isInstanceOfSatisfying(
+                        Offers.Made.Held.class,
+                        held -> assertThat(held.findings())
+                                .extracting(Finding::code)
+                                .containsExactly("fits-another-group"));
         assertThat(proposed()).containsExactly("Late Skills");
         assertThat(make(late)).isInstanceOf(Offers.Made.Kept.class);
     }
@@ -96,8 +98,8 @@ class FitForGroupsTest {
 
     @Test
     void another_group_of_another_kind_is_kept_for_the_office_to_ask_about() {
-        var talk = in(() -> group(
-                "Talking Circle", groups.type("Process group", ProcedureCode.GROUP_PSYCHOTHERAPY, false)));
+        var talk = in(
+                () -> group("Talking Circle", groups.type("Process group", ProcedureCode.GROUP_PSYCHOTHERAPY, false)));
         decided(FitDecision.OTHER_GROUP, talk);
 
         assertThat(waiting.now(made, lena).status()).isEqualTo(WaitStatus.NOT_FIT);
@@ -119,7 +121,12 @@ class FitForGroupsTest {
         decided(FitDecision.FIT, late);
         var patient = made.seated().getFirst();
         in(() -> {
-            rosters.leave(made.seats().getFirst(), LocalDate.of(2026, 11, 22), org.circlekeeper.roster.Ending.MOVED, "moved", TESTER);
+            rosters.leave(
+                    made.seats().getFirst(),
+                    LocalDate.of(2026, 11, 22),
+                    org.circlekeeper.roster.Ending.MOVED,
+                    "moved",
+                    TESTER);
             return waiting.links(lena, patient);
         });
 
@@ -137,8 +144,7 @@ class FitForGroupsTest {
         var days = DateRange.from(WaitingPractice.FIRST);
         var leader = groups.find(made.group()).orElseThrow().leader();
         var id = groups.found(type, name, 3, leader, days, TESTER);
-        sessions.meetWeekly(
-                id, DayOfWeek.TUESDAY, LocalTime.of(20, 30), Duration.ofMinutes(60), days, "11", TESTER);
+        sessions.meetWeekly(id, DayOfWeek.TUESDAY, LocalTime.of(20, 30), Duration.ofMinutes(60), days, "11", TESTER);
         return id;
     }
 
@@ -159,8 +165,8 @@ class FitForGroupsTest {
     }
 
     private Offers.Made make(GroupId group) {
-        return in(() -> offers.make(
-                new Offers.Wanted(lena, group, TUESDAY, Offers.USUAL, "the office would like it"), TESTER));
+        return in(() ->
+                offers.make(new Offers.Wanted(lena, group, TUESDAY, Offers.USUAL, "the office would like it"), TESTER));
     }
 
     private <T> T in(Supplier<T> work) {

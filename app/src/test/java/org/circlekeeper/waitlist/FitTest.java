@@ -59,7 +59,8 @@ class FitTest {
     }
 
     private static Candidate onlyIn(GroupId group) {
-        return new Candidate(lena().candidate().entry(), Map.of(), List.of(), false, Set.of(group), Map.of());
+        return new Candidate(
+                lena().candidate().entry(), Map.of(), List.of(), false, Set.of(group), Map.of(), Family.NONE);
     }
 
     @Test

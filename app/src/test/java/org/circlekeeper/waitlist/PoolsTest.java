@@ -47,12 +47,11 @@ class PoolsTest {
     private static LocalDate enterable(Joining joining, EnrolmentWindow... windows) {
         var any = AnyEntry.place(List.of(), Set.of());
         var place = new Place(
-                any.group(), joining, TODAY, any.times(), Arrays.asList(windows), any.criteria(), any.seated());
+                any.group(), joining, false, TODAY, any.times(), Arrays.asList(windows), any.criteria(), any.seated());
         return Pools.enterable(place, HORIZON);
     }
 
     private static EnrolmentWindow window(int first, int last) {
-        return new EnrolmentWindow(
-                UUID.randomUUID(), GROUP, "Module", TODAY.plusDays(first), TODAY.plusDays(last));
+        return new EnrolmentWindow(UUID.randomUUID(), GROUP, "Module", TODAY.plusDays(first), TODAY.plusDays(last));
     }
 }

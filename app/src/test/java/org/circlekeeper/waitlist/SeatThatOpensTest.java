@@ -246,7 +246,8 @@ class SeatThatOpensTest {
     private List<JournalEntry> looked(Trust trust) {
         any.run(made.practice(), () -> rules.trust(FillSeats.ID, trust, TESTER));
         return rounds.make(made.practice()).stream()
-                .filter(entry -> entry.duty().equals(FillSeats.ID) || entry.duty().equals(EndOffers.ID))
+                .filter(entry ->
+                        entry.duty().equals(FillSeats.ID) || entry.duty().equals(EndOffers.ID))
                 .toList();
     }
 

@@ -58,8 +58,7 @@ class PayersThere {
                 leaders.leadingOn(group.id(), days.first()),
                 paying(group, patient, days),
                 clock.instant());
-        return OneMore.assess(
-                asked, rules.ownRules(), payers.all().stream().collect(toMap(Payer::id, Payer::name)));
+        return OneMore.assess(asked, rules.ownRules(), payers.all().stream().collect(toMap(Payer::id, Payer::name)));
     }
 
     private Set<UUID> paying(Group group, PatientId patient, DateRange days) {

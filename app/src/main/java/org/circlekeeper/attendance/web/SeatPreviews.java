@@ -68,10 +68,7 @@ class SeatPreviews {
             against.addAll(payers.withOneMore(group, patient, days, free));
         }
         return new SeatPreview(
-                changes,
-                against.stream().map(SeatPreview.Against::of).toList(),
-                asked(group),
-                free == 0);
+                changes, against.stream().map(SeatPreview.Against::of).toList(), asked(group), free == 0);
     }
 
     SeatPreview pausing(Group group, Membership episode, LocalDate first, LocalDate last) {

@@ -76,8 +76,7 @@ class TodayPages {
     private TodayPage.Undecided undecided(SignedIn who) {
         var waiting = who.may(Permission.SEE_JOURNAL) ? List.<Entry>of() : undecided.of(who);
         return new TodayPage.Undecided(
-                waiting.size(),
-                waiting.size() == 1 ? waiting.getFirst().href() + "#decision" : "/waitlist");
+                waiting.size(), waiting.size() == 1 ? waiting.getFirst().href() + "#decision" : "/waitlist");
     }
 
     /** Asked for only while no claim is in sight: a practice at work has none left. */

@@ -117,8 +117,7 @@ public class EntryController {
                 .flatMap(groups::find)
                 .filter(found -> found.type().equals(to.get()))
                 .map(Group::id);
-        Optional<EntryId> next =
-                waitlist.transfer(id, to.get(), wanted.orElse(null), Reading.plain(why), who.actor());
+        Optional<EntryId> next = waitlist.transfer(id, to.get(), wanted.orElse(null), Reading.plain(why), who.actor());
         return next.map(
                         fresh -> Next.to("/waitlist/" + fresh)
                                 .saying(

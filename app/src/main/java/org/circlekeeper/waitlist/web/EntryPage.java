@@ -30,8 +30,10 @@ public record EntryPage(
         List<Decided> decisions,
         Naming naming,
         @Nullable Named named,
+        Company company,
         @Nullable Kept kept,
         List<Seat> seats,
+        List<OpenToAll> open,
         List<Same> same,
         List<Line> contacts,
         List<Line> history,
@@ -69,6 +71,14 @@ public record EntryPage(
 
     /** A group of another kind, as a therapist named it. */
     public record Named(String group, String type, String words) {}
+
+    /**
+     * Who comes together with them.
+     *
+     * @param head whom they come with, null when nobody
+     * @param says how many seats that takes
+     */
+    public record Company(@Nullable Entry head, List<Entry> with, String says) {}
 
     /** What a therapist said. */
     public record Decided(String decision, String words, String by, String when) {}

@@ -20,6 +20,7 @@ import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.terms.Finding;
 import org.circlekeeper.waitlist.Entry;
+import org.circlekeeper.waitlist.Families;
 import org.circlekeeper.waitlist.Move;
 import org.circlekeeper.waitlist.Offer;
 import org.circlekeeper.waitlist.Offers;
@@ -42,6 +43,7 @@ class EntryPages {
     private final Waitlist waitlist;
     private final TherapistsWords words;
     private final Questions questions;
+    private final Families families;
     private final Offers offers;
     private final Placements placements;
     private final Pools pools;
@@ -52,6 +54,7 @@ class EntryPages {
             Waitlist waitlist,
             TherapistsWords words,
             Questions questions,
+            Families families,
             Offers offers,
             Placements placements,
             Pools pools,
@@ -60,6 +63,7 @@ class EntryPages {
         this.waitlist = waitlist;
         this.words = words;
         this.questions = questions;
+        this.families = families;
         this.offers = offers;
         this.placements = placements;
         this.pools = pools;
@@ -87,8 +91,13 @@ class EntryPages {
                 words.decisions(entry, pool.zone()),
                 words.naming(entry, pool.today()),
                 words.named(entry),
+                company(entry),
                 kept(entry, pool.zone()),
                 seats(entry, pool),
+                pool.dropIns().stream()
+                        .filter(place -> place.group().type().equals(entry.type()))
+                        .map(OpenToAll::of)
+                        .toList(),
                 placements.whoMayBe(entry).stream().map(EntryPages::same).toList(),
                 calls.of(entry.id().value()).stream()
                         .map(line -> said(line, pool.zone()))
@@ -135,8 +144,21 @@ class EntryPages {
                 : List.of();
     }
 
+    private EntryPage.Company company(Entry entry) {
+        var kin = families.of(entry);
+        boolean led = !kin.head().id().equals(entry.id());
+        boolean oneChair =
+                groups.type(entry.type()).filter(Groups.Type::families).isPresent();
+        return new EntryPage.Company(
+                led ? kin.head() : null,
+                led ? List.of() : kin.with(),
+                oneChair
+                        ? "In this kind of group a family has one seat together."
+                        : "Each of the " + kin.all().size() + " has a seat, in one group, or none of them has.");
+    }
+
     private EntryPage.@Nullable Kept kept(Entry entry, ZoneId zone) {
-        return offers.standing(entry.id())
+        return offers.standing(families.of(entry).head().id())
                 .map(offer -> new EntryPage.Kept(
                         name(offer.group()),
                         Words.day(offer.firstDay()),

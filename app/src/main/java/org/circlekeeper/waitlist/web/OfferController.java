@@ -183,7 +183,9 @@ public class OfferController {
                                 .map(finding -> finding.because().sentence() + " " + finding.remedy())
                                 .get());
             case Placements.Placed.NeedsBirthDate _ ->
-                page.refusing("The seat stays kept. A record needs the birth date: write it below.");
+                page.refusing(
+                        "The seat stays kept. A record needs the birth date: write it below, and on the page of whoever"
+                                + " comes with them.");
             case Placements.Placed.NoSeatKept(var status) ->
                 page.refusing("No seat is kept for them: where they stand is “" + status.onScreen() + "”.");
         };

@@ -104,8 +104,8 @@ public class ScreeningController {
         if (groups.size() < named.stream().filter(name -> !name.isBlank()).count()) {
             return Next.to(entry.href()).refusing("Not changed: choose the group from the list.");
         }
-        var back = Reading.of(typed.getOrDefault("backOn", ""), LocalDate::parse)
-                .filter(ScreeningController::ofOurTimes);
+        var back =
+                Reading.of(typed.getOrDefault("backOn", ""), LocalDate::parse).filter(ScreeningController::ofOurTimes);
         var words = Reading.plain(typed.getOrDefault("words", ""));
         var word = new Word(said.get(), Set.copyOf(groups), words, back.orElse(null));
         return screenings.decide(id, word, person)

@@ -53,7 +53,8 @@ class TherapistsWords {
     }
 
     EntryPage.Naming naming(Entry entry, LocalDate today) {
-        var going = groups.all().stream().filter(group -> !group.hasEnded(today)).toList();
+        var going =
+                groups.all().stream().filter(group -> !group.hasEnded(today)).toList();
         var here = going.stream()
                 .filter(group -> group.type().equals(entry.type()))
                 .map(group -> new Choice(group.id().toString(), group.name()))

@@ -119,20 +119,21 @@ class TherapistPagesTest {
     @Test
     void a_group_of_another_kind_that_the_therapist_named_is_gone_on_to_with_one_press() {
         var lena = waiting.asks(made, "Lena", 1);
-        var talk = any.in(made.practice(), () -> groups.found(
-                groups.type("Process group", ProcedureCode.GROUP_PSYCHOTHERAPY, false),
-                "Talking Circle",
-                8,
-                any.leader(made.practice()),
-                DateRange.from(WaitingPractice.FIRST),
-                AnyPractice.TESTER));
+        var talk = any.in(
+                made.practice(),
+                () -> groups.found(
+                        groups.type("Process group", ProcedureCode.GROUP_PSYCHOTHERAPY, false),
+                        "Talking Circle",
+                        8,
+                        any.leader(made.practice()),
+                        DateRange.from(WaitingPractice.FIRST),
+                        AnyPractice.TESTER));
         post(leader, "/waitlist/" + lena + "/decision", "decision", "OTHER_GROUP", "other", talk.toString());
 
         assertThat(page(office, "/waitlist/" + lena))
                 .contains("Talking Circle (Process group)", "go on there", "Another group: Talking Circle");
         var type = any.in(made.practice(), () -> groups.find(talk).orElseThrow().type());
-        var moved = post(
-                office, "/waitlist/" + lena + "/transfer", "type", type.toString(), "group", talk.toString());
+        var moved = post(office, "/waitlist/" + lena + "/transfer", "type", type.toString(), "group", talk.toString());
         assertThat(page(office, moved.getResponse().getHeader("Location"))).contains("Talking Circle");
     }
 
@@ -144,7 +145,13 @@ class TherapistPagesTest {
             post(leader, "/waitlist/" + lena + "/decision", "decision", "FIT", "in", other);
         }
         assertThat(status(lena)).isEqualTo(WaitStatus.INQUIRY);
-        post(leader, "/waitlist/" + lena + "/decision", "decision", "FIT", "in", made.group().toString());
+        post(
+                leader,
+                "/waitlist/" + lena + "/decision",
+                "decision",
+                "FIT",
+                "in",
+                made.group().toString());
         assertThat(status(lena)).isEqualTo(WaitStatus.WAITING);
     }
 
@@ -162,8 +169,10 @@ class TherapistPagesTest {
     }
 
     private String page(String token, String path) {
-        var answer =
-                browser.get().uri(path).cookie(new Cookie("circlekeeper", token)).exchange();
+        var answer = browser.get()
+                .uri(path)
+                .cookie(new Cookie("circlekeeper", token))
+                .exchange();
         assertThat(answer).hasStatusOk();
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
