@@ -63,7 +63,7 @@ public final class OneMore {
                                 + rule.withLeaders() + ".",
                         new Evidence(
                                 asked.group().name(), "/groups/" + asked.group().id(), asked.now())),
-                "Have another leader beside the first, or choose another group: a session with more people is not billed to it.",
+                "Have another lead beside the first, or choose another group: with more people it is not billed.",
                 rule.source());
     }
 }

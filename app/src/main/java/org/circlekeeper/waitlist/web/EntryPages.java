@@ -94,10 +94,7 @@ class EntryPages {
                 company(entry),
                 kept(entry, pool.zone()),
                 seats(entry, pool),
-                pool.dropIns().stream()
-                        .filter(place -> place.group().type().equals(entry.type()))
-                        .map(OpenToAll::of)
-                        .toList(),
+                open(entry, pool),
                 placements.whoMayBe(entry).stream().map(EntryPages::same).toList(),
                 calls.of(entry.id().value()).stream()
                         .map(line -> said(line, pool.zone()))
@@ -107,11 +104,22 @@ class EntryPages {
                         .map(to -> new Choice(to.name(), to.onScreen()))
                         .toList(),
                 otherKinds(entry),
-                waitlist.alike(entry.type(), self.phone(), self.email()).stream()
-                        .filter(other -> !other.id().equals(entry.id()))
-                        .toList(),
+                alike(entry),
                 contact == null ? ContactForm.blank("contact") : contact,
                 may(entry, who));
+    }
+
+    private static List<OpenToAll> open(Entry entry, Pool pool) {
+        return pool.dropIns().stream()
+                .filter(place -> place.group().type().equals(entry.type()))
+                .map(OpenToAll::of)
+                .toList();
+    }
+
+    private List<Entry> alike(Entry entry) {
+        return waitlist.alike(entry.type(), entry.who().phone(), entry.who().email()).stream()
+                .filter(other -> !other.id().equals(entry.id()))
+                .toList();
     }
 
     private static EntryPage.May may(Entry entry, SignedIn who) {
