@@ -158,3 +158,25 @@
     if (act) { event.preventDefault(); event.stopPropagation(); act(card); }
   }, true);
 })();
+
+// What a button copies or prints; without this file the address can be marked and copied, the page printed by hand.
+(function () {
+  'use strict';
+  document.querySelectorAll('[data-print]').forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener('click', function () { window.print(); });
+  });
+  if (!navigator.clipboard) { return; }
+  document.querySelectorAll('[data-copy]').forEach(function (button) {
+    var field = document.getElementById(button.dataset.copy);
+    var says = button.textContent;
+    if (!field) { return; }
+    button.hidden = false;
+    button.addEventListener('click', function () {
+      navigator.clipboard.writeText(field.value).then(function () {
+        button.textContent = 'Copied';
+        setTimeout(function () { button.textContent = says; }, 2000);
+      }, function () { field.select(); });
+    });
+  });
+})();

@@ -25,6 +25,14 @@ public interface Duty<A> {
         return true;
     }
 
+    /**
+     * Whether it keeps a promise already made. It then acts by itself whatever the practice lets the assistant do, even
+     * where that is nothing and in a round that only proposes; nobody is asked how far it may go.
+     */
+    default boolean keepsPromise() {
+        return false;
+    }
+
     /** Does one planned action, in one transaction with its journal row. */
     void perform(Work work, A action);
 }

@@ -77,6 +77,11 @@ public class Rounds {
         return duties;
     }
 
+    /** The duties of which a practice says how far they may go: all but those that keep a promise already made. */
+    public List<Duty<?>> trusted() {
+        return duties.stream().filter(duty -> !duty.keepsPromise()).toList();
+    }
+
     /** Makes one round of all duties as far as the practice trusts each. Returns the new journal entries. */
     public List<JournalEntry> make(PracticeId practice) {
         return make(practice, null);
@@ -141,13 +146,20 @@ public class Rounds {
         boolean acted = false;
         Map<String, Trust> levels = scope.in(round.practice(), rules::trust);
         for (var duty : duties) {
-            var level = round.trust() != null ? round.trust() : levels.getOrDefault(duty.id(), Trust.PROPOSE);
+            var level = level(duty, round, levels);
             boolean waits = level == Trust.ACT && round.later().contains(duty.id());
             if (level != Trust.OFF && !waits) {
                 acted |= make(round, duty, level);
             }
         }
         return acted;
+    }
+
+    private static Trust level(Duty<?> duty, Round round, Map<String, Trust> levels) {
+        if (duty.keepsPromise()) {
+            return Trust.ACT;
+        }
+        return round.trust() != null ? round.trust() : levels.getOrDefault(duty.id(), Trust.PROPOSE);
     }
 
     private <A> boolean make(Round round, Duty<A> duty, Trust trust) {

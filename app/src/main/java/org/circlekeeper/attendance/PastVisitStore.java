@@ -3,6 +3,7 @@ package org.circlekeeper.attendance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.PractitionerId;
 import org.circlekeeper.roster.GroupId;
+import org.circlekeeper.scheduling.Attended;
 import org.circlekeeper.scheduling.SessionId;
 import org.circlekeeper.terms.PersonName;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,6 +87,30 @@ class PastVisitStore {
                                     row.getBoolean("closed")));
                 });
         return tallies;
+    }
+
+    Map<GroupId, List<Attended.Came>> last(LocalDate from, int most) {
+        var last = new HashMap<GroupId, List<Attended.Came>>();
+        db.sql("""
+                        select l.group_id, l.service_date, count(e.id) as expected,
+                               count(e.id) filter (where e.presence in ('PRESENT', 'LATE', 'LEFT_EARLY')) as came
+                          from (select s.practice_id, s.id, s.group_id, s.service_date, s.starts_at,
+                                       row_number() over (partition by s.group_id order by s.starts_at desc) as place
+                                  from scheduling.session_facts s
+                                  join attendance.closing c on c.practice_id = s.practice_id and c.session_id = s.id
+                                 where s.service_date >= :from) l
+                          left join attendance.encounter e on e.practice_id = l.practice_id and e.session_id = l.id
+                         where l.place <= :most
+                         group by l.group_id, l.id, l.service_date, l.starts_at
+                         order by l.group_id, l.starts_at
+                        """).param("from", from).param("most", most).query(row -> {
+            last.computeIfAbsent(new GroupId(row.getObject("group_id", UUID.class)), _ -> new ArrayList<>())
+                    .add(new Attended.Came(
+                            row.getObject("service_date", LocalDate.class),
+                            row.getInt("came"),
+                            row.getInt("expected")));
+        });
+        return last;
     }
 
     List<UnsignedNote> unsigned(PractitionerId leader) {

@@ -14,7 +14,8 @@
             "scheduling",
             "charts",
             "attendance",
-            "claims"
+            "claims",
+            "waitlist"
         })
 package org.circlekeeper.console;
 

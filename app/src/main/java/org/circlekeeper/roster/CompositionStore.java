@@ -37,26 +37,6 @@ class CompositionStore {
                 .list();
     }
 
-    List<Criterion> criteria() {
-        return db.sql("""
-                        select id, type_id, group_id, excludes, kind, wanted, says
-                          from roster.criterion
-                         order by type_id, excludes, kind, says, id
-                        """)
-                .query((row, _) -> {
-                    var group = row.getObject("group_id", UUID.class);
-                    return new Criterion(
-                            row.getObject("id", UUID.class),
-                            row.getObject("type_id", UUID.class),
-                            group == null ? null : new GroupId(group),
-                            row.getBoolean("excludes"),
-                            Criterion.Kind.valueOf(row.getString("kind")),
-                            row.getString("wanted"),
-                            row.getString("says"));
-                })
-                .list();
-    }
-
     List<EnrolmentWindow> windows() {
         return db.sql("""
                         select id, group_id, name, first_day, last_day

@@ -24,11 +24,6 @@ public class Compositions {
         this.groups = groups;
     }
 
-    /** Whom the groups are for, and not for. */
-    public List<Criterion> criteria() {
-        return store.criteria();
-    }
-
     /** When groups that do not take members on any day take them. */
     public List<EnrolmentWindow> windows() {
         return store.windows();

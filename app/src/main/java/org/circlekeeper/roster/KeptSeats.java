@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.terms.DateRange;
+import org.circlekeeper.terms.Finding;
 import org.circlekeeper.terms.NewId;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,11 @@ public class KeptSeats {
     /** Lets go of what was kept. */
     public void release(OfferId offer) {
         seats.free(List.of(offer.value()));
+    }
+
+    /** What would keep the door shut, were the kept seat taken up now; empty when nothing would. */
+    public List<Finding> against(Admission asked) {
+        return admissions.verdict(asked).holding();
     }
 
     /**

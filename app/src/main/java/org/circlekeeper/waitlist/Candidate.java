@@ -3,7 +3,9 @@ package org.circlekeeper.waitlist;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.circlekeeper.roster.Apart;
 import org.circlekeeper.roster.GroupId;
 
@@ -13,14 +15,32 @@ import org.circlekeeper.roster.GroupId;
  * @param answers what screening found, by criterion
  * @param apart the pairs they are half of
  * @param returning whether they were a member of this practice's groups before
+ * @param onlyIn the groups for which a therapist's fit holds; none when it holds for every group of the kind
  * @param letGo the groups of which they let an offer go lately, and on which day
+ * @param family whom they come with
  */
 public record Candidate(
-        Entry entry, Map<UUID, Answer> answers, List<Apart> apart, boolean returning, Map<GroupId, LocalDate> letGo) {
+        Entry entry,
+        Map<UUID, Answer> answers,
+        List<Apart> apart,
+        boolean returning,
+        Set<GroupId> onlyIn,
+        Map<GroupId, LocalDate> letGo,
+        Family family) {
 
     public Candidate {
         answers = Map.copyOf(answers);
         apart = List.copyOf(apart);
+        onlyIn = Set.copyOf(onlyIn);
         letGo = Map.copyOf(letGo);
+    }
+
+    Candidate with(Family other) {
+        return new Candidate(entry, answers, apart, returning, onlyIn, letGo, other);
+    }
+
+    /** Themselves and whoever comes with them. */
+    List<Candidate> all() {
+        return Stream.concat(Stream.of(this), family.with().stream()).toList();
     }
 }

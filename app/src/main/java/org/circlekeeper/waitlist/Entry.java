@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param screenAt when they are screened
  * @param backOn when somebody looks again
  * @param decision what a therapist said last
+ * @param comesWith the entry they come with and are offered a seat with; null for whoever comes alone or is come with
  */
 public record Entry(
         EntryId id,
@@ -41,10 +42,16 @@ public record Entry(
         @Nullable Instant screenAt,
         @Nullable LocalDate backOn,
         @Nullable FitDecision decision,
-        String decidedBy) {
+        String decidedBy,
+        @Nullable EntryId comesWith) {
 
     public boolean fits() {
         return decision == FitDecision.FIT;
+    }
+
+    /** Whether a therapist is to say what they think; whoever wants to talk first has said so. */
+    public boolean waitsForWord() {
+        return status == WaitStatus.SCREEN_SCHEDULED && decision != FitDecision.TALK;
     }
 
     public int waitedDays(LocalDate today, ZoneId zone) {

@@ -23,10 +23,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EntryStore {
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             select id, type_id, wanted_id, patient_id, first_name, last_name, phone, email, birth_date, language, level,
                    weekdays, day_parts, note, came_by, part2, status, since, moved_at, urgent, urgent_by, screen_at,
-                   back_on, decision, decided_by
+                   back_on, decision, decided_by, comes_with_id
               from waitlist.entry
             """;
 
@@ -67,6 +67,20 @@ class EntryStore {
                  limit :most
                 """)
                 .param("after", Timestamp.from(closedAfter))
+                .param("most", most)
+                .query(EntryStore::entry)
+                .list();
+    }
+
+    /** Whose screening was to be by then and who stands there still, the first before the rest. */
+    List<Entry> screened(Instant until, int most) {
+        return db.sql(COLUMNS + """
+                 where status = 'SCREEN_SCHEDULED'
+                   and screen_at <= :until
+                 order by screen_at, id
+                 limit :most
+                """)
+                .param("until", Timestamp.from(until))
                 .param("most", most)
                 .query(EntryStore::entry)
                 .list();
@@ -257,11 +271,12 @@ class EntryStore {
         return patient == null ? null : patient.value();
     }
 
-    private static Entry entry(ResultSet row, int number) throws SQLException {
+    static Entry entry(ResultSet row, int number) throws SQLException {
         var wanted = row.getObject("wanted_id", UUID.class);
         var patient = row.getObject("patient_id", UUID.class);
         var screen = row.getTimestamp("screen_at");
         var decision = row.getString("decision");
+        var head = row.getObject("comes_with_id", UUID.class);
         return new Entry(
                 new EntryId(row.getObject("id", UUID.class)),
                 row.getObject("type_id", UUID.class),
@@ -278,7 +293,8 @@ class EntryStore {
                 screen == null ? null : screen.toInstant(),
                 row.getObject("back_on", LocalDate.class),
                 decision == null ? null : FitDecision.valueOf(decision),
-                row.getString("decided_by"));
+                row.getString("decided_by"),
+                head == null ? null : new EntryId(head));
     }
 
     private static Inquirer inquirer(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package org.circlekeeper.waitlist;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,11 +18,11 @@ import org.circlekeeper.terms.Evidence;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps seats from standing empty: lets go of offers whose time is over, and offers a seat that is or becomes free to
- * whoever comes first among those whose fit a therapist decided.
+ * Keeps seats from standing empty: offers a seat that is or becomes free to whoever comes first among those whose fit a
+ * therapist decided. That an offer ends when its time is over is {@link EndOffers}' business.
  */
 @Component
-class FillSeats implements Duty<FillSeats.Action> {
+class FillSeats implements Duty<FillSeats.Propose> {
 
     static final String ID = "fill-seats";
 
@@ -37,14 +38,8 @@ class FillSeats implements Duty<FillSeats.Action> {
         this.store = store;
     }
 
-    /** What it does. */
-    sealed interface Action {
-        /** Lets an offer go whose time is over. */
-        record Expire(EntryId entry) implements Action {}
-
-        /** Keeps a seat for somebody. */
-        record Propose(EntryId entry, GroupId group, LocalDate firstDay) implements Action {}
-    }
+    /** What it does: keeps a seat for somebody. */
+    record Propose(EntryId entry, GroupId group, LocalDate firstDay) {}
 
     @Override
     public String id() {
@@ -62,23 +57,23 @@ class FillSeats implements Duty<FillSeats.Action> {
     }
 
     @Override
-    public List<Step<Action>> plan(Work work) {
-        var steps = new ArrayList<Step<Action>>();
+    public List<Step<Propose>> plan(Work work) {
+        var steps = new ArrayList<Step<Propose>>();
         var standing = store.standingOrAfter(java.time.Instant.EPOCH);
-        standing.stream()
-                .filter(offer -> offer.hasExpired(work.now()))
-                .map(offer -> expire(offer, work))
-                .forEach(steps::add);
         var pool = pools.gathered(work.now(), work.zone());
         var asked = new HashSet<EntryId>();
+        var seen = new HashMap<GroupId, Integer>();
         for (var place : pool.places()) {
+            int free = seen.merge(place.group().id(), 1, Integer::sum);
             var line = pool.rankedFor(place).stream()
                     .filter(one ->
                             one.mayBeOffered() && !asked.contains(one.entry().id()))
+                    .filter(one -> one.chairs() <= free)
                     .toList();
-            if (!line.isEmpty()) {
+            if (free > 0 && !line.isEmpty()) {
                 var best = line.getFirst();
                 asked.add(best.entry().id());
+                seen.merge(place.group().id(), -best.chairs(), Integer::sum);
                 steps.add(propose(place, line, timesBefore(standing, best, place), work));
             }
         }
@@ -86,32 +81,13 @@ class FillSeats implements Duty<FillSeats.Action> {
     }
 
     @Override
-    public void perform(Work work, Action action) {
+    public void perform(Work work, Propose action) {
         var ordered = work.orderedBy();
         Actor actor = ordered == null ? new Actor.Duty(ID) : ordered;
-        switch (action) {
-            case Action.Expire(var entry) -> {
-                if (!offers.expire(entry)) {
-                    throw new StepRefused("The offer was answered at the last moment.");
-                }
-            }
-            case Action.Propose(var entry, var group, var firstDay) -> {
-                var made = offers.make(new Offers.Wanted(entry, group, firstDay, Offers.USUAL, ""), actor);
-                if (!(made instanceof Offers.Made.Kept)) {
-                    throw new StepRefused("The seat or the person is not free any more. The next look finds out.");
-                }
-            }
+        var wanted = new Offers.Wanted(action.entry(), action.group(), action.firstDay(), Offers.USUAL, "");
+        if (!(offers.make(wanted, actor) instanceof Offers.Made.Kept)) {
+            throw new StepRefused("The seat or the person is not free any more. The next look finds out.");
         }
-    }
-
-    private static Step<Action> expire(Offer offer, Work work) {
-        return new Step.Act<>(
-                "expire:" + offer.id(),
-                new Action.Expire(offer.entry()),
-                Because.of(
-                        "An offer was not answered until " + Words.moment(offer.expiresAt(), work.zone())
-                                + ". The seat is free again, and they wait on.",
-                        new Evidence("The entry on the waitlist.", "/waitlist/" + offer.entry(), work.now())));
     }
 
     /** How often this person was offered a seat of this group: the same situation again is another one. */
@@ -122,7 +98,7 @@ class FillSeats implements Duty<FillSeats.Action> {
                 .count();
     }
 
-    private static Step<Action> propose(Place place, List<Ranked> line, long before, Work work) {
+    private static Step<Propose> propose(Place place, List<Ranked> line, long before, Work work) {
         var best = line.getFirst();
         var group = place.group();
         var evidence = Stream.concat(
@@ -139,7 +115,7 @@ class FillSeats implements Duty<FillSeats.Action> {
                 .toList();
         return new Step.Act<>(
                 "offer:" + group.id() + ":" + best.entry().id() + ":" + before,
-                new Action.Propose(best.entry().id(), group.id(), place.from()),
+                new Propose(best.entry().id(), group.id(), place.from()),
                 new Because(sentence(place, line, work), evidence));
     }
 

@@ -30,7 +30,7 @@ public final class Fit {
 
     public static List<Finding> assess(Candidate candidate, Place place, Instant now) {
         var findings = new ArrayList<Finding>();
-        findings.addAll(decided(candidate, now));
+        findings.addAll(decided(candidate, place, now));
         findings.addAll(joining(place, now));
         findings.addAll(times(candidate, place, now));
         place.criteria().stream()
@@ -65,18 +65,44 @@ public final class Fit {
         return said.found();
     }
 
-    private static List<Finding> decided(Candidate candidate, Instant now) {
-        return candidate.entry().fits()
+    private static List<Finding> decided(Candidate candidate, Place place, Instant now) {
+        if (!candidate.entry().fits()) {
+            return List.of(new Finding(
+                    "fit-undecided",
+                    Finding.Weight.ALWAYS_HOLDS,
+                    because(candidate, "No therapist has said that they fit.", now),
+                    "Ask the therapist; nobody is offered a seat by silence.",
+                    OURS));
+        }
+        return candidate.onlyIn().isEmpty()
+                        || candidate.onlyIn().contains(place.group().id())
                 ? List.of()
                 : List.of(new Finding(
-                        "fit-undecided",
+                        "fits-another-group",
                         Finding.Weight.ALWAYS_HOLDS,
-                        because(candidate, "No therapist has said that they fit.", now),
-                        "Ask the therapist; nobody is offered a seat by silence.",
+                        because(
+                                candidate,
+                                "The therapist named groups in which they fit, and not "
+                                        + place.group().name() + ".",
+                                now),
+                        "Offer a seat of a group that was named, or ask the therapist.",
                         OURS));
     }
 
     private static List<Finding> joining(Place place, Instant now) {
+        if (place.joining() == Joining.DROP_IN) {
+            return List.of(new Finding(
+                    "open-to-whoever-comes",
+                    Finding.Weight.ALWAYS_HOLDS,
+                    Because.of(
+                            place.group().name() + " is open to whoever comes: no seat is kept there.",
+                            new Evidence(
+                                    place.group().name(),
+                                    "/groups/" + place.group().id(),
+                                    now)),
+                    "Tell them when it meets.",
+                    OURS));
+        }
         boolean windows = place.joining() == Joining.COHORT || place.joining() == Joining.WINDOWS;
         if (!windows || place.windows().stream().anyMatch(window -> window.includes(place.from()))) {
             return List.of();

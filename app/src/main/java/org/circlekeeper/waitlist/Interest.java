@@ -19,6 +19,8 @@ import org.circlekeeper.calls.Calls;
 import org.circlekeeper.calls.Contact;
 import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.practice.Practices;
+import org.circlekeeper.roster.Groups;
+import org.circlekeeper.roster.Joining;
 import org.circlekeeper.terms.PracticeId;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +42,7 @@ public class Interest {
 
     private final InterestStore store;
     private final Waitlist waitlist;
+    private final Groups groups;
     private final Calls calls;
     private final Practices practices;
     private final PracticeScope scope;
@@ -49,6 +52,7 @@ public class Interest {
     Interest(
             InterestStore store,
             Waitlist waitlist,
+            Groups groups,
             Calls calls,
             Practices practices,
             PracticeScope scope,
@@ -56,6 +60,7 @@ public class Interest {
             Clock clock) {
         this.store = store;
         this.waitlist = waitlist;
+        this.groups = groups;
         this.calls = calls;
         this.practices = practices;
         this.scope = scope;
@@ -67,9 +72,10 @@ public class Interest {
      * An open form as a stranger meets it.
      *
      * @param practice the neutral name that the practice has outside
+     * @param dropIn whether the groups asked about are open to whoever comes
      * @param callsBy the day by which somebody calls who asks now
      */
-    public record Form(String practice, String phone, LocalDate callsBy, LocalDate today) {}
+    public record Form(String practice, String phone, boolean dropIn, LocalDate callsBy, LocalDate today) {}
 
     /** The open forms of the practice in scope, by kind of group. */
     public Map<UUID, String> open() {
@@ -92,11 +98,14 @@ public class Interest {
         return practiceOf(token)
                 .flatMap(practice -> scope.in(
                         practice,
-                        () -> store.typeOf(token).map(_ -> {
+                        () -> store.typeOf(token).map(type -> {
                             var known = practices.current();
                             return new Form(
                                     known.outsideName(),
                                     known.phone().toString(),
+                                    groups.type(type)
+                                            .filter(kind -> kind.joining() == Joining.DROP_IN)
+                                            .isPresent(),
                                     calls.nextWorkingDay(),
                                     practices.today());
                         })));

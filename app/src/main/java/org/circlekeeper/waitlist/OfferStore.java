@@ -55,6 +55,23 @@ class OfferStore {
                 .list();
     }
 
+    /** Those whose time is over; of those who come together the one whose offer brings the others'. */
+    List<Offer> ended(Instant now) {
+        return db.sql(COLUMNS + """
+                 where status = 'OPEN'
+                   and expires_at <= :now
+                   and not exists (select
+                                     from waitlist.entry e
+                                     join waitlist.offer head on head.entry_id = e.comes_with_id
+                                    where e.id = waitlist.offer.entry_id
+                                      and head.status = 'OPEN')
+                 order by made_at, id
+                """)
+                .param("now", Timestamp.from(now))
+                .query(OfferStore::offer)
+                .list();
+    }
+
     void add(Offer offer) {
         db.sql("""
                         insert into waitlist.offer (id, entry_id, group_id, first_day, status, part2, made_by, made_at,

@@ -34,6 +34,7 @@ public class Offers {
 
     private final OfferStore store;
     private final EntryStore entries;
+    private final Families families;
     private final KeptSeats seats;
     private final Pools pools;
     private final Calls calls;
@@ -44,6 +45,7 @@ public class Offers {
     Offers(
             OfferStore store,
             EntryStore entries,
+            Families families,
             KeptSeats seats,
             Pools pools,
             Calls calls,
@@ -52,6 +54,7 @@ public class Offers {
             Clock clock) {
         this.store = store;
         this.entries = entries;
+        this.families = families;
         this.seats = seats;
         this.pools = pools;
         this.calls = calls;
@@ -107,66 +110,105 @@ public class Offers {
         return store.standingOrAfter(clock.instant());
     }
 
-    /** Locks entries in the one order, for whoever offers several seats at once. */
-    public void lock(Collection<EntryId> ids) {
-        entries.lock(ids);
+    /** Offers whose time is over, one for those who come together. */
+    List<Offer> ended(Instant now) {
+        return store.ended(now);
     }
 
-    /** Keeps a seat for somebody and puts them on the list of whom to call. */
+    /** Locks entries, and whoever comes with them, in the one order: for whoever offers several seats at once. */
+    public void lock(Collection<EntryId> ids) {
+        families.lock(ids);
+    }
+
+    /**
+     * Keeps a seat for somebody, and one for each who comes with them or none for anybody; puts them on the list of
+     * whom to call.
+     */
     public Made make(Wanted wanted, Actor actor) {
-        var entry = locked(wanted.entry());
-        if (entry.status() != WaitStatus.WAITING) {
-            return new Made.NotWaiting(entry.status());
+        var kin = families.lock(wanted.entry());
+        var status = kin.self(wanted.entry()).status();
+        if (status != WaitStatus.WAITING) {
+            return new Made.NotWaiting(status);
         }
-        var findings = against(wanted);
+        var pool = pools.gathered();
+        var findings = against(wanted, pool);
         if (!findings.isEmpty()) {
             return new Made.Held(findings);
         }
         var now = clock.instant();
-        var offer = new Offer(
+        var offers = chairs(kin, wanted, pool).stream()
+                .map(entry -> offer(entry.id(), wanted, now, actor))
+                .toList();
+        if (!keep(offers)) {
+            return new Made.NoSeat(pools.gathered().placeInLine(wanted.entry(), wanted.group()));
+        }
+        offers.forEach(store::add);
+        for (var entry : kin.all()) {
+            entries.move(entry.id(), WaitStatus.WAITING, WaitStatus.OFFERED, wanted.despite(), actor.label(), now);
+            did(actor, "offered a seat", entry, "group " + wanted.group());
+        }
+        toCall(kin, offers.getFirst(), actor);
+        return new Made.Kept(offers.getFirst());
+    }
+
+    /** Those for whom a chair is kept: one for all where a family has a seat together, or else each of them. */
+    private static List<Entry> chairs(Kin kin, Wanted wanted, Pool pool) {
+        var place = pool.groups().get(wanted.group());
+        return place != null && place.families() ? List.of(kin.head()) : kin.all();
+    }
+
+    private Offer offer(EntryId entry, Wanted wanted, Instant now, Actor actor) {
+        return new Offer(
                 new OfferId(NewId.at(now)),
-                entry.id(),
+                entry,
                 wanted.group(),
                 wanted.firstDay(),
                 Offer.Status.OPEN,
                 actor.label(),
                 now,
                 until(now, wanted.kept()));
-        if (!seats.keep(offer.id(), wanted.group(), DateRange.from(wanted.firstDay()))) {
-            return new Made.NoSeat(pools.gathered().placeInLine(entry.id(), wanted.group()));
-        }
-        store.add(offer);
-        entries.move(entry.id(), WaitStatus.WAITING, WaitStatus.OFFERED, wanted.despite(), actor.label(), now);
-        var zone = practices.current().zone();
-        calls.ask(
-                entry.whom(),
-                "Offer them a seat from " + Words.shortDay(offer.firstDay()) + ". It is kept for them until "
-                        + Words.moment(offer.expiresAt(), zone) + ".",
-                entry.href(),
-                LocalDate.ofInstant(now, zone),
-                actor);
-        did(actor, "offered a seat", entry, "group " + wanted.group());
-        return new Made.Kept(offer);
     }
 
-    /** They say yes. */
+    /** Keeps every one of them, or none. */
+    private boolean keep(List<Offer> offers) {
+        boolean kept = offers.stream()
+                .allMatch(offer -> seats.keep(offer.id(), offer.group(), DateRange.from(offer.firstDay())));
+        if (!kept) {
+            offers.forEach(offer -> seats.release(offer.id()));
+        }
+        return kept;
+    }
+
+    private void toCall(Kin kin, Offer offer, Actor actor) {
+        var zone = practices.current().zone();
+        int others = kin.with().size();
+        calls.ask(
+                kin.head().whom(),
+                "Offer them a seat from " + Words.shortDay(offer.firstDay()) + ". It is kept for them until "
+                        + Words.moment(offer.expiresAt(), zone) + "."
+                        + (others == 0 ? "" : " It is for the " + others + " who come with them too."),
+                kin.head().href(),
+                LocalDate.ofInstant(offer.madeAt(), zone),
+                actor);
+    }
+
+    /** They say yes, for whoever comes with them too. */
     public Answered accept(EntryId id, Actor actor) {
-        var entry = locked(id);
-        var standing = store.standing(id);
+        var kin = families.lock(id);
+        var standing = store.standing(kin.head().id());
         if (standing.isEmpty()) {
-            return new Answered.NoOffer(entry.status());
+            return new Answered.NoOffer(kin.self(id).status());
         }
         var offer = standing.get();
         if (offer.status() == Offer.Status.ACCEPTED) {
             return new Answered.Done();
         }
         if (offer.hasExpired(clock.instant())) {
-            return tooLate(entry, offer);
+            return tooLate(kin, offer);
         }
-        store.become(offer.id(), Offer.Status.OPEN, Offer.Status.ACCEPTED, actor.label(), clock.instant());
-        entries.move(id, WaitStatus.OFFERED, WaitStatus.CLEARING, "said yes", actor.label(), clock.instant());
-        calls.settleAll(id.value(), "said yes", actor);
-        did(actor, "accepted a seat", entry, "group " + offer.group());
+        become(kin, Offer.Status.ACCEPTED, actor);
+        move(kin, WaitStatus.CLEARING, "said yes", actor);
+        settled(kin, "accepted a seat", "said yes", actor);
         return new Answered.Done();
     }
 
@@ -182,46 +224,58 @@ public class Offers {
 
     /** Lets an offer go whose time is over. False when it was answered meanwhile. */
     boolean expire(EntryId id) {
-        var entry = locked(id);
-        var offer = store.standing(id).filter(standing -> standing.hasExpired(clock.instant()));
-        offer.ifPresent(expired -> tooLate(entry, expired));
+        var kin = families.lock(id);
+        var offer = store.standing(kin.head().id()).filter(standing -> standing.hasExpired(clock.instant()));
+        offer.ifPresent(expired -> tooLate(kin, expired));
         return offer.isPresent();
     }
 
     private Answered end(EntryId id, Offer.Status how, WaitStatus to, String why, Actor actor) {
-        var entry = locked(id);
-        var standing = store.standing(id);
-        if (standing.isEmpty()) {
-            return new Answered.NoOffer(entry.status());
+        var kin = families.lock(id);
+        if (store.standing(kin.head().id()).isEmpty()) {
+            return new Answered.NoOffer(kin.self(id).status());
         }
-        var offer = standing.get();
-        store.become(offer.id(), offer.status(), how, actor.label(), clock.instant());
-        seats.release(offer.id());
-        entries.move(id, entry.status(), to, why, actor.label(), clock.instant());
-        calls.settleAll(id.value(), how.onScreen(), actor);
-        did(actor, "ended an offer", entry, how.onScreen());
+        become(kin, how, actor);
+        move(kin, to, why, actor);
+        settled(kin, "ended an offer", how.onScreen(), actor);
         return new Answered.Done();
     }
 
-    private Answered tooLate(Entry entry, Offer offer) {
-        var duty = new Actor.Duty(FillSeats.ID);
-        store.become(offer.id(), Offer.Status.OPEN, Offer.Status.EXPIRED, duty.label(), clock.instant());
-        seats.release(offer.id());
-        entries.move(
-                entry.id(),
-                WaitStatus.OFFERED,
-                WaitStatus.WAITING,
-                "the offer was not answered in time",
-                duty.label(),
-                clock.instant());
-        calls.settleAll(entry.id().value(), "the offer's time was over", duty);
-        did(duty, "let an offer expire", entry, "group " + offer.group());
-        return new Answered.TooLate(offer.expiresAt(), pools.gathered().placeInLine(entry.id(), offer.group()));
+    private Answered tooLate(Kin kin, Offer offer) {
+        var duty = new Actor.Duty(EndOffers.ID);
+        become(kin, Offer.Status.EXPIRED, duty);
+        move(kin, WaitStatus.WAITING, "the offer was not answered in time", duty);
+        settled(kin, "let an offer expire", "the offer's time was over", duty);
+        return new Answered.TooLate(offer.expiresAt(), pools.gathered().placeInLine(offer.entry(), offer.group()));
+    }
+
+    /** What is kept for them all becomes this; what keeps no seat any more is let go. */
+    private void become(Kin kin, Offer.Status to, Actor actor) {
+        for (var entry : kin.all()) {
+            store.standing(entry.id()).ifPresent(offer -> {
+                store.become(offer.id(), offer.status(), to, actor.label(), clock.instant());
+                if (!to.keepsSeat()) {
+                    seats.release(offer.id());
+                }
+            });
+        }
+    }
+
+    private void move(Kin kin, WaitStatus to, String why, Actor actor) {
+        kin.all().stream()
+                .filter(entry -> entry.status().keepsSeat())
+                .forEach(entry -> entries.move(entry.id(), entry.status(), to, why, actor.label(), clock.instant()));
+    }
+
+    private void settled(Kin kin, String what, String why, Actor actor) {
+        for (var entry : kin.all()) {
+            calls.settleAll(entry.id().value(), why, actor);
+            did(actor, what, entry, why);
+        }
     }
 
     /** What stands against it: all that always holds, and what holds when no reason is given to pass it. */
-    private List<Finding> against(Wanted wanted) {
-        var pool = pools.gathered();
+    private static List<Finding> against(Wanted wanted, Pool pool) {
         var place = pool.groups().get(wanted.group());
         var candidate = pool.of(wanted.entry());
         if (place == null || candidate.isEmpty()) {
@@ -241,10 +295,6 @@ public class Offers {
                 .plusDays(kept.toDays())
                 .plus(kept.minusDays(kept.toDays()))
                 .toInstant();
-    }
-
-    private Entry locked(EntryId id) {
-        return entries.lock(List.of(id)).getFirst();
     }
 
     private void did(Actor actor, String what, Entry entry, String why) {

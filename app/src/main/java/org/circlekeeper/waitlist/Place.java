@@ -13,11 +13,13 @@ import org.circlekeeper.scheduling.Series;
 /**
  * A seat of a group from a day on, with all that decides who may have it.
  *
+ * @param families whether a family has one chair there, however many come
  * @param seated who has a seat there on that day or later
  */
 public record Place(
         Group group,
         Joining joining,
+        boolean families,
         LocalDate from,
         List<Series> times,
         List<EnrolmentWindow> windows,
@@ -33,6 +35,6 @@ public record Place(
 
     /** The same seat from another day on. */
     Place from(LocalDate day) {
-        return new Place(group, joining, day, times, windows, criteria, seated);
+        return new Place(group, joining, families, day, times, windows, criteria, seated);
     }
 }

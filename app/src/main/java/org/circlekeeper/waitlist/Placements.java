@@ -2,7 +2,9 @@ package org.circlekeeper.waitlist;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.calls.Calls;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Component;
 public class Placements {
 
     private final EntryStore entries;
+    private final Families families;
     private final OfferStore offers;
     private final KeptSeats seats;
     private final Patients patients;
@@ -37,6 +40,7 @@ public class Placements {
 
     Placements(
             EntryStore entries,
+            Families families,
             OfferStore offers,
             KeptSeats seats,
             Patients patients,
@@ -46,6 +50,7 @@ public class Placements {
             AuditTrail audit,
             Clock clock) {
         this.entries = entries;
+        this.families = families;
         this.offers = offers;
         this.seats = seats;
         this.patients = patients;
@@ -106,56 +111,80 @@ public class Placements {
         return id;
     }
 
+    /** Somebody, the seat that is kept for them, and what is asked before it becomes theirs. */
+    private record Sitting(Entry entry, Offer offer, Admission asked) {}
+
     /**
-     * Makes the kept seat theirs.
+     * Makes the kept seat theirs, and those of whoever comes with them: all of them or none.
      *
      * @param despite the reason of whoever lets them in past what holds; empty when nobody does
      */
     public Placed seat(EntryId id, String despite, Actor actor) {
-        var entry = entries.lock(List.of(id)).getFirst();
-        var offer = offers.standing(id).filter(kept -> kept.status() == Offer.Status.ACCEPTED);
-        if (offer.isEmpty()) {
-            return new Placed.NoSeatKept(entry.status());
+        var kin = families.lock(id);
+        var kept = new LinkedHashMap<Entry, Offer>();
+        kin.all()
+                .forEach(entry -> offers.standing(entry.id())
+                        .filter(offer -> offer.status() == Offer.Status.ACCEPTED)
+                        .ifPresent(offer -> kept.put(entry, offer)));
+        if (!kept.containsKey(kin.head())) {
+            return new Placed.NoSeatKept(kin.self(id).status());
         }
-        var patient = patientOf(entry, actor);
-        return patient == null
-                ? new Placed.NeedsBirthDate()
-                : seat(entry, offer.get(), patient, despite.isBlank() ? null : despite, actor);
+        if (kept.keySet().stream().anyMatch(entry -> needsBirthDate(entry))) {
+            return new Placed.NeedsBirthDate();
+        }
+        var sitting = kept.entrySet().stream()
+                .map(one -> sitting(one.getKey(), one.getValue(), despite.isBlank() ? null : despite, actor))
+                .toList();
+        var held = sitting.stream()
+                .flatMap(one -> seats.against(one.asked()).stream())
+                .toList();
+        if (!held.isEmpty()) {
+            return new Placed.Held(held);
+        }
+        sitting.forEach(one -> seat(one, actor));
+        kin.all().stream()
+                .filter(entry -> !kept.containsKey(entry))
+                .forEach(entry -> enrolled(entry, "has the seat together with whom they come with", actor));
+        return new Placed.Seated(sitting.getFirst().asked().patient());
     }
 
-    private @Nullable PatientId patientOf(Entry entry, Actor actor) {
-        var born = entry.who().birthDate();
-        if (entry.patient() != null || born == null) {
-            return entry.patient();
-        }
-        return becomesPatient(entry, born, actor);
+    private static boolean needsBirthDate(Entry entry) {
+        return entry.patient() == null && entry.who().birthDate() == null;
     }
 
-    private Placed seat(Entry entry, Offer offer, PatientId patient, @Nullable String despite, Actor actor) {
+    private Sitting sitting(Entry entry, Offer offer, @Nullable String despite, Actor actor) {
         var today = practices.today();
         var first = offer.firstDay().isBefore(today) ? today : offer.firstDay();
-        var asked = new Admission(offer.group(), patient, DateRange.from(first), despite);
-        return switch (seats.takeUp(offer.id(), asked, actor)) {
-            case Rosters.Joined.Seated _ -> seated(entry, offer, patient, actor);
-            case Rosters.Joined.AlreadySeated _ -> alreadySeated(entry, offer, patient, actor);
-            case Rosters.Joined.NotAdmitted(var findings) -> new Placed.Held(findings);
+        return new Sitting(
+                entry, offer, new Admission(offer.group(), patientOf(entry, actor), DateRange.from(first), despite));
+    }
+
+    private PatientId patientOf(Entry entry, Actor actor) {
+        var known = entry.patient();
+        return known != null
+                ? known
+                : becomesPatient(entry, Objects.requireNonNull(entry.who().birthDate()), actor);
+    }
+
+    private void seat(Sitting one, Actor actor) {
+        switch (seats.takeUp(one.offer().id(), one.asked(), actor)) {
+            case Rosters.Joined.Seated _ -> {}
+            // Somebody gave them a seat by another way: what was kept is free again.
+            case Rosters.Joined.AlreadySeated _ -> seats.release(one.offer().id());
+            case Rosters.Joined.NotAdmitted _ ->
+                throw new IllegalStateException(
+                        "Nothing held a moment ago for offer " + one.offer().id());
             case Rosters.Joined.Full _ ->
-                throw new IllegalStateException("The seat of offer " + offer.id() + " was kept and is not there");
-        };
+                throw new IllegalStateException(
+                        "The seat of offer " + one.offer().id() + " was kept and is not there");
+        }
+        offers.become(one.offer().id(), Offer.Status.ACCEPTED, Offer.Status.TAKEN_UP, actor.label(), clock.instant());
+        enrolled(one.entry(), "", actor);
     }
 
-    /** Somebody gave them a seat by another way: what was kept is free again. */
-    private Placed alreadySeated(Entry entry, Offer offer, PatientId patient, Actor actor) {
-        seats.release(offer.id());
-        return seated(entry, offer, patient, actor);
-    }
-
-    private Placed seated(Entry entry, Offer offer, PatientId patient, Actor actor) {
-        var now = clock.instant();
-        offers.become(offer.id(), Offer.Status.ACCEPTED, Offer.Status.TAKEN_UP, actor.label(), now);
-        entries.move(entry.id(), WaitStatus.CLEARING, WaitStatus.ENROLLED, "", actor.label(), now);
+    private void enrolled(Entry entry, String why, Actor actor) {
+        entries.move(entry.id(), entry.status(), WaitStatus.ENROLLED, why, actor.label(), clock.instant());
         calls.settleAll(entry.id().value(), "has the seat", actor);
-        return new Placed.Seated(patient);
     }
 
     private static @Nullable Phone phone(Inquirer who) {

@@ -8,7 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.circlekeeper.roster.GroupId;
+import org.circlekeeper.roster.Joining;
+import org.circlekeeper.terms.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,7 @@ public record Pool(
                 .filter(candidate ->
                         candidate.entry().type().equals(place.group().type()))
                 .filter(candidate -> candidate.entry().status() == WaitStatus.WAITING)
+                .filter(candidate -> candidate.family().head() == null)
                 .map(candidate -> ranked(candidate, place))
                 .sorted(Comparator.comparing((Ranked one) -> !one.mayBeOffered())
                         .thenComparing(one -> -one.standing().points())
@@ -54,12 +58,37 @@ public record Pool(
                 .toList();
     }
 
+    /** The groups that one joins for a session at a time: open to whoever comes, and no seat is kept. By name. */
+    public List<Place> dropIns() {
+        return groups.values().stream()
+                .filter(place -> place.joining() == Joining.DROP_IN)
+                .filter(place -> !place.group().hasEnded(today()))
+                .sorted(Comparator.comparing(place -> place.group().name()))
+                .toList();
+    }
+
     public Ranked ranked(Candidate candidate, Place place) {
         return new Ranked(
                 candidate.entry(),
                 Standing.of(candidate, place, today(), zone),
+                Together.chairs(candidate, place),
                 comes(candidate, place),
-                Fit.assess(candidate, place, now));
+                Stream.concat(Fit.assess(candidate, place, now).stream(), together(candidate, place).stream())
+                        .toList());
+    }
+
+    /** Counted for those alone who do not come alone. */
+    private List<Finding> together(Candidate candidate, Place place) {
+        boolean alone = candidate.family().equals(Family.NONE);
+        return alone ? List.of() : Together.assess(candidate, place, free(place), now);
+    }
+
+    /** How many chairs of the place's group are nobody's from its day on. */
+    private int free(Place place) {
+        return (int) places.stream()
+                .filter(other -> other.group().id().equals(place.group().id()))
+                .filter(other -> !other.from().isAfter(place.from()))
+                .count();
     }
 
     /** Where somebody stands among those who wait for the same group, the first being 1; 0 when they do not wait. */

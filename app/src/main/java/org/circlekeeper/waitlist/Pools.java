@@ -25,6 +25,7 @@ import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Joining;
+import org.circlekeeper.roster.Kinds;
 import org.circlekeeper.roster.Membership;
 import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.scheduling.Sessions;
@@ -46,6 +47,7 @@ public class Pools {
     private final ScreeningStore screening;
     private final OfferStore offers;
     private final Groups groups;
+    private final Kinds kinds;
     private final Compositions compositions;
     private final Rosters rosters;
     private final Sessions sessions;
@@ -57,6 +59,7 @@ public class Pools {
             ScreeningStore screening,
             OfferStore offers,
             Groups groups,
+            Kinds kinds,
             Compositions compositions,
             Rosters rosters,
             Sessions sessions,
@@ -66,6 +69,7 @@ public class Pools {
         this.screening = screening;
         this.offers = offers;
         this.groups = groups;
+        this.kinds = kinds;
         this.compositions = compositions;
         this.rosters = rosters;
         this.sessions = sessions;
@@ -94,7 +98,7 @@ public class Pools {
     }
 
     /** A group that takes members in windows alone is entered on the first day of the next one. */
-    private static LocalDate enterable(Place place, LocalDate horizon) {
+    static LocalDate enterable(Place place, LocalDate horizon) {
         boolean closed = place.joining() != Joining.OPEN
                 && place.windows().stream().noneMatch(window -> window.includes(place.from()));
         return closed
@@ -111,17 +115,18 @@ public class Pools {
     }
 
     private PlaceAt places(List<Membership> episodes, LocalDate today) {
-        var joining = groups.types().stream().collect(toMap(Groups.Type::id, Groups.Type::joining));
+        var kindOf = groups.types().stream().collect(toMap(Groups.Type::id, Function.identity()));
         var series = sessions.series().stream().collect(groupingBy(one -> one.group()));
         var windows = compositions.windows().stream().collect(groupingBy(one -> one.group()));
-        var criteria = compositions.criteria().stream().collect(groupingBy(one -> one.type()));
+        var criteria = kinds.criteria().stream().collect(groupingBy(one -> one.type()));
         var seated = episodes.stream()
                 .filter(episode ->
                         episode.days().last() == null || !episode.days().last().isBefore(today))
                 .collect(groupingBy(Membership::group));
         return (group, from) -> new Place(
                 group,
-                joining.getOrDefault(group.type(), Joining.OPEN),
+                Objects.requireNonNull(kindOf.get(group.type())).joining(),
+                Objects.requireNonNull(kindOf.get(group.type())).families(),
                 from,
                 series.getOrDefault(group.id(), List.of()),
                 windows.getOrDefault(group.id(), List.of()),
@@ -142,13 +147,33 @@ public class Pools {
         var apart = compositions.apart();
         var members = episodes.stream().map(Membership::patient).collect(toSet());
         var letGo = letGo(now, zone);
-        return entries.since(now, MOST).stream()
+        var fitIn = screening.fitIn();
+        return together(entries.since(now, MOST).stream()
                 .map(entry -> new Candidate(
                         entry,
                         answers.getOrDefault(entry.id(), Map.of()),
                         pairs(apart, entry.patient()),
                         entry.patient() != null && members.contains(entry.patient()),
-                        letGo.getOrDefault(entry.id(), Map.of())))
+                        fitIn.getOrDefault(entry.id(), Set.of()),
+                        letGo.getOrDefault(entry.id(), Map.of()),
+                        Family.NONE))
+                .toList());
+    }
+
+    /** Whoever comes with somebody that waits too is told so, and that one whom they bring. */
+    private static List<Candidate> together(List<Candidate> alone) {
+        var open = alone.stream().map(one -> one.entry().id()).collect(toSet());
+        var brought = alone.stream()
+                .filter(one -> one.entry().comesWith() != null
+                        && open.contains(one.entry().comesWith()))
+                .collect(groupingBy(one -> Objects.requireNonNull(one.entry().comesWith())));
+        return alone.stream()
+                .map(one -> {
+                    var head = one.entry().comesWith();
+                    return one.with(new Family(
+                            head != null && open.contains(head) ? head : null,
+                            brought.getOrDefault(one.entry().id(), List.of())));
+                })
                 .toList();
     }
 

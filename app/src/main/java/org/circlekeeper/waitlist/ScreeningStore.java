@@ -1,11 +1,19 @@
 package org.circlekeeper.waitlist;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.circlekeeper.audit.Actor;
+import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.terms.NewId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,6 +25,17 @@ class ScreeningStore {
     private static final String COLUMNS = """
             select entry_id, criterion_id, found, words, answered_by, answered_at
               from waitlist.answer
+            """;
+
+    private static final String FIT_IN = """
+            select d.entry_id, g.group_id
+              from waitlist.decision d
+              join waitlist.decision_group g on g.decision_id = d.id
+             where d.decision = 'FIT'
+               and not exists (select
+                                 from waitlist.decision later
+                                where later.entry_id = d.entry_id
+                                  and (later.decided_at, later.id) > (d.decided_at, d.id))
             """;
 
     private final JdbcClient db;
@@ -76,6 +95,7 @@ class ScreeningStore {
     }
 
     void decide(EntryId entry, Decision decision, Actor.Person by) {
+        var id = NewId.at(decision.at());
         db.sql("""
                         insert into waitlist.decision (id, entry_id, decision, words, part2, person_id, decided_by,
                                                        decided_at)
@@ -83,7 +103,7 @@ class ScreeningStore {
                           from waitlist.entry e
                          where e.id = :entry
                         """)
-                .param("id", NewId.at(decision.at()))
+                .param("id", id)
                 .param("entry", entry.value())
                 .param("decision", decision.decision().name())
                 .param("words", decision.words())
@@ -91,22 +111,63 @@ class ScreeningStore {
                 .param("by", decision.by())
                 .param("at", Timestamp.from(decision.at()))
                 .update();
+        decision.groups().forEach(group -> names(id, group));
+    }
+
+    private void names(UUID decision, GroupId group) {
+        db.sql("""
+                        insert into waitlist.decision_group (decision_id, group_id, part2)
+                        select d.id, :group, d.part2
+                          from waitlist.decision d
+                         where d.id = :decision
+                        """).param("decision", decision).param("group", group.value()).update();
+    }
+
+    /** The groups that the last word about an entry names, when it was a fit. */
+    Set<GroupId> fitIn(EntryId entry) {
+        return fitIn(db.sql(FIT_IN + " and d.entry_id = :entry").param("entry", entry.value()))
+                .getOrDefault(entry, Set.of());
+    }
+
+    /** The same of everybody whose last word names groups. */
+    Map<EntryId, Set<GroupId>> fitIn() {
+        return fitIn(db.sql(FIT_IN));
+    }
+
+    private static Map<EntryId, Set<GroupId>> fitIn(JdbcClient.StatementSpec asked) {
+        var found = new HashMap<EntryId, Set<GroupId>>();
+        asked.query(row -> {
+            found.computeIfAbsent(new EntryId(row.getObject("entry_id", UUID.class)), _ -> new HashSet<>())
+                    .add(new GroupId(row.getObject("group_id", UUID.class)));
+        });
+        return found;
     }
 
     List<Decision> decisions(EntryId entry) {
         return db.sql("""
-                        select decision, words, decided_by, decided_at
-                          from waitlist.decision
-                         where entry_id = :entry
-                         order by decided_at desc, id desc
+                        select d.decision, d.words, d.decided_by, d.decided_at,
+                               array(select g.group_id
+                                       from waitlist.decision_group g
+                                      where g.decision_id = d.id) as groups
+                          from waitlist.decision d
+                         where d.entry_id = :entry
+                         order by d.decided_at desc, d.id desc
                          limit 50
                         """)
                 .param("entry", entry.value())
-                .query((row, _) -> new Decision(
-                        FitDecision.valueOf(row.getString("decision")),
-                        row.getString("words"),
-                        row.getString("decided_by"),
-                        row.getTimestamp("decided_at").toInstant()))
+                .query(ScreeningStore::decision)
                 .list();
+    }
+
+    private static Decision decision(ResultSet row, int number) throws SQLException {
+        var groups = Arrays.stream((UUID[]) row.getArray("groups").getArray())
+                .map(GroupId::new)
+                .collect(toSet());
+        return new Decision(
+                FitDecision.valueOf(row.getString("decision")),
+                groups,
+                row.getString("words"),
+                row.getString("decided_by"),
+                row.getTimestamp("decided_at").toInstant());
     }
 }

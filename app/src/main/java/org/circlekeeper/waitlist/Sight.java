@@ -15,7 +15,10 @@ import org.circlekeeper.roster.Caseloads;
 import org.circlekeeper.roster.Group;
 import org.springframework.stereotype.Component;
 
-/** Who sees whose wish for a seat: the office all of them, a therapist those for the kinds of groups they lead. */
+/**
+ * Who sees whose wish for a seat: the office all of them, a therapist those for the kinds of groups they lead or help
+ * to lead.
+ */
 @Component
 public class Sight implements CallScope {
 

@@ -28,13 +28,15 @@ public class Waitlist {
     private static final int MOST_SHOWN = 2_000;
 
     private final EntryStore store;
+    private final Families families;
     private final Groups groups;
     private final Calls calls;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Waitlist(EntryStore store, Groups groups, Calls calls, AuditTrail audit, Clock clock) {
+    Waitlist(EntryStore store, Families families, Groups groups, Calls calls, AuditTrail audit, Clock clock) {
         this.store = store;
+        this.families = families;
         this.groups = groups;
         this.calls = calls;
         this.audit = audit;
@@ -119,10 +121,21 @@ public class Waitlist {
 
     /**
      * Goes on to another kind of group: a new entry, which keeps how long they have waited, and needs a therapist's
-     * word of its own. Empty when the entry cannot go there any more.
+     * word of its own; whoever comes with them goes on too. Empty when the entry cannot go there any more.
      */
     public Optional<EntryId> transfer(EntryId id, UUID type, @Nullable GroupId wanted, String why, Actor actor) {
-        var entry = locked(id);
+        var kin = families.lock(id);
+        return transfer(kin.self(id), type, wanted, why, actor).map(next -> {
+            kin.with().stream()
+                    .filter(other -> !other.id().equals(id) && kin.head().id().equals(id))
+                    .forEach(other -> transfer(other, type, wanted, why, actor)
+                            .ifPresent(there -> families.comesWith(there, next)));
+            return next;
+        });
+    }
+
+    private Optional<EntryId> transfer(Entry entry, UUID type, @Nullable GroupId wanted, String why, Actor actor) {
+        var id = entry.id();
         boolean leads = entry.status().next().contains(WaitStatus.TRANSFERRED);
         if (!leads || !store.move(id, entry.status(), WaitStatus.TRANSFERRED, why, actor.label(), clock.instant())) {
             return Optional.empty();
@@ -176,7 +189,8 @@ public class Waitlist {
                 null,
                 null,
                 null,
-                "");
+                "",
+                null);
     }
 
     private void did(Actor actor, String what, Entry entry, String why) {

@@ -101,6 +101,19 @@ class RoundsTest {
     }
 
     @Test
+    void a_promise_already_made_is_kept_however_far_the_assistant_may_go() {
+        duty.promised = true;
+
+        assertThat(rounds.make(practice, Trust.OFF))
+                .extracting(JournalEntry::kind)
+                .containsExactly(JournalEntry.Kind.DID);
+        duty.due.add("harbor");
+        assertThat(rounds.make(practice)).extracting(JournalEntry::kind).containsExactly(JournalEntry.Kind.DID);
+        assertThat(duty.called).containsExactly("evergreen", "harbor");
+        assertThat(rounds.trusted()).as("nobody is asked how far it may go").isEmpty();
+    }
+
+    @Test
     void a_step_that_breaks_is_told_once_and_leaves_the_others_done() {
         duty.due.add("harbor");
         duty.breaks = "evergreen";
@@ -181,6 +194,7 @@ class RoundsTest {
         final List<String> due;
         final List<String> called = new ArrayList<>();
         String breaks = "";
+        boolean promised;
 
         CallPayer(String... due) {
             this.due = new ArrayList<>(List.of(due));
@@ -199,6 +213,11 @@ class RoundsTest {
         @Override
         public int place() {
             return 1;
+        }
+
+        @Override
+        public boolean keepsPromise() {
+            return promised;
         }
 
         @Override

@@ -29,6 +29,8 @@ final class FormsAboutOne {
             Map.entry("/waitlist/{id}/contact", "what=spoke&said=called"),
             Map.entry("/waitlist/{id}/decision", "decision=FIT&words=fits"),
             Map.entry("/waitlist/{id}/edit", "first=Anouk&last=Quillfeather&phone=2175550161"),
+            Map.entry("/waitlist/{id}/family", "other=Anouk+Quillfeather"),
+            Map.entry("/waitlist/{id}/family/leaving", ""),
             Map.entry("/waitlist/{id}/move", "to=CONTACTED&why=called"),
             Map.entry("/waitlist/{id}/offer", "group={group}&hours=48&yes=yes&despite=they+asked"),
             Map.entry("/waitlist/{id}/patient", "patient={patient}"),

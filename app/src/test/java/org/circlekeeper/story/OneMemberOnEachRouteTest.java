@@ -62,6 +62,7 @@ class OneMemberOnEachRouteTest {
             "/groups/kinds",
             "/groups/new",
             "/interest/{token}",
+            "/waitlist/links/{type}/poster",
             "/import",
             "/patients/new",
             "/payers",

@@ -104,8 +104,9 @@ record AnyEntry(
                 null,
                 null,
                 decision,
-                "");
-        return new Candidate(entry, answers, apart, false, Map.of());
+                "",
+                null);
+        return new Candidate(entry, answers, apart, false, Set.of(), Map.of(), Family.NONE);
     }
 
     static Criterion criterion(Criterion.Kind kind, String wanted, boolean excludes) {
@@ -143,6 +144,6 @@ record AnyEntry(
                 Duration.ofMinutes(90),
                 DateRange.from(LocalDate.of(2026, 10, 6)),
                 "11");
-        return new Place(group, Joining.OPEN, TODAY, List.of(series), List.of(), criteria, seated);
+        return new Place(group, Joining.OPEN, false, TODAY, List.of(series), List.of(), criteria, seated);
     }
 }

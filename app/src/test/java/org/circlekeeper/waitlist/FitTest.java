@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.roster.Apart;
 import org.circlekeeper.roster.Criterion;
+import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.Finding;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,25 @@ class FitTest {
                 .singleElement()
                 .matches(found -> found.code().equals("fit-undecided"))
                 .matches(found -> found.weight() == Finding.Weight.ALWAYS_HOLDS);
+    }
+
+    @Test
+    void a_fit_that_names_groups_holds_for_those_alone_and_no_reason_passes_it() {
+        var place = place(List.of(), Set.of());
+        var elsewhere = onlyIn(new GroupId(UUID.randomUUID()));
+
+        assertThat(Fit.assess(onlyIn(place.group().id()), place, NOW)).isEmpty();
+        assertThat(Fit.assess(elsewhere, place, NOW))
+                .singleElement()
+                .matches(found -> found.code().equals("fits-another-group"))
+                .matches(found -> found.weight() == Finding.Weight.ALWAYS_HOLDS)
+                .extracting(found -> found.because().sentence())
+                .isEqualTo("The therapist named groups in which they fit, and not Tuesday Skills.");
+    }
+
+    private static Candidate onlyIn(GroupId group) {
+        return new Candidate(
+                lena().candidate().entry(), Map.of(), List.of(), false, Set.of(group), Map.of(), Family.NONE);
     }
 
     @Test

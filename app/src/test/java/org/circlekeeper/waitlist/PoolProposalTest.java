@@ -65,6 +65,38 @@ class PoolProposalTest {
                 .isEmpty();
     }
 
+    @Test
+    void those_who_come_together_are_placed_together_and_before_whoever_comes_alone() {
+        var family = lena().candidate("Lena", 19, "").with(new Family(null, List.of(brought("Ben"))));
+        var proposal = PoolProposal.of(pool(List.of(SEAT, SEAT, SEAT), lena().candidate("Cleo", 2, ""), family));
+
+        assertThat(proposal.given())
+                .extracting(given ->
+                        given.entry().who().firstName() + ": " + given.reasons().getLast())
+                .containsExactly("Cleo: comes Tuesdays", "Lena: one more comes along");
+        assertThat(proposal.gap()).isZero();
+    }
+
+    @Test
+    void those_for_whom_no_group_has_seats_enough_hear_why_and_whoever_comes_alone_has_the_seat() {
+        var family = lena().candidate("Lena", 19, "").with(new Family(null, List.of(brought("Ben"), brought("Ida"))));
+        var proposal = PoolProposal.of(pool(List.of(SEAT, SEAT), lena().candidate("Cleo", 2, ""), family));
+
+        assertThat(proposal.given())
+                .extracting(given -> given.entry().who().firstName())
+                .containsExactly("Cleo");
+        assertThat(proposal.left())
+                .extracting(left -> left.why())
+                .containsExactly(
+                        "They come together and need 3 seats in one group: no group that suits them has so many.");
+    }
+
+    /** Somebody who comes with Lena: it is her page on which seats are offered. */
+    private static Candidate brought(String first) {
+        var lena = lena().candidate("Lena", 19, "").entry().id();
+        return lena().candidate(first, 19, "").with(new Family(lena, List.of()));
+    }
+
     private static Pool pool(List<Place> places, Candidate... waiting) {
         return new Pool(List.of(waiting), places, Map.of(AnyEntry.GROUP, SEAT), NOW, ZONE);
     }

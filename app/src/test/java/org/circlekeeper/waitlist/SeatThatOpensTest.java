@@ -182,6 +182,40 @@ class SeatThatOpensTest {
     }
 
     @Test
+    void an_offer_ends_by_itself_where_seats_are_only_proposed_and_the_next_is_proposed_at_once() {
+        offered(lena);
+        clock.moveTo(MONDAY.plus(Duration.ofHours(48)));
+
+        assertThat(looked(Trust.PROPOSE))
+                .extracting(entry -> entry.duty() + " " + entry.kind())
+                .containsExactly("end-offers DID", "fill-seats PROPOSED");
+        assertThat(waiting.now(made, lena).status()).isEqualTo(WaitStatus.WAITING);
+        assertThat(waiting.now(made, ben).status()).isEqualTo(WaitStatus.WAITING);
+        assertThat(freeSeats()).isEqualTo(1);
+        assertThat(calledAbout(lena)).isEmpty();
+        assertThat(looked(Trust.PROPOSE)).as("it ended once").isEmpty();
+    }
+
+    @Test
+    void an_offer_ends_by_itself_where_nothing_else_is_done() {
+        offered(lena);
+        clock.moveTo(MONDAY.plus(Duration.ofHours(48)));
+
+        assertThat(looked(Trust.OFF)).extracting(JournalEntry::duty).containsExactly(EndOffers.ID);
+        assertThat(waiting.now(made, lena).status()).isEqualTo(WaitStatus.WAITING);
+    }
+
+    @Test
+    void an_offer_that_was_accepted_does_not_end() {
+        offered(lena);
+        inPractice(() -> offers.accept(lena, TESTER));
+        clock.moveTo(MONDAY.plus(Duration.ofDays(9)));
+
+        assertThat(looked(Trust.PROPOSE)).isEmpty();
+        assertThat(waiting.now(made, lena).status()).isEqualTo(WaitStatus.CLEARING);
+    }
+
+    @Test
     void an_offer_accepted_while_it_expires_has_exactly_one_outcome() throws Exception {
         offered(lena);
         clock.moveTo(MONDAY.plus(Duration.ofHours(48)).minusMillis(1));
@@ -243,7 +277,8 @@ class SeatThatOpensTest {
     private List<JournalEntry> looked(Trust trust) {
         any.run(made.practice(), () -> rules.trust(FillSeats.ID, trust, TESTER));
         return rounds.make(made.practice()).stream()
-                .filter(entry -> entry.duty().equals(FillSeats.ID))
+                .filter(entry ->
+                        entry.duty().equals(FillSeats.ID) || entry.duty().equals(EndOffers.ID))
                 .toList();
     }
 

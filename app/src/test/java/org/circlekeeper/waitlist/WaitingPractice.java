@@ -116,6 +116,12 @@ public class WaitingPractice {
         return id;
     }
 
+    /** Says, within the practice, who an entry is among the patients. */
+    boolean links(EntryId id, PatientId patient) {
+        entries.isPatient(id, patient);
+        return true;
+    }
+
     Entry now(Made made, EntryId id) {
         return any.in(made.practice(), () -> entries.find(id).orElseThrow());
     }

@@ -68,7 +68,7 @@ public class SettingsController {
     Object leeway(SignedIn who, @RequestParam Map<String, String> typed) {
         var form = Filled.in("leeway", typed);
         var now = rules.trust();
-        for (var duty : rounds.duties()) {
+        for (var duty : rounds.trusted()) {
             var chosen = form.readIfAny("level-" + duty.id(), "Choose one of the three.", Trust::valueOf);
             chosen.filter(level -> level != now.getOrDefault(duty.id(), Trust.PROPOSE))
                     .ifPresent(level -> {

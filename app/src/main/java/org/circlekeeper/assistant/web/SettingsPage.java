@@ -9,6 +9,7 @@ import org.circlekeeper.practice.Trust;
 /**
  * Everything the page of settings shows.
  *
+ * @param always what it keeps however far it may go, in its sentences
  * @param federal the federal holidays to come that are not in the list yet
  * @param attested what the owner has attested about former records, as a sentence; empty when nothing
  */
@@ -17,6 +18,7 @@ public record SettingsPage(
         List<Choice> zones,
         List<Choice> profiles,
         List<Kind> kinds,
+        List<String> always,
         List<Day> holidays,
         List<Day> federal,
         List<Fee> fees,

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.circlekeeper.assistant.Duty;
 import org.circlekeeper.assistant.Rounds;
 import org.circlekeeper.frame.Choice;
 import org.circlekeeper.frame.Filled;
@@ -65,9 +66,13 @@ class SettingsPages {
                 form.name().equals("practice") ? form : PracticeForm.of(practice),
                 zones(practice.zone()),
                 PROFILES,
-                rounds.duties().stream()
+                rounds.trusted().stream()
                         .map(duty -> new SettingsPage.Kind(
                                 duty.id(), duty.promise(), levels.getOrDefault(duty.id(), Trust.PROPOSE)))
+                        .toList(),
+                rounds.duties().stream()
+                        .filter(Duty::keepsPromise)
+                        .map(Duty::promise)
                         .toList(),
                 days(holidays),
                 federal(holidays, today),

@@ -33,6 +33,11 @@ public record SeatPreview(List<String> changes, List<Against> against, List<Stri
         boolean holds() {
             return tone != Tone.CALM;
         }
+
+        /** What it means for whoever gives the seat, in two words. */
+        public String word() {
+            return !passable ? "Not possible" : holds() ? "Needs a reason" : "Look at it";
+        }
     }
 
     /** One that only changes sheets. */

@@ -33,13 +33,15 @@ class SeatPreviews {
     private final PastVisits visits;
     private final Rosters rosters;
     private final Kinds kinds;
+    private final PayersThere payers;
     private final Clock clock;
 
-    SeatPreviews(Sessions sessions, PastVisits visits, Rosters rosters, Kinds kinds, Clock clock) {
+    SeatPreviews(Sessions sessions, PastVisits visits, Rosters rosters, Kinds kinds, PayersThere payers, Clock clock) {
         this.sessions = sessions;
         this.visits = visits;
         this.rosters = rosters;
         this.kinds = kinds;
+        this.payers = payers;
         this.clock = clock;
     }
 
@@ -61,13 +63,12 @@ class SeatPreviews {
             changes.add("42 CFR Part 2 applies there: nothing goes to a payer without their written consent.");
         }
         changes.add("No message goes out by this. Tell them, and whoever leads the group, yourself.");
+        var against = new ArrayList<>(rosters.clearance(new Admission(group.id(), patient, days)));
+        if (free > 0) {
+            against.addAll(payers.withOneMore(group, patient, days, free));
+        }
         return new SeatPreview(
-                changes,
-                rosters.clearance(new Admission(group.id(), patient, days)).stream()
-                        .map(SeatPreview.Against::of)
-                        .toList(),
-                asked(group),
-                free == 0);
+                changes, against.stream().map(SeatPreview.Against::of).toList(), asked(group), free == 0);
     }
 
     SeatPreview pausing(Group group, Membership episode, LocalDate first, LocalDate last) {

@@ -1,6 +1,7 @@
 package org.circlekeeper.console.web;
 
 import java.util.List;
+import java.util.Set;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.assistant.JournalEntry;
@@ -11,11 +12,27 @@ final class Answering {
 
     static final String FILING = "file-claims";
 
+    /** Work whose sentences carry counts and labels alone. */
+    private static final Set<String> SPEAKS_OF_NOBODY = Set.of("plan-sessions", "prepare-claims", FILING);
+
     private Answering() {}
 
     /** Whoever prepares claims does not release them: that is the owner's or the biller's. */
     static boolean mayAgree(SignedIn who, String duty) {
         return who.may(duty.equals(FILING) ? Permission.RELEASE_CLAIMS : Permission.ANSWER_QUESTIONS);
+    }
+
+    /**
+     * What is said once of something that was done. It travels in a cookie: the journal's own sentence does only where
+     * it speaks of groups, days and counts, and never where it may name whom it is about.
+     */
+    static String said(JournalEntry entry) {
+        return SPEAKS_OF_NOBODY.contains(entry.duty()) || entry.kind() == JournalEntry.Kind.FAILED
+                ? entry.because().sentence()
+                : switch (entry.duty()) {
+                    case "fill-seats" -> "Done: the seat is kept for them. The call stands under Calls.";
+                    default -> "Done. Its line below says what and why.";
+                };
     }
 
     static String verb(JournalEntry entry) {
@@ -24,6 +41,7 @@ final class Answering {
                 case "plan-sessions" -> "Put them in the calendar";
                 case "prepare-claims" -> "Prepare the claims";
                 case FILING -> "Release them";
+                case "fill-seats" -> "Offer the seat";
                 default -> "Do it";
             };
         }
@@ -39,6 +57,7 @@ final class Answering {
             case "payers" -> "Open the payer";
             case "people" -> "Open people";
             case "groups" -> "Open the group";
+            case "waitlist" -> "Open the waitlist";
             default -> "Open";
         };
     }
@@ -55,6 +74,7 @@ final class Answering {
             case "prepare-claims" ->
                 pressed(duty, "Prepare the claims of " + count + " sessions.", "Prepare them all", alike);
             case FILING -> pressed(duty, "Release claims in " + count + " files.", "Release them all", alike);
+            case "fill-seats" -> pressed(duty, "Offer " + count + " seats.", "Offer them all", alike);
             default -> pressed(duty, count + " things of one kind.", "Do them all", alike);
         };
     }

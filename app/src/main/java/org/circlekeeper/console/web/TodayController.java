@@ -100,7 +100,7 @@ class TodayController {
             return "There is nothing left to do there: it had changed in the meantime.";
         }
         if (keys.size() == 1) {
-            return done.values().iterator().next().because().sentence();
+            return Answering.said(done.values().iterator().next());
         }
         return done.size() == keys.size()
                 ? "All " + keys.size() + " are done. The journal has a line for each."

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param promise the first sentence
  * @param claimed null for whoever sees no claims
+ * @param undecided who was screened and waits for this person's word, where nobody else asks for it
  * @param elsewhere the person's other practices
  * @param firstSteps what a practice that began empty still needs; none once it works
  */
@@ -33,6 +34,7 @@ public record TodayPage(
         long unbilled,
         Today.Weekly weekly,
         long notesToSign,
+        Undecided undecided,
         List<Elsewhere> elsewhere,
         List<FirstSteps.FirstStep> firstSteps) {
 
@@ -101,6 +103,9 @@ public record TodayPage(
                 .filter(question -> !gathered.contains(question))
                 .toList();
     }
+
+    /** How many wait for a therapist's word, and where it is said. */
+    public record Undecided(long people, String href) {}
 
     /** Something the assistant did, and why. */
     public record Line(JournalEntry entry, String when, String rule) {}

@@ -15,6 +15,8 @@ import org.circlekeeper.console.Today;
 import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.scheduling.SessionId;
+import org.circlekeeper.waitlist.Entry;
+import org.circlekeeper.waitlist.Undecided;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +33,14 @@ class TodayPages {
     private final People people;
     private final PracticeScope scope;
     private final Journal journal;
+    private final Undecided undecided;
 
-    TodayPages(Today today, People people, PracticeScope scope, Journal journal) {
+    TodayPages(Today today, People people, PracticeScope scope, Journal journal, Undecided undecided) {
         this.today = today;
         this.people = people;
         this.scope = scope;
         this.journal = journal;
+        this.undecided = undecided;
     }
 
     TodayPage of(SignedIn who) {
@@ -63,8 +67,16 @@ class TodayPages {
                 seesClaims ? today.unbilled(moment) : 0,
                 weekly,
                 notes,
+                undecided(who),
                 elsewhere(who),
                 firstSteps(claimed));
+    }
+
+    /** Whoever reads the journal is asked there, with the rest of the practice. */
+    private TodayPage.Undecided undecided(SignedIn who) {
+        var waiting = who.may(Permission.SEE_JOURNAL) ? List.<Entry>of() : undecided.of(who);
+        return new TodayPage.Undecided(
+                waiting.size(), waiting.size() == 1 ? waiting.getFirst().href() + "#decision" : "/waitlist");
     }
 
     /** Asked for only while no claim is in sight: a practice at work has none left. */

@@ -18,6 +18,7 @@ import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.frame.NavEntry;
 import org.circlekeeper.frame.Ring;
+import org.circlekeeper.frame.Spark;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.practice.Practitioner;
@@ -31,10 +32,12 @@ import org.circlekeeper.roster.Occupied;
 import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.roster.Size;
 import org.circlekeeper.roster.Waiting;
+import org.circlekeeper.scheduling.Attended;
 import org.circlekeeper.scheduling.Series;
 import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.Sessions;
 import org.circlekeeper.scheduling.Weekdays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -47,6 +50,7 @@ import org.springframework.web.servlet.ModelAndView;
 public class GroupsController {
 
     private static final int WEEKS_LOOKED_AHEAD = 5;
+    private static final int SESSIONS_LOOKED_BACK = 8;
 
     private final Caseloads caseloads;
     private final Rosters rosters;
@@ -54,6 +58,7 @@ public class GroupsController {
     private final Practices practices;
     private final GroupLeaders leaders;
     private final List<Waiting> waiting;
+    private final List<Attended> attended;
     private final Clock clock;
 
     GroupsController(
@@ -61,6 +66,7 @@ public class GroupsController {
             Rosters rosters,
             GroupLeaders leaders,
             List<Waiting> waiting,
+            List<Attended> attended,
             Sessions sessions,
             Practices practices,
             Clock clock) {
@@ -68,6 +74,7 @@ public class GroupsController {
         this.rosters = rosters;
         this.leaders = leaders;
         this.waiting = waiting;
+        this.attended = attended;
         this.sessions = sessions;
         this.practices = practices;
         this.clock = clock;
@@ -82,6 +89,7 @@ public class GroupsController {
      * @param part2 whether 42 CFR Part 2 applies
      * @param next its next session in words
      * @param risk why that one could fall through, in words; empty when nothing speaks for it
+     * @param came how many came to the last sessions; null when none was closed yet
      * @param waiting how many wait for a group of its kind, in words; empty when nobody does
      */
     public record Card(
@@ -94,6 +102,7 @@ public class GroupsController {
             String leader,
             String next,
             String risk,
+            @Nullable Spark came,
             String waiting) {}
 
     @Bean
@@ -141,6 +150,9 @@ public class GroupsController {
                         .collect(groupingBy(GroupLeader::group)),
                 practices.practitioners().stream().collect(toMap(Practitioner::id, Practitioner::signature)),
                 wait,
+                attended.stream()
+                        .flatMap(one -> one.last(SESSIONS_LOOKED_BACK).entrySet().stream())
+                        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one)),
                 zone);
     }
 
@@ -158,6 +170,7 @@ public class GroupsController {
             Map<GroupId, List<GroupLeader>> beside,
             Map<PractitionerId, String> names,
             Map<UUID, Integer> waiting,
+            Map<GroupId, List<Attended.Came>> attended,
             ZoneId zone) {
 
         Card card(Group group) {
@@ -185,6 +198,7 @@ public class GroupsController {
                     leaders(group),
                     next(id),
                     risk(group),
+                    came(id),
                     waits == 0 ? "" : Words.count(waits, "waits", "wait") + " for a group of this kind");
         }
 
@@ -199,6 +213,19 @@ public class GroupsController {
         private String next(GroupId id) {
             var coming = next.get(id);
             return coming == null ? "Nothing planned" : "Next: " + Words.moment(coming.startsAt(), zone);
+        }
+
+        private @Nullable Spark came(GroupId id) {
+            var sessions = attended.getOrDefault(id, List.of());
+            return sessions.isEmpty()
+                    ? null
+                    : Spark.of(
+                            sessions.stream().map(Attended.Came::came).toList(),
+                            sessions.stream()
+                                    .mapToInt(Attended.Came::expected)
+                                    .max()
+                                    .orElse(0),
+                            sessions.size() == 1 ? "Came last:" : "Came to the last " + sessions.size() + ":");
         }
 
         private String risk(Group group) {

@@ -15,6 +15,8 @@ import org.circlekeeper.calls.Whom;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Next;
 import org.circlekeeper.practice.Practices;
+import org.circlekeeper.roster.Group;
+import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.waitlist.Entry;
 import org.circlekeeper.waitlist.EntryId;
@@ -101,6 +103,7 @@ public class EntryController {
             SignedIn who,
             @PathVariable EntryId id,
             @RequestParam(defaultValue = "") String type,
+            @RequestParam(defaultValue = "") String group,
             @RequestParam(defaultValue = "") String why) {
         var entry = sight.open(who, id);
         var to = Reading.of(type, UUID::fromString)
@@ -110,7 +113,11 @@ public class EntryController {
         if (to.isEmpty()) {
             return Next.to(entry.href()).refusing("Choose another kind of group from the list.");
         }
-        Optional<EntryId> next = waitlist.transfer(id, to.get(), null, Reading.plain(why), who.actor());
+        var wanted = Reading.of(group, GroupId::of)
+                .flatMap(groups::find)
+                .filter(found -> found.type().equals(to.get()))
+                .map(Group::id);
+        Optional<EntryId> next = waitlist.transfer(id, to.get(), wanted.orElse(null), Reading.plain(why), who.actor());
         return next.map(
                         fresh -> Next.to("/waitlist/" + fresh)
                                 .saying(

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Everything the page of one entry shows.
  *
  * @param tel the number as a phone dials it, null when none is known
+ * @param naming the groups that a therapist may name with their word
+ * @param named the group of another kind that the therapist thinks of, null when none was named
  * @param kept the seat that is kept for them, null when none is
  */
 public record EntryPage(
@@ -26,8 +28,12 @@ public record EntryPage(
         String screening,
         List<Question> questions,
         List<Decided> decisions,
+        Naming naming,
+        @Nullable Named named,
+        Company company,
         @Nullable Kept kept,
         List<Seat> seats,
+        List<OpenToAll> open,
         List<Same> same,
         List<Line> contacts,
         List<Line> history,
@@ -54,6 +60,25 @@ public record EntryPage(
             String found,
             String words,
             String by) {}
+
+    /**
+     * Which groups a therapist may name.
+     *
+     * @param here those of the kind, for which a fit may hold alone; none when there is but one
+     * @param others every other group that goes on, with its kind
+     */
+    public record Naming(List<Choice> here, List<Choice> others) {}
+
+    /** A group of another kind, as a therapist named it. */
+    public record Named(String group, String type, String words) {}
+
+    /**
+     * Who comes together with them.
+     *
+     * @param head whom they come with, null when nobody
+     * @param says how many seats that takes
+     */
+    public record Company(@Nullable Entry head, List<Entry> with, String says) {}
 
     /** What a therapist said. */
     public record Decided(String decision, String words, String by, String when) {}

@@ -20,6 +20,7 @@ import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.terms.Finding;
 import org.circlekeeper.waitlist.Entry;
+import org.circlekeeper.waitlist.Families;
 import org.circlekeeper.waitlist.Move;
 import org.circlekeeper.waitlist.Offer;
 import org.circlekeeper.waitlist.Offers;
@@ -28,7 +29,6 @@ import org.circlekeeper.waitlist.Placements;
 import org.circlekeeper.waitlist.Pool;
 import org.circlekeeper.waitlist.Pools;
 import org.circlekeeper.waitlist.Ranked;
-import org.circlekeeper.waitlist.Screenings;
 import org.circlekeeper.waitlist.WaitStatus;
 import org.circlekeeper.waitlist.Waitlist;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +41,9 @@ class EntryPages {
     private static final int MOST_SEATS = 12;
 
     private final Waitlist waitlist;
-    private final Screenings screenings;
+    private final TherapistsWords words;
     private final Questions questions;
+    private final Families families;
     private final Offers offers;
     private final Placements placements;
     private final Pools pools;
@@ -51,16 +52,18 @@ class EntryPages {
 
     EntryPages(
             Waitlist waitlist,
-            Screenings screenings,
+            TherapistsWords words,
             Questions questions,
+            Families families,
             Offers offers,
             Placements placements,
             Pools pools,
             Calls calls,
             Groups groups) {
         this.waitlist = waitlist;
-        this.screenings = screenings;
+        this.words = words;
         this.questions = questions;
+        this.families = families;
         this.offers = offers;
         this.placements = placements;
         this.pools = pools;
@@ -85,9 +88,13 @@ class EntryPages {
                 digits.isEmpty() ? null : "tel:" + digits,
                 screenAt == null ? "" : Words.moment(screenAt, pool.zone()),
                 questions.of(entry, pool.today()),
-                decisions(entry, pool.zone()),
+                words.decisions(entry, pool.zone()),
+                words.naming(entry, pool.today()),
+                words.named(entry),
+                company(entry),
                 kept(entry, pool.zone()),
                 seats(entry, pool),
+                open(entry, pool),
                 placements.whoMayBe(entry).stream().map(EntryPages::same).toList(),
                 calls.of(entry.id().value()).stream()
                         .map(line -> said(line, pool.zone()))
@@ -97,11 +104,22 @@ class EntryPages {
                         .map(to -> new Choice(to.name(), to.onScreen()))
                         .toList(),
                 otherKinds(entry),
-                waitlist.alike(entry.type(), self.phone(), self.email()).stream()
-                        .filter(other -> !other.id().equals(entry.id()))
-                        .toList(),
+                alike(entry),
                 contact == null ? ContactForm.blank("contact") : contact,
                 may(entry, who));
+    }
+
+    private static List<OpenToAll> open(Entry entry, Pool pool) {
+        return pool.dropIns().stream()
+                .filter(place -> place.group().type().equals(entry.type()))
+                .map(OpenToAll::of)
+                .toList();
+    }
+
+    private List<Entry> alike(Entry entry) {
+        return waitlist.alike(entry.type(), entry.who().phone(), entry.who().email()).stream()
+                .filter(other -> !other.id().equals(entry.id()))
+                .toList();
     }
 
     private static EntryPage.May may(Entry entry, SignedIn who) {
@@ -111,13 +129,6 @@ class EntryPages {
                 who.may(Permission.DECIDE_FIT) && open,
                 who.may(Permission.MAKE_CALLS),
                 who.may(Permission.SEE_WHOLE_PRACTICE));
-    }
-
-    private List<EntryPage.Decided> decisions(Entry entry, ZoneId zone) {
-        return screenings.decisions(entry.id()).stream()
-                .map(one -> new EntryPage.Decided(
-                        one.decision().onScreen(), one.words(), one.by(), Words.moment(one.at(), zone)))
-                .toList();
     }
 
     private String kind(Entry entry) {
@@ -141,8 +152,21 @@ class EntryPages {
                 : List.of();
     }
 
+    private EntryPage.Company company(Entry entry) {
+        var kin = families.of(entry);
+        boolean led = !kin.head().id().equals(entry.id());
+        boolean oneChair =
+                groups.type(entry.type()).filter(Groups.Type::families).isPresent();
+        return new EntryPage.Company(
+                led ? kin.head() : null,
+                led ? List.of() : kin.with(),
+                oneChair
+                        ? "In this kind of group a family has one seat together."
+                        : "Each of the " + kin.all().size() + " has a seat, in one group, or none of them has.");
+    }
+
     private EntryPage.@Nullable Kept kept(Entry entry, ZoneId zone) {
-        return offers.standing(entry.id())
+        return offers.standing(families.of(entry).head().id())
                 .map(offer -> new EntryPage.Kept(
                         name(offer.group()),
                         Words.day(offer.firstDay()),

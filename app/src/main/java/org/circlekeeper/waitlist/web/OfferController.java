@@ -153,7 +153,7 @@ public class OfferController {
             case Offers.Made.NoSeat(int place) ->
                 page.refusing("No seat is free any more. They are number " + place + " in line for the next one.");
             case Offers.Made.Held(var findings) ->
-                page.refusing("Not offered: " + findings.getFirst().because().sentence() + " "
+                page.refusing("Not offered. What stands against it is written beside the seat. "
                         + findings.getFirst().remedy());
             case Offers.Made.NotWaiting(var status) ->
                 page.refusing("Not offered: where they stand is “" + status.onScreen() + "”.");
@@ -183,7 +183,9 @@ public class OfferController {
                                 .map(finding -> finding.because().sentence() + " " + finding.remedy())
                                 .get());
             case Placements.Placed.NeedsBirthDate _ ->
-                page.refusing("The seat stays kept. A record needs the birth date: write it below.");
+                page.refusing(
+                        "The seat stays kept. A record needs the birth date: write it below, and on the page of whoever"
+                                + " comes with them.");
             case Placements.Placed.NoSeatKept(var status) ->
                 page.refusing("No seat is kept for them: where they stand is “" + status.onScreen() + "”.");
         };

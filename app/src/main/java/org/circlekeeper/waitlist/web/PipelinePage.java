@@ -26,12 +26,14 @@ public record PipelinePage(
     /**
      * One kind of group.
      *
+     * @param dropIn whether its groups are open to whoever comes
      * @param link the address of its open interest form, null when none is open
      */
     public record Lane(
             String type,
             String name,
             boolean part2,
+            boolean dropIn,
             List<Column> columns,
             @Nullable String link) {}
 

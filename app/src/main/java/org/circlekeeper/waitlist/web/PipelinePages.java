@@ -18,6 +18,7 @@ import org.circlekeeper.frame.Tone;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.roster.Groups;
+import org.circlekeeper.roster.Joining;
 import org.circlekeeper.terms.Finding;
 import org.circlekeeper.waitlist.Candidate;
 import org.circlekeeper.waitlist.Entry;
@@ -69,7 +70,7 @@ class PipelinePages {
                 .toList();
         var undecided = who.may(Permission.DECIDE_FIT)
                 ? mine.stream()
-                        .filter(entry -> entry.status() == WaitStatus.SCREEN_SCHEDULED && entry.decision() == null)
+                        .filter(Entry::waitsForWord)
                         .map(entry -> card(entry, names.getOrDefault(entry.type(), ""), pool, keeps))
                         .toList()
                 : List.<PipelinePage.Card>of();
@@ -104,7 +105,13 @@ class PipelinePages {
                                 .map(entry -> card(entry, type.name(), pool, keeps))
                                 .toList()))
                 .toList();
-        return new PipelinePage.Lane(type.id().toString(), type.name(), type.part2(), columns, links.get(type.id()));
+        return new PipelinePage.Lane(
+                type.id().toString(),
+                type.name(),
+                type.part2(),
+                type.joining() == Joining.DROP_IN,
+                columns,
+                links.get(type.id()));
     }
 
     private static PipelinePage.Card card(Entry entry, String kind, Pool pool, boolean keeps) {
@@ -151,9 +158,20 @@ class PipelinePages {
             flags.add(new PipelinePage.Flag(Tone.WAIT, "talk first"));
         }
         if (!entry.status().isClosed()) {
-            pool.of(entry.id()).ifPresent(candidate -> flags.addAll(fit(candidate, pool)));
+            pool.of(entry.id()).ifPresent(candidate -> {
+                flags.addAll(together(candidate));
+                flags.addAll(fit(candidate, pool));
+            });
         }
         return flags;
+    }
+
+    private static List<PipelinePage.Flag> together(Candidate candidate) {
+        int others = candidate.family().with().size();
+        if (candidate.family().head() != null) {
+            return List.of(new PipelinePage.Flag(Tone.CALM, "comes along"));
+        }
+        return others == 0 ? List.of() : List.of(new PipelinePage.Flag(Tone.CALM, "with " + others + " more"));
     }
 
     /** Where a seat would suit them best, and what is not known yet or not so. */
@@ -191,6 +209,9 @@ class PipelinePages {
         return pool.ranked(candidate, place).findings().stream()
                 .filter(finding -> !finding.code().equals("fit-undecided"))
                 .filter(finding -> !finding.code().equals("enrolment-closed"))
+                .filter(finding -> !finding.code().equals("open-to-whoever-comes"))
+                .filter(finding -> !finding.code().equals("comes-with-another"))
+                .filter(finding -> !finding.code().equals("seats-for-all"))
                 .toList();
     }
 
@@ -203,6 +224,8 @@ class PipelinePages {
             case "not-for-them-level" -> "level";
             case "not-for-them-language" -> "language";
             case "seated-already" -> "has a seat";
+            case "fits-another-group" -> "another group";
+            case "others-not-ready" -> "others not ready";
             default -> "not for them";
         };
     }

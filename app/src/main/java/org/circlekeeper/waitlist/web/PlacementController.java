@@ -53,10 +53,12 @@ public class PlacementController {
     /**
      * Everything the page shows.
      *
+     * @param open the groups that are open to whoever comes
      * @param given who would have which seat, were all who wait placed at once
      * @param gap how much better another proposal could be at the most, in days of waiting; mostly 0
      */
-    public record Page(List<Seat> seats, List<Given> given, List<Left> left, long gap, boolean keeps) {}
+    public record Page(
+            List<Seat> seats, List<OpenToAll> open, List<Given> given, List<Left> left, long gap, boolean keeps) {}
 
     /** One open seat and who comes next. */
     public record Seat(String group, String name, String from, String fromDay, int fitting, List<Person> next) {}
@@ -103,6 +105,10 @@ public class PlacementController {
         var proposal = PoolProposal.of(pool);
         var page = new Page(
                 firstOfEach(seats),
+                pool.dropIns().stream()
+                        .filter(place -> types.test(place.group().type()))
+                        .map(OpenToAll::of)
+                        .toList(),
                 given(proposal, mine),
                 left(proposal, mine),
                 proposal.gap(),

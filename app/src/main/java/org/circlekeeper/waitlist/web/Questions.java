@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.circlekeeper.charts.Charts;
-import org.circlekeeper.roster.Compositions;
 import org.circlekeeper.roster.Criterion;
+import org.circlekeeper.roster.Kinds;
 import org.circlekeeper.waitlist.Answer;
 import org.circlekeeper.waitlist.Entry;
 import org.circlekeeper.waitlist.Fit;
@@ -20,13 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Questions {
 
-    private final Compositions compositions;
+    private final Kinds kinds;
     private final Screenings screenings;
     private final Charts charts;
     private final Clock clock;
 
-    Questions(Compositions compositions, Screenings screenings, Charts charts, Clock clock) {
-        this.compositions = compositions;
+    Questions(Kinds kinds, Screenings screenings, Charts charts, Clock clock) {
+        this.kinds = kinds;
         this.screenings = screenings;
         this.charts = charts;
         this.clock = clock;
@@ -53,8 +53,7 @@ class Questions {
     }
 
     private List<Criterion> criteria(Entry entry) {
-        return compositions.criteria().stream()
-                .filter(criterion -> criterion.type().equals(entry.type()))
+        return kinds.criteria(entry.type()).stream()
                 .filter(criterion -> criterion.group() == null
                         || entry.wanted() == null
                         || criterion.group().equals(entry.wanted()))

@@ -78,6 +78,20 @@ class SeatPagesTest {
     }
 
     @Test
+    void i03_a_payer_that_allows_fewer_people_is_named_before_a_seat_is_given_and_nobody_it_pays_for_is() {
+        var kim = any.patient(made.practice());
+
+        assertThat(page(group + "/add?patient=" + kim + "&from=2026-11-30"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("With them 11 people would sit there; State Medicaid allows 10.", "Look at it")
+                .doesNotContain("Evergreen allows", "The seat cannot be given like this.");
+        assertThat(post(group + "/memberships", "patient", kim.toString(), "from", "2026-11-30"))
+                .as("it warns and stops nothing")
+                .hasStatus(303);
+    }
+
+    @Test
     void a_full_group_says_from_when_a_seat_is_free() {
         scope.run(
                 made.practice(),
