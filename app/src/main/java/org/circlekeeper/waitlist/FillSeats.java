@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.circlekeeper.access.Permission;
 import org.circlekeeper.assistant.Duty;
+import org.circlekeeper.assistant.Manner;
 import org.circlekeeper.assistant.Step;
 import org.circlekeeper.assistant.StepRefused;
 import org.circlekeeper.assistant.Work;
@@ -54,6 +56,17 @@ class FillSeats implements Duty<FillSeats.Action> {
     @Override
     public String promise() {
         return "A seat that is free is offered to whoever comes first among those a therapist finds fit, for 48 hours.";
+    }
+
+    @Override
+    public Manner manner() {
+        return Manner.proposing(
+                Permission.SEE_WAITLIST,
+                new Manner.Agreement(
+                        Permission.KEEP_WAITLIST,
+                        "Do it",
+                        "Offer %d seats, or free those not answered in time.",
+                        "Do them all"));
     }
 
     @Override

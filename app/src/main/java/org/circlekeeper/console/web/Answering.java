@@ -1,10 +1,12 @@
 package org.circlekeeper.console.web;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
-import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.assistant.JournalEntry;
-import org.circlekeeper.console.Today;
+import org.circlekeeper.assistant.Manner;
+import org.jspecify.annotations.Nullable;
 
 /** Decides who may answer what, and what the button says. Pure. */
 final class Answering {
@@ -13,22 +15,29 @@ final class Answering {
 
     private Answering() {}
 
-    /** Whoever prepares claims does not release them: that is the owner's or the biller's. */
-    static boolean mayAgree(SignedIn who, String duty) {
-        return who.may(duty.equals(FILING) ? Permission.RELEASE_CLAIMS : Permission.ANSWER_QUESTIONS);
+    /** Whoever may not do it themselves does not agree to it either; what only asks is agreed to by nobody. */
+    static boolean mayAgree(SignedIn who, Manner manner) {
+        var agreement = manner.agreement();
+        return agreement != null && who.may(agreement.needs());
     }
 
-    static String verb(JournalEntry entry) {
+    /** Who does, said to whoever may not. */
+    static String decides(Manner.@Nullable Agreement agreement) {
+        return agreement == null
+                ? ""
+                : agreement.needs().roles().stream()
+                        .sorted()
+                        .map(role -> "the " + role.onScreen())
+                        .collect(joining(" or ", "", " decides this."))
+                        .replaceFirst("^t", "T");
+    }
+
+    static String verb(JournalEntry entry, Manner manner) {
         if (entry.kind() == JournalEntry.Kind.PROPOSED) {
-            return switch (entry.duty()) {
-                case "plan-sessions" -> "Put them in the calendar";
-                case "prepare-claims" -> "Prepare the claims";
-                case FILING -> "Release them";
-                default -> "Do it";
-            };
+            return manner.agreement() == null ? "" : manner.agreement().verb();
         }
-        if (entry.duty().equals(Today.NOTES)) {
-            return "See the session";
+        if (manner.opens() != null) {
+            return manner.opens();
         }
         var href = entry.href() == null ? "" : entry.href();
         return switch (href.split("/").length > 1 ? href.split("[/?]")[1] : "") {
@@ -47,21 +56,10 @@ final class Answering {
     static TodayPage.Together together(List<TodayPage.Question> alike) {
         int count = alike.size();
         var duty = alike.getFirst().entry().duty();
-        if (!alike.getFirst().proposal()) {
-            return new TodayPage.Together(duty, enrolments(alike), "Answer them all", "/claims/enrolments", alike);
-        }
-        return switch (duty) {
-            case "plan-sessions" -> pressed(duty, "Fill the calendar of " + count + " groups.", "Fill them all", alike);
-            case "prepare-claims" ->
-                pressed(duty, "Prepare the claims of " + count + " sessions.", "Prepare them all", alike);
-            case FILING -> pressed(duty, "Release claims in " + count + " files.", "Release them all", alike);
-            default -> pressed(duty, count + " things of one kind.", "Do them all", alike);
-        };
-    }
-
-    private static TodayPage.Together pressed(
-            String duty, String text, String verb, List<TodayPage.Question> proposals) {
-        return new TodayPage.Together(duty, text, verb, null, proposals);
+        var agreement = alike.getFirst().agreement();
+        return !alike.getFirst().proposal() || agreement == null
+                ? new TodayPage.Together(duty, enrolments(alike), "Answer them all", "/claims/enrolments", alike)
+                : new TodayPage.Together(duty, agreement.several(count), agreement.all(), null, alike);
     }
 
     /** {@code Is Marcus Bell known to 5 payers?}, or of several leaders their number. */
@@ -76,14 +74,12 @@ final class Answering {
                         + " answers are missing.";
     }
 
-    static String settles(JournalEntry entry) {
+    static String settles(JournalEntry entry, Manner manner) {
         if (entry.kind() == JournalEntry.Kind.PROPOSED) {
             return "Press the button and it is done at once; or leave it, and it goes away when its cause is gone.";
         }
-        return switch (entry.duty()) {
-            case Today.NOTES -> "Whoever led the session signs. The claims are filed that evening.";
-            case Today.SHEETS -> "Somebody says who was there and closes the sheet.";
-            default -> "Somebody answers it there; or its cause goes away, and this line with it.";
-        };
+        return manner.settles() == null
+                ? "Somebody answers it there; or its cause goes away, and this line with it."
+                : manner.settles();
     }
 }
