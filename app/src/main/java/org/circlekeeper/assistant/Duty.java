@@ -14,6 +14,9 @@ public interface Duty<A> {
     /** Where it stands among the duties of a round: lower comes first. */
     int place();
 
+    /** Who sees what it asks and did, who may agree to what it proposes, and in which words. */
+    Manner manner();
+
     /** Everything the duty would do now. Reads sets, changes nothing. */
     List<Step<A>> plan(Work work);
 

@@ -23,6 +23,9 @@ public interface Journal {
      */
     Set<String> settleAllBut(String duty, Set<String> keys);
 
+    /** The keys of the duty's proposals that wait for a person. */
+    Set<String> proposed(String duty);
+
     /** Proposals and questions that wait for a person, oldest first. */
     List<JournalEntry> open();
 

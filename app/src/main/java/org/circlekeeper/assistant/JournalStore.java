@@ -10,11 +10,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.circlekeeper.terms.Because;
 import org.circlekeeper.terms.Evidence;
 import org.circlekeeper.terms.NewId;
@@ -76,7 +78,7 @@ class JournalStore implements Journal {
 
     @Override
     public Set<String> settleAllBut(String duty, Set<String> keys) {
-        var open = openKeys(duty);
+        var open = openKeys(duty, ASKED, PROPOSED);
         var gone = new HashSet<>(open);
         gone.removeAll(keys);
         gone.forEach(key -> settle(duty, key));
@@ -97,7 +99,7 @@ class JournalStore implements Journal {
                                               and later.generation >= e.generation)
                          order by duty, key, at desc
                         """).query(JournalStore::entry).list().stream()
-                .sorted(java.util.Comparator.comparing(JournalEntry::at).thenComparing(JournalEntry::id))
+                .sorted(Comparator.comparing(JournalEntry::at).thenComparing(JournalEntry::id))
                 .toList();
     }
 
@@ -132,18 +134,28 @@ class JournalStore implements Journal {
                 .list();
     }
 
-    private Set<String> openKeys(String duty) {
+    @Override
+    public Set<String> proposed(String duty) {
+        return openKeys(duty, PROPOSED);
+    }
+
+    private Set<String> openKeys(String duty, JournalEntry.Kind... kinds) {
         return new HashSet<>(db.sql("""
                         select distinct key
                           from assistant.entry e
                          where duty = :duty
                            and kind in ('asked', 'proposed')
+                           and kind = any(:kinds)
                            and not exists (select from assistant.entry later
                                             where later.duty = e.duty
                                               and later.key = e.key
                                               and later.kind = 'settled'
                                               and later.generation >= e.generation)
-                        """).param("duty", duty).query(String.class).list());
+                        """)
+                .param("duty", duty)
+                .param("kinds", Stream.of(kinds).map(JournalEntry.Kind::word).toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     private boolean isOpen(String duty, String key) {
@@ -195,7 +207,7 @@ class JournalStore implements Journal {
                           from assistant.entry
                          where duty = :duty
                            and key = :key
-                           and kind = 'settled'
+                           and kind in ('did', 'settled')
                         """)
                 .param("id", entry.id())
                 .param("duty", duty)

@@ -82,6 +82,11 @@ public class Rounds {
         return duties.stream().filter(duty -> !duty.keepsPromise()).toList();
     }
 
+    /** The duty that the journal knows by this name; empty when there is none, or none any more. */
+    public Optional<Duty<?>> duty(String id) {
+        return duties.stream().filter(duty -> duty.id().equals(id)).findFirst();
+    }
+
     /** Makes one round of all duties as far as the practice trusts each. Returns the new journal entries. */
     public List<JournalEntry> make(PracticeId practice) {
         return make(practice, null);
@@ -108,7 +113,8 @@ public class Rounds {
     private List<JournalEntry> make(
             PracticeId practice, @Nullable Trust trust, @Nullable Actor orderedBy, Set<String> later) {
         return lock.holding(practice, () -> {
-            var round = new Round(practice, trust, orderedBy, later, new ArrayList<>(), new HashSet<>());
+            var round =
+                    new Round(practice, trust, orderedBy, later, new ArrayList<>(), new HashSet<>(), new HashSet<>());
             for (int pass = 0; pass < MOST_PASSES; pass++) {
                 if (!pass(round)) {
                     break;
@@ -125,6 +131,7 @@ public class Rounds {
      * @param later the duties that do nothing by themselves in it
      * @param entries what it has written into the journal so far
      * @param read the duties whose reading is in the audit trail already
+     * @param done the steps that were done in it: one that is still due after that waits for the next round
      */
     private record Round(
             PracticeId practice,
@@ -132,7 +139,10 @@ public class Rounds {
             @Nullable Actor orderedBy,
             Set<String> later,
             List<JournalEntry> entries,
-            Set<String> read) {}
+            Set<String> read,
+            Set<Done> done) {}
+
+    private record Done(String duty, String key) {}
 
     /**
      * What is known of a duty's steps before they are taken.
@@ -176,7 +186,6 @@ public class Rounds {
                 return new Known(open, approvals.waiting(duty.id()));
             });
         } catch (RuntimeException broken) {
-            LOG.error("Planning {} failed", duty.id(), broken);
             tellFailure(practice, duty, LOOKING, broken, round.entries());
             return false;
         }
@@ -201,10 +210,10 @@ public class Rounds {
         if (step instanceof Step.Act<A> act) {
             var by = known.approved().get(act.key());
             if (by != null) {
-                return carryOut(work.orderedBy(by), duty, act, round.entries());
+                return carryOut(round, work.orderedBy(by), duty, act);
             }
             if (trust == Trust.ACT && isOrdered(work, duty, act)) {
-                return carryOut(work, duty, act, round.entries());
+                return carryOut(round, work, duty, act);
             }
         }
         if (!known.open().contains(step.key())) {
@@ -218,9 +227,12 @@ public class Rounds {
         return scope.in(work.practice(), () -> duty.isOrdered(work, act.action()));
     }
 
-    private <A> boolean carryOut(Work work, Duty<A> duty, Step.Act<A> act, List<JournalEntry> entries) {
+    private <A> boolean carryOut(Round round, Work work, Duty<A> duty, Step.Act<A> act) {
+        if (!round.done().add(new Done(duty.id(), act.key()))) {
+            return false;
+        }
         try {
-            entries.add(scope.in(work.practice(), () -> {
+            round.entries().add(scope.in(work.practice(), () -> {
                 duty.perform(work, act.action());
                 approvals.used(duty.id(), act.key());
                 audit.did(
@@ -237,22 +249,30 @@ public class Rounds {
             }));
             return true;
         } catch (RuntimeException broken) {
-            LOG.error("{} could not do {}", duty.id(), act.key(), broken);
-            tellFailure(work.practice(), duty, act, broken, entries);
+            tellFailure(work.practice(), duty, act, broken, round.entries());
             return false;
         }
     }
 
     private void tellFailure(
             PracticeId practice, Duty<?> duty, Step<?> step, RuntimeException broken, List<JournalEntry> entries) {
-        scope.in(practice, () -> Optional.ofNullable(journal.failed(duty.id(), step, failure(broken))))
+        var reference = reference(duty, step, broken);
+        LOG.error("Reference {}: {} could not do {}", reference, duty.id(), step.key(), broken);
+        scope.in(practice, () -> Optional.ofNullable(journal.failed(duty.id(), step, failure(broken, reference))))
                 .ifPresent(entries::add);
     }
 
-    private static String failure(RuntimeException broken) {
+    /** The same for the same failure of the same step, so that it is told once. */
+    private static String reference(Duty<?> duty, Step<?> step, RuntimeException broken) {
+        return "%08x"
+                .formatted(List.of(duty.id(), step.key(), broken.getClass().getName())
+                        .hashCode());
+    }
+
+    private static String failure(RuntimeException broken, String reference) {
         return broken instanceof StepRefused refused
                 ? refused.getMessage()
-                : "This could not be done (" + broken.getClass().getSimpleName()
-                        + "). It is tried again within minutes; the log has the details.";
+                : "This could not be done, and nothing of it was kept. I try again within minutes. If it is not done"
+                        + " by tomorrow, say this reference to whoever runs Circlekeeper for you: " + reference + ".";
     }
 }

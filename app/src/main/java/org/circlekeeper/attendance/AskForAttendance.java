@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.circlekeeper.access.Permission;
 import org.circlekeeper.assistant.Duty;
+import org.circlekeeper.assistant.Manner;
 import org.circlekeeper.assistant.Step;
 import org.circlekeeper.assistant.Work;
 import org.circlekeeper.roster.Group;
@@ -42,6 +44,13 @@ class AskForAttendance implements Duty<Void> {
     @Override
     public String promise() {
         return "A session that has ended is asked about until somebody says who was there.";
+    }
+
+    @Override
+    public Manner manner() {
+        return Manner.asking(Permission.SEE_ATTENDANCE)
+                .ranked(1)
+                .saying(null, "Somebody says who was there and closes the sheet.");
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.circlekeeper.calls;
 
 import java.util.List;
+import org.circlekeeper.access.Permission;
 import org.circlekeeper.assistant.Duty;
+import org.circlekeeper.assistant.Manner;
 import org.circlekeeper.assistant.Step;
 import org.circlekeeper.assistant.Work;
 import org.circlekeeper.frame.Words;
@@ -27,6 +29,11 @@ class MakeCalls implements Duty<Void> {
     @Override
     public String promise() {
         return "A call that was due is asked about every day until it is made.";
+    }
+
+    @Override
+    public Manner manner() {
+        return Manner.asking(Permission.MAKE_CALLS);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.circlekeeper.attendance.ClosingPreview.Line;
 import org.circlekeeper.attendance.ClosingPreview.Place;
+import org.circlekeeper.frame.Words;
 import org.circlekeeper.terms.Finding;
 
 /** What becomes of the claims of a closed session, each member who came in exactly one line. Pure. */
@@ -56,11 +57,11 @@ final class AfterClosing {
             case Stand.Waits _ ->
                 new Line(
                         Place.BILLED,
-                        Told.count(count, "claim waits", "claims wait") + " only for " + whose
+                        Words.count(count, "claim waits", "claims wait") + " only for " + whose
                                 + (count == 1 ? "note" : "notes"));
-            case Stand.Ready _ -> new Line(Place.BILLED, Told.count(count, "claim is ready", "claims are ready"));
+            case Stand.Ready _ -> new Line(Place.BILLED, Words.count(count, "claim is ready", "claims are ready"));
             case Stand.Gone(ClaimStatus status) ->
-                new Line(Place.BILLED, Told.count(count, "claim", "claims") + " " + status.onScreen());
+                new Line(Place.BILLED, Words.count(count, "claim", "claims") + " " + status.onScreen());
             case Stand.Held(String why) -> new Line(Place.HELD, count + " held: " + why);
         };
     }

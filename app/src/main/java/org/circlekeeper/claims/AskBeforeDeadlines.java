@@ -2,9 +2,12 @@ package org.circlekeeper.claims;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.circlekeeper.access.Permission;
 import org.circlekeeper.assistant.Duty;
+import org.circlekeeper.assistant.Manner;
 import org.circlekeeper.assistant.Step;
 import org.circlekeeper.assistant.Work;
+import org.circlekeeper.frame.Words;
 import org.circlekeeper.terms.Because;
 import org.circlekeeper.terms.Evidence;
 import org.springframework.stereotype.Component;
@@ -30,6 +33,11 @@ class AskBeforeDeadlines implements Duty<Void> {
     }
 
     @Override
+    public Manner manner() {
+        return Manner.asking(Permission.SEE_CLAIMS).ranked(0);
+    }
+
+    @Override
     public int place() {
         return 36;
     }
@@ -50,14 +58,14 @@ class AskBeforeDeadlines implements Duty<Void> {
     private static Step<Void> ask(DeadlineStore.Nearing nearing, Work work) {
         long left = ChronoUnit.DAYS.between(work.today(), nearing.nearest());
         var href = "/claims?tab=held&payer=" + nearing.payer();
-        var held = Told.count(nearing.claims(), "held claim", "held claims") + " to " + nearing.payerName();
+        var held = Words.count(nearing.claims(), "held claim", "held claims") + " to " + nearing.payerName();
         return new Step.Ask<>(
                 "payer:" + nearing.payer() + ":" + nearing.nearest() + ":"
                         + FilingWarning.of(left).orElseThrow(),
                 "%s can be filed until %s at the latest. %s waits."
                         .formatted(
                                 held,
-                                Told.day(nearing.nearest()),
+                                Words.day(nearing.nearest()),
                                 nearing.worth().toString().replaceAll("\\.00$", "")),
                 href,
                 Because.of(

@@ -1,9 +1,12 @@
 package org.circlekeeper.claims;
 
 import java.util.List;
+import org.circlekeeper.access.Permission;
 import org.circlekeeper.assistant.Duty;
+import org.circlekeeper.assistant.Manner;
 import org.circlekeeper.assistant.Step;
 import org.circlekeeper.assistant.Work;
+import org.circlekeeper.frame.Words;
 import org.circlekeeper.terms.Because;
 import org.circlekeeper.terms.Evidence;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,13 @@ class AskForNotes implements Duty<Void> {
     }
 
     @Override
+    public Manner manner() {
+        return Manner.asking(Permission.SEE_CLAIMS)
+                .ranked(2)
+                .saying("See the session", "Whoever led the session signs. The claims are filed that evening.");
+    }
+
+    @Override
     public int place() {
         return 35;
     }
@@ -47,10 +57,10 @@ class AskForNotes implements Duty<Void> {
 
     private static Step<Void> ask(UnsignedNotesStore.Waiting waiting, Work work) {
         var days = waiting.first().equals(waiting.last())
-                ? Told.day(waiting.first())
-                : Told.day(waiting.first()) + " to " + Told.day(waiting.last());
+                ? Words.day(waiting.first())
+                : Words.day(waiting.first()) + " to " + Words.day(waiting.last());
         var held = new Evidence(
-                Told.count(waiting.notes(), "claim is", "claims are") + " held for it.",
+                Words.count(waiting.notes(), "claim is", "claims are") + " held for it.",
                 "/claims?tab=held",
                 work.now());
         var sheet = new Evidence(
@@ -62,7 +72,7 @@ class AskForNotes implements Duty<Void> {
                 "%s has %s. %s waits."
                         .formatted(
                                 waiting.firstName(),
-                                Told.count(waiting.notes(), "unsigned note", "unsigned notes"),
+                                Words.count(waiting.notes(), "unsigned note", "unsigned notes"),
                                 waiting.worth().toString().replaceAll("\\.00$", "")),
                 "/sessions/" + waiting.lastSession(),
                 Because.of(

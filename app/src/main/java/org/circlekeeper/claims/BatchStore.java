@@ -64,42 +64,20 @@ class BatchStore {
         this.db = db;
     }
 
-    /**
-     * What could be filed with one payer now.
-     *
-     * @param situation changes with any claim of it
-     * @param reasonBy who gave the reason to file these past a payer's rule, where another person releases them
-     */
-    record Fileable(
-            UUID payer,
-            String payerId,
-            String payerName,
-            int claims,
-            Money total,
-            LocalDate first,
-            LocalDate last,
-            String situation,
-            @Nullable String reasonBy,
-            SecondLook look) {
-
-        boolean mayBeReleasedBy(String label) {
-            return !label.equals(reasonBy);
-        }
-    }
-
     List<Fileable> fileable(SecondLook look) {
         return db.sql(RELEASED + """
                         select k.payer_id as payer, y.payer_id as payer_code, y.name, count(*) as claims,
                                sum(k.charge_cents) as cents, min(k.service_date) as first, max(k.service_date) as last,
                                left(md5(string_agg(k.id::text || k.revision, ',' order by k.id)), 12) as situation,
-                               case when :byAnother then k.denial_by end as reason_by
+                               max(case when :byAnother then k.denial_by end) as reason_by,
+                               case when :byAnother then coalesce(k.denial_person::text, k.denial_by) end as reason_of
                           from claims.claim k
                           join released r on r.practice_id = k.practice_id and r.session_id = k.session_id
                           join practice.payer_facts y on y.practice_id = k.practice_id and y.id = k.payer_id
                          where k.status = 'READY'
                            and (k.denial_at is null or k.denial_at <= :reasonsUntil)
-                         group by k.payer_id, y.payer_id, y.name, reason_by
-                         order by y.name, k.payer_id, reason_by nulls first
+                         group by k.payer_id, y.payer_id, y.name, reason_of
+                         order by y.name, k.payer_id, reason_of nulls first
                         """)
                 .param("byAnother", look.byAnother())
                 .param("reasonsUntil", Timestamp.from(look.reasonsUntil()))
@@ -113,6 +91,7 @@ class BatchStore {
                         row.getObject("last", LocalDate.class),
                         row.getString("situation"),
                         row.getString("reason_by"),
+                        row.getString("reason_of"),
                         look))
                 .list();
     }
@@ -128,15 +107,25 @@ class BatchStore {
                            and k.status = 'READY'
                            and k.payer_id = :payer
                            and (k.denial_at is null or k.denial_at <= :reasonsUntil)
-                           and case when :byAnother then k.denial_by end is not distinct from :reasonBy::text
+                           and case when :byAnother then coalesce(k.denial_person::text, k.denial_by) end
+                               is not distinct from :reasonOf::text
                         """)
                 .param("at", Timestamp.from(at))
                 .param("batch", batch)
                 .param("payer", fileable.payer())
                 .param("reasonsUntil", Timestamp.from(fileable.look().reasonsUntil()))
                 .param("byAnother", fileable.look().byAnother())
-                .param("reasonBy", fileable.reasonBy())
+                .param("reasonOf", fileable.reasonOf())
                 .update();
+    }
+
+    /** What the claims that were just taken into the batch were before: as a {@link Fileable} says it. */
+    String situation(UUID batch) {
+        return db.sql("""
+                        select left(md5(string_agg(k.id::text || (k.revision - 1), ',' order by k.id)), 12)
+                          from claims.claim k
+                         where k.batch_id = :batch
+                        """).param("batch", batch).query(String.class).single();
     }
 
     /** Puts claims of a batch that is not written yet back where they were. */

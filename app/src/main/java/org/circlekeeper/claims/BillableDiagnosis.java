@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.circlekeeper.frame.Words;
 import org.circlekeeper.terms.DiagnosisCode;
 
 /**
@@ -73,7 +74,7 @@ final class BillableDiagnosis {
         }
         var since = SINCE_2024.matcher(code).matches() ? LocalDate.of(2024, 10, 1) : CODE_SINCE.get(code);
         return since != null && day.isBefore(since)
-                ? Optional.of(code + " came into force on " + Told.day(since) + ", after the visit.")
+                ? Optional.of(code + " came into force on " + Words.day(since) + ", after the visit.")
                 : Optional.empty();
     }
 }

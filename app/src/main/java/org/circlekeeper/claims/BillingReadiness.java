@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.circlekeeper.claims.DisclosureCheck.Withheld;
+import org.circlekeeper.frame.Words;
 import org.circlekeeper.terms.Finding;
 
 /** Decides whether a visit may be billed today. Pure: same visit, rules and day, same findings. */
@@ -27,8 +28,8 @@ public final class BillingReadiness {
         presence(visit, findings);
         papers(visit, findings);
         if (visit.insurance() == null) {
-            findings.add(SELF_PAY.with(
-                    "No insurance is on file for " + Told.day(visit.meeting().day()) + ": there is no payer to bill."));
+            findings.add(SELF_PAY.with("No insurance is on file for "
+                    + Words.day(visit.meeting().day()) + ": there is no payer to bill."));
         } else {
             PayerHolds.assess(visit, visit.insurance(), rules, today, findings);
         }
@@ -36,11 +37,12 @@ public final class BillingReadiness {
         return findings;
     }
 
-    /** What still stands when a named person files past what payers' rules hold. */
+    /** What still stands when a named person files past what payers' rules held on that day. */
     static List<Finding> holds(Visit visit, List<Finding> findings) {
-        boolean forDenial = visit.claim() != null && visit.claim().forDenial();
+        var reason = visit.claim() == null ? null : visit.claim().reason();
         return findings.stream()
-                .filter(finding -> finding.holds() && !(forDenial && FindingCode.isLiftable(finding)))
+                .filter(Finding::holds)
+                .filter(finding -> reason == null || !reason.passes(finding, visit.insurance()))
                 .toList();
     }
 
@@ -85,6 +87,6 @@ public final class BillingReadiness {
     }
 
     private static String day(Visit visit) {
-        return Told.day(visit.meeting().day());
+        return Words.day(visit.meeting().day());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
+import org.circlekeeper.frame.Words;
 import org.circlekeeper.outbox.Letter;
 import org.circlekeeper.outbox.SendCheck;
 import org.circlekeeper.outbox.Sender;
@@ -59,13 +60,13 @@ class ClaimLetters implements SendCheck, Sender {
         var today = LocalDate.ofInstant(clock.instant(), practices.current().zone());
         int withheld = visits.withheld(batches.encounters(batch), today).size();
         if (withheld > 0) {
-            return Optional.of("Before it left, " + Told.count(withheld, "visit", "visits")
+            return Optional.of("Before it left, " + Words.count(withheld, "visit", "visits")
                     + " of this file may no longer be told to the payer.");
         }
         int unfounded = batches.unfounded(batch);
         return unfounded == 0
                 ? Optional.empty()
-                : Optional.of("Before it left, " + Told.count(unfounded, "visit", "visits")
+                : Optional.of("Before it left, " + Words.count(unfounded, "visit", "visits")
                         + " of this file lost their attendance or their signed note.");
     }
 

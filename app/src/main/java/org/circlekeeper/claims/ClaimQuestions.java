@@ -1,9 +1,10 @@
 package org.circlekeeper.claims;
 
 import java.util.List;
+import java.util.Objects;
 import org.circlekeeper.assistant.Step;
 import org.circlekeeper.assistant.Work;
-import org.circlekeeper.scheduling.SessionId;
+import org.circlekeeper.frame.Words;
 import org.circlekeeper.terms.Because;
 import org.circlekeeper.terms.Evidence;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ class ClaimQuestions {
     }
 
     /** Presence taken back after the claim has left is asked about until somebody has settled it (I2). */
-    List<Step<SessionId>> lostPresence(List<Outcome> outcomes, Work work) {
+    List<Step<PrepareClaims.Due>> lostPresence(List<Outcome> outcomes, Work work) {
         return outcomes.stream()
                 .filter(Outcome.LostItsPresence.class::isInstance)
                 .map(Outcome::visit)
@@ -27,8 +28,8 @@ class ClaimQuestions {
                 .toList();
     }
 
-    private static Step<SessionId> lostPresence(Visit visit, Work work) {
-        var claim = java.util.Objects.requireNonNull(visit.claim());
+    private static Step<PrepareClaims.Due> lostPresence(Visit visit, Work work) {
+        var claim = Objects.requireNonNull(visit.claim());
         var href = "/claims/" + claim.id() + "#void";
         return new Step.Ask<>(
                 "claim:" + claim.id(),
@@ -36,15 +37,15 @@ class ClaimQuestions {
                         + " has left, and the attendance now says nobody came. Void it or correct it?",
                 href,
                 Because.of(
-                        "The attendance of " + Told.day(visit.meeting().day()) + " was corrected after claim "
+                        "The attendance of " + Words.day(visit.meeting().day()) + " was corrected after claim "
                                 + claim.number() + " had left. An absence is never billed.",
                         new Evidence("The claim is " + claim.status().onScreen() + ".", href, work.now())));
     }
 
     /** Asked once for each leader and payer, for as long as nobody has said. */
-    List<Step<SessionId>> enrolments(BillingRules rules, Work work) {
+    List<Step<PrepareClaims.Due>> enrolments(BillingRules rules, Work work) {
         return enrolments.unsaid(rules, work.today()).stream()
-                .<Step<SessionId>>map(pair -> new Step.Ask<>(
+                .<Step<PrepareClaims.Due>>map(pair -> new Step.Ask<>(
                         pair.key(),
                         "Is " + pair.leaderName() + " known to " + pair.payerName() + "?",
                         "/payers/" + pair.payer(),
@@ -52,7 +53,8 @@ class ClaimQuestions {
                                 "Nobody has said whether " + pair.payerName() + " knows " + pair.leaderName()
                                         + " under the practice's NPI. Until then claims go, and may come back.",
                                 new Evidence(
-                                        Told.count(pair.claims(), "claim", "claims") + " of this leader to this payer.",
+                                        Words.count(pair.claims(), "claim", "claims")
+                                                + " of this leader to this payer.",
                                         "/claims",
                                         work.now()))))
                 .toList();

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.circlekeeper.assistant.StepRefused;
 import org.circlekeeper.audit.Actor;
@@ -55,7 +56,7 @@ class ClaimStore {
 
     /** Whoever moves a claim says from where: one that somebody moved meanwhile stays where it is. */
     void withdraw(Outcome.Withdraw withdrawal, Actor actor, Instant at) {
-        var claim = java.util.Objects.requireNonNull(withdrawal.visit().claim());
+        var claim = Objects.requireNonNull(withdrawal.visit().claim());
         refuseArrow(claim.status(), ClaimStatus.VOIDED);
         int changed = db.sql("""
                         update claims.claim
@@ -72,9 +73,20 @@ class ClaimStore {
                 claim.id(), claim.revision() + 1, claim.status(), ClaimStatus.VOIDED, withdrawal.why(), actor, at)));
     }
 
-    void lift(ClaimId id, String reason, Actor actor, Instant at) {
-        db.sql("update claims.claim set denial_reason = :reason, denial_by = :by, denial_at = :at where id = :id")
+    /** Keeps why a person files the claim past these rules of this payer; a reason given before makes way. */
+    void lift(ClaimId id, String reason, Visit.Reason passes, Actor actor, Instant at) {
+        db.sql("""
+                        update claims.claim
+                           set denial_reason = :reason, denial_by = :by, denial_at = :at, denial_person = :person,
+                               denial_payer = :payer, denial_codes = :codes
+                         where id = :id
+                        """)
                 .param("reason", reason)
+                .param(
+                        "person",
+                        actor instanceof Actor.Person person ? person.id().value() : null)
+                .param("payer", passes.payer())
+                .param("codes", passes.codes().toArray(String[]::new))
                 .param("by", actor.label())
                 .param("at", Timestamp.from(at))
                 .param("id", id.value())
@@ -148,6 +160,9 @@ class ClaimStore {
                        code = :code, modifiers = :modifiers, place_of_service = :place, units = :units,
                        charge_cents = :cents, diagnoses = :diagnoses, authorization_number = :authorization,
                        file_by = :fileBy,
+                       denial_reason = case when denial_payer is distinct from :payer then null else denial_reason end,
+                       denial_by = case when denial_payer is distinct from :payer then null else denial_by end,
+                       denial_at = case when denial_payer is distinct from :payer then null else denial_at end,
                        status_since = case when status = :status then status_since else :at end,
                        status = :status, revision = revision + 1, digest = :digest
                  where id = :id

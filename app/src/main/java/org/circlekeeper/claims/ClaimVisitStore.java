@@ -25,7 +25,7 @@ class ClaimVisitStore {
                    e.place_of_service, e.heard_only,
                    n.session_id is not null as note_signed,
                    k.id as claim_id, k.claim_number, k.status as claim_status, k.revision, k.digest,
-                   k.denial_reason is not null as for_denial
+                   k.denial_reason is not null as for_denial, k.denial_payer, k.denial_codes
               from attendance.encounter_facts e
               left join charts.signed_note_facts n
                 on n.practice_id = e.practice_id
@@ -37,38 +37,62 @@ class ClaimVisitStore {
                and k.status <> 'VOIDED'
             """;
 
-    /** Closed sessions whose visits may want something: came and not filed yet, or a claim without its presence. */
+    /**
+     * Closed sessions whose visits may want something: came and not filed yet, or a claim without its presence. A
+     * member who pays themselves has a held claim for ever: it is looked at again when there is insurance that may
+     * cover the day.
+     */
     private static final String UNSETTLED = """
               join scheduling.session_facts s on s.practice_id = e.practice_id and s.id = e.session_id
               left join attendance.closing_facts c on c.practice_id = e.practice_id and c.session_id = e.session_id
              where s.service_date >= :from
                and (c.session_id is not null and s.status = 'PLANNED' and k.id is null
                     and e.presence in ('PRESENT', 'LATE', 'LEFT_EARLY')
-                    or k.status in ('HELD', 'READY')
+                    or k.status = 'READY'
+                    or k.status = 'HELD'
+                       and (k.payer_id is not null
+                            or k.service_date <> s.service_date
+                            or s.status <> 'PLANNED'
+                            or e.presence not in ('PRESENT', 'LATE', 'LEFT_EARLY')
+                            or exists (select from claims.claim_finding f
+                                        where f.practice_id = k.practice_id
+                                          and f.claim_id = k.id
+                                          and f.weight <> 'WARNS'
+                                          and f.code <> 'self-pay')
+                            or exists (select from coverage.coverage_facts v
+                                        where v.practice_id = k.practice_id
+                                          and v.patient_id = k.patient_id
+                                          and v.first_day <= k.service_date))
                     or k.status not in ('HELD', 'READY', 'BATCHED')
                        and (e.presence not in ('PRESENT', 'LATE', 'LEFT_EARLY') or s.status <> 'PLANNED'))
              order by s.starts_at, s.id, e.patient_id
             """;
 
-    /** Everyone who came on those days: counted by session. */
+    /** Everyone who came to those sessions: counted by session. */
     private static final String HEADS = """
             select e.session_id, count(*) as heads
               from scheduling.session_facts s
               join attendance.encounter_facts e on e.practice_id = s.practice_id and e.session_id = s.id
-             where s.service_date between :first and :last
+             where s.id = any(:sessions)
                and s.status = 'PLANNED'
                and e.presence in ('PRESENT', 'LATE', 'LEFT_EARLY')
              group by e.session_id
             """;
 
-    /** Visits of those days that were not the first of their member on the day. */
+    /** Visits that were not the first of their member on the day. */
     private static final String LATER = """
-            with came as (
+            with asked as (
+                select distinct a.patient_id, a.day
+                  from unnest(:patients::uuid[], :days::date[]) as a (patient_id, day)),
+            came as (
                 select e.patient_id, s.service_date, s.starts_at, s.id as session_id
-                  from scheduling.session_facts s
-                  join attendance.encounter_facts e on e.practice_id = s.practice_id and e.session_id = s.id
-                 where s.service_date between :first and :last
-                   and s.status = 'PLANNED'
+                  from asked a
+                  join attendance.encounter_facts e on e.patient_id = a.patient_id
+                  join scheduling.session_facts s
+                    on s.practice_id = e.practice_id
+                   and s.id = e.session_id
+                   and s.service_date = a.day
+                 where s.status = 'PLANNED'
                    and e.presence in ('PRESENT', 'LATE', 'LEFT_EARLY')),
             twice as (
                 select c.patient_id, c.service_date
@@ -115,17 +139,21 @@ class ClaimVisitStore {
                 .list());
     }
 
-    Crowd crowd(Crowd.Days days) {
+    /** What else is known of these sessions, and of their members on those days: of nobody else and no other day. */
+    Crowd crowd(Crowd.Asked asked) {
         var rooms = new HashMap<SessionId, Crowd.Room>();
         var later = new HashSet<Crowd.Later>();
-        var leading = sessions.leading(days.first(), days.last());
-        db.sql(HEADS).param("first", days.first()).param("last", days.last()).query(row -> {
+        var leading = sessions.leading(asked.sessions());
+        db.sql(HEADS).param("sessions", asked.sessions()).query(row -> {
             var session = session(row);
             rooms.put(session, new Crowd.Room(row.getInt("heads"), leading.getOrDefault(session, 1)));
         });
-        db.sql(LATER).param("first", days.first()).param("last", days.last()).query(row -> {
-            later.add(new Crowd.Later(row.getObject("patient_id", UUID.class), session(row)));
-        });
+        db.sql(LATER)
+                .param("patients", asked.patients())
+                .param("days", asked.days())
+                .query(row -> {
+                    later.add(new Crowd.Later(row.getObject("patient_id", UUID.class), session(row)));
+                });
         return new Crowd(rooms, later);
     }
 
@@ -133,14 +161,15 @@ class ClaimVisitStore {
         return new SessionId(row.getObject("session_id", UUID.class));
     }
 
-    /** From the first to the last date of service of a batch. */
-    Crowd.Days daysOf(UUID batch) {
-        return db.sql(
-                        "select min(service_date) as first, max(service_date) as last from claims.claim where batch_id = :batch")
+    /** The sessions of a batch, and its members with the days on which they came. */
+    Crowd.Asked askedOf(UUID batch) {
+        var days = db.sql("select distinct patient_id, service_date from claims.claim where batch_id = :batch")
                 .param("batch", batch)
-                .query((row, _) ->
-                        new Crowd.Days(row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class)))
-                .single();
+                .query((row, _) -> new Crowd.MemberDay(
+                        row.getObject("patient_id", UUID.class), row.getObject("service_date", LocalDate.class)))
+                .list();
+        var sessions = ids("select distinct session_id from claims.claim where batch_id = :batch", batch);
+        return Crowd.Asked.of(sessions, days);
     }
 
     /** A batch's visits as they are read, claims of one patient behind each other. The caller closes the stream. */

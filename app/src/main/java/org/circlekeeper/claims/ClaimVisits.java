@@ -78,7 +78,7 @@ class ClaimVisits {
 
     /** A batch's visits as they are read, each knowing of the others of its day. The caller closes the stream. */
     Stream<Visit> ofBatch(UUID batch) {
-        var crowd = store.crowd(store.daysOf(batch));
+        var crowd = store.crowd(store.askedOf(batch));
         return store.ofBatch(batch).map(crowd::around);
     }
 
@@ -86,8 +86,7 @@ class ClaimVisits {
         if (alone.isEmpty()) {
             return alone;
         }
-        var days = alone.stream().map(visit -> visit.meeting().day()).sorted().toList();
-        var crowd = store.crowd(new Crowd.Days(days.getFirst(), days.getLast()));
+        var crowd = store.crowd(Crowd.Asked.about(alone));
         var visits = alone.stream().map(crowd::around).toList();
         var withheld = withheld(visits.stream().map(Visit::encounter).toList(), today);
         return visits.stream()

@@ -1,5 +1,7 @@
 package org.circlekeeper.claims;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -7,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.database.Trial;
 import org.circlekeeper.practice.Practices;
@@ -85,6 +89,7 @@ public class Claims {
      * What may be released to a payer now; {@code situation} is another as soon as any of these claims is.
      *
      * @param reasonBy whoever gave the reason to file these past a payer's rule, when somebody else is to release them
+     * @param byWhoAsks whether whoever asked may release it
      */
     public record Releasable(
             UUID payer,
@@ -93,9 +98,11 @@ public class Claims {
             int claims,
             Money total,
             String situation,
-            @Nullable String reasonBy) {}
+            @Nullable String reasonBy,
+            boolean byWhoAsks) {}
 
-    public List<Releasable> releasable() {
+    /** The same, with whether this person may release it. */
+    public List<Releasable> releasable(Actor who) {
         return batches.fileable(secondLook(null)).stream()
                 .map(found -> new Releasable(
                         found.payer(),
@@ -104,8 +111,14 @@ public class Claims {
                         found.claims(),
                         found.total(),
                         found.situation(),
-                        found.reasonBy()))
+                        found.reasonBy(),
+                        mayRelease(who, found)))
                 .toList();
+    }
+
+    private static boolean mayRelease(Actor who, Fileable found) {
+        return found.mayBeReleasedBy(
+                who instanceof Actor.Person person ? person.id().value() : null, who.label());
     }
 
     private SecondLook secondLook(@Nullable Actor releasing) {
@@ -122,10 +135,18 @@ public class Claims {
      * needs another person's look than theirs stays.
      */
     public List<Batch> release(Collection<UUID> payers, Actor releasedBy) {
+        return release(fileable -> payers.isEmpty() || payers.contains(fileable.payer()), releasedBy);
+    }
+
+    /** Files what stands exactly as it was shown, in the name of whoever looked at it. What has changed since stays. */
+    public List<Batch> releaseShown(Set<String> situations, Actor releasedBy) {
+        return release(fileable -> situations.contains(fileable.situation()), releasedBy);
+    }
+
+    private List<Batch> release(Predicate<Fileable> meant, Actor releasedBy) {
         var filed = new ArrayList<Batch>();
         for (var fileable : batches.fileable(secondLook(releasedBy))) {
-            boolean meant = payers.isEmpty() || payers.contains(fileable.payer());
-            if (meant && fileable.mayBeReleasedBy(releasedBy.label())) {
+            if (meant.test(fileable) && mayRelease(releasedBy, fileable)) {
                 filing.file(fileable, releasedBy.label(), releasedBy).ifPresent(filed::add);
             }
         }
@@ -147,10 +168,10 @@ public class Claims {
     /** Lets a held claim go past the rules of payers, on a named person's reason; never past what always holds. */
     public FiledForDenial fileForDenial(ClaimId id, String reason, Actor actor) {
         if (actor instanceof Actor.Duty) {
-            throw new IllegalArgumentException("Only a person files for denial");
+            throw new IllegalArgumentException("Only a person files past a payer's rule");
         }
         if (reason.isBlank()) {
-            throw new IllegalArgumentException("Filing for denial says why");
+            throw new IllegalArgumentException("Filing past a payer's rule says why");
         }
         var today = practices.today();
         var rules = visits.rules();
@@ -160,18 +181,29 @@ public class Claims {
                 || found.get().claim().status() != ClaimStatus.HELD) {
             return new FiledForDenial.NotHeld();
         }
-        var stays = BillingReadiness.assess(found.get(), rules, today).stream()
-                .filter(finding -> finding.holds() && !FindingCode.isLiftable(finding))
+        var held = BillingReadiness.assess(found.get(), rules, today).stream()
+                .filter(Finding::holds)
+                .toList();
+        var stays = held.stream()
+                .filter(finding -> !FindingCode.isLiftable(finding))
                 .toList();
         if (!stays.isEmpty()) {
             return new FiledForDenial.StillHeld(stays);
         }
-        store.lift(id, reason.strip(), actor, clock.instant());
+        store.lift(id, reason.strip(), passing(found.get(), held), actor, clock.instant());
         var outcomes = visits.of(List.of(id), today).stream()
                 .map(visit -> Outcome.of(visit, rules, today))
                 .toList();
-        preparation.carryOut(rules.practice().id(), outcomes, "claim " + id + " for denial: " + reason.strip(), actor);
+        var subject = "claim " + id + " all the same: " + reason.strip();
+        preparation.carryOut(rules.practice().id(), outcomes, subject, actor);
         return new FiledForDenial.Ready();
+    }
+
+    /** What the reason passes is what held the claim when it was given. */
+    private static Visit.Reason passing(Visit visit, List<Finding> held) {
+        return new Visit.Reason(
+                visit.insurance() == null ? null : visit.insurance().payer(),
+                held.stream().map(Finding::code).collect(toSet()));
     }
 
     public Optional<Batch> batch(UUID id) {

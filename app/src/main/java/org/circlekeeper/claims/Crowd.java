@@ -1,6 +1,7 @@
 package org.circlekeeper.claims;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,8 +19,29 @@ record Crowd(Map<SessionId, Room> rooms, Set<Later> later) {
     /** A member's visit that was not the first of its day. */
     record Later(UUID patient, SessionId session) {}
 
-    /** The days to look at. */
-    record Days(LocalDate first, LocalDate last) {}
+    /** A member on a day. */
+    record MemberDay(UUID patient, LocalDate day) {}
+
+    /** What is asked about: sessions, and side by side members and days, as the database takes them. */
+    record Asked(UUID[] sessions, UUID[] patients, String[] days) {
+
+        static Asked of(Collection<UUID> sessions, Collection<MemberDay> days) {
+            return new Asked(
+                    sessions.stream().distinct().toArray(UUID[]::new),
+                    days.stream().map(MemberDay::patient).toArray(UUID[]::new),
+                    days.stream().map(each -> each.day().toString()).toArray(String[]::new));
+        }
+
+        static Asked about(Collection<Visit> visits) {
+            return of(
+                    visits.stream().map(visit -> visit.meeting().id().value()).toList(),
+                    visits.stream()
+                            .map(visit -> new MemberDay(
+                                    visit.member().id(), visit.meeting().day()))
+                            .distinct()
+                            .toList());
+        }
+    }
 
     Crowd {
         rooms = Map.copyOf(rooms);

@@ -10,6 +10,7 @@ import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.clearinghouse.WholeFile;
 import org.circlekeeper.database.PracticeScope;
+import org.circlekeeper.frame.Words;
 import org.circlekeeper.outbox.CannotCarry;
 import org.circlekeeper.outbox.Outbox;
 import org.circlekeeper.practice.Practices;
@@ -117,7 +118,7 @@ public class Export {
                 Because.of(
                         "%s for %s to %s released by %s: %s was copied out."
                                 .formatted(
-                                        Told.count(batch.claims(), "claim", "claims"),
+                                        Words.count(batch.claims(), "claim", "claims"),
                                         batch.total(),
                                         batch.payerName(),
                                         actor.label(),

@@ -6,18 +6,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BinaryOperator;
+import org.circlekeeper.access.Permission;
 import org.circlekeeper.assistant.Duty;
+import org.circlekeeper.assistant.Manner;
 import org.circlekeeper.assistant.Step;
 import org.circlekeeper.assistant.StepRefused;
 import org.circlekeeper.assistant.Work;
 import org.circlekeeper.audit.Actor;
+import org.circlekeeper.frame.Words;
 import org.circlekeeper.outbox.Outbox;
 import org.circlekeeper.practice.Payer;
 import org.circlekeeper.practice.Payers;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.terms.Because;
 import org.circlekeeper.terms.Evidence;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +30,7 @@ import org.springframework.stereotype.Component;
  * the payer, an approval, or a round on somebody's word is that person's release. Without one it is proposed.
  */
 @Component
-class FileClaims implements Duty<BatchStore.Fileable> {
+class FileClaims implements Duty<Fileable> {
 
     private static final int ASKED_DAYS_AHEAD = 7;
 
@@ -54,13 +59,21 @@ class FileClaims implements Duty<BatchStore.Fileable> {
     }
 
     @Override
+    public Manner manner() {
+        return Manner.proposing(
+                Permission.SEE_CLAIMS,
+                new Manner.Agreement(
+                        Permission.RELEASE_CLAIMS, "Release them", "Release claims in %d files.", "Release them all"));
+    }
+
+    @Override
     public int place() {
         return 40;
     }
 
     @Override
-    public List<Step<BatchStore.Fileable>> plan(Work work) {
-        var steps = new ArrayList<Step<BatchStore.Fileable>>();
+    public List<Step<Fileable>> plan(Work work) {
+        var steps = new ArrayList<Step<Fileable>>();
         var look = SecondLook.of(practices.current().profile(), work.orderedBy(), work.now());
         batches.fileable(look).forEach(fileable -> steps.add(act(fileable, work)));
         outbox.troubles().stream()
@@ -71,17 +84,17 @@ class FileClaims implements Duty<BatchStore.Fileable> {
     }
 
     @Override
-    public boolean isOrdered(Work work, BatchStore.Fileable fileable) {
+    public boolean isOrdered(Work work, Fileable fileable) {
         return release(work, fileable)
-                .filter(release -> fileable.mayBeReleasedBy(release.by()))
+                .filter(release -> fileable.mayBeReleasedBy(release.person(), release.by()))
                 .isPresent();
     }
 
     @Override
-    public void perform(Work work, BatchStore.Fileable fileable) {
+    public void perform(Work work, Fileable fileable) {
         var release = release(work, fileable)
                 .orElseThrow(() -> new StepRefused("Nobody has released claims to " + fileable.payerName() + "."));
-        if (!fileable.mayBeReleasedBy(release.by())) {
+        if (!fileable.mayBeReleasedBy(release.person(), release.by())) {
             throw new StepRefused("The reason to file these claims to " + fileable.payerName() + " is " + release.by()
                     + "'s own. Somebody else releases them.");
         }
@@ -92,13 +105,16 @@ class FileClaims implements Duty<BatchStore.Fileable> {
     }
 
     /** Who lets claims go, and how the batch tells of it. */
-    private record Release(String by, String told) {}
+    private record Release(@Nullable UUID person, String by, String told) {}
 
     /** Whoever asked for this very work, else whoever gave the standing order. */
-    private Optional<Release> release(Work work, BatchStore.Fileable fileable) {
+    private Optional<Release> release(Work work, Fileable fileable) {
         var asked = work.orderedBy();
         return asked != null
-                ? Optional.of(new Release(asked.label(), asked.label()))
+                ? Optional.of(new Release(
+                        asked instanceof Actor.Person person ? person.id().value() : null,
+                        asked.label(),
+                        asked.label()))
                 : payers.standingOrders(work.today()).stream()
                         .filter(order -> order.payer().equals(fileable.payer()))
                         .findFirst()
@@ -107,11 +123,13 @@ class FileClaims implements Duty<BatchStore.Fileable> {
 
     private static Release release(Payers.StandingOrder order) {
         return new Release(
-                order.givenLabel(), order.givenLabel() + " (standing order until " + Told.day(order.lastDay()) + ")");
+                order.givenBy(),
+                order.givenLabel(),
+                order.givenLabel() + " (standing order until " + Words.day(order.lastDay()) + ")");
     }
 
     /** An order that ends within a week is asked about while there is time: without one, claims wait for a person. */
-    private List<Step<BatchStore.Fileable>> endingOrders(Work work) {
+    private List<Step<Fileable>> endingOrders(Work work) {
         var names = payers.all().stream().collect(toMap(Payer::id, Payer::name));
         return payers.standingOrders(work.today()).stream()
                 .collect(toMap(
@@ -126,8 +144,8 @@ class FileClaims implements Duty<BatchStore.Fileable> {
                 .toList();
     }
 
-    private static Step<BatchStore.Fileable> ending(Payers.StandingOrder order, String payer, Work work) {
-        var until = Told.day(order.lastDay());
+    private static Step<Fileable> ending(Payers.StandingOrder order, String payer, Work work) {
+        var until = Words.day(order.lastDay());
         return new Step.Ask<>(
                 "order:" + order.payer() + ":" + order.lastDay(),
                 "The standing order for claims to " + payer + " ends on " + until + ". Renew it?",
@@ -137,22 +155,22 @@ class FileClaims implements Duty<BatchStore.Fileable> {
                                 + ", on the order of " + order.givenLabel()
                                 + ". After that each waits for somebody to release it.",
                         new Evidence(
-                                "Given on " + Told.day(order.givenOn()) + " for ninety days.",
+                                "Given on " + Words.day(order.givenOn()) + " for ninety days.",
                                 "/payers/" + order.payer(),
                                 work.now())));
     }
 
-    private static Step<BatchStore.Fileable> act(BatchStore.Fileable fileable, Work work) {
+    private static Step<Fileable> act(Fileable fileable, Work work) {
         var visits = fileable.first().equals(fileable.last())
-                ? Told.day(fileable.first())
-                : Told.shortDay(fileable.first()) + " to " + Told.day(fileable.last());
+                ? Words.day(fileable.first())
+                : Words.shortDay(fileable.first()) + " to " + Words.day(fileable.last());
         return new Step.Act<>(
                 "payer:" + fileable.payerId() + ":" + fileable.situation(),
                 fileable,
                 Because.of(
                         "%s for %s to %s, visits of %s: nothing holds them."
                                 .formatted(
-                                        Told.count(fileable.claims(), "claim", "claims"),
+                                        Words.count(fileable.claims(), "claim", "claims"),
                                         fileable.total(),
                                         fileable.payerName(),
                                         visits),
@@ -162,7 +180,7 @@ class FileClaims implements Duty<BatchStore.Fileable> {
                                 work.now())));
     }
 
-    private static Step<BatchStore.Fileable> trouble(Outbox.Trouble trouble, Work work) {
+    private static Step<Fileable> trouble(Outbox.Trouble trouble, Work work) {
         return new Step.Ask<>(
                 "waits:" + trouble.key(),
                 "A claims file waits. " + trouble.sentence(),

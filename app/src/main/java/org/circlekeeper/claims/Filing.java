@@ -61,14 +61,18 @@ class Filing {
         this.clock = clock;
     }
 
-    /** Empty when nothing of the payer's may go. */
-    Optional<Batch> file(BatchStore.Fileable fileable, String releasedBy, Actor actor) {
+    /** Empty when nothing of the payer's may go, or what may go is no longer what was looked at. */
+    Optional<Batch> file(Fileable fileable, String releasedBy, Actor actor) {
         var rules = visits.rules();
         KillPoint.reached("before-reserve");
         long control = numbers.control();
         KillPoint.reached("after-reserve");
         var id = NewId.at(clock.instant());
         if (batches.take(id, fileable, clock.instant()) == 0) {
+            return Optional.empty();
+        }
+        if (!batches.situation(id).equals(fileable.situation())) {
+            batches.putBack(batches.claims(id));
             return Optional.empty();
         }
         var written = write(id, control, rules);
@@ -114,7 +118,7 @@ class Filing {
     private Batch batch(
             UUID id,
             long control,
-            BatchStore.Fileable fileable,
+            Fileable fileable,
             Written written,
             Practice practice,
             String releasedBy,

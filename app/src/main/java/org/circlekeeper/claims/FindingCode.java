@@ -32,7 +32,7 @@ public enum FindingCode {
             Kind.ALWAYS,
             "The note of the visit is not signed.",
             "Ask the leader to sign the note",
-            "42 CFR 410.32(d)(2), Medicare Program Integrity Manual chapter 3, 3.3.2.4"),
+            "42 CFR 424.5(a)(6), Medicare Program Integrity Manual chapter 3, 3.3.2.4"),
     PLAN_RESTRICTED(
             Kind.ALWAYS,
             "The member paid in full and asked that the plan not be told.",
@@ -99,7 +99,7 @@ public enum FindingCode {
     TOO_LATE_TO_FILE(
             Kind.BY_RULE,
             "The payer no longer takes a claim for the day.",
-            "Write it off, or show the payer good cause",
+            "Leave it held; or show the payer good cause, and file it all the same",
             "42 CFR 424.44, 447.45(d)"),
 
     PRIMARY_MISSING(

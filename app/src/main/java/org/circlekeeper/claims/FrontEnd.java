@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.circlekeeper.frame.Words;
 import org.circlekeeper.payers.Program;
 import org.circlekeeper.terms.Finding;
 import org.circlekeeper.x12.X12Text;
@@ -71,7 +72,7 @@ final class FrontEnd {
     private void diagnoses() {
         var day = visit.meeting().day();
         if (visit.diagnoses().isEmpty()) {
-            findings.add(NO_DIAGNOSIS.with("No diagnosis is on file for " + Told.day(day) + "."));
+            findings.add(NO_DIAGNOSIS.with("No diagnosis is on file for " + Words.day(day) + "."));
         }
         for (var code : visit.diagnoses()) {
             BillableDiagnosis.refusal(code, day).ifPresent(why -> findings.add(FRONT_END_DIAGNOSIS.with(why)));
@@ -86,11 +87,11 @@ final class FrontEnd {
     private void service() {
         var meeting = visit.meeting();
         if (meeting.day().isAfter(today)) {
-            findings.add(FRONT_END_FUTURE.with("The visit of " + Told.day(meeting.day()) + " lies in the future."));
+            findings.add(FRONT_END_FUTURE.with("The visit of " + Words.day(meeting.day()) + " lies in the future."));
         }
         if (rules.fee(meeting.code(), meeting.day()).cents() <= 0) {
             findings.add(FRONT_END_CHARGE.with(
-                    "No fee is set for " + meeting.code() + " on " + Told.day(meeting.day()) + "."));
+                    "No fee is set for " + meeting.code() + " on " + Words.day(meeting.day()) + "."));
         }
     }
 
@@ -129,7 +130,7 @@ final class FrontEnd {
         boolean self = insurance.relationship().equals("18");
         if (!insurance.rank().equals("P")) {
             findings.add(PRIMARY_MISSING.with("%s pays second, and no insurance that pays first is on file for %s."
-                    .formatted(insurance.payerName(), Told.day(visit.meeting().day()))));
+                    .formatted(insurance.payerName(), Words.day(visit.meeting().day()))));
         }
         if (!self && OF_ONES_OWN.contains(Program.of(insurance.filingCode()))) {
             findings.add(FRONT_END_RELATIONSHIP.with(

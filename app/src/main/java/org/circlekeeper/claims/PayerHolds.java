@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.circlekeeper.attendance.Presence;
+import org.circlekeeper.frame.Words;
 import org.circlekeeper.payers.PayerRule;
 import org.circlekeeper.payers.PayerRules;
 import org.circlekeeper.payers.Topic;
@@ -59,7 +60,7 @@ final class PayerHolds {
     private void coverage() {
         if (!insurance.covers(day) && insurance.lastDay() != null) {
             findings.add(COVERAGE_ENDED.with("The insurance with %s ended on %s, before the visit of %s."
-                    .formatted(insurance.payerName(), Told.day(insurance.lastDay()), Told.day(day))));
+                    .formatted(insurance.payerName(), Words.day(insurance.lastDay()), Words.day(day))));
         }
     }
 
@@ -68,7 +69,7 @@ final class PayerHolds {
         var leader = visit.meeting().leader();
         if (rules.enrolled(leader, insurance.payer(), day) == BillingRules.Enrolled.NO) {
             findings.add(NOT_ENROLLED.with("%s was not enrolled with %s on %s."
-                    .formatted(leader.name(), insurance.payerName(), Told.day(day))));
+                    .formatted(leader.name(), insurance.payerName(), Words.day(day))));
         }
     }
 
@@ -80,7 +81,7 @@ final class PayerHolds {
         if (from == null || from.isAfter(day.plusDays(asked.treatmentPlanGraceDays()))) {
             findings.add(TREATMENT_PLAN_MISSING.with(
                     "%s asks for a treatment plan in force on %s, and none is on file."
-                            .formatted(insurance.payerName(), Told.day(day)),
+                            .formatted(insurance.payerName(), Words.day(day)),
                     source(Topic.TREATMENT_PLAN)));
         }
     }
@@ -95,7 +96,7 @@ final class PayerHolds {
         if (authorization == null) {
             findings.add(AUTHORIZATION_MISSING.with(
                     "%s asks for a prior authorization, and none covers %s."
-                            .formatted(insurance.payerName(), Told.day(day)),
+                            .formatted(insurance.payerName(), Words.day(day)),
                     source));
         } else if (authorization.used() >= authorization.units()) {
             findings.add(AUTHORIZATION_USED_UP.with(
@@ -149,7 +150,7 @@ final class PayerHolds {
     private void secondVisit() {
         if (visit.secondThatDay() && visit.presence().came()) {
             findings.add(SECOND_VISIT_SAME_DAY.with(
-                    "The member was in another group earlier on " + Told.day(day) + "; payers take one visit a day."));
+                    "The member was in another group earlier on " + Words.day(day) + "; payers take one visit a day."));
         }
     }
 
@@ -161,14 +162,14 @@ final class PayerHolds {
         long left = ChronoUnit.DAYS.between(today, last);
         if (left < 0) {
             findings.add(TOO_LATE_TO_FILE.with(
-                    "%s took claims for %s until %s.".formatted(insurance.payerName(), Told.day(day), Told.day(last)),
+                    "%s took claims for %s until %s.".formatted(insurance.payerName(), Words.day(day), Words.day(last)),
                     filingSource()));
             return;
         }
         FilingWarning.of(left)
                 .ifPresent(days -> findings.add(FILING_DEADLINE.with(
                         "%s takes this claim until %s: %d days or less are left."
-                                .formatted(insurance.payerName(), Told.day(last), days),
+                                .formatted(insurance.payerName(), Words.day(last), days),
                         filingSource())));
     }
 

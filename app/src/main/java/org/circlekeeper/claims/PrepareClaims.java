@@ -11,10 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.circlekeeper.access.Permission;
 import org.circlekeeper.assistant.Duty;
+import org.circlekeeper.assistant.Manner;
 import org.circlekeeper.assistant.Step;
 import org.circlekeeper.assistant.Work;
 import org.circlekeeper.audit.Actor;
+import org.circlekeeper.frame.Words;
 import org.circlekeeper.outbox.Outbox;
 import org.circlekeeper.scheduling.SessionId;
 import org.circlekeeper.terms.Because;
@@ -23,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the claims of every closed session agree with who was there, what is signed and what payers ask. */
 @Component
-class PrepareClaims implements Duty<SessionId> {
+class PrepareClaims implements Duty<PrepareClaims.Due> {
 
     private final ClaimVisits visits;
     private final ClaimStore store;
@@ -37,6 +40,12 @@ class PrepareClaims implements Duty<SessionId> {
         this.questions = questions;
     }
 
+    /**
+     * One session, with the rules as they stood for all sessions of the pass: they are read once, not once a session. A
+     * rule that changes meanwhile is seen by the next pass, and asked once more before a claim is filed.
+     */
+    record Due(SessionId session, BillingRules rules) {}
+
     @Override
     public String id() {
         return "prepare-claims";
@@ -48,12 +57,23 @@ class PrepareClaims implements Duty<SessionId> {
     }
 
     @Override
+    public Manner manner() {
+        return Manner.proposing(
+                Permission.SEE_CLAIMS,
+                new Manner.Agreement(
+                        Permission.ANSWER_QUESTIONS,
+                        "Prepare the claims",
+                        "Prepare the claims of %d sessions.",
+                        "Prepare them all"));
+    }
+
+    @Override
     public int place() {
         return 30;
     }
 
     @Override
-    public List<Step<SessionId>> plan(Work work) {
+    public List<Step<Due>> plan(Work work) {
         var rules = visits.rules();
         var outcomes = visits.unsettled(work.today()).stream()
                 .map(visit -> Outcome.of(visit, rules, work.today()))
@@ -62,33 +82,34 @@ class PrepareClaims implements Duty<SessionId> {
                 .filter(outcome -> outcome instanceof Outcome.Keep || outcome instanceof Outcome.Withdraw)
                 .collect(groupingBy(outcome -> outcome.visit().meeting().id(), LinkedHashMap::new, toList()));
         var generations = store.generations(bySession.keySet());
-        var steps = new ArrayList<Step<SessionId>>();
-        bySession.forEach(
-                (session, changes) -> steps.add(act(session, changes, generations.getOrDefault(session, 0L), work)));
+        var steps = new ArrayList<Step<Due>>();
+        bySession.forEach((session, changes) ->
+                steps.add(act(new Due(session, rules), changes, generations.getOrDefault(session, 0L), work)));
         steps.addAll(questions.lostPresence(outcomes, work));
         steps.addAll(questions.enrolments(rules, work));
         return steps;
     }
 
     @Override
-    public void perform(Work work, SessionId session) {
-        var rules = visits.rules();
+    public void perform(Work work, Due due) {
+        var session = due.session();
+        var rules = due.rules();
         var outcomes = visits.of(session, work.today()).stream()
                 .map(visit -> Outcome.of(visit, rules, work.today()))
                 .toList();
         preparation.carryOut(work.practice(), outcomes, "session " + session, new Actor.Duty(id()));
     }
 
-    private static Step<SessionId> act(SessionId session, List<Outcome> changes, long generation, Work work) {
+    private static Step<Due> act(Due due, List<Outcome> changes, long generation, Work work) {
         var meeting = changes.getFirst().visit().meeting();
         var sheet = new Evidence(
-                "The sheet of " + meeting.group() + " says who came on " + Told.day(meeting.day()) + ".",
-                "/sessions/" + session,
+                "The sheet of " + meeting.group() + " says who came on " + Words.day(meeting.day()) + ".",
+                "/sessions/" + due.session(),
                 work.now());
         return new Step.Act<>(
-                "session:" + session + ":" + generation + ":" + hash(changes),
-                session,
-                Because.of(meeting.group() + ", " + Told.day(meeting.day()) + ": " + told(changes) + ".", sheet));
+                "session:" + due.session() + ":" + generation + ":" + hash(changes),
+                due,
+                Because.of(meeting.group() + ", " + Words.day(meeting.day()) + ": " + told(changes) + ".", sheet));
     }
 
     private static String told(List<Outcome> changes) {
@@ -99,7 +120,7 @@ class PrepareClaims implements Duty<SessionId> {
         long withdrawn =
                 changes.stream().filter(Outcome.Withdraw.class::isInstance).count();
         if (ready > 0) {
-            said.add(Told.count(ready, "claim is ready", "claims are ready"));
+            said.add(Words.count(ready, "claim is ready", "claims are ready"));
         }
         heldByReason(changes).forEach((reason, count) -> said.add(count + " held: " + reason));
         if (withdrawn > 0) {

@@ -7,8 +7,9 @@ import org.circlekeeper.practice.Practice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a claim still needs that a person let go past a payer's rule, before it may leave: where several work, somebody
- * else's release; where one works alone, a day. Whoever works the command line of the machine needs neither.
+ * What a claim still needs that a person let go past a payer's rule, before it may leave: in a firm, somebody else's
+ * release; where one works alone, a day. A small practice, where often one person knows the matter, needs neither, and
+ * neither does whoever works the command line of the machine.
  *
  * @param byAnother whether whoever gave the reason may not release the claim
  * @param reasonsUntil a reason given later than this is too fresh

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.circlekeeper.attendance.Presence;
+import org.circlekeeper.frame.Words;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.scheduling.SessionId;
 import org.circlekeeper.terms.PersonName;
@@ -74,10 +75,10 @@ class UnbilledStore {
             sentence = row.getString("sentence");
         } else if (row.getBoolean("closed")) {
             reason = "not-prepared";
-            sentence = "The claim for " + Told.day(day) + " is not prepared yet: the next time I look, it is.";
+            sentence = "The claim for " + Words.day(day) + " is not prepared yet: the next time I look, it is.";
         } else {
             reason = FindingCode.SESSION_OPEN.code();
-            sentence = "The sheet of " + Told.day(day) + " is not closed.";
+            sentence = "The sheet of " + Words.day(day) + " is not closed.";
         }
         return new Unbilled.Row(
                 new PatientId(row.getObject("patient_id", UUID.class)),
@@ -92,10 +93,10 @@ class UnbilledStore {
 
     private static String absence(Presence presence, LocalDate day) {
         return switch (presence) {
-            case UNMARKED -> "Nobody has said whether the member came on " + Told.day(day) + ".";
-            case LATE_CANCEL -> "The member cancelled late on " + Told.day(day) + ", which is never billed.";
-            case EXCUSED -> "The member was excused on " + Told.day(day) + ", which is never billed.";
-            case ABSENT -> "The member was absent on " + Told.day(day) + ", and an absence is never billed.";
+            case UNMARKED -> "Nobody has said whether the member came on " + Words.day(day) + ".";
+            case LATE_CANCEL -> "The member cancelled late on " + Words.day(day) + ", which is never billed.";
+            case EXCUSED -> "The member was excused on " + Words.day(day) + ", which is never billed.";
+            case ABSENT -> "The member was absent on " + Words.day(day) + ", and an absence is never billed.";
             case PRESENT, LATE, LEFT_EARLY -> throw new IllegalStateException("Somebody who came was not absent");
         };
     }

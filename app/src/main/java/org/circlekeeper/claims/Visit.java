@@ -8,6 +8,7 @@ import org.circlekeeper.attendance.Presence;
 import org.circlekeeper.claims.DisclosureCheck.Withheld;
 import org.circlekeeper.practice.PractitionerId;
 import org.circlekeeper.scheduling.SessionId;
+import org.circlekeeper.terms.Finding;
 import org.circlekeeper.terms.Npi;
 import org.circlekeeper.terms.PersonName;
 import org.circlekeeper.terms.ProcedureCode;
@@ -127,7 +128,28 @@ record Visit(
     record Authorized(String number, int units, int used) {}
 
     /** A claim as it stands: {@code digest} tells whether anything about it has changed. */
-    record Standing(ClaimId id, String number, ClaimStatus status, int revision, String digest, boolean forDenial) {}
+    record Standing(
+            ClaimId id,
+            String number,
+            ClaimStatus status,
+            int revision,
+            String digest,
+            @Nullable Reason reason) {}
+
+    /** A person's reason to file past the rules that stood when it was given, at the payer of then. */
+    record Reason(@Nullable UUID payer, Set<String> codes) {
+
+        Reason {
+            codes = Set.copyOf(codes);
+        }
+
+        boolean passes(Finding finding, @Nullable Insurance insurance) {
+            return FindingCode.isLiftable(finding)
+                    && codes.contains(finding.code())
+                    && insurance != null
+                    && insurance.payer().equals(payer);
+        }
+    }
 
     Visit withheld(Set<Withheld> reasons) {
         return new Visit(

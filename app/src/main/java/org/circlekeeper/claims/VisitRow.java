@@ -69,6 +69,13 @@ record VisitRow(
                         ClaimStatus.valueOf(row.getString("claim_status")),
                         row.getInt("revision"),
                         row.getString("digest"),
-                        row.getBoolean("for_denial"));
+                        reason(row));
+    }
+
+    private static Visit.@Nullable Reason reason(ResultSet row) throws SQLException {
+        return row.getBoolean("for_denial")
+                ? new Visit.Reason(row.getObject("denial_payer", UUID.class), Set.of((String[])
+                        row.getArray("denial_codes").getArray()))
+                : null;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
+import org.circlekeeper.frame.Words;
 import org.circlekeeper.payers.Program;
 import org.circlekeeper.practice.Payer;
 import org.circlekeeper.practice.Payers;
@@ -19,6 +20,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Voids {
+
+    private static final String FIND =
+            "Find the payer's own number of the claim: in its portal, or on its acknowledgement or remittance.";
+    private static final String VOID = "Send it a void: frequency 8 with that number, in its portal or your"
+            + " clearinghouse's; on paper both stand in box 22.";
+
+    /** 42 CFR 401.305(b)(3), since 2025; for Medicaid the law names the 60 days and no such rest. */
+    private static final String LOOKED_INTO =
+            "While you look into whether there are more, the 60 days rest, for 180 days at the most.";
 
     private final ClaimVisits visits;
     private final ClaimListStore lists;
@@ -66,7 +76,7 @@ public class Voids {
         }
 
         String words() {
-            return "Taken back at the payer on " + Told.day(on) + ", " + how + ". Reference: " + reference + ".";
+            return "Taken back at the payer on " + Words.day(on) + ", " + how + ". Reference: " + reference + ".";
         }
     }
 
@@ -122,16 +132,27 @@ public class Voids {
                                 "Medicare Part B takes no void: a claim with frequency 8 comes back.",
                                 "Ask your Medicare contractor to reopen the claim and take the service off, in its"
                                         + " portal, by telephone or on its form.",
-                                "What was paid goes back within 60 days after you know of it."),
-                        "Medicare Claims Processing Manual, chapter 34, 10; 42 CFR 405.980, 401.305");
-            case MEDICARE_ADVANTAGE, MEDICAID, TRICARE, VA, OTHER_FEDERAL, COMMERCIAL, OTHER ->
+                                "What was paid goes back within 60 days after you know of it. " + LOOKED_INTO),
+                        "Medicare Claims Processing Manual, chapter 34, 10; 42 CFR 405.980, 401.305; 42 U.S.C. 1320a-7k(d)");
+            case MEDICAID ->
                 new ByHand(
                         List.of(
-                                "Find the payer's own number of the claim: in its portal, or on its acknowledgement or"
-                                        + " remittance.",
-                                "Send it a void: frequency 8 with that number, in its portal or your clearinghouse's;"
-                                        + " on paper both stand in box 22.",
-                                "If it was paid, the payer takes the payment back or asks for it."),
+                                FIND,
+                                VOID,
+                                "What was paid goes back to the State within 60 days after you know of it, with the reason"
+                                        + " in writing."),
+                        "42 U.S.C. 1320a-7k(d); 005010X222A1 2300 CLM05-3 and REF*F8");
+            case MEDICARE_ADVANTAGE ->
+                new ByHand(
+                        List.of(
+                                FIND,
+                                VOID,
+                                "What was paid goes back to the plan, as your contract with it says, and within 60 days"
+                                        + " after you know of it: the plan reports it to Medicare."),
+                        "42 U.S.C. 1320a-7k(d), 42 CFR 422.326; 005010X222A1 2300 CLM05-3 and REF*F8");
+            case TRICARE, VA, OTHER_FEDERAL, COMMERCIAL, OTHER ->
+                new ByHand(
+                        List.of(FIND, VOID, "If it was paid, the payer takes the payment back or asks for it."),
                         "005010X222A1 2300 CLM05-3 and REF*F8; NUCC 1500 manual, item 22");
         };
     }

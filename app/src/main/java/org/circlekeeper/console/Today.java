@@ -15,6 +15,7 @@ import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.assistant.Duty;
 import org.circlekeeper.assistant.Journal;
 import org.circlekeeper.assistant.JournalEntry;
+import org.circlekeeper.assistant.Manner;
 import org.circlekeeper.assistant.Rounds;
 import org.circlekeeper.practice.Payers;
 import org.circlekeeper.practice.PracticeRules;
@@ -26,12 +27,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Today {
 
-    /** The kinds of work whose questions come first, by the name under which the journal knows them. */
-    public static final String SHEETS = "ask-for-attendance";
-
+    /** Signatures that are asked for, by the name under which the journal knows it: a leader counts their own. */
     public static final String NOTES = "ask-for-notes";
 
-    private static final String DEADLINES = "ask-before-deadlines";
+    /** Of a duty that is no more: whoever reads all that was ever done may read of it. */
+    private static final Manner OF_OLD = Manner.asking(Permission.SEE_AUDIT);
+
+    private static final int CLAIMS_AND_FILES = 3;
+    private static final int PROPOSALS = 4;
 
     /** So far back reaches "last month": the four weeks in which a weekly group meets four times. */
     private static final int WEEKS_OF_A_MONTH = 4;
@@ -118,42 +121,48 @@ public class Today {
         return Promise.sentence(moment.sinceWord(), claimed.filed(), claimed.sum(), claimed.keptBack(), questions);
     }
 
-    /**
-     * What waits for a person: what would be lost, what holds money up, what is ready; the oldest first of its like.
-     */
+    /** What waits for a person and is theirs to see, in the same order. */
+    public List<JournalEntry> asked(SignedIn who) {
+        return asked().stream().filter(entry -> sees(who, entry)).toList();
+    }
+
+    /** What waits for anybody: what would be lost, what holds money up, what is ready; the oldest first of its like. */
     public List<JournalEntry> asked() {
         return journal.open().stream()
-                .sorted(Comparator.comparing(Today::rank)
+                .sorted(Comparator.comparing(this::rank)
                         .thenComparing(JournalEntry::at)
                         .thenComparing(JournalEntry::key))
                 .toList();
     }
 
-    private static int rank(JournalEntry entry) {
-        var href = entry.href() == null ? "" : entry.href();
-        return switch (entry.duty()) {
-            case DEADLINES -> 0;
-            case SHEETS -> 1;
-            case NOTES -> 2;
-            default ->
-                href.startsWith("/claims/") || href.startsWith("/batches/")
-                        ? 3
-                        : entry.kind() == JournalEntry.Kind.PROPOSED ? 4 : 5;
-        };
+    /** Whether what this line tells of is this person's to see. */
+    public boolean sees(SignedIn who, JournalEntry entry) {
+        return who.may(mannerOf(entry.duty()).seen());
     }
 
-    /** What the assistant did since the last working day began, newest first. */
-    public List<JournalEntry> done(Moment moment) {
-        return journal.doneSince(moment.sinceInstant(), MOST_DONE);
+    private int rank(JournalEntry entry) {
+        var href = entry.href() == null ? "" : entry.href();
+        int of = href.startsWith("/claims/") || href.startsWith("/batches/")
+                ? CLAIMS_AND_FILES
+                : entry.kind() == JournalEntry.Kind.PROPOSED ? PROPOSALS : Manner.LAST;
+        return Math.min(of, mannerOf(entry.duty()).rank());
+    }
+
+    /** What the assistant did since the last working day began and is theirs to see, newest first. */
+    public List<JournalEntry> done(SignedIn who, Moment moment) {
+        return journal.doneSince(moment.sinceInstant(), MOST_DONE).stream()
+                .filter(entry -> sees(who, entry))
+                .toList();
     }
 
     /** What the practice may rely on where an entry of the journal comes from. */
     public String promiseOf(String duty) {
-        return rounds.duties().stream()
-                .filter(known -> known.id().equals(duty))
-                .findFirst()
-                .map(Duty::promise)
-                .orElse("");
+        return rounds.duty(duty).map(Duty::promise).orElse("");
+    }
+
+    /** How the duty that an entry of the journal comes from meets people. */
+    public Manner mannerOf(String duty) {
+        return rounds.duty(duty).map(Duty::manner).orElse(OF_OLD);
     }
 
     /** Sessions from today to the end of the week. */

@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.partitioningBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.circlekeeper.access.Permission;
 import org.circlekeeper.assistant.Duty;
+import org.circlekeeper.assistant.Manner;
 import org.circlekeeper.assistant.Step;
 import org.circlekeeper.assistant.Work;
 import org.circlekeeper.terms.Because;
@@ -33,6 +35,11 @@ class AskAboutExports implements Duty<Void> {
     @Override
     public String promise() {
         return "Where an export differs from what is here, nothing is overwritten before somebody says which is right.";
+    }
+
+    @Override
+    public Manner manner() {
+        return Manner.asking(Permission.IMPORT);
     }
 
     @Override

@@ -75,18 +75,17 @@ class BesideStore {
     /** A session that others lead with its leader, and how many. */
     record CoLed(SessionId session, int by) {}
 
-    List<CoLed> coLeading(LocalDate from, LocalDate to) {
+    List<CoLed> coLeading(UUID[] sessions) {
         return db.sql("""
                         select s.id, count(*) as by
                           from scheduling.session s
                           join scheduling.session_leader l on l.practice_id = s.practice_id and l.session_id = s.id
-                         where s.service_date between :from and :to
+                         where s.id = any(:sessions)
                            and l.part = 'CO_LEADING'
                            and l.practitioner_id <> s.leader_id
                          group by s.id
                         """)
-                .param("from", from)
-                .param("to", to)
+                .param("sessions", sessions)
                 .query((row, _) -> new CoLed(new SessionId(row.getObject("id", UUID.class)), row.getInt("by")))
                 .list();
     }

@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.circlekeeper.access.Permission;
 import org.circlekeeper.assistant.Duty;
+import org.circlekeeper.assistant.Manner;
 import org.circlekeeper.assistant.Step;
 import org.circlekeeper.assistant.Work;
 import org.circlekeeper.audit.Actor;
@@ -71,6 +73,17 @@ class PlanSessions implements Duty<CalendarPlan.Plan> {
     public String promise() {
         return "The calendar is filled thirteen weeks ahead, without the practice's holidays, and no leader or room is "
                 + "in two places unnoticed.";
+    }
+
+    @Override
+    public Manner manner() {
+        return Manner.proposing(
+                Permission.SEE_CALENDAR,
+                new Manner.Agreement(
+                        Permission.KEEP_CALENDAR,
+                        "Put them in the calendar",
+                        "Fill the calendar of %d groups.",
+                        "Fill them all"));
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.practice.PractitionerId;
@@ -150,11 +151,11 @@ public class Sessions implements LedDays {
     }
 
     /**
-     * How many lead each session between two days, both included: its leader and whoever is there to co-lead it, be it
+     * How many lead each of these sessions: its leader and whoever is there to co-lead it, be it
      * as a substitute. Who learns or supervises does not lead. One that is not named has its leader alone.
      */
-    public Map<SessionId, Integer> leading(LocalDate from, LocalDate to) {
-        return beside.coLeading(from, to).stream().collect(toMap(BesideStore.CoLed::session, one -> 1 + one.by()));
+    public Map<SessionId, Integer> leading(UUID... sessions) {
+        return beside.coLeading(sessions).stream().collect(toMap(BesideStore.CoLed::session, one -> 1 + one.by()));
     }
 
     /** The same of one session. */

@@ -1,7 +1,9 @@
 package org.circlekeeper.waitlist;
 
 import java.util.List;
+import org.circlekeeper.access.Permission;
 import org.circlekeeper.assistant.Duty;
+import org.circlekeeper.assistant.Manner;
 import org.circlekeeper.assistant.Step;
 import org.circlekeeper.assistant.StepRefused;
 import org.circlekeeper.assistant.Work;
@@ -33,6 +35,11 @@ class EndOffers implements Duty<EntryId> {
     @Override
     public String promise() {
         return "A seat is kept for somebody until the moment they were told, and no longer.";
+    }
+
+    @Override
+    public Manner manner() {
+        return Manner.asking(Permission.SEE_WAITLIST);
     }
 
     @Override

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.circlekeeper.access.Permission;
 import org.circlekeeper.assistant.Duty;
+import org.circlekeeper.assistant.Manner;
 import org.circlekeeper.assistant.Step;
 import org.circlekeeper.assistant.StepRefused;
 import org.circlekeeper.assistant.Work;
@@ -49,6 +51,17 @@ class FillSeats implements Duty<FillSeats.Propose> {
     @Override
     public String promise() {
         return "A seat that is free is offered to whoever comes first among those a therapist finds fit, for 48 hours.";
+    }
+
+    @Override
+    public Manner manner() {
+        return Manner.proposing(
+                Permission.SEE_WAITLIST,
+                new Manner.Agreement(
+                        Permission.KEEP_WAITLIST,
+                        "Offer the seat",
+                        "Offer %d seats.",
+                        "Offer them all"));
     }
 
     @Override

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.circlekeeper.access.Permission;
 import org.circlekeeper.assistant.Duty;
+import org.circlekeeper.assistant.Manner;
 import org.circlekeeper.assistant.Step;
 import org.circlekeeper.assistant.Work;
 import org.circlekeeper.calls.Calls;
@@ -74,6 +76,11 @@ class ReviewWaitlist implements Duty<Void> {
     @Override
     public String promise() {
         return "Whoever asks for a seat is called back within a working day, and nobody who waits is forgotten.";
+    }
+
+    @Override
+    public Manner manner() {
+        return Manner.asking(Permission.SEE_WAITLIST);
     }
 
     @Override

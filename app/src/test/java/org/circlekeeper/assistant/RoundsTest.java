@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.Role;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.audit.AuditTrail;
@@ -75,12 +77,65 @@ class RoundsTest {
     @Test
     void a_yes_is_carried_out_by_the_next_round_in_the_name_of_whoever_said_it() {
         rounds.make(practice);
-        var dana = new SignedIn(
-                new PersonId(java.util.UUID.randomUUID()), "Dana", practice, "Any Practice", Set.of(Role.OWNER), null);
-        any.run(practice, () -> approvals.approve("call-payer", "evergreen", dana));
+        any.run(practice, () -> approvals.approve("call-payer", "evergreen", dana()));
 
         assertThat(rounds.make(practice)).extracting(JournalEntry::actor).containsExactly("Dana");
         assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void what_was_done_before_is_done_again_when_its_situation_comes_back() {
+        rounds.make(practice, Trust.ACT);
+        duty.called.clear();
+
+        assertThat(rounds.make(practice, Trust.ACT))
+                .extracting(JournalEntry::kind)
+                .containsExactly(JournalEntry.Kind.DID);
+        assertThat(duty.called).containsExactly("evergreen");
+    }
+
+    @Test
+    void a_step_that_stays_due_however_often_it_is_done_is_done_once_a_round() {
+        duty.forgets = true;
+
+        assertThat(rounds.make(practice, Trust.ACT)).hasSize(1);
+    }
+
+    @Test
+    void a_yes_ends_with_its_question_and_does_not_count_when_that_comes_back() {
+        rounds.make(practice);
+        duty.breaks = "evergreen";
+        any.run(practice, () -> approvals.approve("call-payer", "evergreen", dana()));
+        assertThat(rounds.make(practice)).extracting(JournalEntry::kind).containsExactly(JournalEntry.Kind.FAILED);
+        duty.breaks = "";
+        duty.due.clear();
+        rounds.make(practice);
+
+        duty.due.add("evergreen");
+        assertThat(rounds.make(practice)).extracting(JournalEntry::kind).containsExactly(JournalEntry.Kind.PROPOSED);
+        assertThat(duty.called).isEmpty();
+    }
+
+    @Test
+    void a_yes_to_what_nobody_proposed_is_not_kept() {
+        assertThat(any.in(practice, () -> approvals.approve("call-payer", "evergreen", dana())))
+                .isFalse();
+
+        rounds.make(practice);
+        rounds.make(practice);
+        assertThat(duty.called).isEmpty();
+    }
+
+    @Test
+    void a_failure_of_the_program_is_told_without_its_inner_names_and_with_whom_to_ask() {
+        duty.broken = true;
+
+        assertThat(rounds.make(practice, Trust.ACT))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.because().sentence())
+                        .contains("say this reference to whoever runs Circlekeeper for you")
+                        .doesNotContain("Exception"));
+        assertThat(rounds.make(practice, Trust.ACT)).as("told once").isEmpty();
     }
 
     @Test
@@ -184,6 +239,11 @@ class RoundsTest {
         }
     }
 
+    private SignedIn dana() {
+        return new SignedIn(
+                new PersonId(UUID.randomUUID()), "Dana", practice, "Any Practice", Set.of(Role.OWNER), null);
+    }
+
     private List<String> open() {
         return any.in(
                 practice, () -> journal.open().stream().map(JournalEntry::key).toList());
@@ -195,6 +255,8 @@ class RoundsTest {
         final List<String> called = new ArrayList<>();
         String breaks = "";
         boolean promised;
+        boolean broken;
+        boolean forgets;
 
         CallPayer(String... due) {
             this.due = new ArrayList<>(List.of(due));
@@ -208,6 +270,13 @@ class RoundsTest {
         @Override
         public String promise() {
             return "Every payer is called.";
+        }
+
+        @Override
+        public Manner manner() {
+            return Manner.proposing(
+                    Permission.SEE_JOURNAL,
+                    new Manner.Agreement(Permission.ANSWER_QUESTIONS, "Call", "Call %d payers.", "Call them all"));
         }
 
         @Override
@@ -233,10 +302,15 @@ class RoundsTest {
 
         @Override
         public void perform(Work work, String payer) {
+            if (broken) {
+                throw new IllegalStateException("The line is dead");
+            }
             if (payer.equals(breaks)) {
                 throw new StepRefused("Nobody answered.");
             }
-            called.add(payer);
+            if (!forgets) {
+                called.add(payer);
+            }
         }
     }
 }

@@ -1,10 +1,13 @@
 package org.circlekeeper.claims;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.circlekeeper.attendance.Presence;
 import org.circlekeeper.claims.DisclosureCheck.Withheld;
 import org.circlekeeper.practice.PractitionerId;
@@ -147,15 +150,22 @@ final class AVisit {
         return this;
     }
 
-    AVisit claim(ClaimStatus status, boolean forDenial) {
+    /** A held claim that somebody let go past these rules of Medicare. */
+    AVisit letGoPast(FindingCode... codes) {
         claim = new Visit.Standing(
-                new ClaimId(UUID.fromString("01990000-0000-7000-8000-000000000005")), "CK1", status, 1, "", forDenial);
+                new ClaimId(UUID.fromString("01990000-0000-7000-8000-000000000005")),
+                "CK1",
+                ClaimStatus.HELD,
+                1,
+                "",
+                new Visit.Reason(
+                        MEDICARE, Stream.of(codes).map(FindingCode::code).collect(toSet())));
         return this;
     }
 
     AVisit claim(ClaimStatus status, String digest) {
         claim = new Visit.Standing(
-                new ClaimId(UUID.fromString("01990000-0000-7000-8000-000000000005")), "CK1", status, 1, digest, false);
+                new ClaimId(UUID.fromString("01990000-0000-7000-8000-000000000005")), "CK1", status, 1, digest, null);
         return this;
     }
 
@@ -240,6 +250,22 @@ final class AVisit {
                 "01",
                 first,
                 last,
+                i.lastDay()));
+    }
+
+    AVisit ofAnotherPayer() {
+        return insurance(i -> new Visit.Insurance(
+                i.id(),
+                UUID.fromString("01990000-0000-7000-8000-000000000009"),
+                i.payerName(),
+                i.payerId(),
+                i.filingCode(),
+                i.rank(),
+                i.memberId(),
+                i.groupNumber(),
+                i.relationship(),
+                i.subscriberFirst(),
+                i.subscriberLast(),
                 i.lastDay()));
     }
 

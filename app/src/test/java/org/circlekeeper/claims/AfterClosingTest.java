@@ -47,7 +47,8 @@ class AfterClosingTest {
 
     @Test
     void a_claim_filed_for_denial_is_ready_past_a_payers_rule() {
-        assertThat(says(fine().secondThatDay().claim(ClaimStatus.HELD, true))).containsExactly("1 claim is ready");
+        assertThat(says(fine().secondThatDay().letGoPast(FindingCode.SECOND_VISIT_SAME_DAY)))
+                .containsExactly("1 claim is ready");
     }
 
     @ParameterizedTest

@@ -100,8 +100,9 @@ class BillingReadinessTest {
     @Test
     void medicare_asks_for_a_treatment_plan_and_a_commercial_payer_does_not() {
         assertThat(found(AVisit.fine().planFrom(null))).containsExactly("treatment-plan-missing");
-        assertThat(found(AVisit.fine().planFrom(AVisit.TUESDAY.plusDays(30)))).isEmpty();
-        assertThat(found(AVisit.fine().planFrom(AVisit.TUESDAY.plusDays(31))))
+        assertThat(found(AVisit.fine().planFrom(AVisit.TUESDAY))).isEmpty();
+        assertThat(found(AVisit.fine().planFrom(AVisit.TUESDAY.plusDays(1))))
+                .as("it was not in force on the day of the visit")
                 .containsExactly("treatment-plan-missing");
         assertThat(found(AVisit.fine().commercial().planFrom(null))).isEmpty();
     }

@@ -113,7 +113,7 @@ class ClaimPagesTest {
                         "2 claims, $130.00",
                         "Released by",
                         "biller");
-        var shown = story.in(practice, () -> claims.releasable()).stream()
+        var shown = story.in(practice, () -> claims.releasable(BilledPractice.DANA)).stream()
                 .filter(found -> found.payerId().equals("BRHP1"))
                 .findFirst()
                 .orElseThrow();
@@ -130,7 +130,7 @@ class ClaimPagesTest {
     @Test
     void a_claim_that_became_ready_since_the_preview_is_not_released_in_the_name_of_who_did_not_see_it() {
         story.scheduledRound(practice, Trust.ACT);
-        var seen = story.in(practice, () -> claims.releasable()).stream()
+        var seen = story.in(practice, () -> claims.releasable(BilledPractice.DANA)).stream()
                 .map(Claims.Releasable::situation)
                 .toArray(String[]::new);
         var group = story.group(practice, "Tuesday Circle", false);
@@ -140,7 +140,7 @@ class ClaimPagesTest {
 
         release(seen);
 
-        assertThat(story.in(practice, () -> claims.releasable()))
+        assertThat(story.in(practice, () -> claims.releasable(BilledPractice.DANA)))
                 .extracting(Claims.Releasable::payerId)
                 .containsExactly("BRHP1");
     }
@@ -208,7 +208,7 @@ class ClaimPagesTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(get("/claims/" + held.id(), rosa)).bodyText().doesNotContain("File for denial");
+        assertThat(get("/claims/" + held.id(), rosa)).bodyText().doesNotContain("File all the same");
         var answer = browser.post()
                 .uri("/claims/" + held.id() + "/filing-for-denial")
                 .param("reason", "the payer said so")

@@ -19,6 +19,7 @@ import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.intake.Consents;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.Practices;
+import org.circlekeeper.practice.Trust;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.GroupLeader;
 import org.circlekeeper.roster.GroupLeaders;
@@ -48,6 +49,9 @@ class GatheredVisitsTest {
 
     @Autowired
     private ClaimVisits visits;
+
+    @Autowired
+    private ClaimVisitStore store;
 
     @Autowired
     private Claims claims;
@@ -134,6 +138,67 @@ class GatheredVisitsTest {
                 .extracting(found -> found.code())
                 .containsExactly("second-visit-same-day");
         assertThat(claim(ClaimStatus.SENT, session).patient()).isEqualTo(ana);
+    }
+
+    @Test
+    void what_is_known_of_others_is_asked_of_these_sessions_and_members_and_of_nobody_elses() {
+        story.held(practice, session, List.of(ana, ben));
+        var other = story.group(practice, "Evening Circle", false);
+        var carl = story.member(practice, other, "BRHP1");
+        var evening = story.session(practice, other, MONDAY, 17);
+        story.held(practice, evening, List.of(carl));
+
+        var crowd = story.in(
+                practice,
+                () -> store.crowd(
+                        Crowd.Asked.of(List.of(session.value()), List.of(new Crowd.MemberDay(ana.value(), MONDAY)))));
+
+        assertThat(crowd.rooms()).containsOnlyKeys(session);
+        assertThat(crowd.rooms().get(session).heads()).isEqualTo(2);
+    }
+
+    @Test
+    void a_visit_that_the_member_pays_is_looked_at_again_only_when_there_is_insurance_or_nobody_came() {
+        story.held(practice, session, List.of(ana, ben));
+        story.scheduledRound(practice, Trust.ACT);
+        assertThat(unsettled()).contains(ana).doesNotContain(ben);
+
+        story.correct(practice, session, ben, Presence.ABSENT);
+        assertThat(unsettled()).contains(ben);
+        story.correct(practice, session, ben, Presence.PRESENT);
+        story.scheduledRound(practice, Trust.ACT);
+        insure(ben);
+
+        assertThat(unsettled()).contains(ben);
+        story.scheduledRound(practice, Trust.ACT);
+        assertThat(story.in(practice, () -> claims.list(ClaimFilter.of(ClaimStatus.READY))))
+                .extracting(Claim::patient)
+                .contains(ben);
+    }
+
+    private List<PatientId> unsettled() {
+        return story.in(practice, () -> visits.unsettled(TODAY)).stream()
+                .map(visit -> new PatientId(visit.member().id()))
+                .toList();
+    }
+
+    private void insure(PatientId patient) {
+        story.run(
+                practice,
+                () -> coverages.add(
+                        List.of(new Coverage(
+                                coverages.newId(),
+                                patient,
+                                story.payer(practice, "EVG01"),
+                                "P",
+                                "M2",
+                                "",
+                                "18",
+                                null,
+                                DateRange.from(MONDAY),
+                                "test")),
+                        BilledPractice.DANA,
+                        "new card"));
     }
 
     @Test

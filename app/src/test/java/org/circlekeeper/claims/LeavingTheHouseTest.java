@@ -161,7 +161,7 @@ class LeavingTheHouseTest {
         story.scheduledRound(practice, Trust.ACT);
         story.correct(practice, session, members.getFirst(), Presence.UNMARKED);
 
-        assertThat(story.in(practice, () -> claims.releasable())).isEmpty();
+        assertThat(story.in(practice, () -> claims.releasable(BilledPractice.DANA))).isEmpty();
     }
 
     @Test

@@ -40,13 +40,23 @@ class OutcomeTest {
     }
 
     @Test
-    void a_claim_filed_for_denial_passes_payers_rules_and_nothing_else() {
-        var held = AVisit.fine().secondThatDay();
-        assertThat(status(held.claim(ClaimStatus.HELD, true))).isEqualTo(ClaimStatus.READY);
-        assertThat(status(AVisit.fine().noteUnsigned().claim(ClaimStatus.HELD, true)))
+    void a_reason_passes_the_rules_it_was_given_for_and_nothing_else() {
+        var second = FindingCode.SECOND_VISIT_SAME_DAY;
+        assertThat(status(AVisit.fine().secondThatDay().letGoPast(second))).isEqualTo(ClaimStatus.READY);
+        assertThat(status(AVisit.fine().noteUnsigned().letGoPast(FindingCode.NOTE_UNSIGNED)))
                 .isEqualTo(ClaimStatus.HELD);
-        assertThat(status(AVisit.fine().diagnoses().claim(ClaimStatus.HELD, true)))
+        assertThat(status(AVisit.fine().diagnoses().letGoPast(FindingCode.NO_DIAGNOSIS)))
                 .isEqualTo(ClaimStatus.HELD);
+        assertThat(status(AVisit.fine().secondThatDay().planFrom(null).letGoPast(second)))
+                .as("a rule that nobody had met when the reason was given")
+                .isEqualTo(ClaimStatus.HELD);
+    }
+
+    @Test
+    void a_reason_given_for_one_payer_is_none_for_another() {
+        var visit = AVisit.fine().secondThatDay().letGoPast(FindingCode.SECOND_VISIT_SAME_DAY);
+
+        assertThat(status(visit.ofAnotherPayer())).isEqualTo(ClaimStatus.HELD);
     }
 
     @ParameterizedTest

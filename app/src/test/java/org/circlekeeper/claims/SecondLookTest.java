@@ -1,5 +1,6 @@
 package org.circlekeeper.claims;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -27,6 +28,7 @@ import org.circlekeeper.terms.PersonId;
 import org.circlekeeper.terms.PracticeId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who looks again at a claim that somebody let go past a payer's rule: it depends on how many they are. */
 @PracticeTest
@@ -40,6 +42,15 @@ class SecondLookTest {
 
     @Autowired
     private Claims claims;
+
+    @Autowired
+    private BatchStore batches;
+
+    @Autowired
+    private Filing filing;
+
+    @Autowired
+    private JdbcClient db;
 
     @Autowired
     private Practices practices;
@@ -109,6 +120,85 @@ class SecondLookTest {
     }
 
     @Test
+    void in_a_firm_it_is_the_person_who_may_not_release_and_not_whoever_is_called_so() {
+        var practice = filedOnDanasReason(Profile.FIRM);
+        var namesake = new Actor.Person(new PersonId(UUID.randomUUID()), BilledPractice.DANA.label(), "biller");
+        var renamed = new Actor.Person(BilledPractice.DANA.id(), "Dana Whitfield-Ruiz", "owner");
+
+        assertThat(release(practice, renamed)).isEmpty();
+        assertThat(release(practice, namesake)).hasSize(1);
+    }
+
+    @Test
+    void what_was_shown_is_released_and_nothing_else_of_its_payer() {
+        var practice = filedOnDanasReason(Profile.FIRM);
+        var shown = situations(practice);
+        held(practice, MONDAY.plusDays(1));
+        story.scheduledRound(practice, Trust.ACT);
+        assertThat(situations(practice)).containsAll(shown).hasSize(2);
+
+        var filed = story.in(practice, () -> claims.releaseShown(shown, ROSA));
+
+        assertThat(filed)
+                .singleElement()
+                .satisfies(batch -> assertThat(batch.claims()).isEqualTo(1));
+        assertThat(situations(practice)).hasSize(1).doesNotContainAnyElementsOf(shown);
+    }
+
+    @Test
+    void what_changed_between_the_look_and_the_file_stays() {
+        var practice = filedOnDanasReason(Profile.SMALL);
+        var looked = story.in(
+                        practice,
+                        () -> batches.fileable(
+                                SecondLook.of(Profile.SMALL, ROSA, Instant.parse("2030-01-01T00:00:00Z"))))
+                .getFirst();
+        story.in(
+                practice,
+                () -> db.sql("update claims.claim set revision = revision + 1").update());
+
+        assertThat(story.in(practice, () -> filing.file(looked, "Rosa Lind", ROSA)))
+                .isEmpty();
+        assertThat(story.in(practice, () -> claims.list(ClaimFilter.of(ClaimStatus.READY))))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_rule_met_after_the_reason_was_given_holds_the_claim_again() {
+        var practice = filedOnDanasReason(Profile.SMALL);
+        story.run(
+                practice,
+                () -> rules.keep(
+                        new OwnRule(
+                                UUID.randomUUID(),
+                                story.payer(practice, "BRHP1"),
+                                OwnRule.Kind.FEWEST_PEOPLE,
+                                3,
+                                DateRange.from(BilledPractice.YEAR_BEGAN),
+                                "contract",
+                                null),
+                        BilledPractice.DANA));
+        story.scheduledRound(practice, Trust.ACT);
+
+        assertThat(release(practice, ROSA)).isEmpty();
+        assertThat(story.in(practice, () -> claims.list(ClaimFilter.of(ClaimStatus.HELD))))
+                .singleElement()
+                .satisfies(claim -> {
+                    story.in(practice, () -> claims.fileForDenial(claim.id(), "three were ill", ROSA));
+                    assertThat(story.in(
+                                    practice,
+                                    () -> claims.find(claim.id()).orElseThrow().status()))
+                            .isEqualTo(ClaimStatus.READY);
+                });
+    }
+
+    private Set<String> situations(PracticeId practice) {
+        return story.in(practice, () -> claims.releasable(ROSA)).stream()
+                .map(Claims.Releasable::situation)
+                .collect(toSet());
+    }
+
+    @Test
     void what_nobody_had_to_give_a_reason_for_goes_at_once() {
         var practice = opened(Profile.FIRM);
         held(practice);
@@ -130,7 +220,7 @@ class SecondLookTest {
                                 payer,
                                 OwnRule.Kind.AUTHORIZATION,
                                 1,
-                                DateRange.from(BilledPractice.YEAR_BEGAN),
+                                new DateRange(BilledPractice.YEAR_BEGAN, MONDAY),
                                 "contract",
                                 null),
                         BilledPractice.DANA));
@@ -162,9 +252,13 @@ class SecondLookTest {
     }
 
     private void held(PracticeId practice) {
-        var group = story.group(practice, "Monday Circle", false);
+        held(practice, MONDAY);
+    }
+
+    private void held(PracticeId practice, LocalDate day) {
+        var group = story.group(practice, "Circle of " + day, false);
         var member = story.member(practice, group, "BRHP1");
-        story.held(practice, story.session(practice, group, MONDAY, 9), List.of(member));
+        story.held(practice, story.session(practice, group, day, 9), List.of(member));
     }
 
     private List<Batch> release(PracticeId practice, Actor by) {

@@ -23,6 +23,8 @@ import org.circlekeeper.practice.Trust;
 import org.circlekeeper.terms.PracticeId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -114,6 +116,17 @@ class SettledByHandTest {
                 .anySatisfy(step -> assertThat(step).contains("reopen"));
         assertThat(Voids.byHand(Program.COMMERCIAL).steps())
                 .anySatisfy(step -> assertThat(step).contains("frequency 8"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Program.class,
+            names = {"MEDICARE", "MEDICARE_ADVANTAGE", "MEDICAID"})
+    void what_a_public_program_paid_goes_back_within_sixty_days(Program program) {
+        assertThat(Voids.byHand(program).steps())
+                .anySatisfy(step -> assertThat(step).contains("goes back", "within 60 days"))
+                .noneSatisfy(step -> assertThat(step).contains("asks for it"));
+        assertThat(Voids.byHand(program).source()).contains("1320a-7k(d)");
     }
 
     @Test

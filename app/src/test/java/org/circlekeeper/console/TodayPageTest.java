@@ -1,16 +1,20 @@
 package org.circlekeeper.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.circlekeeper.access.People;
 import org.circlekeeper.access.Role;
 import org.circlekeeper.access.SignIns;
 import org.circlekeeper.assistant.Journal;
 import org.circlekeeper.assistant.JournalEntry;
+import org.circlekeeper.assistant.Step;
 import org.circlekeeper.database.Home;
 import org.circlekeeper.database.MovableClock;
 import org.circlekeeper.database.PracticeScope;
@@ -18,12 +22,14 @@ import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.demo.Story;
 import org.circlekeeper.practice.AnyPractice;
 import org.circlekeeper.story.Told;
+import org.circlekeeper.terms.Because;
 import org.circlekeeper.terms.PracticeId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What each person finds on the first page, and in the journal. */
 @PracticeTest
@@ -76,7 +82,7 @@ class TodayPageTest {
         assertThat(page("dana@willowhouse.example", "/"))
                 .contains("Since Friday I filed 35 claims for $2,275, kept 4 back, and need 3 answers.")
                 .contains("Marcus has 4 unsigned notes. $260 waits.")
-                .contains("42 CFR 410.32(d)(2)")
+                .contains("42 CFR 424.5(a)(6)")
                 .contains("27 visits not billed last month")
                 .contains("Ten people, weekly: 40 claims a month. Your five groups: 200.")
                 .contains("10 of 10 · 09:00 Monday Circle")
@@ -112,18 +118,57 @@ class TodayPageTest {
     }
 
     @Test
+    void whoever_may_not_see_the_waitlist_is_shown_no_line_of_it_on_any_page_and_agrees_to_none() {
+        var practice = any.open();
+        people.namePractice(practice, "Any Practice");
+        var owner = colleague(practice, Role.OWNER);
+        var biller = colleague(practice, Role.BILLER);
+        scope.run(
+                practice,
+                () -> journal.asked(
+                        "fill-seats",
+                        new Step.Act<>("offer:1", "offer:1", Because.of("A seat opened in Recovery. One fits."))));
+
+        for (var path : List.of("/", "/journal")) {
+            assertThat(browser.get().uri(path).cookie(owner)).bodyText().contains("A seat opened in Recovery.");
+            assertThat(browser.get().uri(path).cookie(biller)).bodyText().doesNotContain("Recovery");
+        }
+        assertThat(agreed(biller, "fill-seats", "offer:1")).hasStatus(403);
+        assertThat(agreed(biller, "plan-sessions", "any")).hasStatus(403);
+        assertThat(agreed(biller, "no-such-duty", "any")).hasStatus(403);
+    }
+
+    private Cookie colleague(PracticeId practice, Role role) {
+        var person = people.add("colleague" + NEWCOMERS.incrementAndGet() + "@any.example", "Any Colleague");
+        people.giveRole(practice, person, role, AnyPractice.TESTER);
+        return new Cookie("circlekeeper", signIns.begin(person, practice));
+    }
+
+    private MvcTestResult agreed(Cookie who, String duty, String key) {
+        return browser.post()
+                .uri("/today/do")
+                .with(csrf())
+                .cookie(who)
+                .param("duty", duty)
+                .param("key", key)
+                .exchange();
+    }
+
+    @Test
     void a_proposal_is_done_as_soon_as_somebody_agrees_and_the_journal_says_who() {
         told = Told.anew(story, home);
         var proposal = proposal();
         var helen = signIn("helen@harborlane.example", told.harborLane());
 
-        assertThat(browser.post()
-                        .uri("/today/do")
-                        .with(csrf())
-                        .cookie(helen)
-                        .param("duty", proposal.duty())
-                        .param("key", proposal.key()))
-                .hasStatus(303);
+        var answer = agreed(helen, proposal.duty(), proposal.key());
+        assertThat(answer).hasStatus(303);
+        assertThat(new String(
+                        Base64.getUrlDecoder()
+                                .decode(answer.getResponse().getCookie("said").getValue()),
+                        UTF_8))
+                .as("what is kept in the browser names nobody and nothing")
+                .contains("Done. The journal has the line.")
+                .doesNotContain(proposal.because().sentence());
 
         assertThat(scope.in(told.harborLane(), journal::open)).isEmpty();
         assertThat(browser.get().uri("/journal?kind=DID").cookie(helen))
@@ -195,7 +240,7 @@ class TodayPageTest {
                 .cookie(signIn(email, told.willowHouse()))
                 .exchange();
         assertThat(answer).hasStatusOk();
-        return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
     }
 
     private Cookie signIn(String email, PracticeId practice) {

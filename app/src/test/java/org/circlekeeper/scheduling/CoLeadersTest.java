@@ -97,7 +97,7 @@ class CoLeadersTest {
         assertThat(days.steps(practice)).isEmpty();
         assertThat(beside()).isEmpty();
         assertThat(leading()).isEqualTo(1);
-        assertThat(any.in(practice, () -> sessions.leading(MONDAY, MONDAY.plusWeeks(1))))
+        assertThat(any.in(practice, () -> sessions.leading(idsBetween(MONDAY, MONDAY.plusWeeks(1)))))
                 .containsExactly(
                         Map.entry(days.on(practice, circle, MONDAY.plusWeeks(1)).id(), 2));
     }
@@ -195,6 +195,12 @@ class CoLeadersTest {
                         changes.edits(Map.of(monday().id(), new Change.CoLeader(marcus, instead)), "ill"),
                         "ill",
                         TEST));
+    }
+
+    private UUID[] idsBetween(LocalDate from, LocalDate to) {
+        return sessions.between(from, to).stream()
+                .map(session -> session.id().value())
+                .toArray(UUID[]::new);
     }
 
     private static UUID done(SessionChanges.Outcome outcome) {

@@ -196,7 +196,7 @@ class DemoStoryTest {
                 .mapToInt(Integer::parseInt)
                 .sum();
         assertThat(toPayers).isEqualTo(ready);
-        newcomer.press("Release " + ready + " claims").reads(ready + " claims are in outbox/837");
+        newcomer.press("Release " + ready + " claims").reads(ready + " claims leave now");
         assertThat(newcomer.number("Filed (\\d+)")).isEqualTo(filed + ready);
         inPlainWords(newcomer);
     }

@@ -172,7 +172,7 @@ public class ClaimsController {
                 claims.list(filter),
                 chosen == Tab.FILED ? claims.batches(MOST_FILES) : List.of(),
                 claims.tallies(),
-                claims.releasable(),
+                claims.releasable(who.actor()),
                 payers.all(),
                 payer,
                 practices.today(),

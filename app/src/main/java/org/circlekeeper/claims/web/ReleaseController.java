@@ -1,6 +1,7 @@
 package org.circlekeeper.claims.web;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Permission;
@@ -57,37 +58,30 @@ public class ReleaseController {
     @Needs(Permission.RELEASE_CLAIMS)
     @GetMapping("/claims/release")
     ModelAndView preview(SignedIn who, @RequestParam(required = false) @Nullable UUID payer) {
-        var found = claims.releasable().stream()
+        var found = claims.releasable(who.actor()).stream()
                 .filter(one -> payer == null || one.payer().equals(payer))
                 .toList();
         return new ModelAndView(
                 "org/circlekeeper/claims/web/release",
                 "page",
                 new Page(
-                        found.stream().filter(one -> isToRelease(who, one)).toList(),
-                        found.stream().filter(one -> !isToRelease(who, one)).toList(),
+                        found.stream().filter(Claims.Releasable::byWhoAsks).toList(),
+                        found.stream().filter(one -> !one.byWhoAsks()).toList(),
                         who.name(),
                         claims.filesAreTests()));
-    }
-
-    private static boolean isToRelease(SignedIn who, Claims.Releasable found) {
-        return !who.name().equals(found.reasonBy());
     }
 
     /** Files what the preview showed: what is not as it was on it is not released in the name of who looked. */
     @Needs(Permission.RELEASE_CLAIMS)
     @PostMapping("/claims/release")
     Next release(SignedIn who, @RequestParam(defaultValue = "") List<String> shown) {
-        var asShown = claims.releasable().stream()
-                .filter(found -> shown.contains(found.situation()))
-                .map(Claims.Releasable::payer)
-                .toList();
-        var filed = asShown.isEmpty() ? List.<Batch>of() : claims.release(asShown, who.actor());
+        var filed = shown.isEmpty() ? List.<Batch>of() : claims.releaseShown(Set.copyOf(shown), who.actor());
         int count = filed.stream().mapToInt(Batch::claims).sum();
         return count == 0
                 ? Next.to("/claims").refusing("Nothing was released: the claims changed meanwhile. Look at them again.")
                 : Next.to("/claims?tab=filed")
-                        .saying(Words.count(count, "claim is", "claims are") + " in outbox/837, in "
-                                + Words.count(filed.size(), "file", "files") + ".");
+                        .saying(Words.count(count, "claim leaves", "claims leave") + " now, in "
+                                + Words.count(filed.size(), "file", "files") + ". "
+                                + (count == 1 ? "It stands" : "They stand") + " here, under Filed.");
     }
 }

@@ -1,52 +1,43 @@
 package org.circlekeeper.console.web;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
-import java.util.Set;
-import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.assistant.JournalEntry;
-import org.circlekeeper.console.Today;
+import org.circlekeeper.assistant.Manner;
+import org.jspecify.annotations.Nullable;
 
 /** Decides who may answer what, and what the button says. Pure. */
 final class Answering {
 
     static final String FILING = "file-claims";
 
-    /** Work whose sentences carry counts and labels alone. */
-    private static final Set<String> SPEAKS_OF_NOBODY = Set.of("plan-sessions", "prepare-claims", FILING);
-
     private Answering() {}
 
-    /** Whoever prepares claims does not release them: that is the owner's or the biller's. */
-    static boolean mayAgree(SignedIn who, String duty) {
-        return who.may(duty.equals(FILING) ? Permission.RELEASE_CLAIMS : Permission.ANSWER_QUESTIONS);
+    /** Whoever may not do it themselves does not agree to it either; what only asks is agreed to by nobody. */
+    static boolean mayAgree(SignedIn who, Manner manner) {
+        var agreement = manner.agreement();
+        return agreement != null && who.may(agreement.needs());
     }
 
-    /**
-     * What is said once of something that was done. It travels in a cookie: the journal's own sentence does only where
-     * it speaks of groups, days and counts, and never where it may name whom it is about.
-     */
-    static String said(JournalEntry entry) {
-        return SPEAKS_OF_NOBODY.contains(entry.duty()) || entry.kind() == JournalEntry.Kind.FAILED
-                ? entry.because().sentence()
-                : switch (entry.duty()) {
-                    case "fill-seats" -> "Done: the seat is kept for them. The call stands under Calls.";
-                    default -> "Done. Its line below says what and why.";
-                };
+    /** Who does, said to whoever may not. */
+    static String decides(Manner.@Nullable Agreement agreement) {
+        return agreement == null
+                ? ""
+                : agreement.needs().roles().stream()
+                        .sorted()
+                        .map(role -> "the " + role.onScreen())
+                        .collect(joining(" or ", "", " decides this."))
+                        .replaceFirst("^t", "T");
     }
 
-    static String verb(JournalEntry entry) {
+    static String verb(JournalEntry entry, Manner manner) {
         if (entry.kind() == JournalEntry.Kind.PROPOSED) {
-            return switch (entry.duty()) {
-                case "plan-sessions" -> "Put them in the calendar";
-                case "prepare-claims" -> "Prepare the claims";
-                case FILING -> "Release them";
-                case "fill-seats" -> "Offer the seat";
-                default -> "Do it";
-            };
+            return manner.agreement() == null ? "" : manner.agreement().verb();
         }
-        if (entry.duty().equals(Today.NOTES)) {
-            return "See the session";
+        if (manner.opens() != null) {
+            return manner.opens();
         }
         var href = entry.href() == null ? "" : entry.href();
         return switch (href.split("/").length > 1 ? href.split("[/?]")[1] : "") {
@@ -66,22 +57,10 @@ final class Answering {
     static TodayPage.Together together(List<TodayPage.Question> alike) {
         int count = alike.size();
         var duty = alike.getFirst().entry().duty();
-        if (!alike.getFirst().proposal()) {
-            return new TodayPage.Together(duty, enrolments(alike), "Answer them all", "/claims/enrolments", alike);
-        }
-        return switch (duty) {
-            case "plan-sessions" -> pressed(duty, "Fill the calendar of " + count + " groups.", "Fill them all", alike);
-            case "prepare-claims" ->
-                pressed(duty, "Prepare the claims of " + count + " sessions.", "Prepare them all", alike);
-            case FILING -> pressed(duty, "Release claims in " + count + " files.", "Release them all", alike);
-            case "fill-seats" -> pressed(duty, "Offer " + count + " seats.", "Offer them all", alike);
-            default -> pressed(duty, count + " things of one kind.", "Do them all", alike);
-        };
-    }
-
-    private static TodayPage.Together pressed(
-            String duty, String text, String verb, List<TodayPage.Question> proposals) {
-        return new TodayPage.Together(duty, text, verb, null, proposals);
+        var agreement = alike.getFirst().agreement();
+        return !alike.getFirst().proposal() || agreement == null
+                ? new TodayPage.Together(duty, enrolments(alike), "Answer them all", "/claims/enrolments", alike)
+                : new TodayPage.Together(duty, agreement.several(count), agreement.all(), null, alike);
     }
 
     /** {@code Is Marcus Bell known to 5 payers?}, or of several leaders their number. */
@@ -96,14 +75,12 @@ final class Answering {
                         + " answers are missing.";
     }
 
-    static String settles(JournalEntry entry) {
+    static String settles(JournalEntry entry, Manner manner) {
         if (entry.kind() == JournalEntry.Kind.PROPOSED) {
             return "Press the button and it is done at once; or leave it, and it goes away when its cause is gone.";
         }
-        return switch (entry.duty()) {
-            case Today.NOTES -> "Whoever led the session signs. The claims are filed that evening.";
-            case Today.SHEETS -> "Somebody says who was there and closes the sheet.";
-            default -> "Somebody answers it there; or its cause goes away, and this line with it.";
-        };
+        return manner.settles() == null
+                ? "Somebody answers it there; or its cause goes away, and this line with it."
+                : manner.settles();
     }
 }

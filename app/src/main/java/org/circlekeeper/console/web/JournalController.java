@@ -13,6 +13,7 @@ import org.circlekeeper.assistant.Duty;
 import org.circlekeeper.assistant.Journal;
 import org.circlekeeper.assistant.JournalEntry;
 import org.circlekeeper.assistant.Rounds;
+import org.circlekeeper.console.Today;
 import org.circlekeeper.frame.NavEntry;
 import org.circlekeeper.frame.Tone;
 import org.circlekeeper.frame.Words;
@@ -33,12 +34,14 @@ public class JournalController {
     private static final int ON_A_LEAF = 100;
 
     private final Journal journal;
+    private final Today today;
     private final Rounds rounds;
     private final Practices practices;
     private final Clock clock;
 
-    JournalController(Journal journal, Rounds rounds, Practices practices, Clock clock) {
+    JournalController(Journal journal, Today today, Rounds rounds, Practices practices, Clock clock) {
         this.journal = journal;
+        this.today = today;
         this.rounds = rounds;
         this.practices = practices;
         this.clock = clock;
@@ -114,6 +117,7 @@ public class JournalController {
         var until = before == null ? clock.instant().plusMillis(1) : before;
         var leaf = Leaf.of(journal.before(until, ON_A_LEAF), ON_A_LEAF);
         var shown = leaf.entries().stream()
+                .filter(entry -> today.sees(who, entry))
                 .filter(entry -> kind == null || entry.kind() == kind)
                 .toList();
         var promises = rounds.duties().stream().collect(Collectors.toMap(Duty::id, Duty::promise));

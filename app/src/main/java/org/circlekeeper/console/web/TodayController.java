@@ -10,7 +10,9 @@ import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.assistant.Approvals;
 import org.circlekeeper.assistant.JournalEntry;
+import org.circlekeeper.assistant.JournalEntry.Kind;
 import org.circlekeeper.assistant.Rounds;
+import org.circlekeeper.console.Today;
 import org.circlekeeper.frame.NavEntry;
 import org.circlekeeper.frame.Next;
 import org.circlekeeper.frame.Words;
@@ -33,11 +35,13 @@ class TodayController {
     private static final int MOST_AT_ONCE = 500;
 
     private final TodayPages pages;
+    private final Today today;
     private final Approvals approvals;
     private final Rounds rounds;
 
-    TodayController(TodayPages pages, Approvals approvals, Rounds rounds) {
+    TodayController(TodayPages pages, Today today, Approvals approvals, Rounds rounds) {
         this.pages = pages;
+        this.today = today;
         this.approvals = approvals;
         this.rounds = rounds;
     }
@@ -57,14 +61,18 @@ class TodayController {
     @Needs(Permission.ANSWER_QUESTIONS)
     @PostMapping("/today/do")
     View agree(SignedIn who, @RequestParam String duty, @RequestParam MultiValueMap<String, String> form) {
-        if (!Answering.mayAgree(who, duty)) {
-            throw new NotYours(Permission.RELEASE_CLAIMS);
+        var manner = today.mannerOf(duty);
+        if (!Answering.mayAgree(who, manner)) {
+            throw new NotYours(
+                    manner.agreement() == null
+                            ? manner.seen()
+                            : manner.agreement().needs());
         }
         var keys = form.getOrDefault("key", List.of()).stream()
                 .distinct()
                 .limit(MOST_AT_ONCE)
                 .toList();
-        keys.forEach(key -> approvals.approve(duty, key, who));
+        approvals.approve(duty, keys, who);
         return (model, request, response) -> {
             var entries = duty.equals(Answering.FILING)
                     ? rounds.make(who.practice())
@@ -91,19 +99,23 @@ class TodayController {
         };
     }
 
-    /** Of one thing its sentence; of several how many were done, and how many there was nothing left to do for. */
+    /** How many were done. What they were stands in the journal: it may name people, and this is kept in a cookie. */
     private static String told(List<JournalEntry> entries, String duty, List<String> keys) {
-        var done = entries.stream()
+        var last = entries.stream()
                 .filter(entry -> entry.duty().equals(duty) && keys.contains(entry.key()))
-                .collect(toMap(JournalEntry::key, entry -> entry, (_, later) -> later));
-        if (done.isEmpty()) {
-            return "There is nothing left to do there: it had changed in the meantime.";
+                .collect(toMap(JournalEntry::key, JournalEntry::kind, (_, later) -> later));
+        long done = last.values().stream().filter(kind -> kind == Kind.DID).count();
+        long failed = last.values().stream().filter(kind -> kind == Kind.FAILED).count();
+        if (done == keys.size()) {
+            return done == 1
+                    ? "Done. The journal has the line."
+                    : "All " + done + " are done. The journal has a line for each.";
         }
-        if (keys.size() == 1) {
-            return Answering.said(done.values().iterator().next());
+        if (failed > 0) {
+            return done + " of " + keys.size() + " done. The journal says why " + failed + " could not be.";
         }
-        return done.size() == keys.size()
-                ? "All " + keys.size() + " are done. The journal has a line for each."
-                : done.size() + " of " + keys.size() + " are done; the others had changed in the meantime.";
+        return done == 0
+                ? "Nothing was done: it had changed in the meantime, or could not be done. The journal says which."
+                : done + " of " + keys.size() + " are done; the others had changed in the meantime.";
     }
 }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.circlekeeper.assistant.JournalEntry;
+import org.circlekeeper.assistant.Manner;
 import org.circlekeeper.console.Alike;
 import org.circlekeeper.console.Circle;
 import org.circlekeeper.console.FirstSteps;
@@ -44,6 +45,7 @@ public record TodayPage(
      * @param verb what the button says
      * @param rule what the practice may rely on, which is why this is asked
      * @param settles what would make it go away
+     * @param agreement how a person agrees to what its duty proposes; null when that only asks
      */
     public record Question(
             JournalEntry entry,
@@ -52,7 +54,14 @@ public record TodayPage(
             boolean proposal,
             boolean mayAnswer,
             String rule,
-            String settles) {}
+            String settles,
+            Manner.@Nullable Agreement agreement) {
+
+        /** As in {@code The owner or the biller decides this.} */
+        public String decides() {
+            return Answering.decides(agreement);
+        }
+    }
 
     /**
      * Questions or proposals of one kind.
@@ -64,6 +73,10 @@ public record TodayPage(
 
         public boolean mayAnswer() {
             return questions.stream().allMatch(Question::mayAnswer);
+        }
+
+        public String decides() {
+            return questions.getFirst().decides();
         }
     }
 

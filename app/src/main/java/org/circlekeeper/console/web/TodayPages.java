@@ -1,6 +1,7 @@
 package org.circlekeeper.console.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.circlekeeper.access.KnownPractice;
 import org.circlekeeper.access.People;
@@ -47,11 +48,11 @@ class TodayPages {
         var moment = today.moment();
         boolean seesClaims = who.may(Permission.SEE_CLAIMS);
         var claimed = seesClaims ? today.claimed(moment) : null;
-        var open = today.asked();
+        var open = today.asked(who);
         var leading = today.leading(
                 who, open.stream().flatMap(entry -> session(entry).stream()).toList());
         var asked = who.may(Permission.SEE_JOURNAL) ? open : own(open, leading.sessions());
-        var done = who.may(Permission.SEE_JOURNAL) ? today.done(moment) : List.<JournalEntry>of();
+        var done = who.may(Permission.SEE_JOURNAL) ? today.done(who, moment) : List.<JournalEntry>of();
         var circles = today.circles(moment);
         var weekly = today.weekly(moment);
         var mine = Today.own(circles, who);
@@ -106,24 +107,26 @@ class TodayPages {
                 .toList();
     }
 
-    private static java.util.Optional<SessionId> session(JournalEntry entry) {
+    private static Optional<SessionId> session(JournalEntry entry) {
         var href = entry.href();
         return href == null || !href.matches(SESSION + "[0-9a-f-]{36}")
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(SessionId.of(href.substring(SESSION.length())));
+                ? Optional.empty()
+                : Optional.of(SessionId.of(href.substring(SESSION.length())));
     }
 
     private TodayPage.Question question(JournalEntry entry, SignedIn who) {
         boolean proposal = entry.kind() == JournalEntry.Kind.PROPOSED;
         var text = entry.question() == null ? entry.because().sentence() : entry.question();
+        var manner = today.mannerOf(entry.duty());
         return new TodayPage.Question(
                 entry,
                 text,
-                Answering.verb(entry),
+                Answering.verb(entry, manner),
                 proposal,
-                !proposal || Answering.mayAgree(who, entry.duty()),
+                !proposal || Answering.mayAgree(who, manner),
                 today.promiseOf(entry.duty()),
-                Answering.settles(entry));
+                Answering.settles(entry, manner),
+                manner.agreement());
     }
 
     private TodayPage.Line line(JournalEntry entry, Today.Moment moment) {
