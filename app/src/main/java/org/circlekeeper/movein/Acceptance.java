@@ -156,7 +156,7 @@ class Acceptance {
                 && !row.noteSignedBy().isEmpty()) {
             charts.attest(List.of(Sheets.note(session, patient, row)));
         }
-        if (fields.contains(Column.RESTRICTED.label())) {
+        if (fields.contains(Column.RESTRICTED.label()) && row.restricted()) {
             restrictions.restrict(session, patient, row.date(), actor);
         }
     }
@@ -165,16 +165,7 @@ class Acceptance {
     private void mark(Row.Attendance row, PatientId patient, SessionId session, Actor actor) {
         var sheet = encounters.sheet(session).orElseThrow();
         if (sheet.closed() == null) {
-            var seats = new ArrayList<Encounters.Former>();
-            sheet.seats().stream()
-                    .filter(seat -> seat.encounter() != null && !seat.patient().equals(patient))
-                    .forEach(seat -> seats.add(new Encounters.Former(
-                            seat.patient(),
-                            new Encounters.Mark(seat.presence(), seat.arrived(), seat.left(), seat.minutes()),
-                            seat.recordedBy(),
-                            seat.recordedAt())));
-            seats.add(Sheets.former(patient, row));
-            encounters.bring(session, seats);
+            encounters.bring(session, List.of(Sheets.former(patient, row)));
         } else {
             var mark = new Encounters.Mark(row.presence(), row.arrived(), row.left(), row.minutes());
             encounters.correct(session, patient, mark, WHY, actor);
