@@ -50,7 +50,10 @@ public class ClosingController {
         return switch (encounters.close(id, who.actor())) {
             case Encounters.Closing.Closed _ ->
                 Next.to("/sessions/" + id)
-                        .saying("Closed. " + Words.count(sheet.came(), "member", "members") + " came.");
+                        .saying("Closed. " + Words.count(sheet.came(), "member", "members") + " came."
+                                + (pages.hasEnded(sheet.session())
+                                        ? ""
+                                        : " The session has not ended: its claims wait until it has."));
             case Encounters.Closing.StillUnmarked(long seats) ->
                 again(
                         sheet,
@@ -60,7 +63,7 @@ public class ClosingController {
                                 Words.count(seats, "member is", "members are")
                                         + " still unmarked. Mark each, or press “Everyone else present”."));
             case Encounters.Closing.NotYet _ ->
-                again(sheet, who, form.refuse("close", "The session has not begun. Close it when it is over."));
+                again(sheet, who, form.refuse("close", "The session has not begun. Close it once you know who came."));
             case Encounters.Closing.NotHeld _ ->
                 again(sheet, who, form.refuse("close", "The session did not take place. There is nothing to close."));
         };
