@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import org.circlekeeper.attendance.Encounters;
 import org.circlekeeper.attendance.Presence;
 import org.circlekeeper.charts.Charts;
-import org.circlekeeper.coverage.Coverages;
 import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.patients.PatientId;
@@ -23,7 +22,6 @@ import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.SessionId;
 import org.circlekeeper.scheduling.Sessions;
-import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.PracticeId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,9 +61,6 @@ class WeeklyDropTest {
 
     @Autowired
     Patients patients;
-
-    @Autowired
-    Coverages coverages;
 
     final Folder folder = Folder.mapleStreet();
     PracticeId practice;
@@ -209,20 +204,6 @@ class WeeklyDropTest {
 
         assertThat(take(true).accepted()).isEqualTo(1);
         assertThat(take(true).changed()).isZero();
-    }
-
-    @Test
-    void new_insurance_holds_from_the_day_it_is_accepted() {
-        folder.replacing("clients.csv", "MCR12597620", "MCR99999999");
-        take(true);
-
-        scope.run(
-                practice,
-                () -> assertThat(coverages.of(patient("C1001")))
-                        .extracting(coverage -> coverage.memberId() + " " + coverage.days())
-                        .containsExactly(
-                                "MCR99999999 " + DateRange.from(LocalDate.of(2026, 11, 23)),
-                                "MCR12597620 " + new DateRange(LocalDate.of(2026, 1, 15), LocalDate.of(2026, 11, 22))));
     }
 
     @Test
