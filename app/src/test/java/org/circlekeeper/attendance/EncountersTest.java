@@ -14,7 +14,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.database.MovableClock;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.patients.PatientId;
@@ -54,9 +53,6 @@ class EncountersTest {
 
     @Autowired
     MovableClock clock;
-
-    @Autowired
-    AuditTrail audit;
 
     @Autowired
     JdbcClient db;
@@ -126,51 +122,6 @@ class EncountersTest {
                 practice,
                 () -> encounters.correct(session, members.getFirst(), Mark.of(Presence.ABSENT), "mixed up", TESTER));
         assertThat(sheet().came()).isEqualTo(2);
-        assertThat(kept(members.getFirst()))
-                .containsExactly("PRESENT by tester of sheet", "ABSENT by tester of sheet: mixed up");
-    }
-
-    @Test
-    void a_correction_of_what_former_records_said_keeps_both_versions() {
-        var at = clock.instant().minus(Duration.ofHours(1));
-        bring(members, at);
-        any.run(
-                practice,
-                () -> encounters.correct(session, members.getFirst(), Mark.of(Presence.ABSENT), "mixed up", TESTER));
-
-        assertThat(kept(members.getFirst()))
-                .containsExactly("PRESENT by Ana Silva of import", "ABSENT by tester of sheet: mixed up");
-    }
-
-    @Test
-    void undo_leaves_what_former_records_said() {
-        var at = clock.instant().minus(Duration.ofHours(1));
-        bring(List.of(members.getFirst()), at);
-        mark(members.getFirst(), Presence.ABSENT);
-
-        assertThat(undo()).isTrue();
-        assertThat(sheet().seats())
-                .filteredOn(seat -> seat.patient().equals(members.getFirst()))
-                .singleElement()
-                .satisfies(seat -> {
-                    assertThat(seat.presence()).isEqualTo(Presence.PRESENT);
-                    assertThat(seat.recordedBy()).isEqualTo("Ana Silva");
-                    assertThat(seat.recordedAt()).isEqualTo(at);
-                });
-        assertThat(undo()).isFalse();
-    }
-
-    @Test
-    void a_mark_that_was_taken_back_is_kept_and_the_trail_says_whose_it_was() {
-        mark(members.getFirst(), Presence.ABSENT);
-        undo();
-
-        assertThat(kept(members.getFirst())).containsExactly("ABSENT by tester of sheet, taken back by tester");
-        assertThat(any.in(practice, () -> audit.entriesAbout(members.getFirst().value())))
-                .anySatisfy(entry -> {
-                    assertThat(entry.what()).isEqualTo("took back a mark");
-                    assertThat(entry.why()).isEqualTo("undid: absent");
-                });
     }
 
     @Test
@@ -278,14 +229,6 @@ class EncountersTest {
         assertThat(sheet().closed()).isEqualTo(new Sheet.Closed("Dana Whitfield", at));
     }
 
-    @Test
-    void a_seat_that_was_given_here_keeps_a_former_sheet_open_until_somebody_speaks_for_it() {
-        bring(members.subList(0, 2), clock.instant().minus(Duration.ofHours(1)));
-
-        assertThat(sheet().closed()).isNull();
-        assertThat(sheet().unmarked()).isEqualTo(1);
-    }
-
     private Sheet sheet() {
         return any.in(practice, () -> encounters.sheet(session).orElseThrow());
     }
@@ -300,36 +243,6 @@ class EncountersTest {
 
     private Encounters.CallingOff callOff() {
         return any.in(practice, () -> encounters.callOff(session, "the leader is ill", TESTER));
-    }
-
-    private void bring(List<PatientId> came, Instant at) {
-        any.run(
-                practice,
-                () -> encounters.bring(
-                        session,
-                        came.stream()
-                                .map(member ->
-                                        new Encounters.Former(member, Mark.of(Presence.PRESENT), "Ana Silva", at))
-                                .toList()));
-    }
-
-    /** Every mark of a member on this sheet, in the order of making. */
-    private List<String> kept(PatientId member) {
-        return any.in(
-                practice,
-                () -> db.sql("""
-                        select m.presence || ' by ' || m.recorded_by || ' of ' || m.source || coalesce(': ' || m.reason, '')
-                               || coalesce(', taken back by ' || m.taken_back_by, '')
-                          from attendance.mark m
-                          join attendance.encounter_facts e on e.id = m.encounter_id
-                         where e.session_id = :session
-                           and e.patient_id = :patient
-                         order by m.id
-                        """)
-                        .param("session", session.value())
-                        .param("patient", member.value())
-                        .query(String.class)
-                        .list());
     }
 
     private static void await(CountDownLatch latch) {
