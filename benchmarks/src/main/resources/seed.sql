@@ -37,8 +37,8 @@ insert into coverage.coverage (id, patient_id, payer_id, rank, member_id, first_
 select uuidv7(), p.id, y.id, 'P', 'W' || (100000000 + substr(p.external_id, 2)::integer), '2026-01-01', 'card seen',
        '2026-01-01'
   from patients.patient p, practice.payer y;
-insert into charts.diagnosis (patient_id, rank, code, first_day, recorded_at)
-select id, 1, 'F41.1', '2026-01-01', '2026-01-01' from patients.patient;
+insert into charts.diagnosis (id, patient_id, rank, code, first_day, recorded_at)
+select uuidv7(), id, 1, 'F41.1', '2026-01-01', '2026-01-01' from patients.patient;
 insert into charts.treatment_plan (id, patient_id, first_day, last_day, signed_by, kept_in, recorded_by, recorded_at)
 select uuidv7(), id, '2026-07-01', '2026-12-31', 'Leader Invented, LCSW', 'paper chart', 'seed', '2026-07-01'
   from patients.patient;

@@ -28,7 +28,6 @@ class Tries {
     Tries(TryStore store, PlatformTransactionManager transactions) {
         this.store = store;
         this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 

@@ -32,8 +32,18 @@ class EncounterStore {
 
     /** Whoever writes on a sheet has it alone until their transaction ends: nobody closes what another is changing. */
     void hold(SessionId session) {
-        db.sql("select pg_advisory_xact_lock(hashtextextended('sheet ' || :session, 0)) is null")
+        db.sql("""
+                        select pg_advisory_xact_lock_shared(hashtextextended('sheets ' || database.practice_id(), 0)) is null,
+                               pg_advisory_xact_lock(hashtextextended('sheet ' || :session, 0)) is null
+                        """)
                 .param("session", session.toString())
+                .query((row, _) -> row.getBoolean(1))
+                .single();
+    }
+
+    /** All sheets of the practice at once, by one lock and not by one for each. */
+    void holdAll() {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('sheets ' || database.practice_id(), 0)) is null")
                 .query(Boolean.class)
                 .single();
     }
@@ -150,28 +160,33 @@ class EncounterStore {
                 .update();
     }
 
-    void keepMark(
-            UUID id, EncounterId encounter, Encounters.Mark mark, @Nullable String reason, String by, Instant at) {
+    /** A mark as it is kept: who said it and when, why when it corrects, and whether former records did. */
+    record Said(Encounters.Mark mark, @Nullable String reason, String by, Instant at, boolean imported) {}
+
+    void keepMark(UUID id, EncounterId encounter, Said said) {
         marked(db.sql("""
                         insert into attendance.mark (id, encounter_id, presence, arrived, left_at, minutes, reason,
-                                                     recorded_by, recorded_at)
-                        values (:id, :encounter, :presence, :arrived, :left, :minutes, :reason, :by, :at)
-                        """), mark)
+                                                     recorded_by, recorded_at, source)
+                        values (:id, :encounter, :presence, :arrived, :left, :minutes, :reason, :by, :at, :source)
+                        """), said.mark())
                 .param("id", id)
                 .param("encounter", encounter.value())
-                .param("reason", reason)
-                .param("by", by)
-                .param("at", Timestamp.from(at))
+                .param("reason", said.reason())
+                .param("by", said.by())
+                .param("at", Timestamp.from(said.at()))
+                .param("source", said.imported() ? "import" : "sheet")
                 .update();
     }
 
-    /** When the sheet was marked last. */
+    /** When the sheet was marked here last; marks that were taken back do not count. */
     Optional<Instant> lastMark(SessionId session) {
         return db.sql("""
                         select max(m.recorded_at)
                           from attendance.mark m
                           join attendance.encounter e on e.practice_id = m.practice_id and e.id = m.encounter_id
                          where e.session_id = :session
+                           and m.source = 'sheet'
+                           and m.taken_back_at is null
                         """)
                 .param("session", session.value())
                 .query(Timestamp.class)
@@ -179,26 +194,41 @@ class EncounterStore {
                 .map(Timestamp::toInstant);
     }
 
-    /** Several seats marked in one act are taken back together: they carry the same moment. */
-    boolean undo(SessionId session, Instant last) {
-        var touched = db.sql("""
-                        delete from attendance.mark m
-                         using attendance.encounter e
+    /** A mark that was taken back. */
+    record TakenBack(EncounterId encounter, PatientId patient, Presence presence) {}
+
+    /**
+     * Several seats marked in one act are taken back together: they carry the same moment. Each seat stands again as it
+     * did before, and the mark is kept.
+     */
+    List<TakenBack> undo(SessionId session, Instant last, String by, Instant now) {
+        var taken = db.sql("""
+                        update attendance.mark m
+                           set taken_back_at = :now, taken_back_by = :by
+                          from attendance.encounter e
                          where e.practice_id = m.practice_id
                            and e.id = m.encounter_id
                            and e.session_id = :session
                            and m.recorded_at = :last
-                        returning m.encounter_id
+                           and m.source = 'sheet'
+                           and m.taken_back_at is null
+                        returning m.encounter_id, e.patient_id, m.presence
                         """)
                 .param("session", session.value())
                 .param("last", Timestamp.from(last))
-                .query(UUID.class)
+                .param("by", by)
+                .param("now", Timestamp.from(now))
+                .query((row, _) -> new TakenBack(
+                        new EncounterId(row.getObject("encounter_id", UUID.class)),
+                        new PatientId(row.getObject("patient_id", UUID.class)),
+                        Presence.valueOf(row.getString("presence"))))
                 .list();
-        touched.forEach(this::restore);
-        return !touched.isEmpty();
+        taken.stream().map(TakenBack::encounter).distinct().forEach(this::restore);
+        return taken;
     }
 
-    private void restore(UUID encounter) {
+    /** Marks follow each other in the order of their ids: what former records said may be older than its import. */
+    private void restore(EncounterId encounter) {
         db.sql("""
                         update attendance.encounter e
                            set presence = m.presence, arrived = m.arrived, left_at = m.left_at, minutes = m.minutes,
@@ -210,10 +240,11 @@ class EncounterStore {
                                   from (select presence, arrived, left_at, minutes, recorded_by, recorded_at
                                           from attendance.mark
                                          where encounter_id = :encounter
-                                         order by recorded_at desc, id desc
+                                           and taken_back_at is null
+                                         order by id desc
                                          limit 1) newest) m
                          where e.id = :encounter
-                        """).param("encounter", encounter).update();
+                        """).param("encounter", encounter.value()).update();
     }
 
     void close(SessionId session, String by, Instant at, String source) {

@@ -1,5 +1,7 @@
 package org.circlekeeper.attendance;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -63,6 +65,17 @@ public class Encounters {
         record NotHeld() implements Closing {}
     }
 
+    /** What became of an attempt to say that a session does not take place. */
+    public sealed interface CallingOff {
+        record Done() implements CallingOff {}
+
+        /** Its sheet says who was there. */
+        record SheetClosed() implements CallingOff {}
+
+        /** It was cancelled or skipped before. */
+        record NotPlanned() implements CallingOff {}
+    }
+
     public Optional<Sheet> sheet(SessionId id) {
         return sessions.find(id)
                 .map(session ->
@@ -74,18 +87,16 @@ public class Encounters {
         return store.openBetween(from, to);
     }
 
-    /**
-     * Marks one seat. Refuses a closed sheet with an IllegalStateException: a closed one is corrected, with a reason.
-     */
-    public void mark(SessionId session, PatientId patient, Mark mark, Actor actor) {
-        mark(session, List.of(patient), mark, actor);
+    /** Marks one seat. False when the sheet is closed, and nothing was marked: it is corrected, with a reason. */
+    public boolean mark(SessionId session, PatientId patient, Mark mark, Actor actor) {
+        return mark(session, List.of(patient), mark, actor);
     }
 
-    /** Marks several seats alike. */
-    public void mark(SessionId session, Collection<PatientId> patients, Mark mark, Actor actor) {
+    /** Marks several seats alike. False when the sheet is closed, and nothing was marked. */
+    public boolean mark(SessionId session, Collection<PatientId> patients, Mark mark, Actor actor) {
         store.hold(session);
         if (store.closed(session).isPresent()) {
-            throw new IllegalStateException("The sheet is closed: correct it with a reason");
+            return false;
         }
         write(session, patients, mark, null, actor);
         audit.did(
@@ -94,10 +105,12 @@ public class Encounters {
                 "session " + session,
                 patients.stream().map(PatientId::value).toList(),
                 mark.presence().word());
+        return true;
     }
 
     /**
-     * Takes the last mark of an open sheet back. Returns whether there was one.
+     * Takes the last mark of an open sheet back that was made here; the mark is kept, with who took it back. Returns
+     * whether there was one. What former records said is none.
      *
      * @param shown when the mark was made that is meant; whichever is the last when null
      */
@@ -107,14 +120,24 @@ public class Encounters {
         if (store.closed(session).isPresent() || shown != null && !last.equals(Optional.of(shown))) {
             return false;
         }
-        boolean undone = last.isPresent() && store.undo(session, last.get());
-        if (undone) {
-            audit.did(actor, "took back a mark", "session " + session, "undo");
+        if (last.isEmpty()) {
+            return false;
         }
-        return undone;
+        var taken = store.undo(session, last.get(), actor.label(), clock.instant());
+        audit.did(
+                actor,
+                "took back a mark",
+                "session " + session,
+                taken.stream().map(mark -> mark.patient().value()).distinct().toList(),
+                "undid: "
+                        + taken.stream()
+                                .map(mark -> mark.presence().word())
+                                .distinct()
+                                .collect(joining(", ")));
+        return true;
     }
 
-    /** When a seat of the sheet was marked last. */
+    /** When a seat of the sheet was marked here last. */
     public Optional<Instant> lastMark(SessionId session) {
         return store.lastMark(session);
     }
@@ -157,26 +180,65 @@ public class Encounters {
     }
 
     /**
-     * Puts seats on a sheet that former records list, each with its recorded presence or unmarked, and closes the sheet
-     * in the recorder's name when every seat is marked.
+     * Says that a session does not take place, or did not. Whoever closes its sheet at the same moment comes before or
+     * after: what was closed is not cancelled, and what is cancelled is not closed.
      */
-    public void bring(SessionId session, List<Former> seats) {
-        for (var seat : seats) {
-            var id = new EncounterId(NewId.at(clock.instant()));
-            store.put(id, session, seat.patient(), seat.mark(), seat.recordedBy(), seat.recordedAt());
-            if (seat.place() != null) {
-                store.place(session, seat.patient(), seat.place());
+    public CallingOff callOff(SessionId id, String reason, Actor actor) {
+        store.hold(id);
+        var session = sessions.find(id).orElseThrow();
+        if (store.closed(id).isPresent()) {
+            return new CallingOff.SheetClosed();
+        }
+        if (session.status() != Session.Status.PLANNED) {
+            return new CallingOff.NotPlanned();
+        }
+        sessions.cancel(id, reason, actor);
+        return new CallingOff.Done();
+    }
+
+    /** Nobody writes on any sheet of the practice until this transaction ends: files are about to be compared. */
+    public void holdAll() {
+        store.holdAll();
+    }
+
+    /**
+     * Puts seats on a sheet that former records list, each with its recorded presence or unmarked. The sheet is closed
+     * in the name of who recorded last when no seat of it is unmarked: those of the files, and those that were given
+     * here.
+     */
+    public void bring(SessionId session, Collection<Former> seats) {
+        store.holdAll();
+        seats.forEach(seat -> bring(session, seat));
+        var whole = store.seats(session);
+        if (whole.stream().anyMatch(seat -> seat.presence() == Presence.UNMARKED)) {
+            return;
+        }
+        var by = "";
+        var at = Instant.MIN;
+        for (var seat : whole) {
+            if (seat.recordedBy() != null
+                    && seat.recordedAt() != null
+                    && seat.recordedAt().isAfter(at)) {
+                by = seat.recordedBy();
+                at = seat.recordedAt();
             }
         }
-        var last = seats.stream()
-                .filter(seat -> seat.recordedBy() != null && seat.recordedAt() != null)
-                .max(java.util.Comparator.comparing(Former::recordedAt));
-        boolean whole = seats.stream().allMatch(seat -> seat.mark().presence() != Presence.UNMARKED);
-        if (whole
-                && last.isPresent()
-                && last.get().recordedBy() != null
-                && last.get().recordedAt() != null) {
-            store.close(session, last.get().recordedBy(), last.get().recordedAt(), "import");
+        if (!by.isEmpty()) {
+            store.close(session, by, at, "import");
+        }
+    }
+
+    /** The mark is kept as the files tell it, so that a correction here leaves both versions. */
+    private void bring(SessionId session, Former seat) {
+        var now = clock.instant();
+        var by = seat.recordedBy();
+        var at = seat.recordedAt();
+        var encounter = store.put(new EncounterId(NewId.at(now)), session, seat.patient(), seat.mark(), by, at);
+        if (by != null && at != null) {
+            store.keepMark(NewId.at(now), encounter, new EncounterStore.Said(seat.mark(), null, by, at, true));
+        }
+        if (seat.place() != null) {
+            store.place(session, seat.patient(), seat.place());
         }
     }
 
@@ -225,7 +287,7 @@ public class Encounters {
                     mark,
                     unmarked ? null : actor.label(),
                     unmarked ? null : now);
-            store.keepMark(NewId.at(now), encounter, mark, reason, actor.label(), now);
+            store.keepMark(NewId.at(now), encounter, new EncounterStore.Said(mark, reason, actor.label(), now, false));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.DiagnosisCode;
+import org.circlekeeper.terms.NewId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,6 +28,7 @@ class ChartStore {
                         select patient_id, rank, code, first_day, last_day
                           from charts.diagnosis
                          where patient_id = :patient
+                           and superseded_at is null
                          order by first_day desc, rank
                         """)
                 .param("patient", patient.value())
@@ -40,32 +42,52 @@ class ChartStore {
                 .list();
     }
 
-    void diagnose(PatientId patient, List<DiagnosisCode> codes, LocalDate from, Instant now) {
-        db.sql("delete from charts.diagnosis where patient_id = :patient and first_day >= :from")
-                .param("patient", patient.value())
-                .param("from", from)
-                .update();
-        db.sql("""
+    /** A diagnosis that no longer stands as it was recorded. */
+    private record Superseded(int rank, String code, LocalDate first) {}
+
+    /** What stood until now is kept as it was, with who recorded otherwise and when; what began before ends. */
+    void diagnose(PatientId patient, List<DiagnosisCode> codes, LocalDate from, String by, Instant now) {
+        var superseded = db.sql("""
                         update charts.diagnosis
-                           set last_day = :before
+                           set superseded_at = :now, superseded_by = :by
                          where patient_id = :patient
-                           and (last_day is null or last_day > :before)
+                           and superseded_at is null
+                           and (last_day is null or last_day >= :from)
+                        returning rank, code, first_day
                         """)
                 .param("patient", patient.value())
-                .param("before", from.minusDays(1))
-                .update();
-        for (int rank = 1; rank <= codes.size(); rank++) {
-            db.sql("""
-                            insert into charts.diagnosis (patient_id, rank, code, first_day, recorded_at)
-                            values (:patient, :rank, :code, :from, :now)
-                            """)
-                    .param("patient", patient.value())
-                    .param("rank", rank)
-                    .param("code", codes.get(rank - 1).value())
-                    .param("from", from)
-                    .param("now", Timestamp.from(now))
-                    .update();
+                .param("from", from)
+                .param("by", by)
+                .param("now", Timestamp.from(now))
+                .query((row, _) -> new Superseded(
+                        row.getInt("rank"), row.getString("code"), row.getObject("first_day", LocalDate.class)))
+                .list();
+        for (var before : superseded) {
+            if (before.first().isBefore(from)) {
+                var until = new DateRange(before.first(), from.minusDays(1));
+                add(new Charts.Diagnosis(patient, before.rank(), new DiagnosisCode(before.code()), until), by, now);
+            }
         }
+        for (int rank = 1; rank <= codes.size(); rank++) {
+            add(new Charts.Diagnosis(patient, rank, codes.get(rank - 1), DateRange.from(from)), by, now);
+        }
+    }
+
+    private void add(Charts.Diagnosis diagnosis, String by, Instant now) {
+        db.sql("""
+                        insert into charts.diagnosis (id, patient_id, rank, code, first_day, last_day, recorded_by,
+                                                      recorded_at)
+                        values (:id, :patient, :rank, :code, :first, :last, :by, :now)
+                        """)
+                .param("id", NewId.at(now))
+                .param("patient", diagnosis.patient().value())
+                .param("rank", diagnosis.rank())
+                .param("code", diagnosis.code().value())
+                .param("first", diagnosis.days().first())
+                .param("last", diagnosis.days().last())
+                .param("by", by)
+                .param("now", Timestamp.from(now))
+                .update();
     }
 
     List<Charts.TreatmentPlan> plans(PatientId patient) {

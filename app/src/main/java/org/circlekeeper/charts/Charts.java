@@ -59,9 +59,9 @@ public class Charts {
         return store.diagnoses(patient);
     }
 
-    /** Replaces the diagnoses that hold from a day on, the principal one first. */
+    /** Replaces the diagnoses that hold from a day on, the principal one first; what was recorded before is kept. */
     public void diagnose(PatientId patient, List<DiagnosisCode> codes, LocalDate from, Actor actor) {
-        store.diagnose(patient, codes, from, clock.instant());
+        store.diagnose(patient, codes, from, actor.label(), clock.instant());
         audit.did(actor, "recorded diagnoses", "patient " + patient, List.of(patient.value()), "chart kept up to date");
     }
 

@@ -55,7 +55,6 @@ class NoteStore {
                         """).param("person", person.value()).query(String.class).optional();
     }
 
-    /** The first signature stands. */
     /** False when the note was signed before: the first signature stands. */
     boolean add(Charts.SignedNote note, Instant now) {
         var person = note.person();

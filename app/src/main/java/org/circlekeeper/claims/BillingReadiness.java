@@ -7,6 +7,7 @@ import static org.circlekeeper.claims.FindingCode.NOTE_UNSIGNED;
 import static org.circlekeeper.claims.FindingCode.PART2_CONSENT_MISSING;
 import static org.circlekeeper.claims.FindingCode.PLAN_RESTRICTED;
 import static org.circlekeeper.claims.FindingCode.SELF_PAY;
+import static org.circlekeeper.claims.FindingCode.SESSION_NOT_OVER;
 import static org.circlekeeper.claims.FindingCode.SESSION_OPEN;
 import static org.circlekeeper.claims.FindingCode.UNMARKED;
 
@@ -72,6 +73,9 @@ public final class BillingReadiness {
     private static void papers(Visit visit, List<Finding> findings) {
         if (!visit.meeting().closed()) {
             findings.add(SESSION_OPEN.with("The sheet of " + day(visit) + " is not closed."));
+        }
+        if (!visit.meeting().over()) {
+            findings.add(SESSION_NOT_OVER.with("The session of " + day(visit) + " has not ended."));
         }
         if (!visit.noteSigned()) {
             findings.add(NOTE_UNSIGNED.with("The note of " + day(visit) + " is not signed."));

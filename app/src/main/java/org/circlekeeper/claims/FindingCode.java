@@ -28,6 +28,11 @@ public enum FindingCode {
             "Correct the attendance if that is wrong",
             "31 U.S.C. 3729(a)(1)(A)"),
     SESSION_OPEN(Kind.ALWAYS, "The sheet of the session is not closed.", "Close the session", "this practice"),
+    SESSION_NOT_OVER(
+            Kind.ALWAYS,
+            "The session has not ended.",
+            "Wait until it has ended: then the claim is looked at again",
+            "31 U.S.C. 3729(a)(1)(A): what has not been rendered is not claimed"),
     NOTE_UNSIGNED(
             Kind.ALWAYS,
             "The note of the visit is not signed.",

@@ -2,6 +2,8 @@ package org.circlekeeper.claims;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +26,8 @@ import org.springframework.stereotype.Repository;
 class PaperStore {
 
     private static final String MEETINGS = """
-            select s.id as session_id, s.service_date, s.status, s.place_of_service, c.session_id is not null as closed,
+            select s.id as session_id, s.service_date, s.status, s.place_of_service,
+                   s.ends_at <= :now as over, c.session_id is not null as closed,
                    g.name as group_name, g.code,
                    l.id as leader_id, l.first_name, l.middle_name, l.last_name, l.npi, l.taxonomy
               from scheduling.session_facts s
@@ -77,9 +80,11 @@ class PaperStore {
             """;
 
     private final JdbcClient db;
+    private final Clock clock;
 
-    PaperStore(JdbcClient db) {
+    PaperStore(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     PaperShelf behind(Collection<SessionId> sessions, Collection<UUID> patients) {
@@ -108,6 +113,7 @@ class PaperStore {
         var meetings = new HashMap<SessionId, Visit.Meeting>();
         db.sql(MEETINGS)
                 .param("ids", ids)
+                .param("now", Timestamp.from(clock.instant()))
                 .query(PaperStore::meeting)
                 .list()
                 .forEach(meeting -> meetings.put(meeting.id(), meeting));
@@ -127,20 +133,21 @@ class PaperStore {
 
     private static Visit.Meeting meeting(ResultSet row, int number) throws SQLException {
         return new Visit.Meeting(
-                new SessionId(row.getObject("session_id", UUID.class)),
-                row.getObject("service_date", LocalDate.class),
-                row.getString("status").equals("PLANNED"),
-                row.getBoolean("closed"),
-                0,
-                row.getString("group_name"),
-                new ProcedureCode(row.getString("code")),
-                row.getString("place_of_service"),
-                false,
-                new Visit.Leader(
-                        new PractitionerId(row.getObject("leader_id", UUID.class)),
-                        name(row),
-                        new Npi(row.getString("npi")),
-                        row.getString("taxonomy")));
+                        new SessionId(row.getObject("session_id", UUID.class)),
+                        row.getObject("service_date", LocalDate.class),
+                        row.getString("status").equals("PLANNED"),
+                        row.getBoolean("closed"),
+                        0,
+                        row.getString("group_name"),
+                        new ProcedureCode(row.getString("code")),
+                        row.getString("place_of_service"),
+                        false,
+                        new Visit.Leader(
+                                new PractitionerId(row.getObject("leader_id", UUID.class)),
+                                name(row),
+                                new Npi(row.getString("npi")),
+                                row.getString("taxonomy")))
+                .over(row.getBoolean("over"));
     }
 
     private static Visit.Member member(ResultSet row, int number) throws SQLException {

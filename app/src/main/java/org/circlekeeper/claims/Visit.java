@@ -46,7 +46,8 @@ record Visit(
 
     /**
      * The session: closed when somebody has said of everyone whether they came. {@code heads} counts all who came,
-     * {@code leading} all who led. Place of service, and whether the member was only heard, are the member's own.
+     * {@code leading} all who led; it is over when its end has come, which may be after it was closed. Place of
+     * service, and whether the member was only heard, are the member's own.
      */
     record Meeting(
             SessionId id,
@@ -59,9 +60,10 @@ record Visit(
             String placeOfService,
             boolean heardOnly,
             Leader leader,
-            int leading) {
+            int leading,
+            boolean over) {
 
-        /** One that a single leader led, as far as is known. */
+        /** One that is over, and that a single leader led, as far as is known. */
         Meeting(
                 SessionId id,
                 LocalDate day,
@@ -73,12 +75,12 @@ record Visit(
                 String placeOfService,
                 boolean heardOnly,
                 Leader leader) {
-            this(id, day, takesPlace, closed, heads, group, code, placeOfService, heardOnly, leader, 1);
+            this(id, day, takesPlace, closed, heads, group, code, placeOfService, heardOnly, leader, 1, true);
         }
 
         Meeting with(int people, int leaders) {
             return new Meeting(
-                    id, day, takesPlace, closed, people, group, code, placeOfService, heardOnly, leader, leaders);
+                    id, day, takesPlace, closed, people, group, code, placeOfService, heardOnly, leader, leaders, over);
         }
 
         /** As a member had it who was elsewhere, or who was only heard. */
@@ -86,7 +88,13 @@ record Visit(
             var place = elsewhere == null ? placeOfService : elsewhere;
             return elsewhere == null && !heard
                     ? this
-                    : new Meeting(id, day, takesPlace, closed, heads, group, code, place, heard, leader, leading);
+                    : new Meeting(id, day, takesPlace, closed, heads, group, code, place, heard, leader, leading, over);
+        }
+
+        /** As it stands before its end, or after. */
+        Meeting over(boolean ended) {
+            return new Meeting(
+                    id, day, takesPlace, closed, heads, group, code, placeOfService, heardOnly, leader, leading, ended);
         }
     }
 

@@ -89,7 +89,11 @@ final class Desk implements AutoCloseable {
         return (names.size() == 1 ? "is " : "are ") + String.join(", ", names);
     }
 
-    /** Who asks in this practice: the operator of this machine, or the person named if they may. */
+    /**
+     * Who asks in this practice: the operator of this machine, or the person named if they may. Nobody has signed in,
+     * so the trail keeps whose account of this machine speaks for the person, before anything is done and beside all of
+     * it.
+     */
     Actor actor(Practice practice, Permission needed) {
         if (common.as == null) {
             return operator();
@@ -102,7 +106,13 @@ final class Desk implements AutoCloseable {
                         Refusal.of("Nobody with the address " + common.as + " works at " + practice.name() + "."));
         var hat =
                 person.roles().stream().sorted().findFirst().map(Role::onScreen).orElse("nobody");
-        var actor = new Actor.Person(person.person().id(), person.person().name(), hat);
+        var operator = operator();
+        var actor = new Actor.Person(person.person().id(), person.person().name(), hat + ", by " + operator.label());
+        in(practice, () -> {
+            var why = needed.name() + " asked for with --as, without a password";
+            get(AuditTrail.class).did(operator, "acts as a person", "person " + actor.id(), why);
+            return needed;
+        });
         if (!needed.isGivenTo(person.roles())) {
             in(practice, () -> {
                 get(AuditTrail.class).refused(actor, "command line", needed.name(), "no permission");

@@ -68,6 +68,17 @@ public class ErrorPages implements ErrorController {
                         null));
     }
 
+    /** What a person pressed was no longer possible: somebody else was faster. The sentence says what happened. */
+    public static ModelAndView changedMeanwhile(String sentence) {
+        return show(
+                HttpStatus.CONFLICT,
+                new Page(
+                        "Somebody was faster.",
+                        sentence + " Nothing of what you just did was kept.",
+                        "Go back, load the page again, and look at it as it stands now.",
+                        null));
+    }
+
     @ExceptionHandler
     ModelAndView notYours(NotYours refused, HttpServletRequest request) {
         if (request.getAttribute(SignIn.class.getName()) instanceof SignIn signIn) {
@@ -89,10 +100,6 @@ public class ErrorPages implements ErrorController {
 
     @ExceptionHandler
     ModelAndView failed(Exception failure) {
-        if (failure instanceof MethodArgumentTypeMismatchException unreadable) {
-            var inAddress = unreadable.getParameter().hasParameterAnnotation(PathVariable.class);
-            return show(inAddress ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST);
-        }
         return failure instanceof ErrorResponse known ? show(known.getStatusCode()) : broken(failure);
     }
 

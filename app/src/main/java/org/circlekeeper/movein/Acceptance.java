@@ -33,6 +33,7 @@ import org.springframework.stereotype.Component;
 class Acceptance {
 
     private static final String WHY = "accepted from the system before";
+    private static final String PRIMARY = "P";
     private static final Set<String> INSURANCE = labels(
             Column.PAYER_NAME,
             Column.PAYER_ID,
@@ -116,13 +117,7 @@ class Acceptance {
             charts.diagnose(patient, row.diagnoses(), today, actor);
         }
         if (fields.stream().anyMatch(INSURANCE::contains)) {
-            coverages.of(patient).stream()
-                    .filter(coverage -> coverage.days().last() == null)
-                    .forEach(coverage -> coverages.end(coverage.id(), today.minusDays(1), actor, WHY));
-            var insurance = row.insurance();
-            if (insurance != null) {
-                coverages.add(List.of(bringing.coverage(patient, insurance, today)), actor, WHY);
-            }
+            insure(row, patient, today, actor);
         }
         if (fields.contains(Column.PART2_CONSENT.label())) {
             bringing.changedConsent(patient, row.part2(), today, id, actor);
@@ -131,6 +126,26 @@ class Acceptance {
                 .map(here -> TakenOver.of(here, Bringing.patient(row, patient), fields))
                 .filter(changed -> !patients.find(patient).equals(Optional.of(changed)))
                 .ifPresent(changed -> patients.change(changed, actor, WHY));
+    }
+
+    /** What the files brought before ends, or goes when it began today; what was typed in here is nobody's to end. */
+    private void insure(Row.Client row, PatientId patient, LocalDate today, Actor actor) {
+        for (var before : coverages.of(patient)) {
+            var days = before.days();
+            if (days.last() == null
+                    && before.source().equals(Bringing.IMPORT)
+                    && before.rank().equals(PRIMARY)) {
+                if (days.first().isBefore(today)) {
+                    coverages.end(before.id(), today.minusDays(1), actor, WHY);
+                } else {
+                    coverages.takeBack(List.of(before.id()));
+                }
+            }
+        }
+        var insurance = row.insurance();
+        if (insurance != null) {
+            coverages.add(List.of(bringing.coverage(patient, insurance, today)), actor, WHY);
+        }
     }
 
     private void appointment(
@@ -156,7 +171,7 @@ class Acceptance {
                 && !row.noteSignedBy().isEmpty()) {
             charts.attest(List.of(Sheets.note(session, patient, row)));
         }
-        if (fields.contains(Column.RESTRICTED.label())) {
+        if (fields.contains(Column.RESTRICTED.label()) && row.restricted()) {
             restrictions.restrict(session, patient, row.date(), actor);
         }
     }
@@ -165,16 +180,7 @@ class Acceptance {
     private void mark(Row.Attendance row, PatientId patient, SessionId session, Actor actor) {
         var sheet = encounters.sheet(session).orElseThrow();
         if (sheet.closed() == null) {
-            var seats = new ArrayList<Encounters.Former>();
-            sheet.seats().stream()
-                    .filter(seat -> seat.encounter() != null && !seat.patient().equals(patient))
-                    .forEach(seat -> seats.add(new Encounters.Former(
-                            seat.patient(),
-                            new Encounters.Mark(seat.presence(), seat.arrived(), seat.left(), seat.minutes()),
-                            seat.recordedBy(),
-                            seat.recordedAt())));
-            seats.add(Sheets.former(patient, row));
-            encounters.bring(session, seats);
+            encounters.bring(session, List.of(Sheets.former(patient, row)));
         } else {
             var mark = new Encounters.Mark(row.presence(), row.arrived(), row.left(), row.minutes());
             encounters.correct(session, patient, mark, WHY, actor);

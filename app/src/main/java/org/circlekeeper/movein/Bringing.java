@@ -32,7 +32,8 @@ import org.springframework.stereotype.Component;
 class Bringing {
 
     static final String FORMER = "former records";
-    private static final String WHY = "import";
+    /** The source of insurance that files brought; none that was typed in here has it. */
+    static final String IMPORT = "import";
 
     private final Practices practices;
     private final Payers payers;
@@ -101,7 +102,7 @@ class Bringing {
             all.put(row.id(), patient.id());
         }
         if (!added.isEmpty()) {
-            patients.add(added, actor, WHY);
+            patients.add(added, actor, IMPORT);
             store.added(
                     id,
                     Added.PATIENT,
@@ -174,7 +175,7 @@ class Bringing {
             }
         }
         if (!insured.isEmpty()) {
-            coverages.add(insured, actor, WHY);
+            coverages.add(insured, actor, IMPORT);
             store.added(id, Added.COVERAGE, insured.stream().map(Coverage::id).toList());
         }
     }
@@ -195,7 +196,7 @@ class Bringing {
                 insurance.relationship(),
                 insurance.subscriber(),
                 DateRange.from(from),
-                WHY);
+                IMPORT);
     }
 
     /** Since when the practice has known somebody: the day they were added, or were first seen if that was earlier. */

@@ -89,6 +89,7 @@ public class Imports {
         var result = plan.result(null, 0);
         boolean acceptable = accept && result.differences().stream().anyMatch(Difference::acceptable);
         if (plan.whole()) {
+            seating.hold();
             holdings.practice().ifPresent(bringing::practice);
         }
         if (!plan.whole() || plan.fresh().isEmpty() && !acceptable) {

@@ -110,6 +110,11 @@ class Seating {
         }
     }
 
+    /** Keeps every sheet as it is until the files are carried out. */
+    void hold() {
+        sheets.hold();
+    }
+
     /** Seats everyone. Returns the session at each slot. */
     Map<Slot, SessionId> seat(Work work) {
         var at = new HashMap<Slot, SessionId>();

@@ -37,15 +37,21 @@ class Sheets {
         this.store = store;
     }
 
+    /** What is compared with the files is not changed meanwhile. Comes first, before anything else is locked. */
+    void hold() {
+        encounters.holdAll();
+    }
+
     void bring(Meeting meeting, Session session, boolean isNew, Seating.Work work) {
         var fresh = meeting.seats().stream().filter(work::isFresh).toList();
         if (fresh.isEmpty()) {
             return;
         }
-        var seats = isNew ? new LinkedHashMap<PatientId, Encounters.Former>() : standing(session, work);
-        if (seats != null) {
-            fresh.forEach(seat -> put(seat, meeting, seats, work));
-            encounters.bring(session.id(), List.copyOf(seats.values()));
+        var standing = isNew ? new HashMap<PatientId, Presence>() : standing(session, work);
+        if (standing != null) {
+            var brought = new LinkedHashMap<PatientId, Encounters.Former>();
+            fresh.forEach(seat -> put(seat, meeting, standing, brought, work));
+            encounters.bring(session.id(), brought.values());
         } else {
             work.notices()
                     .add(new Notice(
@@ -61,50 +67,49 @@ class Sheets {
     }
 
     /** Seats that the sheet has already; null when it is closed. Such an import is undone only when there were none. */
-    private @Nullable Map<PatientId, Encounters.Former> standing(Session session, Seating.Work work) {
+    private @Nullable Map<PatientId, Presence> standing(Session session, Seating.Work work) {
         var sheet = encounters.sheet(session.id()).orElseThrow();
         if (sheet.closed() != null) {
             store.noLongerUndoable(work.id());
             return null;
         }
-        var seats = new LinkedHashMap<PatientId, Encounters.Former>();
+        var standing = new HashMap<PatientId, Presence>();
         sheet.seats().stream()
                 .filter(seat -> seat.encounter() != null)
-                .forEach(seat -> seats.put(
-                        seat.patient(),
-                        new Encounters.Former(
-                                seat.patient(),
-                                new Encounters.Mark(seat.presence(), seat.arrived(), seat.left(), seat.minutes()),
-                                seat.recordedBy(),
-                                seat.recordedAt())));
-        if (seats.isEmpty()) {
+                .forEach(seat -> standing.put(seat.patient(), seat.presence()));
+        if (standing.isEmpty()) {
             store.added(work.id(), Added.SEATS, List.of(session.id().value()));
         } else {
             store.noLongerUndoable(work.id());
         }
-        return seats;
+        return standing;
     }
 
-    private static void put(Seat seat, Meeting meeting, Map<PatientId, Encounters.Former> seats, Seating.Work work) {
+    private static void put(
+            Seat seat,
+            Meeting meeting,
+            Map<PatientId, Presence> standing,
+            Map<PatientId, Encounters.Former> brought,
+            Seating.Work work) {
         var patient = work.patients().get(seat.client());
         var recorded = seat.recorded();
         if (patient == null) {
             return;
         }
-        var standing = seats.get(patient);
-        if (standing == null || standing.mark().presence() == Presence.UNMARKED) {
-            seats.put(patient, former(patient, recorded).at(place(seat, meeting)));
-        } else if (recorded != null && standing.mark().presence() != recorded.presence()) {
+        var here = standing.getOrDefault(patient, Presence.UNMARKED);
+        if (here == Presence.UNMARKED) {
+            var former = former(patient, recorded).at(place(seat, meeting));
+            brought.put(patient, former);
+            standing.put(patient, former.mark().presence());
+        } else if (recorded != null && here != recorded.presence()) {
             work.notices()
                     .add(new Notice(
                             recorded.place().file(),
                             recorded.place().number(),
                             recorded.id(),
-                            recorded.id() + " is marked "
-                                    + standing.mark().presence().onScreen() + " here, and the file says "
+                            recorded.id() + " is marked " + here.onScreen() + " here, and the file says "
                                     + recorded.presence().onScreen()
-                                    + ". What is here stands; correct the sheet if it is "
-                                    + "wrong."));
+                                    + ". What is here stands; correct the sheet if it is wrong."));
         }
     }
 

@@ -80,6 +80,7 @@ class TakingBack {
 
     Undone undo(UUID id, Actor actor) {
         store.lock();
+        encounters.holdAll();
         var past = store.find(id).orElse(null);
         if (past == null) {
             return new Undone.NotPossible(

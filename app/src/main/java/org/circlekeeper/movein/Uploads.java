@@ -10,7 +10,10 @@ import org.circlekeeper.audit.Actor;
 import org.circlekeeper.terms.NewId;
 import org.springframework.stereotype.Component;
 
-/** Files handed over on the page. They are kept for a day, so that what was tried is what is imported. */
+/**
+ * Files handed over on the page, kept until they are imported, so that what was tried is what is imported. What nobody
+ * imports goes after a day.
+ */
 @Component
 public class Uploads {
 
@@ -25,7 +28,6 @@ public class Uploads {
     }
 
     public UUID keep(List<SourceFile> files, Actor actor) throws IOException {
-        store.removeBefore(clock.instant().minus(KEPT));
         UUID id = NewId.at(clock.instant());
         store.add(id, clock.instant(), actor.label());
         for (var file : files) {
@@ -48,5 +50,10 @@ public class Uploads {
 
     public void discard(UUID id) {
         store.remove(id);
+    }
+
+    /** Lets go of what was handed over more than a day ago. Asked again and again, so that nobody has to come back. */
+    public void discardOld() {
+        store.removeBefore(clock.instant().minus(KEPT));
     }
 }

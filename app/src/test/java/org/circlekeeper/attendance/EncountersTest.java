@@ -1,17 +1,20 @@
 package org.circlekeeper.attendance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.circlekeeper.attendance.Encounters.Mark;
 import static org.circlekeeper.practice.AnyPractice.TESTER;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.circlekeeper.database.MovableClock;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.AnyPractice;
@@ -24,9 +27,11 @@ import org.circlekeeper.scheduling.Sessions;
 import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.PracticeId;
 import org.circlekeeper.terms.ProcedureCode;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PracticeTest
 class EncountersTest {
@@ -47,14 +52,19 @@ class EncountersTest {
     Encounters encounters;
 
     @Autowired
-    Clock clock;
+    MovableClock clock;
+
+    @Autowired
+    JdbcClient db;
 
     PracticeId practice;
+    Instant begun;
     SessionId session;
     List<PatientId> members;
 
     @BeforeEach
     void a_session_of_three_that_has_ended() {
+        begun = clock.instant();
         practice = any.open();
         members = Stream.generate(() -> any.patient(practice)).limit(3).toList();
         any.run(practice, () -> {
@@ -65,6 +75,11 @@ class EncountersTest {
             session = sessions.newId();
             sessions.add(List.of(session(group, Duration.ofHours(-2))));
         });
+    }
+
+    @AfterEach
+    void time_stands_where_it_stood() {
+        clock.moveTo(begun);
     }
 
     @Test
@@ -96,7 +111,8 @@ class EncountersTest {
         members.forEach(member -> mark(member, Presence.PRESENT));
         close();
 
-        assertThatIllegalStateException().isThrownBy(() -> mark(members.getFirst(), Presence.ABSENT));
+        assertThat(mark(members.getFirst(), Presence.ABSENT)).isFalse();
+        assertThat(sheet().came()).isEqualTo(3);
         assertThatThrownBy(() -> any.run(
                         practice,
                         () -> encounters.correct(session, members.getFirst(), Mark.of(Presence.ABSENT), " ", TESTER)))
@@ -109,19 +125,73 @@ class EncountersTest {
     }
 
     @Test
+    void a_session_whose_sheet_is_closed_is_not_called_off() {
+        members.forEach(member -> mark(member, Presence.PRESENT));
+        close();
+        assertThat(callOff()).isInstanceOf(Encounters.CallingOff.SheetClosed.class);
+        assertThat(sheet().session().status()).isEqualTo(Session.Status.PLANNED);
+    }
+
+    @Test
+    void one_called_off_is_not_closed() {
+        members.forEach(member -> mark(member, Presence.PRESENT));
+        assertThat(callOff()).isInstanceOf(Encounters.CallingOff.Done.class);
+        assertThat(close()).isInstanceOf(Encounters.Closing.NotHeld.class);
+        assertThat(callOff()).isInstanceOf(Encounters.CallingOff.NotPlanned.class);
+    }
+
+    @Test
+    void who_calls_a_session_off_waits_for_who_closes_it() throws Exception {
+        members.forEach(member -> mark(member, Presence.PRESENT));
+        var closed = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            var closing = both.submit(() -> any.in(practice, () -> {
+                var done = encounters.close(session, TESTER);
+                closed.countDown();
+                await(go);
+                return done;
+            }));
+            await(closed);
+            var calling = both.submit(this::callOff);
+            assertThat(waitsForALock()).isTrue();
+            go.countDown();
+
+            assertThat(closing.get()).isInstanceOf(Encounters.Closing.Closed.class);
+            assertThat(calling.get()).isInstanceOf(Encounters.CallingOff.SheetClosed.class);
+        }
+    }
+
+    @Test
     void undo_takes_the_last_mark_back_and_leaves_the_one_before() {
         mark(members.getFirst(), Presence.PRESENT);
+        var first = clock.instant();
+        clock.moveTo(first.plusSeconds(1));
         any.run(
                 practice,
                 () -> encounters.mark(
                         session, members.getFirst(), new Mark(Presence.LEFT_EARLY, null, null, 20), TESTER));
-        // The clock of this test stands still, so both marks carry one moment and go together.
-        assertThat(any.in(practice, () -> encounters.undo(session, null, TESTER)))
-                .isTrue();
 
+        assertThat(undo()).isTrue();
+        assertThat(sheet().seats())
+                .filteredOn(seat -> seat.patient().equals(members.getFirst()))
+                .singleElement()
+                .satisfies(seat -> {
+                    assertThat(seat.presence()).isEqualTo(Presence.PRESENT);
+                    assertThat(seat.minutes()).isNull();
+                    assertThat(seat.recordedAt()).isEqualTo(first);
+                });
+        assertThat(undo()).isTrue();
         assertThat(sheet().unmarked()).isEqualTo(3);
-        assertThat(any.in(practice, () -> encounters.undo(session, null, TESTER)))
-                .isFalse();
+        assertThat(undo()).isFalse();
+    }
+
+    @Test
+    void seats_marked_in_one_act_are_taken_back_together() {
+        any.run(practice, () -> encounters.mark(session, members, Mark.of(Presence.PRESENT), TESTER));
+
+        assertThat(undo()).isTrue();
+        assertThat(sheet().unmarked()).isEqualTo(3);
     }
 
     @Test
@@ -163,8 +233,38 @@ class EncountersTest {
         return any.in(practice, () -> encounters.sheet(session).orElseThrow());
     }
 
-    private void mark(PatientId patient, Presence presence) {
-        any.run(practice, () -> encounters.mark(session, patient, Mark.of(presence), TESTER));
+    private boolean mark(PatientId patient, Presence presence) {
+        return any.in(practice, () -> encounters.mark(session, patient, Mark.of(presence), TESTER));
+    }
+
+    private boolean undo() {
+        return any.in(practice, () -> encounters.undo(session, null, TESTER));
+    }
+
+    private Encounters.CallingOff callOff() {
+        return any.in(practice, () -> encounters.callOff(session, "the leader is ill", TESTER));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** Whether somebody comes to wait for an advisory lock of this database, within some seconds. */
+    private boolean waitsForALock() throws InterruptedException {
+        for (int i = 0; i < 100; i++) {
+            int waiting = db.sql("select count(*) from pg_locks where locktype = 'advisory' and not granted")
+                    .query(Integer.class)
+                    .single();
+            if (waiting > 0) {
+                return true;
+            }
+            Thread.sleep(50);
+        }
+        return false;
     }
 
     private Encounters.Closing close() {

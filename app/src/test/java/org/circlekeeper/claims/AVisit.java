@@ -29,6 +29,7 @@ final class AVisit {
     private @Nullable String recordedBy = "Dana Whitfield";
     private boolean takesPlace = true;
     private boolean closed = true;
+    private boolean over = true;
     private int heads = 8;
     private @Nullable Integer minutes = 75;
     private boolean noteSigned = true;
@@ -87,6 +88,11 @@ final class AVisit {
 
     AVisit cancelled() {
         takesPlace = false;
+        return this;
+    }
+
+    AVisit notOver() {
+        over = false;
         return this;
     }
 
@@ -277,16 +283,17 @@ final class AVisit {
         return new Visit(
                 UUID.fromString("01990000-0000-7000-8000-000000000006"),
                 new Visit.Meeting(
-                        new SessionId(UUID.fromString("01990000-0000-7000-8000-000000000007")),
-                        day,
-                        takesPlace,
-                        closed,
-                        heads,
-                        "Monday Circle",
-                        ProcedureCode.GROUP_PSYCHOTHERAPY,
-                        place,
-                        heardOnly,
-                        leader),
+                                new SessionId(UUID.fromString("01990000-0000-7000-8000-000000000007")),
+                                day,
+                                takesPlace,
+                                closed,
+                                heads,
+                                "Monday Circle",
+                                ProcedureCode.GROUP_PSYCHOTHERAPY,
+                                place,
+                                heardOnly,
+                                leader)
+                        .over(over),
                 member,
                 presence,
                 recordedBy,

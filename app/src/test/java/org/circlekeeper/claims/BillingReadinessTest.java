@@ -61,6 +61,7 @@ class BillingReadinessTest {
     @Test
     void sheet_note_restriction_and_consent_hold_always() {
         assertThat(found(AVisit.fine().open())).containsExactly("session-open");
+        assertThat(found(AVisit.fine().notOver())).containsExactly("session-not-over");
         assertThat(found(AVisit.fine().noteUnsigned())).containsExactly("note-unsigned");
         assertThat(found(AVisit.fine().withheld(Withheld.PLAN_RESTRICTED))).containsExactly("plan-restricted");
         assertThat(found(AVisit.fine().withheld(Withheld.PART2_CONSENT_MISSING)))

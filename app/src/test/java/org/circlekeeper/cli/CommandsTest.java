@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.circlekeeper.Circlekeeper;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class CommandsTest {
 
+    private static final String OLIVE = "olive@example.org";
     private static final String MAPLE_STREET = "src/main/resources/sample/maple-street";
 
     @TempDir
@@ -136,7 +138,10 @@ class CommandsTest {
     }
 
     private void todayTellsWhatWasNotBilled() throws Exception {
-        var today = run("today", "--json").json();
+        assertThat(run("user", "add", "--email", OLIVE, "--name", "Olive Owner", "--role", "OWNER")
+                        .code())
+                .isZero();
+        var today = run("today", "--as", OLIVE, "--json").json();
         assertThat(today.propertyNames()).containsExactly("done", "asked", "unbilled");
         assertThat(today.path("asked").get(0).propertyNames()).containsExactly("key", "question", "because");
         assertThat(today.path("unbilled").path("total").asInt()).isEqualTo(27);
@@ -158,7 +163,19 @@ class CommandsTest {
             }
         }
         assertThat(Files.readAllLines(out.resolve("attendance.encounter.csv"))).hasSize(201);
+        whoSpokeForAPersonIsInTheTrail(Files.readAllLines(out.resolve("audit.entry.csv")));
         assertThat(run("export", "--all", "--out", out.toString()).code()).isEqualTo(1);
+    }
+
+    /** Nobody signed in: each row of the person names the account that spoke for them. */
+    private static void whoSpokeForAPersonIsInTheTrail(List<String> trail) {
+        assertThat(trail)
+                .anyMatch(row -> row.contains("acts as a person") && row.contains("operator"))
+                .anyMatch(row -> row.contains("saw today") && row.contains("Olive Owner"));
+        assertThat(trail)
+                .filteredOn(row -> row.contains("Olive Owner"))
+                .isNotEmpty()
+                .allMatch(row -> row.contains(", by " + System.getProperty("user.name") + " (command line)"));
     }
 
     private Ended run(String... words) {

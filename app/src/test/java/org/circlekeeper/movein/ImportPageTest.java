@@ -5,10 +5,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.UUID;
 import org.circlekeeper.access.People;
 import org.circlekeeper.access.Role;
 import org.circlekeeper.access.SignIns;
+import org.circlekeeper.assistant.Rounds;
+import org.circlekeeper.database.MovableClock;
 import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.patients.Patients;
@@ -40,6 +44,15 @@ class ImportPageTest {
 
     @Autowired
     PracticeScope scope;
+
+    @Autowired
+    Uploads uploads;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    MovableClock clock;
 
     @Autowired
     MockMvcTester browser;
@@ -99,7 +112,7 @@ class ImportPageTest {
     @Test
     void a_page_that_looks_by_itself_is_sent_on_as_a_whole() {
         var looked = browser.get()
-                .uri("/import/" + java.util.UUID.randomUUID() + "/running")
+                .uri("/import/" + UUID.randomUUID() + "/running")
                 .header("HX-Request", "true")
                 .cookie(owner)
                 .exchange();
@@ -122,6 +135,30 @@ class ImportPageTest {
         var tried = location(upload());
         post(tried + "/discard");
         assertThat(get(tried)).hasStatus(404);
+    }
+
+    @Test
+    void what_was_imported_is_not_kept_as_files() throws Exception {
+        var tried = location(upload());
+        assertThat(waited(location(post(tried)), tried)).isEqualTo("/import");
+
+        assertThat(get(tried)).hasStatus(404);
+    }
+
+    @Test
+    void files_that_nobody_imports_go_after_a_day_without_another_upload() throws Exception {
+        var tried = location(upload());
+        var begun = clock.instant();
+        rounds.make(practice);
+        assertThat(get(tried)).hasStatusOk();
+        clock.moveTo(begun.plus(Duration.ofHours(25)));
+        try {
+            rounds.make(practice);
+            var left = UUID.fromString(tried.substring(tried.lastIndexOf('/') + 1));
+            scope.run(practice, () -> assertThat(uploads.find(left)).isEmpty());
+        } finally {
+            clock.moveTo(begun);
+        }
     }
 
     @Test

@@ -2,13 +2,17 @@ package org.circlekeeper.movein;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.circlekeeper.attendance.Encounters;
 import org.circlekeeper.attendance.Presence;
 import org.circlekeeper.charts.Charts;
-import org.circlekeeper.coverage.Coverages;
 import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.patients.PatientId;
@@ -16,8 +20,8 @@ import org.circlekeeper.patients.Patients;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.scheduling.Session;
+import org.circlekeeper.scheduling.SessionId;
 import org.circlekeeper.scheduling.Sessions;
-import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.PracticeId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @PracticeTest
 class WeeklyDropTest {
+
+    /** Long enough for an import of the sample to come to the sheets, or to wait before them. */
+    private static final Duration MOMENT = Duration.ofSeconds(3);
 
     private static final LocalDate NEXT_MONDAY = LocalDate.of(2026, 11, 16);
 
@@ -55,9 +62,6 @@ class WeeklyDropTest {
     @Autowired
     Patients patients;
 
-    @Autowired
-    Coverages coverages;
-
     final Folder folder = Folder.mapleStreet();
     PracticeId practice;
 
@@ -85,28 +89,7 @@ class WeeklyDropTest {
 
     @Test
     void a_session_that_was_planned_meanwhile_is_filled_and_not_doubled() {
-        scope.run(practice, () -> {
-            var group = groups.all().stream()
-                    .filter(g -> g.name().startsWith("Monday"))
-                    .findFirst()
-                    .orElseThrow();
-            var start = NEXT_MONDAY
-                    .atTime(9, 0)
-                    .atZone(java.time.ZoneId.of("America/Chicago"))
-                    .toInstant();
-            sessions.add(List.of(new Session(
-                    sessions.newId(),
-                    group.id(),
-                    null,
-                    NEXT_MONDAY,
-                    start,
-                    start.plusSeconds(75 * 60),
-                    group.leader(),
-                    "11",
-                    Session.Status.PLANNED,
-                    null,
-                    false)));
-        });
+        plannedNextMonday();
         nextMonday("present", "Dana Whitfield");
         var result = take(false);
 
@@ -122,6 +105,55 @@ class WeeklyDropTest {
         scope.run(
                 practice,
                 () -> assertThat(sessions.between(NEXT_MONDAY, NEXT_MONDAY)).hasSize(1));
+    }
+
+    @Test
+    void a_seat_that_was_given_here_keeps_the_sheet_open_when_the_files_do_not_speak_of_it() {
+        plannedNextMonday();
+        nextMonday("present", "Dana Whitfield");
+        folder.write(
+                "appointments.csv",
+                folder.text("appointments.csv")
+                        .replace("11/16/2026,09:00,10:15,,C1010,Dana Whitfield,90853,Show,65.00\n", ""));
+        folder.write(
+                "attendance.csv",
+                folder.text("attendance.csv").replaceFirst("2026-11-16,09:00,Dana Whitfield,C1010,[^\\n]*\\n", ""));
+        take(false);
+
+        scope.run(practice, () -> {
+            var sheet = encounters
+                    .sheet(sessions.between(NEXT_MONDAY, NEXT_MONDAY).getFirst().id())
+                    .orElseThrow();
+            assertThat(sheet.came()).isEqualTo(9);
+            assertThat(sheet.unmarked()).isEqualTo(1);
+            assertThat(sheet.closed()).isNull();
+        });
+    }
+
+    @Test
+    void a_mark_that_somebody_makes_while_the_files_are_carried_out_stands() throws Exception {
+        var session = plannedNextMonday();
+        nextMonday("present", "Dana Whitfield");
+        var marked = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            var leader = both.submit(() -> scope.in(practice, () -> {
+                var done = encounters.mark(
+                        session, patient("C1001"), Encounters.Mark.of(Presence.ABSENT), Folder.OPERATOR);
+                marked.countDown();
+                await(go);
+                return done;
+            }));
+            await(marked);
+            var importing = both.submit(() -> take(false));
+            Thread.sleep(MOMENT);
+            go.countDown();
+
+            assertThat(leader.get()).isTrue();
+            assertThat(importing.get().notices())
+                    .anyMatch(notice -> notice.sentence().contains("C1001 is marked absent here"));
+        }
+        assertThat(presenceOf("C1001", NEXT_MONDAY)).isEqualTo(Presence.ABSENT);
     }
 
     @Test
@@ -175,20 +207,6 @@ class WeeklyDropTest {
     }
 
     @Test
-    void new_insurance_holds_from_the_day_it_is_accepted() {
-        folder.replacing("clients.csv", "MCR12597620", "MCR99999999");
-        take(true);
-
-        scope.run(
-                practice,
-                () -> assertThat(coverages.of(patient("C1001")))
-                        .extracting(coverage -> coverage.memberId() + " " + coverage.days())
-                        .containsExactly(
-                                "MCR99999999 " + DateRange.from(LocalDate.of(2026, 11, 23)),
-                                "MCR12597620 " + new DateRange(LocalDate.of(2026, 1, 15), LocalDate.of(2026, 11, 22))));
-    }
-
-    @Test
     void a_row_that_is_gone_is_told_and_stays() {
         folder.write("clients.csv", folder.text("clients.csv").replaceFirst("C1050,[^\\n]*\\n", ""));
         var result = take(false);
@@ -205,6 +223,41 @@ class WeeklyDropTest {
 
         assertThat(scope.in(practice, () -> imports.undo(first.id(), Folder.OPERATOR)))
                 .isEqualTo(new Undone.NotPossible("A later import builds on this one. Undo that one first."));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private SessionId plannedNextMonday() {
+        return scope.in(practice, () -> {
+            var group = groups.all().stream()
+                    .filter(g -> g.name().startsWith("Monday"))
+                    .findFirst()
+                    .orElseThrow();
+            var start = NEXT_MONDAY
+                    .atTime(9, 0)
+                    .atZone(ZoneId.of("America/Chicago"))
+                    .toInstant();
+            var id = sessions.newId();
+            sessions.add(List.of(new Session(
+                    id,
+                    group.id(),
+                    null,
+                    NEXT_MONDAY,
+                    start,
+                    start.plusSeconds(75 * 60),
+                    group.leader(),
+                    "11",
+                    Session.Status.PLANNED,
+                    null,
+                    false)));
+            return id;
+        });
     }
 
     private void nextMonday(String presence, String recorder) {

@@ -11,9 +11,7 @@ import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Next;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.patients.PatientId;
-import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.SessionId;
-import org.circlekeeper.scheduling.Sessions;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,13 +28,11 @@ public class ClosingController {
     private final SheetDoor door;
     private final SheetPages pages;
     private final Encounters encounters;
-    private final Sessions sessions;
 
-    ClosingController(SheetDoor door, SheetPages pages, Encounters encounters, Sessions sessions) {
+    ClosingController(SheetDoor door, SheetPages pages, Encounters encounters) {
         this.door = door;
         this.pages = pages;
         this.encounters = encounters;
-        this.sessions = sessions;
     }
 
     @Needs(Permission.TAKE_ATTENDANCE)
@@ -54,7 +50,10 @@ public class ClosingController {
         return switch (encounters.close(id, who.actor())) {
             case Encounters.Closing.Closed _ ->
                 Next.to("/sessions/" + id)
-                        .saying("Closed. " + Words.count(sheet.came(), "member", "members") + " came.");
+                        .saying("Closed. " + Words.count(sheet.came(), "member", "members") + " came."
+                                + (pages.hasEnded(sheet.session())
+                                        ? ""
+                                        : " The session has not ended: its claims wait until it has."));
             case Encounters.Closing.StillUnmarked(long seats) ->
                 again(
                         sheet,
@@ -64,7 +63,7 @@ public class ClosingController {
                                 Words.count(seats, "member is", "members are")
                                         + " still unmarked. Mark each, or press “Everyone else present”."));
             case Encounters.Closing.NotYet _ ->
-                again(sheet, who, form.refuse("close", "The session has not begun. Close it when it is over."));
+                again(sheet, who, form.refuse("close", "The session has not begun. Close it once you know who came."));
             case Encounters.Closing.NotHeld _ ->
                 again(sheet, who, form.refuse("close", "The session did not take place. There is nothing to close."));
         };
@@ -81,7 +80,8 @@ public class ClosingController {
             var field = SheetPage.minutesField(seat.patient());
             form.read(field, "Write after how many minutes, from 1 to " + length + ".", Filled.whole(1, length))
                     .map(after -> Minutes.mark(seat.presence(), after, session, pages.zone()))
-                    .ifPresent(mark -> encounters.mark(session.id(), seat.patient(), mark, who.actor()));
+                    .filter(mark -> !encounters.mark(session.id(), seat.patient(), mark, who.actor()))
+                    .ifPresent(_ -> form.refuse("presence", SheetController.CLOSED_MEANWHILE));
         }
         return !form.isWrong();
     }
@@ -116,14 +116,26 @@ public class ClosingController {
         var sheet = door.toRead(id, who);
         var form = Filled.in("cancel", typed);
         var reason = form.text("reason", "Say why it does not take place: the page and the audit trail show it.");
-        if (sheet.closed() != null || sheet.session().status() != Session.Status.PLANNED) {
-            form.refuse("reason", "This session cannot be cancelled any more: it is closed, or did not take place.");
-        }
         if (form.isWrong()) {
             return again(sheet, who, form);
         }
-        sessions.cancel(id, reason.orElseThrow(), who.actor());
-        return Next.to("/sessions/" + id).saying("Cancelled. Nobody is billed for this session.");
+        return switch (encounters.callOff(id, reason.orElseThrow(), who.actor())) {
+            case Encounters.CallingOff.Done _ ->
+                Next.to("/sessions/" + id).saying("Cancelled. Nobody is billed for this session.");
+            case Encounters.CallingOff.SheetClosed _ ->
+                again(
+                        sheet,
+                        who,
+                        form.refuse(
+                                "reason",
+                                "The sheet is closed: it says who was there. Correct each row that is wrong, with a "
+                                        + "reason."));
+            case Encounters.CallingOff.NotPlanned _ ->
+                again(
+                        sheet,
+                        who,
+                        form.refuse("reason", "The session was cancelled or skipped before. There is nothing to do."));
+        };
     }
 
     private ModelAndView again(Sheet sheet, SignedIn who, Filled form) {

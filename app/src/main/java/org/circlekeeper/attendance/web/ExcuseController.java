@@ -46,11 +46,11 @@ public class ExcuseController {
     private Next write(SignedIn who, SessionId id, PatientId patient, Presence presence, String said) {
         var sheet = door.toRead(id, who);
         var seat = SheetController.seat(sheet, patient);
-        if (!isToCome(sheet)) {
+        var mark = Encounters.Mark.of(presence);
+        if (!isToCome(sheet) || !encounters.mark(id, seat.patient(), mark, who.actor())) {
             return Next.to("/sessions/" + id)
                     .refusing("The session has begun, or does not take place. Its leader marks who was there.");
         }
-        encounters.mark(id, seat.patient(), Encounters.Mark.of(presence), who.actor());
         return Next.to("/sessions/" + id).saying(said);
     }
 

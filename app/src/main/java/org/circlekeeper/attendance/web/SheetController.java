@@ -30,6 +30,8 @@ import org.springframework.web.servlet.ModelAndView;
 @ConditionalOnWebApplication
 public class SheetController {
 
+    static final String CLOSED_MEANWHILE = "The sheet was closed meanwhile. Correct the row, with a reason.";
+
     private static final String VIEW = "org/circlekeeper/attendance/web/sheet";
 
     private final SheetDoor door;
@@ -65,8 +67,10 @@ public class SheetController {
         if (form.isWrong()) {
             return again(request, sheet, who, form);
         }
-        encounters.mark(id, seat.patient(), Minutes.mark(presence, after, sheet.session(), pages.zone()), who.actor());
-        return Next.to("/sessions/" + id + "#seat-" + patient);
+        var mark = Minutes.mark(presence, after, sheet.session(), pages.zone());
+        return encounters.mark(id, seat.patient(), mark, who.actor())
+                ? Next.to("/sessions/" + id + "#seat-" + patient)
+                : closedMeanwhile(request, id, who, form);
     }
 
     /** Fills in those nobody has spoken for, and leaves all others as they are. */
@@ -83,10 +87,9 @@ public class SheetController {
                 .filter(seat -> seat.presence() == Presence.UNMARKED)
                 .map(Seat::patient)
                 .toList();
-        if (!unmarked.isEmpty()) {
-            encounters.mark(id, unmarked, Encounters.Mark.of(Presence.PRESENT), who.actor());
-        }
-        return Next.to("/sessions/" + id + "#sheet-foot");
+        return unmarked.isEmpty() || encounters.mark(id, unmarked, Encounters.Mark.of(Presence.PRESENT), who.actor())
+                ? Next.to("/sessions/" + id + "#sheet-foot")
+                : closedMeanwhile(request, id, who, form);
     }
 
     @Needs(Permission.TAKE_ATTENDANCE)
@@ -105,7 +108,7 @@ public class SheetController {
                 "presence",
                 sheet.closed() == null
                         ? last == null ? "There is no mark to take back." : "That mark is taken back already."
-                        : "The sheet was closed meanwhile. Correct the row, with a reason.");
+                        : CLOSED_MEANWHILE);
         return again(request, sheet, who, form);
     }
 
@@ -129,11 +132,17 @@ public class SheetController {
 
     private void refuseWhatCannotBe(Filled form, Sheet sheet, Presence presence) {
         if (sheet.closed() != null) {
-            form.refuse("presence", "The sheet was closed meanwhile. Correct the row, with a reason.");
+            form.refuse("presence", CLOSED_MEANWHILE);
         }
         if (presence.came() && !pages.hasBegun(sheet.session())) {
             form.refuse("presence", "The session has not begun: nobody can have come. Mark who excused themselves.");
         }
+    }
+
+    /** The sheet as it stands now: somebody else closed it while this person wrote. */
+    private ModelAndView closedMeanwhile(HttpServletRequest request, SessionId id, SignedIn who, Filled form) {
+        form.refuse("presence", CLOSED_MEANWHILE);
+        return again(request, door.toMark(id, who), who, form);
     }
 
     /** htmx puts only answers of success into the page. */

@@ -87,6 +87,10 @@ class SheetPages {
         return !session.startsAt().isAfter(clock.instant());
     }
 
+    boolean hasEnded(Session session) {
+        return session.hasEnded(clock.instant());
+    }
+
     SheetPage page(Sheet sheet, SignedIn who, Filled form) {
         var session = sheet.session();
         var zone = zone();

@@ -35,7 +35,20 @@ final class Comparison {
             Column.MINUTES.label(),
             Column.RECORDED_BY.label());
 
+    private static final Set<String> OF_INSURANCE = Set.of(
+            Column.PAYER_NAME.label(),
+            Column.PAYER_ID.label(),
+            Column.MEMBER_ID.label(),
+            Column.GROUP_NUMBER.label(),
+            Column.RELATIONSHIP.label(),
+            Column.SUBSCRIBER_FIRST.label(),
+            Column.SUBSCRIBER_LAST.label(),
+            Column.SUBSCRIBER_NAME.label());
+
     private static final String ACCEPT = "Accept it, or leave it as it is.";
+    private static final String ACCEPT_INSURANCE =
+            "Accept it: the insurance that was imported before ends yesterday, and this one begins today; what was "
+                    + "typed in here stays. Or leave it as it is.";
 
     private Comparison() {}
 
@@ -136,10 +149,14 @@ final class Comparison {
                         before,
                         after,
                         acceptable,
-                        acceptable ? ACCEPT : remedy(row.kind())));
+                        acceptable ? accept(row.kind(), field) : remedy(row.kind())));
             }
         });
         return differences;
+    }
+
+    private static String accept(Kind kind, String field) {
+        return kind == Kind.CLIENTS && OF_INSURANCE.contains(field) ? ACCEPT_INSURANCE : ACCEPT;
     }
 
     private static boolean isNo(String answer) {

@@ -12,6 +12,7 @@ import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.movein.Drop;
 import org.circlekeeper.movein.ImportResult;
 import org.circlekeeper.movein.Imports;
+import org.circlekeeper.movein.Uploads;
 import org.circlekeeper.terms.PracticeId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,11 +27,13 @@ class ImportsAtWork {
     private static final long SHORT_SECONDS = 2;
 
     private final Imports imports;
+    private final Uploads uploads;
     private final PracticeScope scope;
     private final Map<Upload, Work> works = new ConcurrentHashMap<>();
 
-    ImportsAtWork(Imports imports, PracticeScope scope) {
+    ImportsAtWork(Imports imports, Uploads uploads, PracticeScope scope) {
         this.imports = imports;
+        this.uploads = uploads;
         this.scope = scope;
     }
 
@@ -50,6 +53,10 @@ class ImportsAtWork {
             return result.isDone();
         }
 
+        boolean hasFailed() {
+            return result.isCompletedExceptionally();
+        }
+
         /** What it did; null when it failed. */
         @Nullable
         ImportResult result() {
@@ -57,13 +64,16 @@ class ImportsAtWork {
         }
     }
 
-    /** Begins, and waits for an import that is soon done. One upload is imported once at a time. */
+    /**
+     * Begins, and waits for an import that is soon done. One upload is imported once at a time; one that failed begins
+     * anew.
+     */
     void begin(PracticeId practice, UUID upload, Drop drop, Actor actor, boolean accept) {
         var fresh = new Work();
-        var work = works.putIfAbsent(new Upload(practice, upload), fresh);
-        if (work == null) {
-            work = fresh;
-            Thread.ofVirtual().name("import").start(() -> run(fresh, practice, drop, actor, accept));
+        var work = works.compute(
+                new Upload(practice, upload), (_, before) -> before == null || before.hasFailed() ? fresh : before);
+        if (work == fresh) {
+            Thread.ofVirtual().name("import").start(() -> run(fresh, practice, upload, drop, actor, accept));
         }
         try {
             work.result.get(SHORT_SECONDS, TimeUnit.SECONDS);
@@ -74,10 +84,16 @@ class ImportsAtWork {
         }
     }
 
-    private void run(Work work, PracticeId practice, Drop drop, Actor actor, boolean accept) {
+    /** What has been imported is not kept a second time: the files go with the same transaction. */
+    private void run(Work work, PracticeId practice, UUID upload, Drop drop, Actor actor, boolean accept) {
         try {
-            work.result.complete(
-                    scope.in(practice, () -> imports.take(drop, actor, accept, doing -> work.doing = doing)));
+            work.result.complete(scope.in(practice, () -> {
+                var result = imports.take(drop, actor, accept, doing -> work.doing = doing);
+                if (result.whole()) {
+                    uploads.discard(upload);
+                }
+                return result;
+            }));
         } catch (RuntimeException broken) {
             LOG.error("An import failed; nothing of it was kept", broken);
             work.result.completeExceptionally(broken);

@@ -95,7 +95,10 @@ public class TryController {
     @Needs(Permission.IMPORT)
     @PostMapping("/import/{id}")
     Next take(SignedIn who, @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean accept) {
-        atWork.begin(who.practice(), id, drop(id), who.actor(), accept);
+        var before = atWork.find(who.practice(), id);
+        if (before == null || before.result() == null) {
+            atWork.begin(who.practice(), id, drop(id), who.actor(), accept);
+        }
         return after(who, id);
     }
 
