@@ -93,8 +93,7 @@ public sealed interface Caseload {
     static Own of(Set<GroupId> own, Set<Led> led, Collection<Membership> episodes) {
         var days = led.stream().collect(groupingBy(Led::group, mapping(Led::day, toCollection(TreeSet::new))));
         var patients = episodes.stream()
-                .filter(episode -> own.contains(episode.group())
-                        || sat(episode, days.get(episode.group())))
+                .filter(episode -> own.contains(episode.group()) || sat(episode, days.get(episode.group())))
                 .map(Membership::patient)
                 .collect(toSet());
         return new Own(own, led, patients);

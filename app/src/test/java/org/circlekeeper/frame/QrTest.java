@@ -48,10 +48,10 @@ class QrTest {
         assertThat(dark)
                 .isNotEmpty()
                 .allSatisfy(module -> assertThat(module.group(1) + " " + module.group(2))
-                        .satisfies(_ -> assertThat(Integer.parseInt(module.group(1)))
-                                .isBetween(4, code.size() - 5))
-                        .satisfies(_ -> assertThat(Integer.parseInt(module.group(2)))
-                                .isBetween(4, code.size() - 5)));
+                        .satisfies(_ ->
+                                assertThat(Integer.parseInt(module.group(1))).isBetween(4, code.size() - 5))
+                        .satisfies(_ ->
+                                assertThat(Integer.parseInt(module.group(2))).isBetween(4, code.size() - 5)));
     }
 
     private static String read(Qr code) throws ReaderException {
