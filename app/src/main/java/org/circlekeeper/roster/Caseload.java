@@ -1,13 +1,19 @@
 package org.circlekeeper.roster;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.PractitionerId;
 import org.circlekeeper.roster.LedDays.Led;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose records a person may read: all of the practice, or those of the groups they lead. Whether a group was theirs is
@@ -85,13 +91,17 @@ public sealed interface Caseload {
 
     /** The same for whoever leads, or helps to lead, these groups now. */
     static Own of(Set<GroupId> own, Set<Led> led, Collection<Membership> episodes) {
+        var days = led.stream().collect(groupingBy(Led::group, mapping(Led::day, toCollection(TreeSet::new))));
         var patients = episodes.stream()
-                .filter(episode -> own.contains(episode.group())
-                        || led.stream()
-                                .anyMatch(day -> day.group().equals(episode.group())
-                                        && episode.days().includes(day.day())))
+                .filter(episode -> own.contains(episode.group()) || sat(episode, days.get(episode.group())))
                 .map(Membership::patient)
                 .collect(toSet());
         return new Own(own, led, patients);
+    }
+
+    /** Whether the episode holds one of the days: the first that is not before it. */
+    private static boolean sat(Membership episode, @Nullable NavigableSet<LocalDate> days) {
+        var next = days == null ? null : days.ceiling(episode.days().first());
+        return next != null && episode.days().includes(next);
     }
 }

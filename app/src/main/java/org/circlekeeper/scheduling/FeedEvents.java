@@ -207,7 +207,11 @@ final class FeedEvents {
                 : asked.outsideName() + ", " + code(group);
     }
 
+    /** A room or a link may be called after what a group is about: without names neither is shown. */
     private static String place(@Nullable RoomId room, String link, Asked asked) {
+        if (asked.mode() != Feed.Mode.NAMES) {
+            return "";
+        }
         return room == null ? link : asked.rooms().getOrDefault(room, "");
     }
 

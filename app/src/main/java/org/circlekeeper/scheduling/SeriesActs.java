@@ -106,8 +106,8 @@ public class SeriesActs {
             series.remove(List.of(fresh));
         }
         store.putBack(act, actor.label(), clock.instant());
-        groups.find(made.group()).ifPresent(group -> sessions.leadAfter(group.id(), group.leader(), clock.instant()));
         bookings.book(held);
+        groups.find(made.group()).ifPresent(group -> ledger.lead(group.id(), group.leader(), actor));
         audit.did(actor, "took back a change of a regular time", "group " + made.group(), made.said());
         var sentence = sentence(made);
         ledger.takenBack(made.group(), people, made.said(), sentence, actor);

@@ -18,6 +18,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SeriesStore {
 
+    private static final String COLUMNS = """
+            select id, group_id, rrule, start_time, minutes, first_day, last_day, place_of_service, room_id, link
+              from scheduling.series
+            """;
+
     private final JdbcClient db;
 
     SeriesStore(JdbcClient db) {
@@ -25,15 +30,23 @@ class SeriesStore {
     }
 
     List<Series> all() {
-        return db.sql("""
-                        select id, group_id, rrule, start_time, minutes, first_day, last_day, place_of_service, room_id, link
-                          from scheduling.series
-                         order by first_day, start_time, id
-                        """).query(SeriesStore::series).list();
+        return db.sql(COLUMNS + " order by first_day, start_time, id")
+                .query(SeriesStore::series)
+                .list();
+    }
+
+    List<Series> of(GroupId group) {
+        return db.sql(COLUMNS + " where group_id = :group order by first_day, start_time, id")
+                .param("group", group.value())
+                .query(SeriesStore::series)
+                .list();
     }
 
     Optional<Series> find(SeriesId id) {
-        return all().stream().filter(series -> series.id().equals(id)).findFirst();
+        return db.sql(COLUMNS + " where id = :id")
+                .param("id", id.value())
+                .query(SeriesStore::series)
+                .optional();
     }
 
     void add(Series series) {

@@ -95,6 +95,11 @@ class SessionLedger {
                 .toList();
     }
 
+    /** Lets nobody else change the calendar until the transaction ends. */
+    void lock() {
+        bookings.lock();
+    }
+
     /** Writes them as one act, and returns its id. What is taken already is not booked. */
     UUID write(Collection<Edit> edits, String why, Actor actor) {
         bookings.lock();
@@ -104,6 +109,22 @@ class SessionLedger {
         bookings.free(edits.stream().map(edit -> edit.after().id().value()).toList());
         bookings.book(held);
         return act.id();
+    }
+
+    /**
+     * Gives a group's sessions to come to a leader; one that a substitute leads stays with the substitute. Where the
+     * leader is elsewhere then, the session is planned and somebody is asked. False when all are theirs already.
+     */
+    boolean lead(GroupId group, PractitionerId leader, Actor actor) {
+        var edits = store.of(group, clock.instant()).stream()
+                .filter(session -> session.arranged().substituteFor() == null)
+                .filter(session -> !session.leader().equals(leader))
+                .map(session -> new Edit(session, session.ledBy(leader)))
+                .toList();
+        if (!edits.isEmpty()) {
+            write(edits, "the group has another leader", actor);
+        }
+        return !edits.isEmpty();
     }
 
     /** Writes how they stand and who is there, as part of an act; gives back what they are to hold from then on. */

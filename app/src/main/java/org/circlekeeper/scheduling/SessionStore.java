@@ -195,19 +195,27 @@ class SessionStore {
         return practitioner == null ? null : practitioner.value();
     }
 
-    int leadAfter(GroupId group, PractitionerId leader, Instant now) {
+    /** Those of a group that begin after an instant. */
+    List<Session> of(GroupId group, Instant after) {
+        return db.sql(COLUMNS + " where group_id = :group and starts_at > :after order by starts_at, id")
+                .param("group", group.value())
+                .param("after", Timestamp.from(after))
+                .query(SessionStore::session)
+                .list();
+    }
+
+    /** Whether the group has a session that begins then, be it one that is not held. */
+    boolean meets(GroupId group, Instant at) {
         return db.sql("""
-                        update scheduling.session
-                           set leader_id = :leader
-                         where group_id = :group
-                           and starts_at > :now
-                           and leader_id <> :leader
-                           and substitute_for is null
+                        select exists (select 1
+                                         from scheduling.session
+                                        where group_id = :group
+                                          and starts_at = :at)
                         """)
                 .param("group", group.value())
-                .param("leader", leader.value())
-                .param("now", Timestamp.from(now))
-                .update();
+                .param("at", Timestamp.from(at))
+                .query(Boolean.class)
+                .single();
     }
 
     void unplan(SeriesId series) {

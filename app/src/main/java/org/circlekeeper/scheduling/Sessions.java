@@ -63,6 +63,11 @@ public class Sessions implements LedDays {
         return seriesStore.all();
     }
 
+    /** The regular times of one group. */
+    public List<Series> seriesOf(GroupId group) {
+        return seriesStore.of(group);
+    }
+
     /** Gives a group a weekly time from a day on. Sessions follow with the next planning. */
     public SeriesId meetWeekly(
             GroupId group,
@@ -192,10 +197,14 @@ public class Sessions implements LedDays {
     }
 
     /**
-     * Adds one that a person wants beside the regular time: no holiday takes it out. Gives back what its leader or its
-     * room has then, when they are not free; then nothing was added.
+     * Adds one that a person wants beside the regular time: no holiday takes it out. Gives back what its group, its
+     * leader or its room has then, when they are not free; then nothing was added.
      */
     public Optional<String> addExtra(Session session, Actor actor) {
+        ledger.lock();
+        if (store.meets(session.group(), session.startsAt())) {
+            return Optional.of("The group has a session at that time already. Find it among its sessions.");
+        }
         var extra = session.arranged(session.arranged().decided());
         var clash = clashes.against(ledger.held(Edit.fresh(List.of(extra))), List.of());
         if (clash.isEmpty()) {
@@ -206,7 +215,7 @@ public class Sessions implements LedDays {
 
     /** Gives a group's sessions to come to another leader; one that a substitute leads stays with the substitute. */
     public void lead(GroupId group, PractitionerId leader, Actor actor) {
-        if (store.leadAfter(group, leader, clock.instant()) > 0) {
+        if (ledger.lead(group, leader, actor)) {
             audit.did(actor, "changed who leads sessions to come", "group " + group, "leader " + leader);
         }
     }

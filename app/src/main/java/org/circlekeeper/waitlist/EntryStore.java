@@ -61,7 +61,7 @@ class EntryStore {
     /** All that is not closed, and what was closed after an instant; the longest wait first. */
     List<Entry> since(Instant closedAfter, int most) {
         return db.sql(COLUMNS + """
-                 where status not in ('ENROLLED', 'NOT_FIT', 'WITHDRAWN', 'UNREACHABLE', 'TRANSFERRED')
+                 where status not in ('ENROLLED', 'COMES', 'NOT_FIT', 'WITHDRAWN', 'UNREACHABLE', 'TRANSFERRED')
                     or moved_at > :after
                  order by since, id
                  limit :most
@@ -111,7 +111,7 @@ class EntryStore {
     List<Entry> alike(UUID type, String phone, String email) {
         return db.sql(COLUMNS + """
                  where type_id = :type
-                   and status not in ('ENROLLED', 'NOT_FIT', 'WITHDRAWN', 'UNREACHABLE', 'TRANSFERRED')
+                   and status not in ('ENROLLED', 'COMES', 'NOT_FIT', 'WITHDRAWN', 'UNREACHABLE', 'TRANSFERRED')
                    and (phone <> '' and phone = :phone
                         or email <> '' and lower(email) = lower(:email))
                  order by since, id
@@ -186,11 +186,18 @@ class EntryStore {
         return moved;
     }
 
-    void isPatient(EntryId id, PatientId patient) {
-        db.sql("update waitlist.entry set patient_id = :patient where id = :id")
-                .param("id", id.value())
-                .param("patient", patient.value())
-                .update();
+    /** False when they are somebody else already. */
+    boolean isPatient(EntryId id, PatientId patient) {
+        return db.sql("""
+                        update waitlist.entry
+                           set patient_id = :patient
+                         where id = :id
+                           and (patient_id is null or patient_id = :patient)
+                        """)
+                        .param("id", id.value())
+                        .param("patient", patient.value())
+                        .update()
+                == 1;
     }
 
     void presses(EntryId id, String why, String by) {

@@ -1,11 +1,11 @@
 package org.circlekeeper.waitlist;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.assistant.Duty;
 import org.circlekeeper.assistant.Manner;
@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
 class FillSeats implements Duty<FillSeats.Propose> {
 
     static final String ID = "fill-seats";
-
-    private static final int NEXT = 2;
 
     private final Pools pools;
     private final Offers offers;
@@ -72,7 +70,7 @@ class FillSeats implements Duty<FillSeats.Propose> {
     @Override
     public List<Step<Propose>> plan(Work work) {
         var steps = new ArrayList<Step<Propose>>();
-        var standing = store.standingOrAfter(java.time.Instant.EPOCH);
+        var standing = store.standingOrAfter(Instant.EPOCH);
         var pool = pools.gathered(work.now(), work.zone());
         var asked = new HashSet<EntryId>();
         var seen = new HashMap<GroupId, Integer>();
@@ -114,29 +112,19 @@ class FillSeats implements Duty<FillSeats.Propose> {
     private static Step<Propose> propose(Place place, List<Ranked> line, long before, Work work) {
         var best = line.getFirst();
         var group = place.group();
-        var evidence = Stream.concat(
-                        Stream.of(new Evidence(
-                                "The seat is free from " + Words.shortDay(place.from()) + ".",
-                                "/waitlist/placement",
-                                work.now())),
-                        line.stream()
-                                .limit(NEXT + 1L)
-                                .map(one -> new Evidence(
-                                        (one == best ? "Best: " : "Next: ") + one.inWords() + ".",
-                                        one.entry().href(),
-                                        work.now())))
-                .toList();
+        var evidence =
+                new Evidence("Who comes first, and why, stands beside the seat.", "/waitlist/placement", work.now());
         return new Step.Act<>(
                 "offer:" + group.id() + ":" + best.entry().id() + ":" + before,
                 new Propose(best.entry().id(), group.id(), place.from()),
-                new Because(sentence(place, line, work), evidence));
+                Because.of(sentence(place, line.size(), work), evidence));
     }
 
-    private static String sentence(Place place, List<Ranked> line, Work work) {
+    /** It names nobody: whoever may not see who waits reads it too, and the audit trail keeps it for good. */
+    private static String sentence(Place place, int fitting, Work work) {
         var opened = place.from().isAfter(work.today())
                 ? "A seat opens in " + place.group().name() + " on " + Words.shortDay(place.from()) + ". "
                 : "A seat opened in " + place.group().name() + ". ";
-        return opened + line.size() + (line.size() == 1 ? " fits. " : " fit. ") + "Best: "
-                + line.getFirst().inWords() + ".";
+        return opened + Words.count(fitting, "person fits", "people fit") + ".";
     }
 }

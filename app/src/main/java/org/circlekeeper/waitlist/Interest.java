@@ -146,12 +146,13 @@ public class Interest {
                 FORM);
     }
 
+    /** Whoever sends too many is refused before they count against the form: they shut it for nobody else. */
     private boolean counts(String token, String address) {
         var now = clock.instant();
         var since = now.minus(COUNTED_FOR);
         store.forgetBefore(since);
-        return store.count("form " + hash(token), PER_FORM, now, since)
-                && store.count("from " + hash(token + address), PER_ADDRESS, now, since);
+        return store.count("from " + hash(token + address), PER_ADDRESS, now, since)
+                && store.count("form " + hash(token), PER_FORM, now, since);
     }
 
     private static String token(PracticeId practice) {

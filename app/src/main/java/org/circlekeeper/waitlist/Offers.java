@@ -125,12 +125,22 @@ public class Offers {
      * whom to call.
      */
     public Made make(Wanted wanted, Actor actor) {
+        families.lock(wanted.entry());
+        return make(wanted, pools.gathered(), actor);
+    }
+
+    /**
+     * The same for whoever offers several at once.
+     *
+     * @param pool gathered in the same transaction, after the entries were locked; what is offered out of it meanwhile
+     *     is no harm, because each chair is kept under its group's lock
+     */
+    public Made make(Wanted wanted, Pool pool, Actor actor) {
         var kin = families.lock(wanted.entry());
         var status = kin.self(wanted.entry()).status();
         if (status != WaitStatus.WAITING) {
             return new Made.NotWaiting(status);
         }
-        var pool = pools.gathered();
         var findings = against(wanted, pool);
         if (!findings.isEmpty()) {
             return new Made.Held(findings);
@@ -140,7 +150,7 @@ public class Offers {
                 .map(entry -> offer(entry.id(), wanted, now, actor))
                 .toList();
         if (!keep(offers)) {
-            return new Made.NoSeat(pools.gathered().placeInLine(wanted.entry(), wanted.group()));
+            return new Made.NoSeat(pool.placeInLine(wanted.entry(), wanted.group()));
         }
         offers.forEach(store::add);
         for (var entry : kin.all()) {

@@ -76,6 +76,18 @@ public class Placements {
         record NoSeatKept(WaitStatus status) implements Placed {}
     }
 
+    /** What became of saying that somebody may come. */
+    public sealed interface Coming {
+        /** They have a record, and do not wait any more. */
+        record Known(PatientId patient) implements Coming {}
+
+        /** Nobody knows yet when they were born: a record needs it. */
+        record NeedsBirthDate() implements Coming {}
+
+        /** No therapist's word stands, or it is settled already. */
+        record NotReady(WaitStatus status) implements Coming {}
+    }
+
     /** Patients who may be the same person: the last name and the birth date are. */
     public List<Patient> whoMayBe(Entry entry) {
         var born = entry.who().birthDate();
@@ -87,16 +99,19 @@ public class Placements {
                         .toList();
     }
 
-    /** Says who an entry is among the patients. */
-    public void isPatient(Entry entry, PatientId patient, Actor actor) {
-        entries.isPatient(entry.id(), patient);
+    /** Says who an entry is among the patients. False when somebody said that they are another one. */
+    public boolean isPatient(Entry entry, PatientId patient, Actor actor) {
+        if (!entries.isPatient(entry.id(), patient)) {
+            return false;
+        }
         calls.isPatient(entry.id().value(), patient);
         appointments.concerns(entry.id().value(), patient);
         audit.did(actor, "linked an entry", "entry " + entry.id(), List.of(patient.value()), "the same person");
+        return true;
     }
 
-    /** Makes a record of somebody who asked, from what they said. */
-    public PatientId becomesPatient(Entry entry, LocalDate born, Actor actor) {
+    /** Makes a record of somebody who asked, from what they said, while their entry is locked. */
+    private PatientId becomesPatient(Entry entry, LocalDate born, Actor actor) {
         var who = entry.who();
         var id = patients.newId();
         var last = who.lastName().isBlank() ? who.firstName() : who.lastName();
@@ -106,21 +121,29 @@ public class Placements {
                         id, null, new PersonName(first, last), born, "U", who.email(), phone(who), null, true)),
                 actor,
                 "from the waitlist");
-        entries.change(entry.id(), entry.wanted(), who.bornOn(born));
-        isPatient(entry, id, actor);
+        if (!isPatient(entry, id, actor)) {
+            throw new IllegalStateException("Entry " + entry.id() + " is a patient already, and was locked");
+        }
         return id;
     }
 
     /** Somebody, the seat that is kept for them, and what is asked before it becomes theirs. */
     private record Sitting(Entry entry, Offer offer, Admission asked) {}
 
+    /** Makes the kept seat theirs, of whom all is known that a record needs. */
+    public Placed seat(EntryId id, String despite, Actor actor) {
+        return seat(id, null, despite, actor);
+    }
+
     /**
-     * Makes the kept seat theirs, and those of whoever comes with them: all of them or none.
+     * Makes the kept seat theirs, and those of whoever comes with them: all of them or none. Whoever is no patient yet
+     * becomes one, once, however often this is asked for at the same moment.
      *
+     * @param born when they were born, if that is said with it; it is not heard of somebody who is a patient
      * @param despite the reason of whoever lets them in past what holds; empty when nobody does
      */
-    public Placed seat(EntryId id, String despite, Actor actor) {
-        var kin = families.lock(id);
+    public Placed seat(EntryId id, @Nullable LocalDate born, String despite, Actor actor) {
+        var kin = bornOn(born, families.lock(id), id);
         var kept = new LinkedHashMap<Entry, Offer>();
         kin.all()
                 .forEach(entry -> offers.standing(entry.id())
@@ -146,6 +169,37 @@ public class Placements {
                 .filter(entry -> !kept.containsKey(entry))
                 .forEach(entry -> enrolled(entry, "has the seat together with whom they come with", actor));
         return new Placed.Seated(sitting.getFirst().asked().patient());
+    }
+
+    /**
+     * Lets somebody come to a group that is open to whoever comes: they are a patient from then on, so that they can be
+     * given the chair of a day when they are there. No seat is theirs by that.
+     *
+     * @param born when they were born, if that is said with it; it is not heard of somebody who is a patient
+     * @param where the group and the first day, in words, for the log
+     */
+    public Coming comes(EntryId id, @Nullable LocalDate born, String where, Actor actor) {
+        var entry = bornOn(born, families.lock(id), id).self(id);
+        if (entry.status() != WaitStatus.WAITING) {
+            return new Coming.NotReady(entry.status());
+        }
+        if (needsBirthDate(entry)) {
+            return new Coming.NeedsBirthDate();
+        }
+        var patient = patientOf(entry, actor);
+        entries.move(id, WaitStatus.WAITING, WaitStatus.COMES, where, actor.label(), clock.instant());
+        calls.settleAll(id.value(), "may come", actor);
+        audit.did(actor, "let somebody come", "entry " + id, List.of(patient.value()), where);
+        return new Coming.Known(patient);
+    }
+
+    private Kin bornOn(@Nullable LocalDate born, Kin locked, EntryId id) {
+        var self = locked.self(id);
+        if (born == null || self.patient() != null || self.status().isClosed()) {
+            return locked;
+        }
+        entries.change(id, self.wanted(), self.who().bornOn(born));
+        return families.lock(id);
     }
 
     private static boolean needsBirthDate(Entry entry) {

@@ -25,9 +25,4 @@ public record Ranked(
     public boolean mayBeOffered() {
         return !Fit.holds(findings);
     }
-
-    /** As in {@code Lena, waited 19 days, comes Tuesdays}. */
-    public String inWords() {
-        return entry.who().calledBy() + ", " + String.join(", ", standing.reasons(comes));
-    }
 }

@@ -55,8 +55,8 @@ class ScreeningStore {
         return read(db.sql(COLUMNS + """
                  where entry_id in (select id
                                       from waitlist.entry
-                                     where status not in ('ENROLLED', 'NOT_FIT', 'WITHDRAWN', 'UNREACHABLE',
-                                                          'TRANSFERRED'))
+                                     where status not in ('ENROLLED', 'COMES', 'NOT_FIT', 'WITHDRAWN',
+                                                          'UNREACHABLE', 'TRANSFERRED'))
                 """));
     }
 

@@ -21,6 +21,8 @@ public enum WaitStatus {
     /** They said yes; papers and insurance are looked at while the seat is kept. */
     CLEARING("said yes", Column.OFFERED),
     ENROLLED("has the seat", Column.CLOSED),
+    /** To a group that is open to whoever comes: they are known there, and no seat is kept. */
+    COMES("may come", Column.CLOSED),
     NOT_FIT("not this group", Column.CLOSED),
     WITHDRAWN("withdrew", Column.CLOSED),
     UNREACHABLE("not reached", Column.CLOSED),
@@ -79,11 +81,11 @@ public enum WaitStatus {
                         UNREACHABLE,
                         TRANSFERRED);
             case WAITING ->
-                EnumSet.of(SCREEN_SCHEDULED, DEFERRED, OFFERED, NOT_FIT, WITHDRAWN, UNREACHABLE, TRANSFERRED);
+                EnumSet.of(SCREEN_SCHEDULED, DEFERRED, OFFERED, COMES, NOT_FIT, WITHDRAWN, UNREACHABLE, TRANSFERRED);
             case OFFERED -> EnumSet.of(CLEARING, WAITING, WITHDRAWN, UNREACHABLE);
             case CLEARING -> EnumSet.of(ENROLLED, WAITING, WITHDRAWN);
             case NOT_FIT -> EnumSet.of(CONTACTED, TRANSFERRED);
-            case WITHDRAWN, UNREACHABLE -> EnumSet.of(CONTACTED);
+            case COMES, WITHDRAWN, UNREACHABLE -> EnumSet.of(CONTACTED);
             case ENROLLED, TRANSFERRED -> EnumSet.noneOf(WaitStatus.class);
         };
     }
@@ -104,12 +106,13 @@ public enum WaitStatus {
     }
 
     /**
-     * Where the office may put it by hand. A fit is a therapist's word, a seat comes by an offer, and another kind of
-     * group is chosen on a page of its own.
+     * Where the office may put it by hand. A fit is a therapist's word, a seat comes by an offer, who comes to an open
+     * group needs a record, and another kind of group is chosen on a page of its own.
      */
     public List<WaitStatus> byHand(boolean fits) {
         return Arrays.stream(values())
                 .filter(next()::contains)
+                .filter(to -> to != COMES)
                 .filter(to -> to != OFFERED && to != CLEARING && to != ENROLLED && to != NOT_FIT && to != TRANSFERRED)
                 .filter(to -> to != WAITING || (fits && !keepsSeat()))
                 .filter(_ -> !keepsSeat())

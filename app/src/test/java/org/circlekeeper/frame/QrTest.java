@@ -3,36 +3,74 @@ package org.circlekeeper.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** An address as a QR code. */
+/** An address as a QR code, read back from the drawing as a telephone would. */
 class QrTest {
 
-    @Test
-    void a_longer_address_has_a_larger_code_with_a_light_border_of_four() {
-        assertThat(Qr.of("https://a.example").size()).isEqualTo(25 + 8);
-        assertThat(Qr.of("x".repeat(213)).size()).isEqualTo(57 + 8);
-        assertThatThrownBy(() -> Qr.of("x".repeat(214))).isInstanceOf(IllegalArgumentException.class);
+    private static final Pattern MODULE = Pattern.compile("M(\\d+) (\\d+)h1v1h-1z");
+    private static final int PIXELS = 5;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://a.example",
+                "https://circlekeeper.example.org:8443/interest/AZv3c0q_eJmB2r4pJ0m9ZxYq7lU2oT8cN1hVbK5dWgE",
+                "https://kreis.example/gespräch"
+            })
+    void what_is_drawn_reads_as_the_address(String address) throws ReaderException {
+        assertThat(read(Qr.of(address))).isEqualTo(address);
     }
 
     @Test
-    void three_corners_carry_the_mark_by_which_a_telephone_finds_the_code() {
-        var code = Qr.of("https://a.example/interest/abc");
-        int last = code.size() - 4 - 7;
+    void the_longest_address_reads_too_and_a_longer_one_is_refused() throws ReaderException {
+        var longest = "x".repeat(2_000);
 
-        for (var corner : new int[][] {{4, 4}, {last, 4}, {4, last}}) {
-            assertThat(code.isDark(corner[0], corner[1])).isTrue();
-            assertThat(code.isDark(corner[0] + 1, corner[1] + 1)).isFalse();
-            assertThat(code.isDark(corner[0] + 3, corner[1] + 3)).isTrue();
+        assertThat(read(Qr.of(longest))).isEqualTo(longest);
+        assertThatThrownBy(() -> Qr.of(longest + "x")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Qr.of("")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void four_modules_around_it_stay_light() {
+        var code = Qr.of("https://a.example");
+        var dark = MODULE.matcher(code.path()).results().toList();
+
+        assertThat(dark)
+                .isNotEmpty()
+                .allSatisfy(module -> assertThat(module.group(1) + " " + module.group(2))
+                        .satisfies(_ ->
+                                assertThat(Integer.parseInt(module.group(1))).isBetween(4, code.size() - 5))
+                        .satisfies(_ ->
+                                assertThat(Integer.parseInt(module.group(2))).isBetween(4, code.size() - 5)));
+    }
+
+    private static String read(Qr code) throws ReaderException {
+        int side = code.size() * PIXELS;
+        var picture = new int[side * side];
+        Arrays.fill(picture, 0xFFFFFF);
+        MODULE.matcher(code.path())
+                .results()
+                .forEach(module ->
+                        blacken(picture, side, Integer.parseInt(module.group(1)), Integer.parseInt(module.group(2))));
+        var source = new RGBLuminanceSource(side, side, picture);
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(source)))
+                .getText();
+    }
+
+    private static void blacken(int[] picture, int side, int x, int y) {
+        for (int row = y * PIXELS; row < (y + 1) * PIXELS; row++) {
+            Arrays.fill(picture, row * side + x * PIXELS, row * side + (x + 1) * PIXELS, 0);
         }
-        assertThat(code.isDark(3, 4)).isFalse();
-    }
-
-    /** The example of the correction in ISO/IEC 18004, annex I: the field's product of 2 and 128 wraps. */
-    @Test
-    void products_stay_in_the_field() {
-        assertThat(Qr.times(2, 128)).isEqualTo(0x1D);
-        assertThat(Qr.times(1, 200)).isEqualTo(200);
-        assertThat(Qr.times(0, 7)).isZero();
     }
 }

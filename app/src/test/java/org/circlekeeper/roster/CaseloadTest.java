@@ -55,6 +55,13 @@ class CaseloadTest {
         assertThat(own.patients()).containsExactly(early);
     }
 
+    @Test
+    void who_led_it_before_and_after_somebody_sat_there_does_not_read_them() {
+        var led = Set.of(new Led(monday.id(), OCTOBER.minusDays(7)), new Led(monday.id(), OCTOBER.plusDays(14)));
+
+        assertThat(Caseload.of(dana, List.of(monday), led, episodes).patients()).isEmpty();
+    }
+
     private Membership seat(PatientId patient, DateRange days) {
         return new Membership(new MembershipId(UUID.randomUUID()), monday.id(), patient, days);
     }

@@ -55,6 +55,9 @@ class FeedsTest {
     SessionChanges changes;
 
     @Autowired
+    Rooms rooms;
+
+    @Autowired
     People people;
 
     @Autowired
@@ -131,6 +134,20 @@ class FeedsTest {
                 .doesNotContain("Person")
                 .contains(feeds.code(circle));
         assertThat(read(make(Feed.Mode.INITIALS))).doesNotContain("Recovery").contains("DESCRIPTION:P.N.");
+    }
+
+    @Test
+    void i05_without_names_neither_a_room_nor_a_link_tells_what_a_group_is_about() {
+        var evening = days.group(practice, "Evening Circle", dana);
+        var room = any.in(practice, () -> rooms.add("Sober living room", 8, TEST));
+        days.inRoom(practice, evening, "FREQ=WEEKLY;BYDAY=WE", "18:00", room);
+        days.plan(practice);
+        change(MONDAY, new Change.Online("https://video.example/recovery"));
+
+        for (var mode : List.of(Feed.Mode.CODE, Feed.Mode.INITIALS)) {
+            assertThat(read(make(mode))).as(mode.name()).doesNotContain("Sober", "video.example");
+        }
+        assertThat(read(make(Feed.Mode.NAMES))).contains("Sober living room", "video.example");
     }
 
     @Test

@@ -9,11 +9,16 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.practice.AnyPractice;
 import org.circlekeeper.practice.PractitionerId;
+import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.terms.PracticeId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +44,9 @@ class KeptApartTest {
 
     @Autowired
     Rooms rooms;
+
+    @Autowired
+    Sessions sessions;
 
     @Autowired
     JdbcClient db;
@@ -145,6 +153,75 @@ class KeptApartTest {
         days.plan(practice);
         assertThat(bookings()).isEqualTo(4);
         assertThat(days.steps(practice)).isEmpty();
+    }
+
+    @Test
+    void another_leader_of_a_group_holds_its_times_at_once_and_each_session_says_who_said_so() {
+        var monday = days.group(practice, "Monday Circle", dana);
+        days.weekly(practice, monday, DayOfWeek.MONDAY, "18:00");
+        days.plan(practice);
+        var before = days.on(practice, monday, MONDAY);
+        long ofDana = bookings(dana);
+
+        any.run(practice, () -> sessions.lead(monday, marcus, TEST));
+
+        var after = days.on(practice, monday, MONDAY);
+        assertThat(after.leader()).isEqualTo(marcus);
+        assertThat(after.arranged().revision()).isEqualTo(before.arranged().revision() + 1);
+        assertThat(bookings(marcus)).isEqualTo(ofDana).isPositive();
+        assertThat(bookings(dana)).isZero();
+        assertThat(any.in(
+                        practice,
+                        () -> db.sql("select moved_by from scheduling.session_move where session_id = :id")
+                                .param("id", after.id().value())
+                                .query(String.class)
+                                .list()))
+                .containsExactly(TEST.label());
+    }
+
+    @Test
+    void a_session_that_two_people_add_at_the_same_moment_stands_once_and_the_other_reads_a_sentence()
+            throws Exception {
+        var monday = days.group(practice, "Monday Circle", dana);
+        List<Optional<String>> answers;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            answers = threads
+                    .invokeAll(Collections.<Callable<Optional<String>>>nCopies(
+                            2, () -> any.in(practice, () -> sessions.addExtra(extra(monday), TEST))))
+                    .stream()
+                    .map(answer -> answer.resultNow())
+                    .toList();
+        }
+
+        assertThat(answers)
+                .containsExactlyInAnyOrder(
+                        Optional.empty(),
+                        Optional.of("The group has a session at that time already. Find it among its sessions."));
+    }
+
+    private Session extra(GroupId group) {
+        var begins = MONDAY.atTime(15, 0).atZone(AnyPractice.ZONE).toInstant();
+        return new Session(
+                sessions.newId(),
+                group,
+                null,
+                MONDAY,
+                begins,
+                begins.plus(Duration.ofMinutes(60)),
+                dana,
+                "11",
+                Session.Status.PLANNED,
+                null,
+                false);
+    }
+
+    private long bookings(PractitionerId who) {
+        return any.in(
+                practice,
+                () -> db.sql("select count(*) from scheduling.booking where resource_id = :who")
+                        .param("who", who.value())
+                        .query(Long.class)
+                        .single());
     }
 
     @Test

@@ -26,6 +26,7 @@ final class FormsAboutOne {
             Map.entry("/patients/{id}/plans", "from=2026-01-01&to=2026-12-31&signed=Dana&kept=chart"),
             Map.entry("/waitlist/{id}/acceptance", "first=2026-11-30"),
             Map.entry("/waitlist/{id}/answers", "language=en"),
+            Map.entry("/waitlist/{id}/coming", "group={group}&from=2026-11-30&born=1961-03-17"),
             Map.entry("/waitlist/{id}/contact", "what=spoke&said=called"),
             Map.entry("/waitlist/{id}/decision", "decision=FIT&words=fits"),
             Map.entry("/waitlist/{id}/edit", "first=Anouk&last=Quillfeather&phone=2175550161"),

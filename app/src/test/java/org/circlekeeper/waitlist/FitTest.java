@@ -153,7 +153,8 @@ class FitTest {
                 ZONE);
 
         assertThat(pool.rankedFor(place(List.of(), Set.of())))
-                .extracting(Ranked::inWords)
+                .extracting(one -> one.entry().who().calledBy() + ", "
+                        + String.join(", ", one.standing().reasons(one.comes())))
                 .containsExactly(
                         "Cleo, waited 2 days, comes Tuesdays, presses: loses her housing in December",
                         "Ben, waited 30 days, comes Tuesdays",

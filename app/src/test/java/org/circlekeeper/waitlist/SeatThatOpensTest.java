@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.circlekeeper.assistant.JournalEntry;
 import org.circlekeeper.assistant.Rounds;
+import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.calls.Calls;
 import org.circlekeeper.database.MovableClock;
 import org.circlekeeper.database.PracticeTest;
@@ -66,6 +68,9 @@ class SeatThatOpensTest {
     Appointments appointments;
 
     @Autowired
+    AuditTrail audit;
+
+    @Autowired
     MovableClock clock;
 
     WaitingPractice.Made made;
@@ -91,15 +96,14 @@ class SeatThatOpensTest {
     }
 
     @Test
-    void it_is_proposed_with_reasons_offered_expires_and_goes_to_the_next() {
+    void it_is_proposed_offered_expires_and_goes_to_the_next() {
         assertThat(looked(Trust.PROPOSE)).as("no seat is free").isEmpty();
         any.run(made.practice(), () -> rosters.leave(made.seats().getFirst(), LAST, Ending.MOVED, "moved", TESTER));
 
         assertThat(looked(Trust.PROPOSE))
                 .singleElement()
                 .extracting(entry -> entry.because().sentence())
-                .isEqualTo("A seat opens in Tuesday Skills on Tue 24 Nov. 2 fit. "
-                        + "Best: Lena, waited 19 days, comes Tuesdays.");
+                .isEqualTo("A seat opens in Tuesday Skills on Tue 24 Nov. 2 people fit.");
         assertThat(looked(Trust.PROPOSE))
                 .as("the same situation is proposed once")
                 .isEmpty();
@@ -140,6 +144,21 @@ class SeatThatOpensTest {
                         .first()))
                 .isEqualTo("Ben");
         assertThat(calledAbout(ben)).isEmpty();
+    }
+
+    /** The journal is read by people who may not see who waits, and the audit trail is for ever. */
+    @Test
+    void i03_the_line_about_a_seat_names_nobody_and_quotes_nobody() {
+        any.run(made.practice(), () -> waiting.waitlist.presses(lena, "her brother threatens her", TESTER));
+        any.run(made.practice(), () -> rosters.leave(made.seats().getFirst(), LAST, Ending.MOVED, "moved", TESTER));
+
+        var told = new ArrayList<JournalEntry>(looked(Trust.PROPOSE));
+        told.addAll(looked(Trust.ACT));
+        assertThat(told).hasSize(2).allSatisfy(entry -> assertThat(
+                        entry.because().toString())
+                .contains("/waitlist/placement")
+                .doesNotContain("Lena", "Ben", "Waits", "brother", lena.toString()));
+        assertThat(inPractice(() -> audit.latest(40)).toString()).doesNotContain("brother", "Lena");
     }
 
     @Test
@@ -249,7 +268,8 @@ class SeatThatOpensTest {
                 .singleElement()
                 .extracting(entry -> entry.because().sentence())
                 .asString()
-                .contains("1 fits. Best: Ben");
+                .contains("1 person fits.");
+        assertThat(waiting.now(made, ben).status()).isEqualTo(WaitStatus.OFFERED);
         inPractice(() -> offers.withdraw(ben, "mistaken", TESTER));
 
         assertThat(make(lena, "")).isInstanceOf(Offers.Made.Held.class);

@@ -82,8 +82,8 @@ public class GroupController {
     }
 
     private Series series(GroupId group, SeriesId id) {
-        return sessions.series().stream()
-                .filter(series -> series.id().equals(id) && series.group().equals(group))
+        return sessions.seriesOf(group).stream()
+                .filter(series -> series.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }

@@ -216,8 +216,7 @@ class GroupPages {
     }
 
     private List<GroupPage.Time> times(Group group, LocalDate today) {
-        return sessions.series().stream()
-                .filter(series -> series.group().equals(group.id()))
+        return sessions.seriesOf(group.id()).stream()
                 .map(series -> time(series, today))
                 .toList();
     }

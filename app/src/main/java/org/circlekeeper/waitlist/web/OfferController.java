@@ -122,8 +122,10 @@ public class OfferController {
         if (found.isEmpty() || entry.patient() != null) {
             return Next.to(entry.href()).refusing("Choose who they are.");
         }
-        placements.isPatient(entry, found.get(), who.actor());
-        return Next.to(entry.href()).saying("Linked to their record.");
+        return placements.isPatient(entry, found.get(), who.actor())
+                ? Next.to(entry.href()).saying("Linked to their record.")
+                : Next.to(entry.href())
+                        .refusing("Somebody linked them to another record just now. Look which one it is.");
     }
 
     /** Makes the kept seat theirs. */
@@ -136,11 +138,10 @@ public class OfferController {
             @RequestParam(defaultValue = "") String despite) {
         var entry = sight.open(who, id);
         var today = practices.today();
-        Reading.of(born, LocalDate::parse)
-                .filter(day -> !day.isAfter(today) && day.isAfter(today.minusYears(130)))
-                .filter(_ -> entry.patient() == null && entry.status().keepsSeat())
-                .ifPresent(day -> placements.becomesPatient(entry, day, who.actor()));
-        return seated(entry, placements.seat(id, Reading.plain(despite), who.actor()));
+        var day = Reading.of(born, LocalDate::parse)
+                .filter(said -> !said.isAfter(today) && said.isAfter(today.minusYears(130)))
+                .orElse(null);
+        return seated(entry, placements.seat(id, day, Reading.plain(despite), who.actor()));
     }
 
     private Next told(Entry entry, Offers.Made made) {

@@ -136,7 +136,7 @@ public class PlacementController {
         var made = new ArrayList<Offers.Made>();
         for (var one : wanted) {
             if (pool.groups().containsKey(one.group()) && isOfKind(pool, one)) {
-                made.add(offers.make(one, who.actor()));
+                made.add(offers.make(one, pool, who.actor()));
             }
         }
         long kept = made.stream().filter(Offers.Made.Kept.class::isInstance).count();

@@ -9,10 +9,12 @@ import org.circlekeeper.access.People;
 import org.circlekeeper.access.Role;
 import org.circlekeeper.access.SignIns;
 import org.circlekeeper.database.PracticeTest;
+import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.AnyPractice;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Joining;
 import org.circlekeeper.roster.Kinds;
+import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.waitlist.EntryId;
 import org.circlekeeper.waitlist.Interest;
 import org.circlekeeper.waitlist.WaitStatus;
@@ -55,6 +57,12 @@ class FamilyPagesTest {
     @Autowired
     Groups groups;
 
+    @Autowired
+    Patients patients;
+
+    @Autowired
+    Rosters rosters;
+
     WaitingPractice.Made made;
     String office;
 
@@ -89,12 +97,7 @@ class FamilyPagesTest {
 
     @Test
     void a_group_that_is_open_to_whoever_comes_is_told_of_and_keeps_no_seat() {
-        any.run(made.practice(), () -> {
-            var type = groups.type(made.type()).orElseThrow();
-            kinds.change(
-                    new Groups.Type(type.id(), type.name(), type.code(), type.part2(), Joining.DROP_IN, false, "", 0),
-                    AnyPractice.TESTER);
-        });
+        openToWhoeverComes();
         var lena = waiting.waits(made, "Lena", 1);
 
         assertThat(page(office, "/waitlist/placement")).contains("Open to whoever comes", "Tuesday Skills");
@@ -106,6 +109,48 @@ class FamilyPagesTest {
         assertThat(page(office, opened()))
                 .contains("open to whoever comes: you need not wait for a place")
                 .doesNotContain("Skills", "Lena");
+    }
+
+    @Test
+    void who_is_ready_for_an_open_group_comes_from_a_day_on_with_a_record_and_without_a_seat() {
+        openToWhoeverComes();
+        var href = "/waitlist/" + waiting.waits(made, "Lena", 1);
+        var id = EntryId.of(href.substring("/waitlist/".length()));
+        assertThat(page(office, href)).contains("Comes from", "They will come");
+
+        post(office, href + "/coming", "group", made.group().toString(), "from", "2026-11-24");
+
+        assertThat(status(id)).isEqualTo(WaitStatus.COMES);
+        assertThat(page(office, href)).contains("may come", "Tuesday Skills from Tue 24 Nov");
+        var record = any.in(made.practice(), () -> patients.search("Waits1"));
+        assertThat(record).hasSize(1);
+        assertThat(any.in(made.practice(), () -> rosters.of(record.getFirst().id())))
+                .as("nobody is seated by it")
+                .isEmpty();
+        assertThat(page(office, "/groups/" + made.group() + "/add?find=Waits1")).contains("Lena Waits1");
+    }
+
+    @Test
+    void who_is_not_ready_or_asks_for_a_group_with_seats_does_not_come_like_that() {
+        var ready = waiting.waits(made, "Lena", 1);
+        post(office, "/waitlist/" + ready + "/coming", "group", made.group().toString(), "from", "2026-11-24");
+        assertThat(status(ready)).as("the group keeps seats").isEqualTo(WaitStatus.WAITING);
+
+        openToWhoeverComes();
+        var asked = waiting.asks(made, "Ben", 2);
+        post(office, "/waitlist/" + asked + "/coming", "group", made.group().toString(), "from", "2026-11-24");
+        post(office, "/waitlist/" + ready + "/coming", "group", made.group().toString(), "from", "2026-11-22");
+        assertThat(status(asked)).as("no therapist said so").isEqualTo(WaitStatus.INQUIRY);
+        assertThat(status(ready)).as("the day is over").isEqualTo(WaitStatus.WAITING);
+    }
+
+    private void openToWhoeverComes() {
+        any.run(made.practice(), () -> {
+            var type = groups.type(made.type()).orElseThrow();
+            kinds.change(
+                    new Groups.Type(type.id(), type.name(), type.code(), type.part2(), Joining.DROP_IN, false, "", 0),
+                    AnyPractice.TESTER);
+        });
     }
 
     @Test
