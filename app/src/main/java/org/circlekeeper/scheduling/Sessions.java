@@ -156,8 +156,8 @@ public class Sessions implements LedDays {
     }
 
     /**
-     * How many lead each of these sessions: its leader and whoever is there to co-lead it, be it
-     * as a substitute. Who learns or supervises does not lead. One that is not named has its leader alone.
+     * How many lead each of these sessions: its leader and whoever is there to co-lead it, be it as a substitute. Who
+     * learns or supervises does not lead. One that is not named has its leader alone.
      */
     public Map<SessionId, Integer> leading(UUID... sessions) {
         return beside.coLeading(sessions).stream().collect(toMap(BesideStore.CoLed::session, one -> 1 + one.by()));

@@ -55,11 +55,7 @@ class FillSeats implements Duty<FillSeats.Propose> {
     public Manner manner() {
         return Manner.proposing(
                 Permission.SEE_WAITLIST,
-                new Manner.Agreement(
-                        Permission.KEEP_WAITLIST,
-                        "Offer the seat",
-                        "Offer %d seats.",
-                        "Offer them all"));
+                new Manner.Agreement(Permission.KEEP_WAITLIST, "Offer the seat", "Offer %d seats.", "Offer them all"));
     }
 
     @Override

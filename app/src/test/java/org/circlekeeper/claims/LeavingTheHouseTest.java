@@ -161,7 +161,8 @@ class LeavingTheHouseTest {
         story.scheduledRound(practice, Trust.ACT);
         story.correct(practice, session, members.getFirst(), Presence.UNMARKED);
 
-        assertThat(story.in(practice, () -> claims.releasable(BilledPractice.DANA))).isEmpty();
+        assertThat(story.in(practice, () -> claims.releasable(BilledPractice.DANA)))
+                .isEmpty();
     }
 
     @Test
