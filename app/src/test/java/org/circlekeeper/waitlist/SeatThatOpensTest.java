@@ -154,10 +154,11 @@ class SeatThatOpensTest {
 
         var told = new ArrayList<JournalEntry>(looked(Trust.PROPOSE));
         told.addAll(looked(Trust.ACT));
-        assertThat(told).hasSize(2).allSatisfy(entry -> assertThat(
-                        entry.because().toString())
-                .contains("/waitlist/placement")
-                .doesNotContain("Lena", "Ben", "Waits", "brother", lena.toString()));
+        assertThat(told)
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry.because().toString())
+                        .contains("/waitlist/placement")
+                        .doesNotContain("Lena", "Ben", "Waits", "brother", lena.toString()));
         assertThat(inPractice(() -> audit.latest(40)).toString()).doesNotContain("brother", "Lena");
     }
 
