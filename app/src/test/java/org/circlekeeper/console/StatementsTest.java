@@ -1,6 +1,7 @@
 package org.circlekeeper.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.circlekeeper.attendance.Encounters.Mark;
 
 import jakarta.servlet.http.Cookie;
 import java.lang.reflect.InvocationTargetException;
@@ -10,17 +11,25 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.circlekeeper.access.People;
 import org.circlekeeper.access.Role;
 import org.circlekeeper.access.SignIns;
 import org.circlekeeper.assistant.Rounds;
+import org.circlekeeper.attendance.Encounters;
+import org.circlekeeper.attendance.Presence;
 import org.circlekeeper.database.PracticeTest;
+import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.AnyPractice;
+import org.circlekeeper.practice.PractitionerId;
 import org.circlekeeper.practice.Trust;
+import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Rosters;
+import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.Sessions;
 import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.PracticeId;
@@ -58,6 +67,9 @@ class StatementsTest {
     Rosters rosters;
 
     @Autowired
+    Encounters encounters;
+
+    @Autowired
     Rounds rounds;
 
     @Autowired
@@ -83,7 +95,10 @@ class StatementsTest {
         assertThat(statements(cookie)).isEqualTo(withOne).isLessThanOrEqualTo(PARTS_AND_FRAME);
     }
 
-    /** Groups has seats, whom is expected, leaders, weekly times and next sessions; no card asks for itself. */
+    /**
+     * Groups has seats, whom is expected, leaders, weekly times, next sessions and how many came to past ones; no card
+     * asks for itself.
+     */
     @Test
     void groups_asks_one_question_for_each_panel_however_many_groups_there_are() {
         var practice = any.open();
@@ -96,6 +111,10 @@ class StatementsTest {
         foundFurther(practice, 200);
 
         assertThat(statements(cookie, "/groups")).isEqualTo(withOne).isLessThanOrEqualTo(PARTS_AND_FRAME);
+        assertThat(browser.get().uri("/groups").cookie(cookie))
+                .bodyText()
+                .as("each card has past sessions to tell of")
+                .containsSubsequence(Collections.nCopies(200, "Came last:"));
     }
 
     private void found(PracticeId practice, int number) {
@@ -120,7 +139,29 @@ class StatementsTest {
         var weekday = DayOfWeek.of(1 + number % 5);
         sessions.meetWeekly(
                 group, weekday, LocalTime.of(16, 0), Duration.ofMinutes(60), days, "11", AnyPractice.TESTER);
-        rosters.join(group, any.patient(practice), days, AnyPractice.TESTER);
+        var member = any.patient(practice);
+        rosters.join(group, member, days, AnyPractice.TESTER);
+        held(group, leader, FIRST.plusDays(number % 5), member);
+    }
+
+    /** A session whose sheet is closed. */
+    private void held(GroupId group, PractitionerId leader, LocalDate day, PatientId member) {
+        var start = day.atTime(16, 0).atZone(AnyPractice.ZONE).toInstant();
+        var session = sessions.newId();
+        sessions.add(List.of(new Session(
+                session,
+                group,
+                null,
+                day,
+                start,
+                start.plus(Duration.ofMinutes(60)),
+                leader,
+                "11",
+                Session.Status.PLANNED,
+                null,
+                false)));
+        encounters.mark(session, member, Mark.of(Presence.PRESENT), AnyPractice.TESTER);
+        assertThat(encounters.close(session, AnyPractice.TESTER)).isInstanceOf(Encounters.Closing.Closed.class);
     }
 
     private int statements(Cookie cookie) {
