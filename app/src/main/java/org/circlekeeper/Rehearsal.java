@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.stereotype.Component;
@@ -17,7 +16,6 @@ import org.springframework.stereotype.Component;
  * start (JEP 514). Only the start script asks for it, in a home that is thrown away.
  */
 @Component
-@ConditionalOnProperty("circlekeeper.rehearsal")
 class Rehearsal implements ApplicationListener<ApplicationReadyEvent> {
 
     private static final List<String> PAGES = List.of("/health/ready", "/sign-in", "/circlekeeper.css", "/");
@@ -25,6 +23,9 @@ class Rehearsal implements ApplicationListener<ApplicationReadyEvent> {
     @Override
     public void onApplicationEvent(ApplicationReadyEvent ready) {
         var context = ready.getApplicationContext();
+        if (!context.getEnvironment().getProperty("circlekeeper.rehearsal", Boolean.class, false)) {
+            return;
+        }
         var port = context.getEnvironment().getProperty("local.server.port");
         try (var client = HttpClient.newHttpClient()) {
             for (var page : PAGES) {

@@ -5,14 +5,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Whether this home is on trial. Until somebody says that it goes live, claims files are marked as a test (ISA15 = T)
- * and nothing leaves but files in the home's own outbox folder.
+ * and nothing leaves but files in the home's own outbox folder. It stands from the start on, whatever a command asks
+ * for.
  */
 @Component
+@Lazy(false)
 public class Trial {
 
     private final JdbcClient db;

@@ -13,15 +13,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The product as a process of its own, started as a newcomer starts it: {@code demo} on a free port. When it is closed
- * it is asked to end, and must leave nothing running.
+ * The product as a process of its own, started as a newcomer starts it: {@code demo} or {@code serve} on a free port.
+ * When it is closed it is asked to end, and must leave nothing running.
  */
 final class Program implements AutoCloseable {
 
@@ -32,12 +34,14 @@ final class Program implements AutoCloseable {
             Pattern.compile(".*(test-classes|playwright|driver-bundle|/driver-|junit|surefire|gson|axe-core).*");
 
     private final Process process;
+    private final String command;
     private final Path folder;
     private final Path log;
     private final String address;
 
-    private Program(Process process, Path folder, Path log, String address) {
+    private Program(Process process, String command, Path folder, Path log, String address) {
         this.process = process;
+        this.command = command;
         this.folder = folder;
         this.log = log;
         this.address = address;
@@ -45,16 +49,25 @@ final class Program implements AutoCloseable {
 
     /** Starts the demo and waits until it is ready. */
     static Program demo() {
+        return ready("demo");
+    }
+
+    /** Starts a server on an empty home and waits until it is ready. */
+    static Program server() {
+        return ready("serve");
+    }
+
+    private static Program ready(String command) {
         try {
             var readable = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x"));
             var folder = Files.createTempDirectory("circlekeeper-browser", readable);
             // The process' mask may have taken bits away, and a server beneath another account must get through.
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
             int port = freePort();
-            var log = Path.of("target", "demo.log");
+            var log = Path.of("target", command + ".log");
             Files.createDirectories(log.getParent());
-            var program =
-                    new Program(start(command(folder, port), folder, log), folder, log, "http://127.0.0.1:" + port);
+            var process = start(command(folder, command, "--port", Integer.toString(port)), folder, log);
+            var program = new Program(process, command, folder, log, "http://127.0.0.1:" + port);
             program.awaitReady();
             return program;
         } catch (IOException broken) {
@@ -62,8 +75,31 @@ final class Program implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path folder, int port) {
-        return List.of(
+    /** What a command answers that works on the same home beside the server. Fails when it does not end with 0 or 1. */
+    String run(String... words) {
+        try {
+            var said = folder.resolve("said.log");
+            int exit = start(command(folder, words), folder, said).waitFor();
+            var answer = Files.readString(said);
+            if (exit != 0 && exit != 1) {
+                throw new IllegalStateException(String.join(" ", words) + " ended with " + exit + ":\n" + answer);
+            }
+            return answer;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** Where files may be put that are thrown away with the program. */
+    Path folder() {
+        return folder;
+    }
+
+    private static List<String> command(Path folder, String... words) {
+        var command = new ArrayList<String>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
@@ -72,10 +108,9 @@ final class Program implements AutoCloseable {
                 "-Djava.io.tmpdir=" + folder,
                 "-cp",
                 classPath(),
-                "org.circlekeeper.Circlekeeper",
-                "demo",
-                "--port",
-                Integer.toString(port));
+                "org.circlekeeper.Circlekeeper"));
+        command.addAll(List.of(words));
+        return command;
     }
 
     private static String classPath() {
@@ -90,7 +125,7 @@ final class Program implements AutoCloseable {
         builder.environment()
                 .keySet()
                 .removeIf(name -> name.startsWith("CIRCLEKEEPER_") || name.equals("DATABASE_URL"));
-        // A home that the demo must not touch.
+        // A home that a demo must not touch.
         builder.environment()
                 .put("CIRCLEKEEPER_HOME", folder.resolve("a-real-home").toString());
         return builder.start();
@@ -156,7 +191,7 @@ final class Program implements AutoCloseable {
         if (!left.isEmpty()) {
             throw new IllegalStateException("The program left running: " + left);
         }
-        if (Files.exists(folder.resolve("a-real-home"))) {
+        if (command.equals("demo") && Files.exists(folder.resolve("a-real-home"))) {
             throw new IllegalStateException("The demo wrote into CIRCLEKEEPER_HOME");
         }
         remove(folder);
@@ -170,7 +205,7 @@ final class Program implements AutoCloseable {
 
     private static void remove(Path folder) {
         try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException broken) {
