@@ -37,14 +37,19 @@ final class Seed {
 
     /** Runs a script statement by statement within the practice. */
     static void run(Connection connection, PracticeId practice, String script) throws SQLException {
-        try (var scope = connection.prepareStatement("select set_config('circlekeeper.practice', ?, true)")) {
-            scope.setString(1, practice.toString());
-            scope.execute();
-        }
+        enter(connection, practice);
         try (var statement = connection.createStatement()) {
             for (var sql : script.split(";\n")) {
                 statement.execute(sql);
             }
+        }
+    }
+
+    /** Until the transaction ends, everything concerns this practice. */
+    static void enter(Connection connection, PracticeId practice) throws SQLException {
+        try (var scope = connection.prepareStatement("select set_config('circlekeeper.practice', ?, true)")) {
+            scope.setString(1, practice.toString());
+            scope.execute();
         }
     }
 
