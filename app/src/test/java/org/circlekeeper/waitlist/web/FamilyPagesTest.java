@@ -127,7 +127,9 @@ class FamilyPagesTest {
         assertThat(any.in(made.practice(), () -> rosters.of(record.getFirst().id())))
                 .as("nobody is seated by it")
                 .isEmpty();
-        assertThat(page(office, "/groups/" + made.group() + "/add?find=Waits1")).contains("Lena Waits1");
+        assertThat(post(office, "/groups/" + made.group() + "/add", "find", "Waits1"))
+                .bodyText()
+                .contains("Lena Waits1");
     }
 
     @Test
