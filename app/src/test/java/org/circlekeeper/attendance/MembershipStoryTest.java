@@ -6,6 +6,7 @@ import static org.circlekeeper.practice.AnyPractice.TESTER;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,7 +84,9 @@ class MembershipStoryTest {
         assertThat(weeksOnSheets(mondays)).containsExactly(2, 3, 7, 8, 9, 10, 11, 12, 13, 14, 15);
 
         var there = seated(any.in(
-                practice, () -> rosters.transfer(here, asked(evening, week(9)), "evenings fit better", TESTER)));
+                practice,
+                () -> rosters.transfer(here, asked(evening, week(9)), "evenings fit better", TESTER)
+                        .orElseThrow()));
         assertThat(weeksOnSheets(mondays)).containsExactly(2, 3, 7, 8);
         assertThat(weeksOnSheets(evenings)).containsExactly(9, 10, 11, 12, 13, 14, 15);
 
@@ -161,7 +164,7 @@ class MembershipStoryTest {
             boolean on = any.in(practice, () -> encounters.sheet(id)).orElseThrow().seats().stream()
                     .anyMatch(seat -> seat.patient().equals(kim));
             if (on) {
-                weeks.add((int) java.time.temporal.ChronoUnit.WEEKS.between(FIRST, day));
+                weeks.add((int) ChronoUnit.WEEKS.between(FIRST, day));
             }
         });
         return weeks;

@@ -294,7 +294,8 @@ class SeatsTest {
     private Rosters.Joined transfer(MembershipId id, GroupId to, LocalDate from) {
         return any.in(practice, () -> {
             var patient = rosters.find(id).orElseThrow().patient();
-            return rosters.transfer(id, new Admission(to, patient, DateRange.from(from)), "fits better", TESTER);
+            return rosters.transfer(id, new Admission(to, patient, DateRange.from(from)), "fits better", TESTER)
+                    .orElseThrow();
         });
     }
 
