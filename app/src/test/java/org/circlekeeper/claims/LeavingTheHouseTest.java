@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.circlekeeper.access.Role;
 import org.circlekeeper.access.SignedIn;
@@ -127,12 +130,7 @@ class LeavingTheHouseTest {
     void an_approval_is_the_order_of_whoever_approved() {
         var proposed = story.scheduledRound(practice, Trust.PROPOSE);
         var rosa = new SignedIn(
-                new PersonId(java.util.UUID.randomUUID()),
-                "Rosa Diaz",
-                practice,
-                "Willow House",
-                java.util.Set.of(Role.BILLER),
-                null);
+                new PersonId(UUID.randomUUID()), "Rosa Diaz", practice, "Willow House", Set.of(Role.BILLER), null);
         approve(proposed, "prepare-claims", rosa);
         approve(story.scheduledRound(practice, Trust.PROPOSE), "file-claims", rosa);
 
@@ -342,7 +340,7 @@ class LeavingTheHouseTest {
                     .filter(name -> name.contains(mine))
                     .toList();
         } catch (IOException broken) {
-            throw new java.io.UncheckedIOException(broken);
+            throw new UncheckedIOException(broken);
         }
     }
 }

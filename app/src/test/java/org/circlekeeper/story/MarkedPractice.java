@@ -1,5 +1,6 @@
 package org.circlekeeper.story;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.circlekeeper.access.People;
 import org.circlekeeper.access.Role;
@@ -215,7 +217,7 @@ class MarkedPractice {
         scope.run(marked.practice(), () -> imports.take(new Drop("later", List.of(clients)), TEST, false, _ -> {}));
     }
 
-    <T> T in(PracticeId practice, java.util.function.Supplier<T> work) {
+    <T> T in(PracticeId practice, Supplier<T> work) {
         return scope.in(practice, work);
     }
 
@@ -322,7 +324,7 @@ class MarkedPractice {
 
     private static SourceFile file(String name, String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new SourceFile(name, bytes.length, () -> new java.io.ByteArrayInputStream(bytes));
+        return new SourceFile(name, bytes.length, () -> new ByteArrayInputStream(bytes));
     }
 
     private static String npi() {
