@@ -20,7 +20,6 @@ import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.MembershipId;
 import org.circlekeeper.roster.Rosters;
-import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.SessionId;
 import org.circlekeeper.scheduling.Sessions;
 import org.circlekeeper.terms.DateRange;
@@ -175,18 +174,7 @@ class MembershipStoryTest {
             var id = sessions.newId();
             var day = week(week);
             var start = day.atTime(time).atZone(AnyPractice.ZONE).toInstant();
-            sessions.add(List.of(new Session(
-                    id,
-                    group,
-                    null,
-                    day,
-                    start,
-                    start.plus(Duration.ofMinutes(90)),
-                    any.leader(practice),
-                    "11",
-                    Session.Status.PLANNED,
-                    null,
-                    false)));
+            sessions.add(List.of(SheetOfThree.planned(id, group, start, Duration.ofMinutes(90), any.leader(practice))));
             into.put(id, day);
         }
     }
