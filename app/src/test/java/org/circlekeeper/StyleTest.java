@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.PackageTree;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.nio.file.Path;
@@ -21,6 +24,7 @@ class StyleTest {
     private static final int LINES_IN_A_FUNCTION = 40;
     private static final int COLUMNS = 120;
     private static final int MARGIN = 24;
+    private static final Pattern QUALIFIED = Pattern.compile("[a-z]\\w*(\\.[a-z]\\w*)+\\.[A-Z]\\w*");
     private static final Pattern EMPTY_NAMES =
             Pattern.compile(".*(Service|Manager|Helper|Utils?|Impl|DTO|Dto|Entity|Data|Info)|(Default|Base)[A-Z].*");
     private static final Map<String, Pattern> NOWHERE = Map.of(
@@ -82,6 +86,37 @@ class StyleTest {
             }
         });
         assertThat(empty).isEmpty();
+    }
+
+    /** A name is written out where another type of that name is imported already. */
+    @Test
+    void types_of_other_packages_are_imported() {
+        var writtenOut = new ArrayList<String>();
+        var task = SourceTree.task(all);
+        for (var unit : SourceTree.parsed(task)) {
+            new TreePathScanner<Void, Void>() {
+                @Override
+                public Void visitImport(ImportTree imported, Void nothing) {
+                    return nothing;
+                }
+
+                @Override
+                public Void visitPackage(PackageTree declared, Void nothing) {
+                    return nothing;
+                }
+
+                @Override
+                public Void visitMemberSelect(MemberSelectTree select, Void nothing) {
+                    boolean known = unit.getImports().stream()
+                            .anyMatch(one -> one.toString().endsWith("." + select.getIdentifier() + ";"));
+                    if (QUALIFIED.matcher(select.toString()).matches() && !known) {
+                        writtenOut.add(unit.getSourceFile().getName() + ": " + select);
+                    }
+                    return super.visitMemberSelect(select, nothing);
+                }
+            }.scan(unit, null);
+        }
+        assertThat(writtenOut).isEmpty();
     }
 
     @Test

@@ -17,7 +17,10 @@ class TemplateTest {
     private static final Pattern NOT_UNDER_OUR_POLICY = Pattern.compile(
             "<script(?![^>]*\\ssrc=)[^>]*>|<style\\b|\\sstyle\\s*=|\\son[a-z]+\\s*=|\\$unsafe|javascript:|hx-on\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern SEARCH_BY_ADDRESS =
+            Pattern.compile("(?s)<form method=\"get\"(?:(?!</form>).)*(?:type ?= ?\"search\"|role=\"search\")");
     private static final Pattern OURS = Pattern.compile("org\\.circlekeeper\\.([a-z0-9]+)((?:\\.[A-Za-z0-9_-]+)*)");
+    private static final Pattern QUALIFIED = Pattern.compile("\\b(java|org\\.circlekeeper)\\.[a-z.]+\\.[A-Z]\\w*");
     private static final Pattern NEVER_SHOWN = Pattern.compile(
             "\\b(dut(?:y|ies)|rounds?|trust|trusts|findings?|encounters?|outbox)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -29,6 +32,18 @@ class TemplateTest {
         var found = new ArrayList<String>();
         templates.forEach((file, text) ->
                 NOT_UNDER_OUR_POLICY.matcher(text).results().forEach(match -> found.add(file + ": " + match.group())));
+        assertThat(found).isEmpty();
+    }
+
+    /** The trail is asked by the id of a record, which is no name. */
+    @Test
+    void names_are_searched_for_by_a_form_that_leaves_the_address_alone() {
+        var found = new ArrayList<String>();
+        templates.forEach((file, text) -> SEARCH_BY_ADDRESS
+                .matcher(text)
+                .results()
+                .filter(_ -> !file.endsWith("trail/audit.jte"))
+                .forEach(_ -> found.add(file.toString())));
         assertThat(found).isEmpty();
     }
 
@@ -48,6 +63,17 @@ class TemplateTest {
             });
         });
         assertThat(found).isEmpty();
+    }
+
+    /** What a parameter is when nothing is given stands in the template that calls, which imports other names. */
+    @Test
+    void what_a_template_names_is_imported() {
+        var writtenOut = new ArrayList<String>();
+        templates.forEach((file, text) -> {
+            var body = text.replaceAll("(?m)^@(import|param) .*$", "");
+            QUALIFIED.matcher(body).results().forEach(match -> writtenOut.add(file + ": " + match.group()));
+        });
+        assertThat(writtenOut).isEmpty();
     }
 
     @Test

@@ -1,10 +1,8 @@
 package org.circlekeeper.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.circlekeeper.terms.Sha256;
 
 /** A secret that its holder shows and we know only by its hash. */
 final class Token {
@@ -20,10 +18,6 @@ final class Token {
     }
 
     static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.of(token);
     }
 }

@@ -3,6 +3,7 @@ package org.circlekeeper.assistant;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the assistant did, proposed and asked in the practice in scope. */
 public interface Journal {
@@ -11,11 +12,11 @@ public interface Journal {
     JournalEntry did(String duty, Step<?> step, String actor);
 
     /** Adds a failure, unless the last entry of this situation says the same. Returns null when it does. */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     JournalEntry failed(String duty, Step<?> step, String sentence);
 
     /** Adds a proposal or a question, unless it is open already. Returns null when it is. */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     JournalEntry asked(String duty, Step<?> step);
 
     /**

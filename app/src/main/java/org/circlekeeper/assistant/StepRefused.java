@@ -1,5 +1,7 @@
 package org.circlekeeper.assistant;
 
+import java.util.Objects;
+
 /** A planned step that turned out not to be possible, with the sentence that tells a person why and what to do. */
 public class StepRefused extends RuntimeException {
 
@@ -11,6 +13,6 @@ public class StepRefused extends RuntimeException {
 
     @Override
     public String getMessage() {
-        return java.util.Objects.requireNonNullElse(super.getMessage(), "");
+        return Objects.requireNonNullElse(super.getMessage(), "");
     }
 }

@@ -1,9 +1,8 @@
 package org.circlekeeper.audit;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import org.circlekeeper.terms.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** An entry with the hash before it and its own: one link of the chain. */
@@ -29,7 +28,7 @@ record Link(AuditEntry entry, byte[] previous, byte[] hash) {
 
     /** Each field goes in with its length, so that no two entries read alike. */
     private static byte[] hash(byte[] previous, AuditEntry entry) {
-        var digest = sha256();
+        var digest = Sha256.digest();
         digest.update(previous);
         for (var field : new Object[] {
             entry.seq(),
@@ -49,13 +48,5 @@ record Link(AuditEntry entry, byte[] previous, byte[] hash) {
             digest.update(bytes);
         }
         return digest.digest();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

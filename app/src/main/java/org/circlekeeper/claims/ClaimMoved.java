@@ -1,9 +1,11 @@
 package org.circlekeeper.claims;
 
+import java.util.List;
+
 /** Claims went to a status together: prepared, filed, sent, withdrawn. The next round may come sooner. */
-public record ClaimMoved(java.util.List<ClaimId> claims, ClaimStatus to) {
+public record ClaimMoved(List<ClaimId> claims, ClaimStatus to) {
 
     public ClaimMoved {
-        claims = java.util.List.copyOf(claims);
+        claims = List.copyOf(claims);
     }
 }

@@ -73,24 +73,31 @@ class ClaimStore {
                 claim.id(), claim.revision() + 1, claim.status(), ClaimStatus.VOIDED, withdrawal.why(), actor, at)));
     }
 
-    /** Keeps why a person files the claim past these rules of this payer; a reason given before makes way. */
-    void lift(ClaimId id, String reason, Visit.Reason passes, Actor actor, Instant at) {
-        db.sql("""
+    /**
+     * Keeps why a person files the claim past these rules of this payer; a reason given before makes way. False when
+     * the claim is not held any more. From here on nobody else moves it.
+     */
+    boolean lift(ClaimId id, String reason, Visit.Reason passes, Actor actor, Instant at) {
+        return db.sql("""
                         update claims.claim
                            set denial_reason = :reason, denial_by = :by, denial_at = :at, denial_person = :person,
                                denial_payer = :payer, denial_codes = :codes
                          where id = :id
+                           and status = 'HELD'
                         """)
-                .param("reason", reason)
-                .param(
-                        "person",
-                        actor instanceof Actor.Person person ? person.id().value() : null)
-                .param("payer", passes.payer())
-                .param("codes", passes.codes().toArray(String[]::new))
-                .param("by", actor.label())
-                .param("at", Timestamp.from(at))
-                .param("id", id.value())
-                .update();
+                        .param("reason", reason)
+                        .param(
+                                "person",
+                                actor instanceof Actor.Person person
+                                        ? person.id().value()
+                                        : null)
+                        .param("payer", passes.payer())
+                        .param("codes", passes.codes().toArray(String[]::new))
+                        .param("by", actor.label())
+                        .param("at", Timestamp.from(at))
+                        .param("id", id.value())
+                        .update()
+                == 1;
     }
 
     /** How often the claims of each session were written: what was done to one before has another number. */
@@ -126,10 +133,25 @@ class ClaimStore {
                 .toList();
     }
 
-    void remove(Collection<SessionId> sessions) {
-        db.sql("delete from claims.claim where session_id = any(:sessions) and batch_id is null")
+    /** A claim that was taken out again, as it stood. */
+    record Removed(SessionId session, UUID patient, String number, ClaimStatus status) {}
+
+    /** Takes out what was never filed, with its moves and findings; what is left of it stands in the audit trail. */
+    List<Removed> remove(Collection<SessionId> sessions) {
+        return db.sql("""
+                        delete from claims.claim
+                         where session_id = any(:sessions)
+                           and batch_id is null
+                           and status in ('HELD', 'READY', 'VOIDED')
+                        returning session_id, patient_id, claim_number, status
+                        """)
                 .param("sessions", sessions.stream().map(SessionId::value).toArray(UUID[]::new))
-                .update();
+                .query((row, _) -> new Removed(
+                        new SessionId(row.getObject("session_id", UUID.class)),
+                        row.getObject("patient_id", UUID.class),
+                        row.getString("claim_number"),
+                        ClaimStatus.valueOf(row.getString("status"))))
+                .list();
     }
 
     private void insert(Writing writing, Instant at) {

@@ -28,6 +28,7 @@ public class Claims {
     private final ClaimListStore lists;
     private final ClaimStore store;
     private final UnbilledStore unbilled;
+    private final FileableStore fileables;
     private final BatchStore batches;
     private final ClaimVisits visits;
     private final Preparation preparation;
@@ -41,6 +42,7 @@ public class Claims {
             ClaimListStore lists,
             ClaimStore store,
             UnbilledStore unbilled,
+            FileableStore fileables,
             BatchStore batches,
             ClaimVisits visits,
             Preparation preparation,
@@ -52,6 +54,7 @@ public class Claims {
         this.lists = lists;
         this.store = store;
         this.unbilled = unbilled;
+        this.fileables = fileables;
         this.batches = batches;
         this.visits = visits;
         this.preparation = preparation;
@@ -103,7 +106,7 @@ public class Claims {
 
     /** The same, with whether this person may release it. */
     public List<Releasable> releasable(Actor who) {
-        return batches.fileable(secondLook(null)).stream()
+        return fileables.fileable(secondLook(null)).stream()
                 .map(found -> new Releasable(
                         found.payer(),
                         found.payerId(),
@@ -145,7 +148,7 @@ public class Claims {
 
     private List<Batch> release(Predicate<Fileable> meant, Actor releasedBy) {
         var filed = new ArrayList<Batch>();
-        for (var fileable : batches.fileable(secondLook(releasedBy))) {
+        for (var fileable : fileables.fileable(secondLook(releasedBy))) {
             if (meant.test(fileable) && mayRelease(releasedBy, fileable)) {
                 filing.file(fileable, releasedBy.label(), releasedBy).ifPresent(filed::add);
             }
@@ -160,6 +163,9 @@ public class Claims {
 
         /** These nobody may file past. */
         record StillHeld(List<Finding> by) implements FiledForDenial {}
+
+        /** These came to hold it in the same moment: the reason was not given for them. */
+        record HeldAnew(List<Finding> by) implements FiledForDenial {}
 
         /** It is not held, or not any more. */
         record NotHeld() implements FiledForDenial {}
@@ -190,13 +196,29 @@ public class Claims {
         if (!stays.isEmpty()) {
             return new FiledForDenial.StillHeld(stays);
         }
-        store.lift(id, reason.strip(), passing(found.get(), held), actor, clock.instant());
-        var outcomes = visits.of(List.of(id), today).stream()
-                .map(visit -> Outcome.of(visit, rules, today))
-                .toList();
+        if (!store.lift(id, reason.strip(), passing(found.get(), held), actor, clock.instant())) {
+            return new FiledForDenial.NotHeld();
+        }
+        var again = visits.of(List.of(id), today);
+        var since = visits.rules();
+        var outcomes =
+                again.stream().map(visit -> Outcome.of(visit, since, today)).toList();
         var subject = "claim " + id + " all the same: " + reason.strip();
         preparation.carryOut(rules.practice().id(), outcomes, subject, actor);
-        return new FiledForDenial.Ready();
+        return again.stream()
+                .findFirst()
+                .map(visit -> standing(visit, since, today))
+                .orElseGet(FiledForDenial.NotHeld::new);
+    }
+
+    /** How a claim stands that was looked at again once the reason was on it. */
+    static FiledForDenial standing(Visit visit, BillingRules rules, LocalDate today) {
+        var claim = visit.claim();
+        if (claim == null || !claim.status().isUnfiled() || !visit.came()) {
+            return new FiledForDenial.NotHeld();
+        }
+        var holds = BillingReadiness.holds(visit, BillingReadiness.assess(visit, rules, today));
+        return holds.isEmpty() ? new FiledForDenial.Ready() : new FiledForDenial.HeldAnew(holds);
     }
 
     /** What the reason passes is what held the claim when it was given. */
@@ -233,8 +255,11 @@ public class Claims {
         return store.filed(sessions);
     }
 
-    /** Takes back claims of these sessions that have never been filed. */
-    public void takeBack(Collection<SessionId> sessions) {
-        store.remove(sessions);
+    /**
+     * Takes out the claims of visits that are taken back themselves, as an import that is undone. The audit trail keeps
+     * their numbers and how they stood. Refuses when one of them has been filed meanwhile.
+     */
+    public void takeBack(Collection<SessionId> sessions, String why, Actor actor) {
+        preparation.takeBack(sessions, why, actor);
     }
 }

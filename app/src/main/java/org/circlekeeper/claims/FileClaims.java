@@ -34,14 +34,14 @@ class FileClaims implements Duty<Fileable> {
 
     private static final int ASKED_DAYS_AHEAD = 7;
 
-    private final BatchStore batches;
+    private final FileableStore fileables;
     private final Filing filing;
     private final Payers payers;
     private final Practices practices;
     private final Outbox outbox;
 
-    FileClaims(BatchStore batches, Filing filing, Payers payers, Practices practices, Outbox outbox) {
-        this.batches = batches;
+    FileClaims(FileableStore fileables, Filing filing, Payers payers, Practices practices, Outbox outbox) {
+        this.fileables = fileables;
         this.filing = filing;
         this.payers = payers;
         this.practices = practices;
@@ -75,7 +75,7 @@ class FileClaims implements Duty<Fileable> {
     public List<Step<Fileable>> plan(Work work) {
         var steps = new ArrayList<Step<Fileable>>();
         var look = SecondLook.of(practices.current().profile(), work.orderedBy(), work.now());
-        batches.fileable(look).forEach(fileable -> steps.add(act(fileable, work)));
+        fileables.fileable(look).forEach(fileable -> steps.add(act(fileable, work)));
         outbox.troubles().stream()
                 .filter(trouble -> trouble.kind().equals(Filing.KIND))
                 .forEach(trouble -> steps.add(trouble(trouble, work)));

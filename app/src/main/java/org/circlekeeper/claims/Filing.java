@@ -19,6 +19,7 @@ import org.circlekeeper.outbox.Outbox;
 import org.circlekeeper.practice.Practice;
 import org.circlekeeper.terms.Money;
 import org.circlekeeper.terms.NewId;
+import org.circlekeeper.terms.Sha256;
 import org.circlekeeper.x12.ProfessionalClaim;
 import org.circlekeeper.x12.ProfessionalClaims;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,6 +34,7 @@ class Filing {
 
     static final String KIND = "837";
 
+    private final FileableStore fileables;
     private final BatchStore batches;
     private final ClaimVisits visits;
     private final NumberStore numbers;
@@ -43,6 +45,7 @@ class Filing {
     private final Clock clock;
 
     Filing(
+            FileableStore fileables,
             BatchStore batches,
             ClaimVisits visits,
             NumberStore numbers,
@@ -51,6 +54,7 @@ class Filing {
             ApplicationEventPublisher events,
             Trial trial,
             Clock clock) {
+        this.fileables = fileables;
         this.batches = batches;
         this.visits = visits;
         this.numbers = numbers;
@@ -68,11 +72,11 @@ class Filing {
         long control = numbers.control();
         KillPoint.reached("after-reserve");
         var id = NewId.at(clock.instant());
-        if (batches.take(id, fileable, clock.instant()) == 0) {
+        if (fileables.take(id, fileable, clock.instant()) == 0) {
             return Optional.empty();
         }
-        if (!batches.situation(id).equals(fileable.situation())) {
-            batches.putBack(batches.claims(id));
+        if (!fileables.situation(id).equals(fileable.situation())) {
+            fileables.putBack(batches.claims(id));
             return Optional.empty();
         }
         var written = write(id, control, rules);
@@ -110,7 +114,7 @@ class Filing {
             throw new UncheckedIOException(impossible);
         }
         if (!written.wrong.isEmpty()) {
-            batches.putBack(written.wrong);
+            fileables.putBack(written.wrong);
         }
         return written;
     }
@@ -132,7 +136,7 @@ class Filing {
                 "%09d".formatted(control),
                 ClaimForm.batchReference(control),
                 fileName(practice, fileable.payerId(), written.at, control),
-                Outbox.sha256(written.bytes.toByteArray()),
+                Sha256.hex(written.bytes.toByteArray()),
                 written.claims,
                 new Money(written.cents),
                 !trial.isLive(),

@@ -1,11 +1,9 @@
 package org.circlekeeper.claims;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.LocalDate;
 import java.util.List;
-import org.circlekeeper.outbox.Outbox;
 import org.circlekeeper.terms.Finding;
+import org.circlekeeper.terms.Sha256;
 
 /** What should become of one visit's claim now. Pure: decided from the visit, the rules and the day. */
 sealed interface Outcome {
@@ -62,6 +60,6 @@ sealed interface Outcome {
         for (var finding : findings) {
             text.append(finding.code()).append(finding.because().sentence()).append(finding.source());
         }
-        return Outbox.sha256(text.toString().getBytes(UTF_8)).substring(0, 16);
+        return Sha256.hex(text.toString()).substring(0, 16);
     }
 }

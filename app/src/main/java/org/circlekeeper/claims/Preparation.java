@@ -1,11 +1,17 @@
 package org.circlekeeper.claims;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.circlekeeper.assistant.StepRefused;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
+import org.circlekeeper.scheduling.SessionId;
 import org.circlekeeper.terms.NewId;
 import org.circlekeeper.terms.PracticeId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,6 +54,27 @@ class Preparation {
                 touched.stream().map(outcome -> outcome.visit().member().id()).toList(),
                 "claims agree with attendance, notes and insurance");
         publish(writings);
+    }
+
+    /** One row of the trail a session: which claims there were, and how each stood when it went. */
+    void takeBack(Collection<SessionId> sessions, String why, Actor actor) {
+        var removed = store.remove(sessions);
+        if (!store.filed(sessions).isEmpty()) {
+            throw new StepRefused("A claim of these sessions was filed just now. It stays, and they stay with it.");
+        }
+        removed.stream()
+                .collect(groupingBy(ClaimStore.Removed::session))
+                .forEach((session, gone) -> audit.did(
+                        actor,
+                        "took back claims",
+                        "session " + session,
+                        gone.stream().map(ClaimStore.Removed::patient).toList(),
+                        gone.stream()
+                                        .map(one -> one.number() + " "
+                                                + one.status().onScreen())
+                                        .sorted()
+                                        .collect(joining(", "))
+                                + ", never filed: " + why));
     }
 
     private List<ClaimStore.Writing> writings(PracticeId practice, List<Outcome.Keep> keeps) {

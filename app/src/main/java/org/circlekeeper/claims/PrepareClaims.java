@@ -1,6 +1,5 @@
 package org.circlekeeper.claims;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
@@ -18,10 +17,10 @@ import org.circlekeeper.assistant.Step;
 import org.circlekeeper.assistant.Work;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.frame.Words;
-import org.circlekeeper.outbox.Outbox;
 import org.circlekeeper.scheduling.SessionId;
 import org.circlekeeper.terms.Because;
 import org.circlekeeper.terms.Evidence;
+import org.circlekeeper.terms.Sha256;
 import org.springframework.stereotype.Component;
 
 /** Makes the claims of every closed session agree with who was there, what is signed and what payers ask. */
@@ -150,6 +149,6 @@ class PrepareClaims implements Duty<PrepareClaims.Due> {
                         change.visit().encounter() + (change instanceof Outcome.Keep keep ? keep.digest() : "withdraw"))
                 .sorted()
                 .collect(joining());
-        return Outbox.sha256(situation.getBytes(UTF_8)).substring(0, 8);
+        return Sha256.hex(situation).substring(0, 8);
     }
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,6 +54,6 @@ record Answer(boolean json) {
     }
 
     static String count(long number, String one, String many) {
-        return String.format(java.util.Locale.US, "%,d %s", number, number == 1 ? one : many);
+        return String.format(Locale.US, "%,d %s", number, number == 1 ? one : many);
     }
 }

@@ -13,6 +13,7 @@ import org.circlekeeper.claims.ClaimFilter;
 import org.circlekeeper.claims.ClaimStatus;
 import org.circlekeeper.claims.Claims;
 import org.circlekeeper.claims.Export;
+import org.circlekeeper.terms.Money;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,7 +76,7 @@ final class ClaimsCommand implements Callable<Integer> {
                     claim.patientId(),
                     claim.payerId() == null ? "-" : claim.payerId(),
                     claim.serviceDate().toString(),
-                    new org.circlekeeper.terms.Money(claim.chargeCents()).toString(),
+                    new Money(claim.chargeCents()).toString(),
                     claim.status(),
                     String.join(", ", claim.findings().stream().map(Found::code).toList()))));
             return claims.isEmpty() ? List.of("There are no claims.") : Answer.table(rows);
@@ -146,7 +147,7 @@ final class ClaimsCommand implements Callable<Integer> {
             var words = new ArrayList<String>();
             done.files()
                     .forEach(file -> words.add(file.file() + ": " + Answer.count(file.claims(), "claim", "claims")
-                            + " to " + file.payerId() + ", " + new org.circlekeeper.terms.Money(file.totalCents())));
+                            + " to " + file.payerId() + ", " + new Money(file.totalCents())));
             words.add(
                     done.files().isEmpty()
                             ? "No new file; " + Answer.count(done.already(), "was", "were")

@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +18,7 @@ import java.util.stream.IntStream;
 import org.circlekeeper.database.DiskTrouble;
 import org.circlekeeper.database.OwnFiles;
 import org.circlekeeper.practice.Practice;
+import org.circlekeeper.terms.Sha256;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,7 +77,7 @@ final class Everything {
 
     private static Written write(EverythingStore store, EverythingStore.Table table, Practice practice, Path folder) {
         var file = table.full() + ".csv";
-        var digest = sha256();
+        var digest = Sha256.digest();
         var rows = new AtomicLong();
         try (var bytes = new DigestOutputStream(OwnFiles.stream(folder.resolve(file)), digest);
                 var csv = CsvWriter.builder().build(bytes, StandardCharsets.UTF_8)) {
@@ -107,13 +106,5 @@ final class Everything {
 
     private static String shown(String text) {
         return !text.isEmpty() && "=+-@\t\r'".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.circlekeeper.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.circlekeeper.access.Passwords;
 import org.circlekeeper.access.People;
@@ -70,7 +71,7 @@ final class UserCommand implements Callable<Integer> {
                                 new Told(
                                         email,
                                         roles.stream()
-                                                .map(role -> role.name().toLowerCase(java.util.Locale.ROOT))
+                                                .map(role -> role.name().toLowerCase(Locale.ROOT))
                                                 .toList(),
                                         link),
                                 List.of(

@@ -3,6 +3,7 @@ package org.circlekeeper.compliance;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
@@ -36,7 +37,7 @@ public class Restrictions {
     }
 
     /** Takes back restrictions that an import brought with these sessions. */
-    public void takeBack(java.util.Collection<SessionId> sessions) {
+    public void takeBack(Collection<SessionId> sessions) {
         store.remove(sessions);
     }
 }

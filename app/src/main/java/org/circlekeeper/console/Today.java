@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.Comparator;
@@ -67,7 +68,7 @@ public class Today {
     }
 
     /** When it is, and since when "since Friday" counts. */
-    public record Moment(Instant now, LocalDate today, java.time.ZoneId zone, LocalDate since, String sinceWord) {
+    public record Moment(Instant now, LocalDate today, ZoneId zone, LocalDate since, String sinceWord) {
 
         Instant sinceInstant() {
             return since.atStartOfDay(zone).toInstant();

@@ -6,6 +6,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.circlekeeper.frame.Words;
 
 /** Decides what "since Friday" means. Pure. */
 final class Workdays {
@@ -31,6 +32,6 @@ final class Workdays {
         }
         return since.isAfter(today.minusDays(7))
                 ? since.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.US)
-                : org.circlekeeper.frame.Words.shortDay(since);
+                : Words.shortDay(since);
     }
 }

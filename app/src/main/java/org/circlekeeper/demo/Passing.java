@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.TextStyle;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -68,7 +69,7 @@ public class Passing {
         var next = scope.in(practice, () -> sessions.between(day, day)).stream()
                 .filter(session -> session.status() == Session.Status.PLANNED)
                 .filter(session -> session.endsAt().isAfter(now))
-                .min(java.util.Comparator.comparing(Session::endsAt));
+                .min(Comparator.comparing(Session::endsAt));
         return next.map(session -> end(practice, session)).orElseGet(() -> {
             var evening = day.atTime(Evenings.BEGINS).atZone(zone).toInstant();
             var morning = nextWorkday(day).atTime(MORNING).atZone(zone).toInstant();

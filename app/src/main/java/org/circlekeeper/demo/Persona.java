@@ -1,6 +1,7 @@
 package org.circlekeeper.demo;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Whom a newcomer may be, one click each. */
@@ -29,7 +30,7 @@ public enum Persona {
 
     /** As addresses carry it. */
     public String word() {
-        return firstName.toLowerCase(java.util.Locale.ROOT);
+        return firstName.toLowerCase(Locale.ROOT);
     }
 
     public static Optional<Persona> read(String word) {

@@ -3,6 +3,7 @@ package org.circlekeeper.demo;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.circlekeeper.access.Role;
 import org.circlekeeper.practice.Practice;
@@ -38,7 +39,7 @@ record Script(
             PersonName name, String credential, @Nullable Npi npi, Set<Role> roles, String domain) {
 
         String email() {
-            return name.first().toLowerCase(java.util.Locale.ROOT) + "@" + domain;
+            return name.first().toLowerCase(Locale.ROOT) + "@" + domain;
         }
     }
 

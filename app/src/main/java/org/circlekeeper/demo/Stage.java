@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
 import java.util.List;
 import org.circlekeeper.access.KnownPractice;
 import org.circlekeeper.access.People;
@@ -52,7 +53,7 @@ public class Stage {
         } else {
             practices = people.withEmail(email(Persona.INES)).stream()
                     .flatMap(ines -> people.practicesOf(ines.id()).stream())
-                    .sorted(java.util.Comparator.comparing(KnownPractice::name).reversed())
+                    .sorted(Comparator.comparing(KnownPractice::name).reversed())
                     .map(KnownPractice::id)
                     .toList();
             backToTheBeginning();

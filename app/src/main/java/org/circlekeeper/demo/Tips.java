@@ -1,6 +1,7 @@
 package org.circlekeeper.demo;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 public class Tips {
 
-    private final Set<Tip> done = java.util.Collections.synchronizedSet(EnumSet.noneOf(Tip.class));
+    private final Set<Tip> done = Collections.synchronizedSet(EnumSet.noneOf(Tip.class));
     private volatile boolean closed;
 
     /** Something to try, and the request that shows it was done. */

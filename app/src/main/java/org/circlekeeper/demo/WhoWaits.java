@@ -2,6 +2,7 @@ package org.circlekeeper.demo;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -152,7 +153,7 @@ class WhoWaits {
         clock.moveTo(moment(dayOfNovember, hour));
     }
 
-    private static java.time.Instant moment(int dayOfNovember, int hour) {
+    private static Instant moment(int dayOfNovember, int hour) {
         return LocalDateTime.of(2026, 11, dayOfNovember, hour, 0)
                 .atZone(MovingIn.ZONE)
                 .toInstant();

@@ -2,6 +2,7 @@ package org.circlekeeper.movein;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,13 @@ class Acceptance {
             }
         }
         return lines;
+    }
+
+    /** Whether a session would be at another time. */
+    static boolean movesTimes(Plan plan) {
+        return plan.changed().stream()
+                .flatMap(entry -> entry.differences().stream())
+                .anyMatch(one -> one.acceptable() && TIMES.contains(one.field()));
     }
 
     private static RowStore.Line line(Entry entry, Kept kept, List<String> fields) {
@@ -188,6 +196,6 @@ class Acceptance {
     }
 
     private static Set<String> labels(Column... columns) {
-        return Set.of(java.util.Arrays.stream(columns).map(Column::label).toArray(String[]::new));
+        return Set.of(Arrays.stream(columns).map(Column::label).toArray(String[]::new));
     }
 }

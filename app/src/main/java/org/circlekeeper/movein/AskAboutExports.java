@@ -2,6 +2,7 @@ package org.circlekeeper.movein;
 
 import static java.util.stream.Collectors.partitioningBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -96,7 +97,7 @@ class AskAboutExports implements Duty<Void> {
                 .append(one.field())
                 .append(one.after())
                 .append('\n'));
-        return UUID.nameUUIDFromBytes(text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

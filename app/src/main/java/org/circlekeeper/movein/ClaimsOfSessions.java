@@ -26,6 +26,6 @@ class ClaimsOfSessions implements UndoCheck {
 
     @Override
     public void letGo(Collection<SessionId> sessions, Actor actor) {
-        claims.takeBack(sessions);
+        claims.takeBack(sessions, TakingBack.WHY, actor);
     }
 }

@@ -90,6 +90,9 @@ public class Imports {
         boolean acceptable = accept && result.differences().stream().anyMatch(Difference::acceptable);
         if (plan.whole()) {
             seating.hold();
+            if (acceptable && Acceptance.movesTimes(plan)) {
+                seating.holdCalendar(plan);
+            }
             holdings.practice().ifPresent(bringing::practice);
         }
         if (!plan.whole() || plan.fresh().isEmpty() && !acceptable) {

@@ -2,6 +2,7 @@ package org.circlekeeper.movein;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.circlekeeper.access.KnownPractice;
 import org.circlekeeper.access.People;
 import org.circlekeeper.audit.Actor;
@@ -117,7 +118,7 @@ public class Openings {
     }
 
     /** The NPI that a folder's practice.json names, when it has one that can be read. */
-    public static java.util.Optional<Npi> npiOf(Drop drop) {
+    public static Optional<Npi> npiOf(Drop drop) {
         return drop.files().stream()
                 .filter(file -> file.name().equalsIgnoreCase("practice.json"))
                 .map(PracticeFile::read)

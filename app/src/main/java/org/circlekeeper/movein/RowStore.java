@@ -1,15 +1,11 @@
 package org.circlekeeper.movein;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +16,8 @@ import org.circlekeeper.movein.read.Column;
 import org.circlekeeper.movein.read.Kind;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.scheduling.SessionId;
+import org.circlekeeper.terms.PersonName;
+import org.circlekeeper.terms.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -85,20 +83,11 @@ class RowStore {
                 .param("import", importId)
                 .param("kinds", lines.stream().map(line -> line.kind().name()).toArray(String[]::new))
                 .param("keys", lines.stream().map(Line::key).toArray(String[]::new))
-                .param("hashes", said.stream().map(RowStore::hash).toArray(String[]::new))
+                .param("hashes", said.stream().map(Sha256::hex).toArray(String[]::new))
                 .param("said", said.toArray(String[]::new))
                 .param("patients", lines.stream().map(Line::patient).toArray(UUID[]::new))
                 .param("sessions", lines.stream().map(Line::session).toArray(UUID[]::new))
                 .update();
-    }
-
-    private static String hash(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     int forget(UUID importId) {
@@ -147,8 +136,7 @@ class RowStore {
                     var external = row.getString("external_id");
                     people.put(
                             Known.Someone.of(
-                                    new org.circlekeeper.terms.PersonName(
-                                            row.getString("first_name"), row.getString("last_name")),
+                                    new PersonName(row.getString("first_name"), row.getString("last_name")),
                                     row.getObject("birth_date", LocalDate.class)),
                             external == null ? "a member who is here already" : external);
                 });

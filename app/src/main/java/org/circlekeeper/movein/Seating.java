@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.movein.plan.GroupSeen;
 import org.circlekeeper.movein.plan.Known;
@@ -24,6 +25,7 @@ import org.circlekeeper.movein.plan.Slot;
 import org.circlekeeper.movein.read.Row;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.PractitionerId;
+import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Rosters;
@@ -113,6 +115,18 @@ class Seating {
     /** Keeps every sheet as it is until the files are carried out. */
     void hold() {
         sheets.hold();
+    }
+
+    /**
+     * Lets nobody else change the calendar either. Whoever gives a seat holds the group before the calendar: so do we,
+     * and neither waits for the other in a circle.
+     */
+    void holdCalendar(Plan plan) {
+        rosters.hold(plan.groups().stream()
+                .flatMap(seen -> Stream.ofNullable(seen.known()))
+                .map(Group::id)
+                .toList());
+        sessions.lock();
     }
 
     /** Seats everyone. Returns the session at each slot. */

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TakingBack {
 
-    private static final String WHY = "import undone";
+    static final String WHY = "import undone";
     private static final int MOST_NAMED = 3;
 
     private final ImportStore store;

@@ -2,6 +2,7 @@ package org.circlekeeper.operations;
 
 import java.time.Clock;
 import java.time.LocalTime;
+import java.util.function.Consumer;
 import org.circlekeeper.access.KnownPractice;
 import org.circlekeeper.access.People;
 import org.circlekeeper.assistant.Rounds;
@@ -49,7 +50,7 @@ class Watch {
         rounds.makeBut(practice, Evenings.leftForLater(LocalTime.ofInstant(clock.instant(), zone)));
     }
 
-    private void each(java.util.function.Consumer<PracticeId> work) {
+    private void each(Consumer<PracticeId> work) {
         for (var practice : people.practices().stream().map(KnownPractice::id).toList()) {
             try {
                 work.accept(practice);

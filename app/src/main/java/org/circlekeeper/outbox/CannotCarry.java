@@ -1,5 +1,7 @@
 package org.circlekeeper.outbox;
 
+import java.util.Objects;
+
 /** A letter that could not be carried now: it stays, and is tried again with the next round. */
 public class CannotCarry extends RuntimeException {
 
@@ -11,6 +13,6 @@ public class CannotCarry extends RuntimeException {
 
     /** What a person reads. */
     public String sentence() {
-        return java.util.Objects.requireNonNullElse(getMessage(), "");
+        return Objects.requireNonNullElse(getMessage(), "");
     }
 }

@@ -2,11 +2,11 @@ package org.circlekeeper.outbox;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.circlekeeper.terms.NewId;
 import org.circlekeeper.terms.PracticeId;
+import org.circlekeeper.terms.Sha256;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -31,7 +31,7 @@ public class Outbox {
     /** Puts a letter into the transaction under way, and has it sent as soon as that has committed. */
     public void put(PracticeId practice, String kind, String target, byte[] payload, String key) {
         UUID id = NewId.at(clock.instant());
-        store.put(new Letter(id, kind, target, key, payload, sha256(payload)), clock.instant());
+        store.put(new Letter(id, kind, target, key, payload, Sha256.hex(payload)), clock.instant());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -49,15 +49,5 @@ public class Outbox {
     /** What waits because it could not be carried. */
     public List<Trouble> troubles() {
         return store.troubles();
-    }
-
-    public static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (java.security.NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.circlekeeper.practice;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.circlekeeper.access.People;
 import org.circlekeeper.terms.NewId;
@@ -40,7 +41,7 @@ public class Practices {
         people.namePractice(practice.id(), practice.name());
     }
 
-    public java.util.List<Practitioner> practitioners() {
+    public List<Practitioner> practitioners() {
         return store.practitioners();
     }
 

@@ -78,6 +78,17 @@ public class Rosters {
         return store.of(group);
     }
 
+    /** The same, and until the transaction ends nobody else changes a seat of the group. */
+    public List<Membership> held(GroupId group) {
+        seats.lock(group);
+        return store.of(group);
+    }
+
+    /** Until the transaction ends nobody else changes a seat of these groups. */
+    public void hold(Collection<GroupId> groups) {
+        lock(groups.stream());
+    }
+
     /** Every episode of a patient. */
     public List<Membership> of(PatientId patient) {
         return store.of(patient);
@@ -210,11 +221,16 @@ public class Rosters {
      */
     public boolean withdraw(MembershipId id, String reason, Actor actor) {
         var episode = locked(id);
-        if (hasBegun(episode) || store.before(id).isPresent()) {
+        if (!isWithdrawable(episode)) {
             return false;
         }
         remove(episode, reason, actor);
         return true;
+    }
+
+    /** Whether it is still to come and nobody goes on in it from another group. */
+    public boolean isWithdrawable(Membership episode) {
+        return !hasBegun(episode) && store.before(episode.id()).isEmpty();
     }
 
     /** Whether a member goes on in this episode from another group. */
@@ -272,15 +288,19 @@ public class Rosters {
     /**
      * Moves a member to another group from a day on: the target seat is theirs before the source's is given up, and
      * both groups are locked in one order, so that two who change places at once wait for each other and never in a
-     * circle. They have a seat in the source on the day before, or there is nothing to move.
+     * circle. Empty when they have no seat in the source on the day before, or none any more, or go on from it in
+     * another group already: then nothing is moved.
      */
-    public Joined transfer(MembershipId id, Admission to, String reason, Actor actor) {
-        lock(Stream.of(store.find(id).orElseThrow().group(), to.group()));
-        var episode = store.find(id).orElseThrow();
+    public Optional<Joined> transfer(MembershipId id, Admission to, String reason, Actor actor) {
+        var source = store.find(id).map(Membership::group);
+        lock(Stream.concat(source.stream(), Stream.of(to.group())));
         var last = to.days().first().minusDays(1);
-        if (!episode.days().includes(last)) {
-            throw new IllegalArgumentException("They have no seat to move on " + last);
-        }
+        return store.find(id)
+                .filter(episode -> episode.next() == null && episode.days().includes(last))
+                .map(episode -> transfer(episode, last, to, reason, actor));
+    }
+
+    private Joined transfer(Membership episode, LocalDate last, Admission to, String reason, Actor actor) {
         var joined = admit(to, actor);
         if (joined instanceof Joined.Seated(var next)) {
             seats.until(episode, last);

@@ -1,14 +1,12 @@
 package org.circlekeeper.scheduling;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.circlekeeper.terms.PracticeId;
+import org.circlekeeper.terms.Sha256;
 
 /**
  * The secret of a calendar's address. It tells the practice, whose rows nobody sees otherwise; the rest is 256 bits
@@ -45,11 +43,7 @@ record FeedSecret(PracticeId practice, String text) {
     }
 
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.of(text);
     }
 
     private static String text(byte[] bytes) {

@@ -132,27 +132,9 @@ class SeriesChangeStore {
                            and c.series is not null
                             on conflict (practice_id, id) do update set last_day = excluded.last_day
                         """).param("act", act).update();
-        db.sql("""
-                        insert into scheduling.session
-                        select s.*
-                          from scheduling.series_change c
-                         cross join jsonb_populate_recordset(null::scheduling.session, c.sessions) s
-                         where c.act_id = :act
-                        """).param("act", act).update();
-        db.sql("""
-                        insert into scheduling.session_leader
-                        select l.*
-                          from scheduling.series_change c
-                         cross join jsonb_populate_recordset(null::scheduling.session_leader, c.beside) l
-                         where c.act_id = :act
-                        """).param("act", act).update();
-        db.sql("""
-                        insert into scheduling.session_move
-                        select m.*
-                          from scheduling.series_change c
-                         cross join jsonb_populate_recordset(null::scheduling.session_move, c.moves) m
-                         where c.act_id = :act
-                        """).param("act", act).update();
+        putBack(act, "scheduling.session", "sessions");
+        putBack(act, "scheduling.session_leader", "beside");
+        putBack(act, "scheduling.session_move", "moves");
         db.sql("""
                         update scheduling.series_change
                            set taken_back_by = :by, taken_back_at = :at
@@ -162,5 +144,15 @@ class SeriesChangeStore {
                 .param("by", by)
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    private void putBack(UUID act, String table, String kept) {
+        db.sql("""
+                        insert into %1$s
+                        select r.*
+                          from scheduling.series_change c
+                         cross join jsonb_populate_recordset(null::%1$s, c.%2$s) r
+                         where c.act_id = :act
+                        """.formatted(table, kept)).param("act", act).update();
     }
 }

@@ -91,6 +91,11 @@ public class Sessions implements LedDays {
         return new SeriesId(NewId.at(clock.instant()));
     }
 
+    /** Lets nobody else change the calendar until the transaction ends. */
+    public void lock() {
+        ledger.lock();
+    }
+
     /** Ends a series after its last day; sessions planned later go away. */
     public void endSeries(SeriesId id, LocalDate lastDay, Actor actor) {
         endSeries(id, lastDay, Set.of(), actor);

@@ -3,6 +3,7 @@ package org.circlekeeper.waitlist;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
@@ -127,7 +128,7 @@ public class Families {
                 "entry " + those.getFirst().id(),
                 those.stream()
                         .map(Entry::patient)
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .map(PatientId::value)
                         .toList(),
                 "who comes together");

@@ -16,6 +16,7 @@ import org.circlekeeper.scheduling.Weekdays;
 import org.circlekeeper.terms.Because;
 import org.circlekeeper.terms.Evidence;
 import org.circlekeeper.terms.Finding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether somebody who waits and a seat of a group go together, and says all that speaks against it: age,
@@ -146,8 +147,7 @@ public final class Fit {
                 .anyMatch(day -> series.rule().meetsOn(day) && times.suit(day, series.start()));
     }
 
-    private static @org.jspecify.annotations.Nullable Finding criterion(
-            Criterion criterion, Candidate candidate, Place place, Instant now) {
+    private static @Nullable Finding criterion(Criterion criterion, Candidate candidate, Place place, Instant now) {
         var said = candidate
                 .answers()
                 .getOrDefault(criterion.id(), new Answer(criterion.id(), Answer.Found.UNKNOWN, "", "", now));

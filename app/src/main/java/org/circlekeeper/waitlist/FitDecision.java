@@ -1,5 +1,7 @@
 package org.circlekeeper.waitlist;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a therapist says after screening, in one tap. */
 public enum FitDecision {
     FIT("Fits", WaitStatus.WAITING),
@@ -9,9 +11,9 @@ public enum FitDecision {
     TALK("Talk to me", null);
 
     private final String onScreen;
-    private final @org.jspecify.annotations.Nullable WaitStatus leadsTo;
+    private final @Nullable WaitStatus leadsTo;
 
-    FitDecision(String onScreen, @org.jspecify.annotations.Nullable WaitStatus leadsTo) {
+    FitDecision(String onScreen, @Nullable WaitStatus leadsTo) {
         this.onScreen = onScreen;
         this.leadsTo = leadsTo;
     }
@@ -21,7 +23,7 @@ public enum FitDecision {
     }
 
     /** Null when the entry stays where it is. */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     WaitStatus leadsTo() {
         return leadsTo;
     }

@@ -1,15 +1,11 @@
 package org.circlekeeper.waitlist;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +18,7 @@ import org.circlekeeper.practice.Practices;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Joining;
 import org.circlekeeper.terms.PracticeId;
+import org.circlekeeper.terms.Sha256;
 import org.springframework.stereotype.Component;
 
 /**
@@ -179,11 +176,6 @@ public class Interest {
     }
 
     private static String hash(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, SECRET);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.hex(text).substring(0, 2 * SECRET);
     }
 }

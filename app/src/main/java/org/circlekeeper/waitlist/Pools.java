@@ -29,6 +29,7 @@ import org.circlekeeper.roster.Kinds;
 import org.circlekeeper.roster.Membership;
 import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.scheduling.Sessions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gathers who waits and which seats are or become free: sets, in a fixed number of questions. */
@@ -177,7 +178,7 @@ public class Pools {
                 .toList();
     }
 
-    private static List<Apart> pairs(List<Apart> apart, @org.jspecify.annotations.Nullable PatientId patient) {
+    private static List<Apart> pairs(List<Apart> apart, @Nullable PatientId patient) {
         return apart.stream()
                 .filter(pair -> pair.one().equals(patient) || pair.other().equals(patient))
                 .toList();

@@ -9,9 +9,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.assistant.Duty;
 import org.circlekeeper.assistant.Manner;
@@ -24,6 +27,7 @@ import org.circlekeeper.practice.PracticeRules;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.terms.Because;
 import org.circlekeeper.terms.Evidence;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -99,7 +103,7 @@ class ReviewWaitlist implements Duty<Void> {
             var nudges = those.stream()
                     .filter(entry -> nudge(entry, tried, holidays, work) != null)
                     .collect(groupingBy(
-                            entry -> java.util.Objects.requireNonNull(nudge(entry, tried, holidays, work)),
+                            entry -> Objects.requireNonNull(nudge(entry, tried, holidays, work)),
                             TreeMap::new,
                             toList()));
             nudges.forEach((nudge, about) -> steps.add(ask(nudge, type, kinds.getOrDefault(type, ""), about, work)));
@@ -112,12 +116,12 @@ class ReviewWaitlist implements Duty<Void> {
         throw new IllegalStateException("People are called and decided about by people");
     }
 
-    private static java.util.stream.Collector<Entry, ?, List<Entry>> toList() {
-        return java.util.stream.Collectors.toList();
+    private static Collector<Entry, ?, List<Entry>> toList() {
+        return Collectors.toList();
     }
 
     /** The first thing that is wrong with how an entry is kept; null when nothing is. */
-    private static @org.jspecify.annotations.Nullable Nudge nudge(
+    private static @Nullable Nudge nudge(
             Entry entry, Map<UUID, Calls.Tried> tried, Set<LocalDate> holidays, Work work) {
         var last = tried.get(entry.id().value());
         var asked = LocalDate.ofInstant(entry.movedAt(), work.zone());
@@ -145,7 +149,7 @@ class ReviewWaitlist implements Duty<Void> {
                 : null;
     }
 
-    private static boolean isPast(@org.jspecify.annotations.Nullable Instant at, Work work) {
+    private static boolean isPast(@Nullable Instant at, Work work) {
         return at != null && at.isBefore(work.now());
     }
 

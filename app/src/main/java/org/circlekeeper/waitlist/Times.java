@@ -2,8 +2,10 @@ package org.circlekeeper.waitlist;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -61,7 +63,7 @@ public record Times(Set<DayOfWeek> days, Set<Part> parts) {
 
     /** {@code Tuesdays}. */
     public static String plural(DayOfWeek day) {
-        return day.getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.US) + "s";
+        return day.getDisplayName(TextStyle.FULL, Locale.US) + "s";
     }
 
     String daysWritten() {

@@ -7,46 +7,34 @@ import static org.circlekeeper.practice.AnyPractice.TESTER;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.circlekeeper.database.MovableClock;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.AnyPractice;
-import org.circlekeeper.roster.GroupId;
-import org.circlekeeper.roster.Groups;
-import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.SessionId;
-import org.circlekeeper.scheduling.Sessions;
-import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.PracticeId;
-import org.circlekeeper.terms.ProcedureCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PracticeTest
+@Import(SheetOfThree.class)
 class EncountersTest {
 
     @Autowired
+    SheetOfThree sheets;
+
+    @Autowired
     AnyPractice any;
-
-    @Autowired
-    Groups groups;
-
-    @Autowired
-    Rosters rosters;
-
-    @Autowired
-    Sessions sessions;
 
     @Autowired
     Encounters encounters;
@@ -57,6 +45,7 @@ class EncountersTest {
     @Autowired
     JdbcClient db;
 
+    SheetOfThree.Made made;
     PracticeId practice;
     Instant begun;
     SessionId session;
@@ -65,16 +54,10 @@ class EncountersTest {
     @BeforeEach
     void a_session_of_three_that_has_ended() {
         begun = clock.instant();
-        practice = any.open();
-        members = Stream.generate(() -> any.patient(practice)).limit(3).toList();
-        any.run(practice, () -> {
-            var type = groups.type("Open group", ProcedureCode.GROUP_PSYCHOTHERAPY, false);
-            var from = DateRange.from(LocalDate.of(2026, 11, 1));
-            var group = groups.found(type, "Circle", 10, any.leader(practice), from, TESTER);
-            members.forEach(member -> rosters.join(group, member, from, TESTER));
-            session = sessions.newId();
-            sessions.add(List.of(session(group, Duration.ofHours(-2))));
-        });
+        made = sheets.made();
+        practice = made.practice();
+        session = made.session();
+        members = made.members();
     }
 
     @AfterEach
@@ -230,15 +213,15 @@ class EncountersTest {
     }
 
     private Sheet sheet() {
-        return any.in(practice, () -> encounters.sheet(session).orElseThrow());
+        return sheets.sheet(made);
     }
 
     private boolean mark(PatientId patient, Presence presence) {
-        return any.in(practice, () -> encounters.mark(session, patient, Mark.of(presence), TESTER));
+        return sheets.mark(made, patient, presence);
     }
 
     private boolean undo() {
-        return any.in(practice, () -> encounters.undo(session, null, TESTER));
+        return sheets.undo(made);
     }
 
     private Encounters.CallingOff callOff() {
@@ -268,22 +251,6 @@ class EncountersTest {
     }
 
     private Encounters.Closing close() {
-        return any.in(practice, () -> encounters.close(session, TESTER));
-    }
-
-    private Session session(GroupId group, Duration fromNow) {
-        var start = clock.instant().plus(fromNow);
-        return new Session(
-                session,
-                group,
-                null,
-                LocalDate.ofInstant(start, AnyPractice.ZONE),
-                start,
-                start.plus(Duration.ofMinutes(75)),
-                any.leader(practice),
-                "11",
-                Session.Status.PLANNED,
-                null,
-                false);
+        return sheets.close(made);
     }
 }

@@ -7,42 +7,29 @@ import static org.circlekeeper.practice.AnyPractice.TESTER;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.AnyPractice;
-import org.circlekeeper.roster.GroupId;
-import org.circlekeeper.roster.Groups;
-import org.circlekeeper.roster.Rosters;
-import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.SessionId;
-import org.circlekeeper.scheduling.Sessions;
-import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.PracticeId;
-import org.circlekeeper.terms.ProcedureCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was said of a seat stays, whoever said it and whoever said otherwise later: here, or in former records. */
 @PracticeTest
+@Import(SheetOfThree.class)
 class MarksAreKeptTest {
 
     @Autowired
+    SheetOfThree sheets;
+
+    @Autowired
     AnyPractice any;
-
-    @Autowired
-    Groups groups;
-
-    @Autowired
-    Rosters rosters;
-
-    @Autowired
-    Sessions sessions;
 
     @Autowired
     Encounters encounters;
@@ -56,22 +43,17 @@ class MarksAreKeptTest {
     @Autowired
     JdbcClient db;
 
+    SheetOfThree.Made made;
     PracticeId practice;
     SessionId session;
     List<PatientId> members;
 
     @BeforeEach
     void a_session_of_three_that_has_ended() {
-        practice = any.open();
-        members = Stream.generate(() -> any.patient(practice)).limit(3).toList();
-        any.run(practice, () -> {
-            var type = groups.type("Open group", ProcedureCode.GROUP_PSYCHOTHERAPY, false);
-            var from = DateRange.from(LocalDate.of(2026, 11, 1));
-            var group = groups.found(type, "Circle", 10, any.leader(practice), from, TESTER);
-            members.forEach(member -> rosters.join(group, member, from, TESTER));
-            session = sessions.newId();
-            sessions.add(List.of(session(group, Duration.ofHours(-2))));
-        });
+        made = sheets.made();
+        practice = made.practice();
+        session = made.session();
+        members = made.members();
     }
 
     @Test
@@ -142,15 +124,15 @@ class MarksAreKeptTest {
     }
 
     private Sheet sheet() {
-        return any.in(practice, () -> encounters.sheet(session).orElseThrow());
+        return sheets.sheet(made);
     }
 
-    private void mark(PatientId patient, Presence presence) {
-        any.run(practice, () -> encounters.mark(session, patient, Mark.of(presence), TESTER));
+    private boolean mark(PatientId patient, Presence presence) {
+        return sheets.mark(made, patient, presence);
     }
 
     private boolean undo() {
-        return any.in(practice, () -> encounters.undo(session, null, TESTER));
+        return sheets.undo(made);
     }
 
     private void bring(List<PatientId> came, Instant at) {
@@ -181,21 +163,5 @@ class MarksAreKeptTest {
                         .param("patient", member.value())
                         .query(String.class)
                         .list());
-    }
-
-    private Session session(GroupId group, Duration fromNow) {
-        var start = clock.instant().plus(fromNow);
-        return new Session(
-                session,
-                group,
-                null,
-                LocalDate.ofInstant(start, AnyPractice.ZONE),
-                start,
-                start.plus(Duration.ofMinutes(75)),
-                any.leader(practice),
-                "11",
-                Session.Status.PLANNED,
-                null,
-                false);
     }
 }

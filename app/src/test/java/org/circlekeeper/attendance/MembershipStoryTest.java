@@ -6,6 +6,7 @@ import static org.circlekeeper.practice.AnyPractice.TESTER;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,6 @@ import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.MembershipId;
 import org.circlekeeper.roster.Rosters;
-import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.SessionId;
 import org.circlekeeper.scheduling.Sessions;
 import org.circlekeeper.terms.DateRange;
@@ -83,7 +83,9 @@ class MembershipStoryTest {
         assertThat(weeksOnSheets(mondays)).containsExactly(2, 3, 7, 8, 9, 10, 11, 12, 13, 14, 15);
 
         var there = seated(any.in(
-                practice, () -> rosters.transfer(here, asked(evening, week(9)), "evenings fit better", TESTER)));
+                practice,
+                () -> rosters.transfer(here, asked(evening, week(9)), "evenings fit better", TESTER)
+                        .orElseThrow()));
         assertThat(weeksOnSheets(mondays)).containsExactly(2, 3, 7, 8);
         assertThat(weeksOnSheets(evenings)).containsExactly(9, 10, 11, 12, 13, 14, 15);
 
@@ -161,7 +163,7 @@ class MembershipStoryTest {
             boolean on = any.in(practice, () -> encounters.sheet(id)).orElseThrow().seats().stream()
                     .anyMatch(seat -> seat.patient().equals(kim));
             if (on) {
-                weeks.add((int) java.time.temporal.ChronoUnit.WEEKS.between(FIRST, day));
+                weeks.add((int) ChronoUnit.WEEKS.between(FIRST, day));
             }
         });
         return weeks;
@@ -172,18 +174,7 @@ class MembershipStoryTest {
             var id = sessions.newId();
             var day = week(week);
             var start = day.atTime(time).atZone(AnyPractice.ZONE).toInstant();
-            sessions.add(List.of(new Session(
-                    id,
-                    group,
-                    null,
-                    day,
-                    start,
-                    start.plus(Duration.ofMinutes(90)),
-                    any.leader(practice),
-                    "11",
-                    Session.Status.PLANNED,
-                    null,
-                    false)));
+            sessions.add(List.of(SheetOfThree.planned(id, group, start, Duration.ofMinutes(90), any.leader(practice))));
             into.put(id, day);
         }
     }

@@ -5,6 +5,7 @@ import static org.circlekeeper.practice.AnyPractice.TESTER;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.circlekeeper.assistant.Step;
@@ -65,7 +66,7 @@ class CallsTest {
         assertThat(open(call)).isEqualTo(MONDAY.plusDays(7));
         log(call, Contact.Outcome.SPOKE, null);
         assertThat(open(call)).isNull();
-        assertThat(any.in(practice, () -> calls.of(java.util.Objects.requireNonNull(ana.patient()))))
+        assertThat(any.in(practice, () -> calls.of(Objects.requireNonNull(ana.patient()))))
                 .extracting(Contact::outcome)
                 .containsExactlyInAnyOrder(Contact.Outcome.SPOKE, Contact.Outcome.SPOKE, Contact.Outcome.NO_ANSWER);
     }

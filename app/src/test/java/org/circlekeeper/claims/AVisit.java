@@ -53,19 +53,16 @@ final class AVisit {
             "Springfield",
             "IL",
             "62704");
-    private Visit.@Nullable Insurance insurance = new Visit.Insurance(
-            UUID.fromString("01990000-0000-7000-8000-000000000004"),
-            MEDICARE,
-            "Medicare Part B",
-            "MCRB1",
-            "MB",
-            "P",
-            "1EG4TE5MK73",
-            "",
-            "18",
-            "",
-            "",
-            null);
+    private boolean insured = true;
+    private UUID payer = MEDICARE;
+    private String payerId = "MCRB1";
+    private String filingCode = "MB";
+    private String rank = "P";
+    private String memberId = "1EG4TE5MK73";
+    private String relationship = "18";
+    private String subscriberFirst = "";
+    private String subscriberLast = "";
+    private @Nullable LocalDate insuredUntil;
 
     static AVisit fine() {
         return new AVisit();
@@ -186,93 +183,37 @@ final class AVisit {
     }
 
     AVisit uninsured() {
-        insurance = null;
-        return this;
-    }
-
-    AVisit insurance(UnaryOperator<Visit.Insurance> change) {
-        insurance = change.apply(java.util.Objects.requireNonNull(insurance));
+        insured = false;
         return this;
     }
 
     AVisit insuredUntil(LocalDate last) {
-        return insurance(i -> new Visit.Insurance(
-                i.id(),
-                i.payer(),
-                i.payerName(),
-                i.payerId(),
-                i.filingCode(),
-                i.rank(),
-                i.memberId(),
-                i.groupNumber(),
-                i.relationship(),
-                i.subscriberFirst(),
-                i.subscriberLast(),
-                last));
+        insuredUntil = last;
+        return this;
     }
 
-    AVisit payer(String payerId, String filingCode, String memberId) {
-        return insurance(i -> new Visit.Insurance(
-                i.id(),
-                i.payer(),
-                i.payerName(),
-                payerId,
-                filingCode,
-                i.rank(),
-                memberId,
-                i.groupNumber(),
-                i.relationship(),
-                i.subscriberFirst(),
-                i.subscriberLast(),
-                i.lastDay()));
+    AVisit payer(String id, String code, String member) {
+        payerId = id;
+        filingCode = code;
+        memberId = member;
+        return this;
     }
 
     AVisit paysSecond() {
-        return insurance(i -> new Visit.Insurance(
-                i.id(),
-                i.payer(),
-                i.payerName(),
-                i.payerId(),
-                i.filingCode(),
-                "S",
-                i.memberId(),
-                i.groupNumber(),
-                i.relationship(),
-                i.subscriberFirst(),
-                i.subscriberLast(),
-                i.lastDay()));
+        rank = "S";
+        return this;
     }
 
     AVisit spouseOf(String first, String last) {
-        return insurance(i -> new Visit.Insurance(
-                i.id(),
-                i.payer(),
-                i.payerName(),
-                i.payerId(),
-                i.filingCode(),
-                i.rank(),
-                i.memberId(),
-                i.groupNumber(),
-                "01",
-                first,
-                last,
-                i.lastDay()));
+        relationship = "01";
+        subscriberFirst = first;
+        subscriberLast = last;
+        return this;
     }
 
     AVisit ofAnotherPayer() {
-        return insurance(i -> new Visit.Insurance(
-                i.id(),
-                UUID.fromString("01990000-0000-7000-8000-000000000009"),
-                i.payerName(),
-                i.payerId(),
-                i.filingCode(),
-                i.rank(),
-                i.memberId(),
-                i.groupNumber(),
-                i.relationship(),
-                i.subscriberFirst(),
-                i.subscriberLast(),
-                i.lastDay()));
+        payer = UUID.fromString("01990000-0000-7000-8000-000000000009");
+        return this;
     }
 
     AVisit commercial() {
@@ -298,7 +239,7 @@ final class AVisit {
                 presence,
                 recordedBy,
                 minutes,
-                insurance,
+                insured ? insurance() : null,
                 diagnoses,
                 noteSigned,
                 planFrom,
@@ -306,5 +247,21 @@ final class AVisit {
                 secondThatDay,
                 withheld,
                 claim);
+    }
+
+    private Visit.Insurance insurance() {
+        return new Visit.Insurance(
+                UUID.fromString("01990000-0000-7000-8000-000000000004"),
+                payer,
+                "Medicare Part B",
+                payerId,
+                filingCode,
+                rank,
+                memberId,
+                "",
+                relationship,
+                subscriberFirst,
+                subscriberLast,
+                insuredUntil);
     }
 }

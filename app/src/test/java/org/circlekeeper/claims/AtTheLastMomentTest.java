@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -72,14 +71,10 @@ class AtTheLastMomentTest {
 
     @BeforeEach
     void a_session_whose_claims_are_ready() {
-        practice = story.open();
-        var group = story.group(practice, "Monday Circle", false);
-        members = new ArrayList<>();
-        for (int seat = 0; seat < SEATS; seat++) {
-            members.add(story.member(practice, group, "BRHP1"));
-        }
-        session = story.session(practice, group, MONDAY, 9);
-        story.held(practice, session, members);
+        var held = story.held(MONDAY, SEATS);
+        practice = held.practice();
+        members = held.members();
+        session = held.session();
         story.scheduledRound(practice, Trust.ACT);
     }
 

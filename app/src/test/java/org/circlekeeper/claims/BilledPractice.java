@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.circlekeeper.assistant.JournalEntry;
 import org.circlekeeper.assistant.Rounds;
 import org.circlekeeper.attendance.Encounters;
@@ -189,6 +190,20 @@ class BilledPractice {
 
     void mark(PracticeId practice, SessionId session, PatientId patient, Presence presence) {
         scope.run(practice, () -> encounters.mark(session, patient, Encounters.Mark.of(presence), DANA));
+    }
+
+    /** A practice with one session at nine, to which everybody came; all are members of one payer. */
+    record Held(PracticeId practice, SessionId session, List<PatientId> members) {}
+
+    Held held(LocalDate day, int seats) {
+        var practice = open();
+        var group = group(practice, "Monday Circle", false);
+        var members = Stream.generate(() -> member(practice, group, "BRHP1"))
+                .limit(seats)
+                .toList();
+        var session = session(practice, group, day, 9);
+        held(practice, session, members);
+        return new Held(practice, session, members);
     }
 
     /** All of them came, everything is signed and closed. */

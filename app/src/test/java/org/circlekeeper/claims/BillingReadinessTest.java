@@ -7,12 +7,8 @@ import java.util.List;
 import org.circlekeeper.attendance.Presence;
 import org.circlekeeper.claims.DisclosureCheck.Withheld;
 import org.circlekeeper.practice.OwnRule.Kind;
-import org.circlekeeper.practice.Practice;
 import org.circlekeeper.terms.Finding;
 import org.circlekeeper.terms.Finding.Weight;
-import org.circlekeeper.terms.Npi;
-import org.circlekeeper.terms.PersonName;
-import org.circlekeeper.terms.PostalAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What holds a visit, told one difference at a time. */
 class BillingReadinessTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     @Test
     void a_line_of_telehealth_says_how_the_member_took_part() {
@@ -30,12 +28,6 @@ class BillingReadinessTest {
         assertThat(modifiers(AVisit.fine().at("10"))).isEmpty();
         assertThat(modifiers(AVisit.fine().heardOnly())).containsExactly("93");
     }
-
-    private static List<String> modifiers(AVisit visit) {
-        return Billed.of(visit.build(), SomeRules.usual().build()).modifiers();
-    }
-
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     @Test
     void a_visit_that_is_fine_has_no_findings() {
@@ -197,65 +189,6 @@ class BillingReadinessTest {
         assertThat(deadline(rules, filed.minusDays(7))).contains("7 days");
     }
 
-    @Test
-    void front_ends_turn_back_what_the_practice_left_out() {
-        assertThat(codes(assess(AVisit.fine(), SomeRules.usual().noFee()))).containsExactly("front-end-charge");
-        var short5 = new PostalAddress("1 Main St", "Springfield", "IL", "62701");
-        assertThat(codes(assess(AVisit.fine(), SomeRules.usual().address(short5))))
-                .containsExactly("front-end-zip");
-        var box = new PostalAddress("PO Box 12", "Springfield", "IL", "627011234");
-        assertThat(codes(assess(AVisit.fine(), SomeRules.usual().address(box)))).containsExactly("front-end-po-box");
-        assertThat(codes(assess(AVisit.fine(), SomeRules.usual().taxonomy("Counselor"))))
-                .containsExactly("front-end-taxonomy");
-    }
-
-    @Test
-    void a_leader_with_the_groups_npi_is_held_unless_the_leader_is_the_practice() {
-        var npi = new Npi("1101408916");
-
-        assertThat(codes(assess(
-                        AVisit.fine(),
-                        new SomeRules().npi(npi, Practice.Profile.SMALL).enrolled(true, LocalDate.of(2026, 1, 1)))))
-                .containsExactly("front-end-rendering");
-        assertThat(codes(assess(
-                        AVisit.fine(),
-                        new SomeRules().npi(npi, Practice.Profile.SOLO).enrolled(true, LocalDate.of(2026, 1, 1)))))
-                .isEmpty();
-    }
-
-    @Test
-    void front_ends_turn_back_what_a_member_lacks() {
-        assertThat(found(AVisit.fine().payer("", "MB", "W1"))).containsExactly("front-end-payer-id");
-        assertThat(found(AVisit.fine().payer("MCRB1", "MB", " "))).containsExactly("front-end-member-id");
-        assertThat(found(AVisit.fine().payer("MCRB1", "MB?", "W1"))).containsExactly("front-end-unwritable");
-        assertThat(found(AVisit.fine().member(m -> named(m, new PersonName("安", "王")))))
-                .containsExactly("front-end-name");
-        assertThat(found(AVisit.fine().member(m -> named(m, new PersonName("Łukasz", "Ždanov")))))
-                .isEmpty();
-        assertThat(found(AVisit.fine().member(m -> born(m, null)))).containsExactly("front-end-birth-date");
-        assertThat(found(AVisit.fine().member(m -> born(m, AVisit.TUESDAY.plusDays(1)))))
-                .containsExactly("front-end-birth-date");
-        assertThat(found(AVisit.fine().member(BillingReadinessTest::homeless))).containsExactly("front-end-address");
-        assertThat(found(AVisit.fine().on(TODAY.plusDays(1)))).containsExactly("front-end-future");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "F33.1,true",
-        "F33,false",
-        "F32.A,true",
-        "F43.8,false",
-        "F43.89,true",
-        "F43.10,true",
-        "F43.1,false",
-        "F99,true",
-        "X,false"
-    })
-    void a_diagnosis_is_a_code_and_no_heading(String code, boolean billable) {
-        assertThat(found(AVisit.fine().diagnoses(code)))
-                .isEqualTo(billable ? List.of() : List.of("front-end-diagnosis"));
-    }
-
     @ParameterizedTest
     @EnumSource(FindingCode.class)
     void every_finding_says_what_settles_it_and_where_it_stands(FindingCode code) {
@@ -285,6 +218,10 @@ class BillingReadinessTest {
                         .doesNotContainPattern("\\bAna\\b"));
     }
 
+    private static List<String> modifiers(AVisit visit) {
+        return Billed.of(visit.build(), SomeRules.usual().build()).modifiers();
+    }
+
     private static String deadline(SomeRules rules, LocalDate today) {
         return BillingReadiness.assess(AVisit.fine().build(), rules.build(), today).stream()
                 .filter(finding -> finding.code().equals("filing-deadline"))
@@ -303,18 +240,5 @@ class BillingReadinessTest {
 
     private static List<String> codes(List<Finding> findings) {
         return findings.stream().map(Finding::code).toList();
-    }
-
-    private static Visit.Member named(Visit.Member m, PersonName name) {
-        return new Visit.Member(
-                m.id(), name, m.birthDate(), m.sex(), m.line(), m.line2(), m.city(), m.state(), m.zip());
-    }
-
-    private static Visit.Member born(Visit.Member m, LocalDate day) {
-        return new Visit.Member(m.id(), m.name(), day, m.sex(), m.line(), m.line2(), m.city(), m.state(), m.zip());
-    }
-
-    private static Visit.Member homeless(Visit.Member m) {
-        return new Visit.Member(m.id(), m.name(), m.birthDate(), m.sex(), "", "", "", "", "");
     }
 }

@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.circlekeeper.access.Role;
-import org.circlekeeper.access.SignedIn;
-import org.circlekeeper.assistant.Approvals;
-import org.circlekeeper.assistant.JournalEntry;
 import org.circlekeeper.assistant.JournalEntry.Kind;
 import org.circlekeeper.attendance.Presence;
 import org.circlekeeper.charts.Charts;
@@ -22,13 +18,10 @@ import org.circlekeeper.database.Home;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.outbox.KillPoint;
 import org.circlekeeper.patients.PatientId;
-import org.circlekeeper.practice.Payers;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.practice.Trust;
-import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.scheduling.SessionId;
 import org.circlekeeper.terms.DiagnosisCode;
-import org.circlekeeper.terms.PersonId;
 import org.circlekeeper.terms.PracticeId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,16 +44,10 @@ class LeavingTheHouseTest {
     private Claims claims;
 
     @Autowired
-    private Payers payers;
-
-    @Autowired
     private Restrictions restrictions;
 
     @Autowired
     private Charts charts;
-
-    @Autowired
-    private Approvals approvals;
 
     @Autowired
     private Home home;
@@ -75,71 +62,20 @@ class LeavingTheHouseTest {
     private Path out;
 
     private PracticeId practice;
-    private GroupId group;
     private List<PatientId> members;
     private SessionId session;
 
     @BeforeEach
     void a_session_that_was_held() {
-        practice = story.open();
-        group = story.group(practice, "Monday Circle", false);
-        members = new ArrayList<>();
-        for (int seat = 0; seat < 3; seat++) {
-            members.add(story.member(practice, group, "BRHP1"));
-        }
-        session = story.session(practice, group, MONDAY, 9);
-        story.held(practice, session, members);
+        var held = story.held(MONDAY, 3);
+        practice = held.practice();
+        members = held.members();
+        session = held.session();
     }
 
     @AfterEach
     void nothing_dies_any_more() {
         KillPoint.instead(null);
-    }
-
-    @Test
-    void without_a_standing_order_claims_are_proposed_and_never_released() {
-        var entries = story.scheduledRound(practice, Trust.ACT);
-
-        assertThat(entries)
-                .filteredOn(entry -> entry.duty().equals("file-claims"))
-                .extracting(JournalEntry::kind)
-                .containsExactly(Kind.PROPOSED);
-        assertThat(statuses()).containsOnly(ClaimStatus.READY);
-    }
-
-    @Test
-    void a_standing_order_releases_them_in_the_name_of_whoever_gave_it() {
-        story.run(
-                practice,
-                () -> payers.order(
-                        payers.byPayerId("BRHP1").orElseThrow().id(),
-                        BilledPractice.DANA.id().value(),
-                        "Dana Whitfield",
-                        MONDAY));
-
-        story.scheduledRound(practice, Trust.ACT);
-
-        assertThat(statuses()).containsOnly(ClaimStatus.SENT);
-        assertThat(batch().releasedBy()).startsWith("Dana Whitfield (standing order until");
-    }
-
-    @Test
-    void an_approval_is_the_order_of_whoever_approved() {
-        var proposed = story.scheduledRound(practice, Trust.PROPOSE);
-        var rosa = new SignedIn(
-                new PersonId(java.util.UUID.randomUUID()),
-                "Rosa Diaz",
-                practice,
-                "Willow House",
-                java.util.Set.of(Role.BILLER),
-                null);
-        approve(proposed, "prepare-claims", rosa);
-        approve(story.scheduledRound(practice, Trust.PROPOSE), "file-claims", rosa);
-
-        story.scheduledRound(practice, Trust.PROPOSE);
-
-        assertThat(statuses()).containsOnly(ClaimStatus.SENT);
-        assertThat(batch().releasedBy()).isEqualTo("Rosa Diaz");
     }
 
     @Test
@@ -302,14 +238,6 @@ class LeavingTheHouseTest {
         assertThat(all).filteredOn(claim -> claim.status() == ClaimStatus.SENT).hasSize(3);
     }
 
-    private void approve(List<JournalEntry> entries, String duty, SignedIn person) {
-        story.run(
-                practice,
-                () -> entries.stream()
-                        .filter(entry -> entry.duty().equals(duty) && entry.kind() == Kind.PROPOSED)
-                        .forEach(entry -> approvals.approve(duty, entry.key(), person)));
-    }
-
     private List<ClaimStatus> statuses() {
         return story.in(practice, () -> claims.list(ClaimFilter.all())).stream()
                 .map(Claim::status)
@@ -342,7 +270,7 @@ class LeavingTheHouseTest {
                     .filter(name -> name.contains(mine))
                     .toList();
         } catch (IOException broken) {
-            throw new java.io.UncheckedIOException(broken);
+            throw new UncheckedIOException(broken);
         }
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.circlekeeper.attendance.Presence;
+import org.circlekeeper.claims.Claims.FiledForDenial;
+import org.circlekeeper.terms.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,6 +52,26 @@ class OutcomeTest {
         assertThat(status(AVisit.fine().secondThatDay().planFrom(null).letGoPast(second)))
                 .as("a rule that nobody had met when the reason was given")
                 .isEqualTo(ClaimStatus.HELD);
+    }
+
+    @Test
+    void whoever_gave_a_reason_is_told_how_the_claim_stands_once_it_is_given() {
+        var second = FindingCode.SECOND_VISIT_SAME_DAY;
+        var fine = AVisit.fine().secondThatDay().letGoPast(second);
+        assertThat(filed(fine)).isEqualTo(new FiledForDenial.Ready());
+        assertThat(filed(AVisit.fine().secondThatDay().letGoPast(second).noteUnsigned()))
+                .isInstanceOfSatisfying(
+                        FiledForDenial.HeldAnew.class,
+                        held -> assertThat(held.by())
+                                .extracting(Finding::code)
+                                .containsExactly(FindingCode.NOTE_UNSIGNED.code()));
+        assertThat(filed(AVisit.fine().presence(Presence.ABSENT).letGoPast(second)))
+                .isEqualTo(new FiledForDenial.NotHeld());
+        assertThat(filed(AVisit.fine().claim(ClaimStatus.BATCHED, ""))).isEqualTo(new FiledForDenial.NotHeld());
+    }
+
+    private static FiledForDenial filed(AVisit visit) {
+        return Claims.standing(visit.build(), SomeRules.usual().build(), TODAY);
     }
 
     @Test

@@ -44,7 +44,7 @@ class SecondLookTest {
     private Claims claims;
 
     @Autowired
-    private BatchStore batches;
+    private FileableStore fileables;
 
     @Autowired
     private Filing filing;
@@ -150,7 +150,7 @@ class SecondLookTest {
         var practice = filedOnDanasReason(Profile.SMALL);
         var looked = story.in(
                         practice,
-                        () -> batches.fileable(
+                        () -> fileables.fileable(
                                 SecondLook.of(Profile.SMALL, ROSA, Instant.parse("2030-01-01T00:00:00Z"))))
                 .getFirst();
         story.in(

@@ -11,6 +11,7 @@ import org.circlekeeper.practice.OwnRule;
 import org.circlekeeper.practice.Payers;
 import org.circlekeeper.practice.Practice;
 import org.circlekeeper.practice.Practitioner;
+import org.circlekeeper.practice.PractitionerId;
 import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.Money;
 import org.circlekeeper.terms.Npi;
@@ -105,11 +106,11 @@ final class SomeRules {
                 profile);
         var leaders = List.of(
                 leader(AVisit.DANA, "Dana", "1101408916"),
-                leader(new org.circlekeeper.practice.PractitionerId(UUID.randomUUID()), "Marcus", "1108885983"));
+                leader(new PractitionerId(UUID.randomUUID()), "Marcus", "1108885983"));
         return new BillingRules(practice, leaders, fees, enrolments, own, formerRecords);
     }
 
-    private static Practitioner leader(org.circlekeeper.practice.PractitionerId id, String first, String npi) {
+    private static Practitioner leader(PractitionerId id, String first, String npi) {
         return new Practitioner(id, new PersonName(first, "Leader"), "LCSW", new Npi(npi), "1041C0700X", "");
     }
 }

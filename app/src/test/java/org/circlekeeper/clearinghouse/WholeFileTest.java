@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.circlekeeper.clearinghouse.WholeFile.Written;
 import org.circlekeeper.outbox.CannotCarry;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,7 +106,7 @@ class WholeFileTest {
     @Test
     void a_full_disk_is_told_with_what_to_free() throws IOException {
         var full = Path.of("/dev/full");
-        org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(full), "no /dev/full on this system");
+        Assumptions.assumeTrue(Files.exists(full), "no /dev/full on this system");
         Files.createSymbolicLink(folder.resolve(WholeFile.unfinished("x.edi")), full);
 
         assertThatThrownBy(() -> WholeFile.write(folder, "x.edi", BYTES))

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.circlekeeper.assistant.JournalEntry;
 import org.circlekeeper.assistant.JournalEntry.Kind;
 import org.circlekeeper.terms.Because;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A page asks for as many answers as stand on it. */
@@ -38,7 +39,7 @@ class AlikeTest {
         return asked;
     }
 
-    private static JournalEntry entry(String duty, Kind kind, @org.jspecify.annotations.Nullable String href) {
+    private static JournalEntry entry(String duty, Kind kind, @Nullable String href) {
         return new JournalEntry(
                 UUID.randomUUID(),
                 duty,

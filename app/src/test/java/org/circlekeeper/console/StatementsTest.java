@@ -7,6 +7,7 @@ import jakarta.servlet.http.Cookie;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -199,7 +200,7 @@ class StatementsTest {
         }
 
         @Override
-        public Connection getConnection() throws java.sql.SQLException {
+        public Connection getConnection() throws SQLException {
             var connection = super.getConnection();
             return (Connection) Proxy.newProxyInstance(
                     Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (_, method, arguments) -> {

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.circlekeeper.attendance.Encounters;
 import org.circlekeeper.attendance.Encounters.Mark;
@@ -104,7 +105,7 @@ class DoorTest {
         var entries = scope.in(willow, audit::size);
         var session = scope.in(
                 willow,
-                () -> sessions.between(java.time.LocalDate.of(2026, 11, 23), java.time.LocalDate.of(2026, 11, 23))
+                () -> sessions.between(LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 23))
                         .getFirst()
                         .id());
         press("/demo/pass", be(Persona.MARCUS));

@@ -2,6 +2,8 @@ package org.circlekeeper.kill;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -82,8 +85,8 @@ final class Fork implements AutoCloseable {
 
     private static void pack(Path jar, Path classes) {
         var tool = ToolProvider.findFirst("jar").orElseThrow();
-        var said = new java.io.StringWriter();
-        var out = new java.io.PrintWriter(said);
+        var said = new StringWriter();
+        var out = new PrintWriter(said);
         if (tool.run(out, out, "--create", "--no-compress", "--file", jar.toString(), "-C", classes.toString(), ".")
                 != 0) {
             throw new IllegalStateException("The product could not be packed: " + said);
@@ -209,7 +212,7 @@ final class Fork implements AutoCloseable {
                 .collect(Collectors.toList());
     }
 
-    private java.util.stream.Stream<ProcessHandle> inFolder() {
+    private Stream<ProcessHandle> inFolder() {
         return ProcessHandle.allProcesses()
                 .filter(process -> process.info().commandLine().orElse("").contains(folder.toString()));
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -115,7 +116,7 @@ record Dialect(
     byte[] table(List<String> columns, List<List<String>> rows, Random random) {
         var order = new ArrayList<>(IntStream.range(0, columns.size()).boxed().toList());
         if (!name.equals("plain")) {
-            java.util.Collections.shuffle(order, random);
+            Collections.shuffle(order, random);
         }
         var text = new StringBuilder(mark ? "\uFEFF" : "");
         line(

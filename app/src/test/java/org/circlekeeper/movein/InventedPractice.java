@@ -3,7 +3,9 @@ package org.circlekeeper.movein;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +114,7 @@ final class InventedPractice {
             }
             members.add(ids.get(0));
             members.add(ids.get(g + 1));
-            var day = LocalDate.of(2026, 10, 5).with(java.time.temporal.TemporalAdjusters.nextOrSame(group.day()));
+            var day = LocalDate.of(2026, 10, 5).with(TemporalAdjusters.nextOrSame(group.day()));
             for (; day.isBefore(TODAY); day = day.plusWeeks(group.every())) {
                 boolean complete = random.nextInt(5) > 0;
                 for (var member : members) {
@@ -177,9 +179,8 @@ final class InventedPractice {
         visits.stream().filter(visit -> !visit.named()).forEach(visit -> open.add(visit.date() + " " + visit.start()));
         var seen = new HashMap<String, LocalTime>();
         var expected = new HashMap<Visit, String>();
-        for (var visit : visits.stream()
-                .sorted(java.util.Comparator.comparing(Visit::start))
-                .toList()) {
+        for (var visit :
+                visits.stream().sorted(Comparator.comparing(Visit::start)).toList()) {
             boolean came =
                     visit.named() && List.of("present", "late", "left-early").contains(visit.presence());
             boolean second = came && seen.putIfAbsent(visit.client() + visit.date(), visit.start()) != null;

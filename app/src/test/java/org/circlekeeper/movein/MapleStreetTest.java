@@ -2,10 +2,14 @@ package org.circlekeeper.movein;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -20,6 +24,8 @@ import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.PracticeRules;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Rosters;
+import org.circlekeeper.scheduling.Session;
+import org.circlekeeper.scheduling.SessionId;
 import org.circlekeeper.scheduling.Sessions;
 import org.circlekeeper.terms.PracticeId;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,14 +107,13 @@ class MapleStreetTest {
     void who_came_is_what_somebody_recorded_and_not_what_the_appointments_say() {
         take(false);
         scope.run(practice, () -> {
-            var seats =
-                    sessions.between(java.time.LocalDate.of(2026, 1, 1), java.time.LocalDate.of(2026, 12, 31)).stream()
-                            .map(session -> encounters.sheet(session.id()).orElseThrow())
-                            .peek(sheet -> assertThat(Objects.requireNonNull(sheet.closed())
-                                            .by())
-                                    .isIn("Dana Whitfield", "Marcus Oyelaran", "Elena Petrova"))
-                            .flatMap(sheet -> sheet.seats().stream())
-                            .collect(Collectors.groupingBy(Seat::presence, Collectors.counting()));
+            var seats = sessions.between(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)).stream()
+                    .map(session -> encounters.sheet(session.id()).orElseThrow())
+                    .peek(sheet -> assertThat(
+                                    Objects.requireNonNull(sheet.closed()).by())
+                            .isIn("Dana Whitfield", "Marcus Oyelaran", "Elena Petrova"))
+                    .flatMap(sheet -> sheet.seats().stream())
+                    .collect(Collectors.groupingBy(Seat::presence, Collectors.counting()));
             assertThat(seats)
                     .isEqualTo(Map.of(
                             Presence.PRESENT,
@@ -137,7 +142,7 @@ class MapleStreetTest {
                     .hasSize(5)
                     .allMatch(series -> series.days().first().getDayOfWeek()
                             == series.rule().on().getFirst().day().plus(1));
-            var first = sessions.between(java.time.LocalDate.of(2026, 10, 19), java.time.LocalDate.of(2026, 10, 19));
+            var first = sessions.between(LocalDate.of(2026, 10, 19), LocalDate.of(2026, 10, 19));
             assertThat(first.getFirst().startsAt()).isEqualTo(Instant.parse("2026-10-19T14:00:00Z"));
             assertThat(first.getFirst().imported()).isTrue();
         });
@@ -210,10 +215,10 @@ class MapleStreetTest {
         scope.run(practice, () -> assertThat(patients.search("")).hasSize(50));
     }
 
-    private java.util.List<org.circlekeeper.scheduling.SessionId> allSessions() {
-        return sessions.between(java.time.LocalDate.of(2026, 1, 1), java.time.LocalDate.of(2026, 12, 31)).stream()
-                .sorted(Comparator.comparing(org.circlekeeper.scheduling.Session::startsAt))
-                .map(org.circlekeeper.scheduling.Session::id)
+    private List<SessionId> allSessions() {
+        return sessions.between(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)).stream()
+                .sorted(Comparator.comparing(Session::startsAt))
+                .map(Session::id)
                 .toList();
     }
 
@@ -225,8 +230,8 @@ class MapleStreetTest {
         try {
             return JsonMapper.shared()
                     .readTree(Files.readAllBytes(Path.of("src/test/resources/sample/maple-street/expected.json")));
-        } catch (java.io.IOException broken) {
-            throw new java.io.UncheckedIOException(broken);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.circlekeeper.movein;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.movein.Openings.Opening;
@@ -36,7 +37,7 @@ class OpeningsTest {
         assertThat(opened.practice().outsideName()).doesNotContainIgnoringCase("therapy");
         scope.run(opened.practice().id(), () -> {
             assertThat(payers.all()).hasSize(5);
-            assertThat(payers.fee(ProcedureCode.GROUP_PSYCHOTHERAPY, java.time.LocalDate.of(2026, 1, 1)))
+            assertThat(payers.fee(ProcedureCode.GROUP_PSYCHOTHERAPY, LocalDate.of(2026, 1, 1)))
                     .hasValue(Money.dollars("65"));
         });
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.circlekeeper.assistant.Rounds;
 import org.circlekeeper.claims.ClaimFilter;
 import org.circlekeeper.claims.ClaimStatus;
@@ -168,7 +169,7 @@ class Part2ImportTest {
         assertThat(underPart2()).hasSize(1);
         scope.run(
                 practice,
-                () -> assertThat(imports.undo(java.util.Objects.requireNonNull(token), Folder.OPERATOR))
+                () -> assertThat(imports.undo(Objects.requireNonNull(token), Folder.OPERATOR))
                         .isInstanceOf(Undone.TakenBack.class));
 
         assertThat(scope.in(practice, groups::all)).isEqualTo(before);

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.circlekeeper.assistant.JournalEntry;
 import org.circlekeeper.assistant.Rounds;
 import org.circlekeeper.attendance.Encounters;
@@ -26,6 +28,7 @@ import org.circlekeeper.terms.PracticeId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PracticeTest
 class WeeklyChangesTest {
@@ -59,6 +62,9 @@ class WeeklyChangesTest {
 
     @Autowired
     Settlement settlement;
+
+    @Autowired
+    JdbcClient db;
 
     final Folder folder = Folder.mapleStreet();
     PracticeId practice;
@@ -96,6 +102,27 @@ class WeeklyChangesTest {
                 .containsExactly(0, 0, 453);
         rounds.make(practice, Trust.ACT, Folder.OPERATOR);
         assertThat(sent()).isEqualTo(173);
+    }
+
+    @Test
+    void whoever_changes_the_calendar_waits_from_before_the_first_row_is_written() {
+        moveMonday("09:30");
+        var free = new ArrayList<Boolean>();
+
+        scope.in(practice, () -> imports.take(folder.drop(), Folder.OPERATOR, true, _ -> free.add(isCalendarFree())));
+
+        assertThat(free).startsWith(true).hasSizeGreaterThan(2);
+        assertThat(free.subList(1, free.size())).containsOnly(false);
+        assertThat(isCalendarFree()).isTrue();
+    }
+
+    private boolean isCalendarFree() {
+        return scope.apart(
+                practice,
+                () -> db.sql(
+                                "select pg_try_advisory_xact_lock(hashtextextended('calendar ' || database.practice_id(), 0))")
+                        .query(Boolean.class)
+                        .single());
     }
 
     @Test
@@ -236,7 +263,7 @@ class WeeklyChangesTest {
                 "attendance.csv",
                 whole.lines()
                         .filter(line -> line.startsWith("Date") || line.startsWith("2026-11-13"))
-                        .collect(java.util.stream.Collectors.joining("\n")));
+                        .collect(Collectors.joining("\n")));
         folder.without("appointments.csv");
         take(false);
         assertThat(scope.in(practice, settlement::waiting))

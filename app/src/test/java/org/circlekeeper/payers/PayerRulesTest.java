@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.circlekeeper.Generated;
 import org.circlekeeper.terms.ProcedureCode;
 import org.junit.jupiter.api.Test;
@@ -162,7 +163,7 @@ class PayerRulesTest {
                         PayerRule.verifiedOrNot(rule.verified()));
     }
 
-    private static String sorted(java.util.Set<String> words) {
+    private static String sorted(Set<String> words) {
         return String.join(" ", words.stream().sorted().toList());
     }
 

@@ -1,6 +1,7 @@
 package org.circlekeeper.practice;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -69,7 +70,7 @@ public class AnyPractice {
                 new PatientId(NewId.at(Instant.parse("2026-11-23T15:00:00Z"))),
                 null,
                 new PersonName("Person", "Number" + number),
-                java.time.LocalDate.of(1980, 1, 1),
+                LocalDate.of(1980, 1, 1),
                 "U",
                 "",
                 null,

@@ -5,6 +5,7 @@ import static org.circlekeeper.practice.AnyPractice.TESTER;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.AnyPractice;
@@ -178,8 +179,8 @@ class JoiningTest {
         assertThat(Cycles.name(group, "Autumn 2027")).isEqualTo("DBT skills, Autumn 2027");
     }
 
-    private static Criterion criterion(java.util.UUID type, Criterion.Kind kind, String wanted, boolean excludes) {
-        return new Criterion(java.util.UUID.randomUUID(), type, null, excludes, kind, wanted, "By age.");
+    private static Criterion criterion(UUID type, Criterion.Kind kind, String wanted, boolean excludes) {
+        return new Criterion(UUID.randomUUID(), type, null, excludes, kind, wanted, "By age.");
     }
 
     private GroupId group(String kind, Joining joining) {

@@ -5,6 +5,7 @@ import static org.circlekeeper.practice.AnyPractice.TESTER;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.circlekeeper.database.PracticeTest;
@@ -14,6 +15,7 @@ import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.PracticeId;
 import org.circlekeeper.terms.ProcedureCode;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Two members who change groups at the same moment, each into the other's. */
@@ -58,11 +60,40 @@ class TransfersBothWaysTest {
         assertThat(groupsOf(practice, ben)).containsExactlyInAnyOrder(monday);
     }
 
+    @Test
+    void of_two_moves_of_one_member_at_once_the_second_has_nothing_to_move() throws Exception {
+        var practice = any.open();
+        var monday = group(practice, "Monday");
+        var ana = any.patient(practice);
+        var from = seated(practice, monday, ana);
+        var targets = List.of(group(practice, "Tuesday"), group(practice, "Wednesday"));
+        List<Optional<Rosters.Joined>> answers;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            answers = threads
+                    .invokeAll(targets.stream()
+                            .<Callable<Optional<Rosters.Joined>>>map(to -> () -> any.in(
+                                    practice,
+                                    () -> rosters.transfer(
+                                            from,
+                                            new Admission(to, ana, DateRange.from(CHANGES)),
+                                            "changes groups",
+                                            TESTER)))
+                            .toList())
+                    .stream()
+                    .map(answer -> answer.resultNow())
+                    .toList();
+        }
+
+        assertThat(answers).filteredOn(Optional::isPresent).hasSize(1);
+        assertThat(groupsOf(practice, ana)).hasSize(1);
+    }
+
     private Rosters.Joined transferred(PracticeId practice, MembershipId from, GroupId to, PatientId patient) {
         return any.in(
                 practice,
                 () -> rosters.transfer(
-                        from, new Admission(to, patient, DateRange.from(CHANGES)), "changes groups", TESTER));
+                                from, new Admission(to, patient, DateRange.from(CHANGES)), "changes groups", TESTER)
+                        .orElseThrow());
     }
 
     private List<GroupId> groupsOf(PracticeId practice, PatientId patient) {

@@ -9,17 +9,11 @@ import ch.qos.logback.core.read.ListAppender;
 import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.People;
 import org.circlekeeper.access.Role;
-import org.circlekeeper.access.SignedIn;
-import org.circlekeeper.calls.Calls;
-import org.circlekeeper.calls.Whom;
 import org.circlekeeper.claims.ClaimFilter;
 import org.circlekeeper.claims.Claims;
 import org.circlekeeper.database.PracticeTest;
@@ -29,13 +23,9 @@ import org.circlekeeper.practice.Payers;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.scheduling.Appointments;
-import org.circlekeeper.scheduling.Change;
-import org.circlekeeper.scheduling.Feed;
 import org.circlekeeper.scheduling.Feeds;
 import org.circlekeeper.scheduling.HolidayChoices;
 import org.circlekeeper.scheduling.Rooms;
-import org.circlekeeper.scheduling.Session;
-import org.circlekeeper.scheduling.SessionChanges;
 import org.circlekeeper.scheduling.Sessions;
 import org.circlekeeper.story.MarkedPractice.Marked;
 import org.circlekeeper.waitlist.Waitlist;
@@ -72,6 +62,9 @@ class AnotherPracticeTest {
     MarkedPractice practices;
 
     @Autowired
+    WhatRoutesTake ids;
+
+    @Autowired
     People people;
 
     @Autowired
@@ -90,13 +83,7 @@ class AnotherPracticeTest {
     Payers payers;
 
     @Autowired
-    Calls calls;
-
-    @Autowired
     Waitlist waitlist;
-
-    @Autowired
-    SessionChanges changes;
 
     @Autowired
     HolidayChoices holidays;
@@ -122,7 +109,6 @@ class AnotherPracticeTest {
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
-    private final Map<String, String> made = new HashMap<>();
     private Marked theirs;
     private Marked ours;
 
@@ -196,7 +182,7 @@ class AnotherPracticeTest {
     private String fill(String path, boolean underOurs) {
         boolean nested = path.indexOf('{') != path.lastIndexOf('{');
         var first = underOurs && nested ? ours : theirs;
-        return path.replace("{id}", id(path, first))
+        return path.replace("{id}", ids.id(path, first))
                 .replace("{coverage}", theirs.boris().coverage())
                 .replace("{consent}", theirs.boris().consent())
                 .replace("{membership}", theirs.boris().membership())
@@ -205,83 +191,10 @@ class AnotherPracticeTest {
                         practices.in(
                                 theirs.practice(),
                                 () -> sessions.series().getFirst().id().toString()))
-                .replace("{act}", id("/calendar/acts/{id}", theirs))
-                .replace("{group}", id("/groups/{id}", theirs))
-                .replace("{type}", id("/groups/kinds/{id}", theirs))
+                .replace("{act}", ids.id("/calendar/acts/{id}", theirs))
+                .replace("{group}", ids.id("/groups/{id}", theirs))
+                .replace("{type}", ids.id("/groups/kinds/{id}", theirs))
                 .replaceAll("\\{[^}]+}", NOBODYS_ID);
-    }
-
-    private String id(String path, Marked marked) {
-        var parts = path.split("/");
-        var kind = parts[1] + (parts[2].startsWith("{") ? "" : "/" + parts[2]);
-        return made.computeIfAbsent(kind + " of " + marked.practice(), _ -> find(kind, marked));
-    }
-
-    private String find(String kind, Marked marked) {
-        return practices.in(marked.practice(), () -> switch (kind) {
-            case "groups/kinds" -> groups.types().getFirst().id().toString();
-            case "calls" -> call(marked);
-            case "waitlist" -> marked.anouk().entry();
-            case "calendar/rooms" ->
-                rooms.add("Room of " + marked.practice(), 9, MarkedPractice.TEST)
-                        .toString();
-            case "calendar/acts" -> act();
-            case "calendar/appointments" -> marked.anouk().appointment();
-            case "calendar/feeds" -> feed(marked);
-            case "calendar/holidays" -> choice();
-            case "calendar/times" -> groups.all().getFirst().id().toString();
-            case "waitlist/links" -> groups.types().getFirst().id().toString();
-            case "patients" -> marked.anouk().id().toString();
-            case "claims" -> marked.anouk().claims().getFirst();
-            case "groups" -> groups.all().getFirst().id().toString();
-            case "sessions" -> practices.sessions(marked).getFirst().id().toString();
-            case "batches" -> claims.batches(1).getFirst().id().toString();
-            case "payers" -> payers.all().getFirst().id().toString();
-            case "people" ->
-                people.inPractice(marked.practice()).getFirst().person().id().toString();
-            case "import" -> imports.history(1).getFirst().id().toString();
-            default -> throw new IllegalStateException("Whose id does a route of " + kind + " take?");
-        });
-    }
-
-    private String call(Marked marked) {
-        var anouk = patients.find(marked.anouk().id()).orElseThrow();
-        var today = LocalDate.of(2026, 11, 23);
-        return calls.ask(Whom.of(anouk, false), "Say hello.", "/calls", today, MarkedPractice.TEST)
-                .toString();
-    }
-
-    /** A session to come is skipped, as one act. */
-    private String act() {
-        var session = sessions.between(LocalDate.of(2026, 11, 24), LocalDate.of(2026, 12, 15)).stream()
-                .filter(one -> one.status() == Session.Status.PLANNED)
-                .findFirst()
-                .orElseThrow();
-        var edits = changes.edits(Map.of(session.id(), new Change.Skip()), "test");
-        if (changes.make(edits, "test", MarkedPractice.TEST) instanceof SessionChanges.Outcome.Done done) {
-            return done.act().toString();
-        }
-        throw new IllegalStateException("A session that nothing speaks against was not skipped");
-    }
-
-    private String feed(Marked marked) {
-        var owner = owner(marked);
-        feeds.make(owner, true, Feed.Mode.CODE);
-        return feeds.of(owner).getFirst().id().toString();
-    }
-
-    private SignedIn owner(Marked marked) {
-        var person = people.inPractice(marked.practice()).stream()
-                .filter(one -> one.roles().contains(Role.OWNER))
-                .findFirst()
-                .orElseThrow()
-                .person();
-        return new SignedIn(person.id(), person.name(), marked.practice(), "", Set.of(Role.OWNER), null);
-    }
-
-    private String choice() {
-        holidays.choose(LocalDate.of(2026, 12, 25), null, LocalDate.of(2026, 12, 28), MarkedPractice.TEST);
-        return holidays.all().getFirst().id().toString();
     }
 
     private TreeMap<String, List<Role>> routes() {
@@ -328,7 +241,7 @@ class AnotherPracticeTest {
             all.addAll(rooms.all());
             all.addAll(appointments.between(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 31)));
             all.addAll(holidays.all());
-            all.addAll(feeds.of(owner(theirs)));
+            all.addAll(feeds.of(ids.owner(theirs)));
             return all;
         });
     }

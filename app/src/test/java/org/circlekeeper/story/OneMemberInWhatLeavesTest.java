@@ -10,6 +10,7 @@ import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.circlekeeper.access.Role;
 import org.circlekeeper.claims.Claims;
 import org.circlekeeper.database.PracticeTest;
@@ -68,7 +69,7 @@ class OneMemberInWhatLeavesTest {
             for (int i = 1; i < parts.length; i++) {
                 var part = parts[i];
                 var whose = marked.members().stream()
-                        .filter(member -> part.contains(member.last().toUpperCase(java.util.Locale.ROOT)))
+                        .filter(member -> part.contains(member.last().toUpperCase(Locale.ROOT)))
                         .toList();
                 assertThat(whose).as("one part, one member").hasSize(1);
                 assertThat(part).doesNotContain(marked.others(whose.getFirst()));

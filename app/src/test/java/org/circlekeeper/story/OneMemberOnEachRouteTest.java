@@ -1,6 +1,10 @@
 package org.circlekeeper.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.circlekeeper.story.WhatRoutesTell.OF_MANY;
+import static org.circlekeeper.story.WhatRoutesTell.OF_NOBODY;
+import static org.circlekeeper.story.WhatRoutesTell.OF_ONE;
+import static org.circlekeeper.story.WhatRoutesTell.SEARCHES;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
@@ -12,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.circlekeeper.access.ChangesNothing;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Role;
 import org.circlekeeper.database.PracticeScope;
@@ -33,82 +38,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every route, by what it may tell of members (I3): of the one it is about, of nobody, or of many for a reason. */
 @PracticeTest
 class OneMemberOnEachRouteTest {
-
-    /** About one member: each address takes an id or a name of theirs. */
-    private static final List<String> OF_ONE = List.of(
-            "/patients/{id}",
-            "/patients/{id}/consents",
-            "/patients/{id}/edit",
-            "/claims/{id}",
-            "/claims/{id}?words=true",
-            "/groups/{id}/memberships/{membership}",
-            "/waitlist/{id}",
-            "/waitlist/{id}/edit",
-            "/calendar/appointments/{id}",
-            "/audit?patient={patient}",
-            "/patients?q={last}",
-            "/search?q={last}");
-
-    private static final List<String> OF_NOBODY = List.of(
-            "/calendar/feeds",
-            "/calendar/holidays",
-            "/calendar/leader-ill",
-            "/calendar/rooms",
-            "/calendar/times",
-            "/calendar/times/{group}",
-            "/calendar/{token}.ics",
-            "/claims/enrolments",
-            "/groups",
-            "/groups/kinds",
-            "/groups/new",
-            "/interest/{token}",
-            "/waitlist/links/{type}/poster",
-            "/import",
-            "/patients/new",
-            "/payers",
-            "/payers/{id}",
-            "/people",
-            "/settings",
-            "/you",
-            "/practice",
-            "/second-step",
-            "/set-password/{token}",
-            "/sign-in",
-            "/still-here",
-            "/use-it-for-real",
-            "/error",
-            "/health/live",
-            "/health/ready");
-
-    /** Meant to tell staff of many, and why. */
-    private static final Map<String, String> OF_MANY = Map.ofEntries(
-            Map.entry("/", "what is done and asked, whoever it concerns"),
-            Map.entry("/journal", "what was done, whoever it concerned"),
-            Map.entry("/audit", "who saw whom, for those who look after it"),
-            Map.entry("/patients", "the list of members"),
-            Map.entry("/patients/{id}/apart", "who is kept apart from whom, for those who give seats"),
-            Map.entry("/calls", "whom to call"),
-            Map.entry("/calendar", "who comes when"),
-            Map.entry("/calendar/agenda", "who comes when"),
-            Map.entry("/waitlist", "who waits"),
-            Map.entry("/waitlist/new", "whom of the members a wish for a seat is about"),
-            Map.entry("/waitlist/placement", "who might have which seat"),
-            Map.entry("/calendar/appointments/new", "whom of the members an appointment is with"),
-            Map.entry("/groups/{id}/add", "whom of the members a seat is for"),
-            Map.entry("/groups/{id}/next-cycle", "who goes on into the next cycle"),
-            Map.entry("/sessions/{id}/change", "whom a change concerns"),
-            Map.entry("/search", "finds any of them"),
-            Map.entry("/groups/{id}", "a group's roster"),
-            Map.entry("/sessions/{id}", "a session's sheet"),
-            Map.entry("/notes", "the notes that a leader has still to sign"),
-            Map.entry("/claims", "the list of claims"),
-            Map.entry("/claims/release", "what would go out"),
-            Map.entry("/unbilled", "the list of visits without a claim"),
-            Map.entry("/batches/{id}", "the claims of one file, for those who bill"),
-            Map.entry("/batches/{id}/file", "the file itself: what stands in it of each is another test"),
-            Map.entry("/import/{id}", "what one's own files hold"),
-            Map.entry("/import/{id}/running", "how far one's own import is"),
-            Map.entry("/import/{id}/refused.csv", "rows of one's own files"));
 
     @Autowired
     MockMvcTester browser;
@@ -182,6 +111,7 @@ class OneMemberOnEachRouteTest {
         var others = marked.others(anouk);
         var about = routes(RequestMethod.POST).keySet().stream()
                 .filter(route -> route.matches("/(patients|claims|waitlist|calendar/appointments)/\\{id}.*"))
+                .filter(route -> !SEARCHES.containsKey(route))
                 .toList();
         var forms = FormsAboutOne.BY_ROUTE;
         assertThat(about).isEqualTo(List.copyOf(forms.keySet()));
@@ -203,6 +133,28 @@ class OneMemberOnEachRouteTest {
                 }
             }
         }
+    }
+
+    @Test
+    void i03_whoever_searches_for_one_member_is_told_of_no_other() {
+        var searches = routes(RequestMethod.POST).entrySet().stream()
+                .filter(route -> route.getValue().hasMethodAnnotation(ChangesNothing.class))
+                .map(Map.Entry::getKey)
+                .toList();
+        assertThat(searches).hasSameElementsAs(SEARCHES.keySet());
+        var anouk = marked.anouk();
+        SEARCHES.forEach((route, form) -> {
+            var id = scope.in(
+                    marked.practice(), () -> groups.all().getFirst().id().toString());
+            var page = route.replace(
+                    "{id}", route.startsWith("/groups") ? id : anouk.id().toString());
+            for (var role : roles(RequestMethod.POST, route)) {
+                var answer = post(page, role, form.replace("{last}", anouk.last()));
+                assertThat(answer).as(role + " " + page).hasStatusOk();
+                assertThat(answer).as(role + " " + page).bodyText().contains(anouk.last());
+                tellsOfNone(answer, marked.others(anouk), role + " " + page);
+            }
+        });
     }
 
     @Test
@@ -262,7 +214,6 @@ class OneMemberOnEachRouteTest {
 
     private List<String> addresses(String route, Member member) {
         var filled = route.replace("{patient}", member.id().toString())
-                .replace("{last}", member.last())
                 .replace("{coverage}", member.coverage())
                 .replace("{consent}", member.consent())
                 .replace("{pair}", member.id().toString());

@@ -3,7 +3,10 @@ package org.circlekeeper.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.circlekeeper.assistant.Journal;
 import org.circlekeeper.assistant.JournalEntry;
@@ -162,14 +165,14 @@ class StoryTest {
     @Test
     void after_mondays_circle_twelve_are_ready_and_one_is_held_for_a_short_visit() {
         told = Told.anew(story, home);
-        var marcus = new Actor.Person(new PersonId(java.util.UUID.randomUUID()), "Marcus Bell", "therapist");
+        var marcus = new Actor.Person(new PersonId(UUID.randomUUID()), "Marcus Bell", "therapist");
         scope.run(told.willowHouse(), () -> attend(marcus));
-        rounds.makeBut(told.willowHouse(), java.util.Set.of(Evenings.FILING));
+        rounds.makeBut(told.willowHouse(), Set.of(Evenings.FILING));
         assertThat(count(ClaimStatus.READY)).isZero();
         assertThat(count(ClaimStatus.HELD)).isEqualTo(13);
 
         scope.run(told.willowHouse(), () -> sign(marcus));
-        rounds.makeBut(told.willowHouse(), java.util.Set.of(Evenings.FILING));
+        rounds.makeBut(told.willowHouse(), Set.of(Evenings.FILING));
         assertThat(count(ClaimStatus.READY)).isEqualTo(12);
         assertThat(count(ClaimStatus.HELD)).isEqualTo(1);
 
@@ -190,9 +193,9 @@ class StoryTest {
     }
 
     private void sign(Actor.Person marcus) {
-        for (var day : java.util.List.of(MONDAY.minusDays(3), MONDAY)) {
+        for (var day : List.of(MONDAY.minusDays(3), MONDAY)) {
             var session = sessions.between(day, day).getFirst().id();
-            var signed = charts.signedNotes(java.util.List.of(session)).stream()
+            var signed = charts.signedNotes(List.of(session)).stream()
                     .map(Charts.SignedNote::patient)
                     .toList();
             var waiting = encounters.sheet(session).orElseThrow().seats().stream()

@@ -1,5 +1,6 @@
 package org.circlekeeper.waitlist;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,7 +90,7 @@ record AnyEntry(
         var status = decision == FitDecision.FIT ? WaitStatus.WAITING : WaitStatus.CONTACTED;
         var since = NOW.minus(Duration.ofDays(waited));
         var entry = new Entry(
-                new EntryId(UUID.nameUUIDFromBytes(first.getBytes(java.nio.charset.StandardCharsets.UTF_8))),
+                new EntryId(UUID.nameUUIDFromBytes(first.getBytes(StandardCharsets.UTF_8))),
                 TYPE,
                 null,
                 patient,
@@ -111,7 +112,7 @@ record AnyEntry(
 
     static Criterion criterion(Criterion.Kind kind, String wanted, boolean excludes) {
         return new Criterion(
-                UUID.nameUUIDFromBytes((kind + wanted).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                UUID.nameUUIDFromBytes((kind + wanted).getBytes(StandardCharsets.UTF_8)),
                 TYPE,
                 null,
                 excludes,

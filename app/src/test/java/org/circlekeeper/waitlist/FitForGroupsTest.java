@@ -14,7 +14,9 @@ import java.util.function.Supplier;
 import org.circlekeeper.calls.Calls;
 import org.circlekeeper.database.MovableClock;
 import org.circlekeeper.database.PracticeTest;
+import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.roster.Admission;
+import org.circlekeeper.roster.Ending;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Rosters;
@@ -121,12 +123,7 @@ class FitForGroupsTest {
         decided(FitDecision.FIT, late);
         var patient = made.seated().getFirst();
         in(() -> {
-            rosters.leave(
-                    made.seats().getFirst(),
-                    LocalDate.of(2026, 11, 22),
-                    org.circlekeeper.roster.Ending.MOVED,
-                    "moved",
-                    TESTER);
+            rosters.leave(made.seats().getFirst(), LocalDate.of(2026, 11, 22), Ending.MOVED, "moved", TESTER);
             return waiting.links(lena, patient);
         });
 
@@ -134,7 +131,7 @@ class FitForGroupsTest {
         assertThat(against(late, patient)).doesNotContain("fits-another-group");
     }
 
-    private List<String> against(GroupId group, org.circlekeeper.patients.PatientId patient) {
+    private List<String> against(GroupId group, PatientId patient) {
         return in(() -> rosters.clearance(new Admission(group, patient, DateRange.from(TUESDAY)))).stream()
                 .map(Finding::code)
                 .toList();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.circlekeeper.assistant.JournalEntry;
 import org.circlekeeper.assistant.Rounds;
 import org.circlekeeper.audit.AuditTrail;
@@ -318,7 +319,7 @@ class SeatThatOpensTest {
                 .toList());
     }
 
-    private <T> T inPractice(java.util.function.Supplier<T> work) {
+    private <T> T inPractice(Supplier<T> work) {
         return any.in(made.practice(), work);
     }
 }

@@ -2,6 +2,7 @@ package org.circlekeeper.x12;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.circlekeeper.terms.Npi;
 
 /**
  * The edits of a clearinghouse that no open reader makes, looked for in the bare text of a file with the usual
@@ -76,7 +78,7 @@ final class ClearinghouseEdits {
         loop = nm1[1];
         expect(!loop.equals("IL") || !nm1[9].contains(" "), "a member id with a space");
         if (nm1.length > 9 && nm1[8].equals("XX")) {
-            expect(org.circlekeeper.terms.Npi.isValid(nm1[9]), "NPI check digit " + nm1[9]);
+            expect(Npi.isValid(nm1[9]), "NPI check digit " + nm1[9]);
             billingNpi = loop.equals("85") ? nm1[9] : billingNpi;
             expect(!loop.equals("82") || !nm1[9].equals(billingNpi), "rendering is billing");
         }
@@ -135,7 +137,7 @@ final class ClearinghouseEdits {
     /** Amounts have no needless zeros. */
     private long cents(String amount) {
         expect(amount.matches("(0|[1-9]\\d*)(\\.\\d?[1-9])?"), "amount " + amount);
-        return new java.math.BigDecimal(amount).movePointRight(2).longValueExact();
+        return new BigDecimal(amount).movePointRight(2).longValueExact();
     }
 
     private void expect(boolean right, String edit) {

@@ -3,6 +3,7 @@ package org.circlekeeper.x12;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.imsweb.x12.Loop;
+import com.imsweb.x12.reader.X12Reader;
 import com.imsweb.x12.reader.X12Reader.FileType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,8 +17,8 @@ final class Imsweb {
     private Imsweb() {}
 
     static List<ReadFacts> read(byte[] file) throws IOException {
-        var reader = new com.imsweb.x12.reader.X12Reader(
-                FileType.ANSI837_5010_X222, new ByteArrayInputStream(file), StandardCharsets.US_ASCII);
+        var reader =
+                new X12Reader(FileType.ANSI837_5010_X222, new ByteArrayInputStream(file), StandardCharsets.US_ASCII);
         assertThat(reader.getFatalErrors()).isEmpty();
         assertThat(reader.getErrors()).isEmpty();
         reader.getLoops()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert;
 import org.circlekeeper.terms.PostalAddress;
 import org.circlekeeper.terms.TaxId;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,7 @@ class PartiesTest {
         return new String(ProfessionalClaims.write(Batches.batch(billing, Delimiters.USUAL, claims)), US_ASCII);
     }
 
-    private static void refused(String because, org.assertj.core.api.ThrowableAssert.ThrowingCallable made) {
+    private static void refused(String because, ThrowableAssert.ThrowingCallable made) {
         assertThatThrownBy(made).isInstanceOf(IllegalArgumentException.class).hasMessageContaining(because);
     }
 }

@@ -1,6 +1,7 @@
 package org.circlekeeper.benchmarks;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -60,8 +61,7 @@ public final class Statements implements BeanPostProcessor {
         }
     }
 
-    private static @Nullable Object call(
-            Connection connection, java.lang.reflect.Method method, @Nullable Object @Nullable [] arguments)
+    private static @Nullable Object call(Connection connection, Method method, @Nullable Object @Nullable [] arguments)
             throws Throwable {
         try {
             return method.invoke(connection, arguments);

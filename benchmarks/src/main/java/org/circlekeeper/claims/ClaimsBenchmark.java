@@ -136,7 +136,8 @@ public final class ClaimsBenchmark {
                 var batches = bench.the(BatchStore.class);
                 var filing = bench.the(Filing.class);
                 var now = bench.the(Clock.class).instant();
-                var all = batches.fileable(SecondLook.of(Practice.Profile.SMALL, null, now))
+                var all = bench.the(FileableStore.class)
+                        .fileable(SecondLook.of(Practice.Profile.SMALL, null, now))
                         .getFirst();
                 var batch = filing.file(all, "the benchmark", new Actor.Duty("file-claims"))
                         .orElseThrow();

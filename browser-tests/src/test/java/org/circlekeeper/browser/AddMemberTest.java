@@ -3,8 +3,10 @@ package org.circlekeeper.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,12 +58,12 @@ class AddMemberTest {
         owner.page().keyboard().press("j");
         owner.page().keyboard().press("h");
         owner.reads("One membership, from its first day to its last");
-        assertThat(owner.page()).hasURL(java.util.regex.Pattern.compile(".*#hold$"));
+        assertThat(owner.page()).hasURL(Pattern.compile(".*#hold$"));
         owner.page().goBack();
         owner.reads("Who has a seat");
         owner.page().keyboard().press("j");
         owner.page().keyboard().press("t");
-        assertThat(owner.page()).hasURL(java.util.regex.Pattern.compile(".*#transfer$"));
+        assertThat(owner.page()).hasURL(Pattern.compile(".*#transfer$"));
         assertThat(owner.complaints()).isEmpty();
         owner.close();
     }
@@ -85,7 +87,7 @@ class AddMemberTest {
     private static void choose(Visitor owner, String name) {
         Page page = owner.page();
         var option = page.locator("select[name=patient] option")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(name))
+                .filter(new Locator.FilterOptions().setHasText(name))
                 .first();
         page.locator("select[name=patient]").selectOption(new SelectOption().setValue(option.getAttribute("value")));
     }

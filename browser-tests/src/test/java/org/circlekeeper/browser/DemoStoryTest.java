@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -85,11 +86,7 @@ class DemoStoryTest {
         newcomer.open("/claims?tab=held");
         assertThat(rows(newcomer).count()).isEqualTo(Integer.parseInt(promise.group(4)));
         newcomer.open("/claims?tab=filed");
-        var files = newcomer
-                .page()
-                .locator("tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText("837P-"))
-                .all()
-                .stream()
+        var files = newcomer.page().locator("tr", new Page.LocatorOptions().setHasText("837P-")).all().stream()
                 .filter(file -> !fileDay(file).isBefore(since))
                 .toList();
         assertThat(files.stream().mapToInt(file -> cents(file, "Claims")).sum())
@@ -207,8 +204,7 @@ class DemoStoryTest {
         newcomer.press("Read it in plain words").reads("In plain words");
         var sentences = newcomer.page().locator("#words td[data-label='In plain words']");
         assertThat(sentences.count()).isGreaterThan(10);
-        assertThat(newcomer.page()
-                        .locator("#words code", new com.microsoft.playwright.Page.LocatorOptions().setHasText("CLM*")))
+        assertThat(newcomer.page().locator("#words code", new Page.LocatorOptions().setHasText("CLM*")))
                 .hasCount(1);
         newcomer.readsNothingOfTheWorkshop();
     }
@@ -233,10 +229,7 @@ class DemoStoryTest {
                 .isEqualTo(refused);
         newcomer.readsNothingOfTheWorkshop();
         newcomer.page()
-                .locator(
-                        "main form button",
-                        new com.microsoft.playwright.Page.LocatorOptions()
-                                .setHasText(Pattern.compile("^\\s*Import\\s*$")))
+                .locator("main form button", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*Import\\s*$")))
                 .click();
         newcomer.press("Undo import").reads("taken back");
     }

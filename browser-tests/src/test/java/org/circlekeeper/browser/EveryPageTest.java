@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,8 +65,7 @@ class EveryPageTest {
         var leader = demo.as("Marcus");
         leader.press("Let the day pass").reads("Who was there?");
         leader.press("Everyone");
-        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(
-                        leader.page().locator("li[data-marked=yes]"))
+        PlaywrightAssertions.assertThat(leader.page().locator("li[data-marked=yes]"))
                 .hasCount(10);
         leader.press("Close session").reads("10 members came");
         leader.open("/notes");

@@ -3,7 +3,9 @@ package org.circlekeeper.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -42,10 +44,7 @@ class KeyboardTest {
         assertThat(KEYS).hasSizeLessThanOrEqualTo(MOST_KEYS);
         leader.reads("9 members came").reads("came after 5 min").reads("left after 20 min");
         for (var word : List.of("Absent", "Late", "Left early")) {
-            assertThat(leader.page()
-                            .locator(
-                                    ".sheet > li .who",
-                                    new com.microsoft.playwright.Page.LocatorOptions().setHasText(word)))
+            assertThat(leader.page().locator(".sheet > li .who", new Page.LocatorOptions().setHasText(word)))
                     .hasCount(1, new HasCountOptions().setTimeout(Chrome.PATIENCE_MILLIS));
         }
         // The browser notes on its console that the sheet was not closed at once.
@@ -56,6 +55,6 @@ class KeyboardTest {
 
     /** A person looks before typing on; a mark replaces the sheet. */
     private static void settled(Visitor leader) {
-        leader.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        leader.page().waitForLoadState(LoadState.NETWORKIDLE);
     }
 }

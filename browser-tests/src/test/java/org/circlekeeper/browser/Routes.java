@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -58,10 +60,10 @@ final class Routes {
     }
 
     /** The route of an address: the one with the fewest variables where several fit. */
-    static java.util.Optional<Route> of(String path) {
+    static Optional<Route> of(String path) {
         return shown().stream()
                 .filter(route -> route.isOf(path))
-                .min(java.util.Comparator.comparingLong(
+                .min(Comparator.comparingLong(
                         route -> VARIABLE.matcher(route.template()).results().count()));
     }
 }

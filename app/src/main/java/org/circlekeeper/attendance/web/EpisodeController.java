@@ -125,7 +125,12 @@ public class EpisodeController {
     private void transfer(Filled form, Membership episode, EpisodePages.Going move, String reason, SignedIn who) {
         var despite = form.has("despite") ? form.value("despite") : null;
         var asked = new Admission(move.to().id(), episode.patient(), DateRange.from(move.from()), despite);
-        switch (rosters.transfer(episode.id(), asked, reason, who.actor())) {
+        var joined = rosters.transfer(episode.id(), asked, reason, who.actor());
+        if (joined.isEmpty()) {
+            form.refuse("from", "Somebody has changed this membership meanwhile. Look at how it stands now.");
+            return;
+        }
+        switch (joined.get()) {
             case Rosters.Joined.Seated _ -> {}
             case Rosters.Joined.Full(int capacity) -> form.refuse("from", SeatController.full(capacity));
             case Rosters.Joined.AlreadySeated _ -> form.refuse("to", "They have a seat in that group then already.");

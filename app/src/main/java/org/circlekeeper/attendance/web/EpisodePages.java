@@ -190,6 +190,9 @@ class EpisodePages {
         if (to.isEmpty() || to.get().id().equals(episode.group())) {
             form.refuse("to", "Choose the group they go to.");
         }
+        if (episode.next() != null) {
+            form.refuse("to", "They go on in another group already. Take that back first.");
+        }
         from.filter(day -> !episode.days().includes(day.minusDays(1)))
                 .ifPresent(_ -> form.refuse(
                         "from",

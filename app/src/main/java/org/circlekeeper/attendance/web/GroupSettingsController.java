@@ -1,7 +1,5 @@
 package org.circlekeeper.attendance.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Permission;
@@ -10,16 +8,12 @@ import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Next;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.practice.PractitionerId;
-import org.circlekeeper.roster.Ending;
-import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Programmes;
-import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.roster.SizeForm;
-import org.circlekeeper.scheduling.Session;
+import org.circlekeeper.scheduling.GroupEnding;
 import org.circlekeeper.scheduling.Sessions;
-import org.circlekeeper.terms.DateRange;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,23 +25,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @ConditionalOnWebApplication
 public class GroupSettingsController {
 
-    private static final int SESSIONS = 400;
-
     private final GroupPages pages;
     private final Groups groups;
     private final Programmes programmes;
-    private final Rosters rosters;
     private final Sessions sessions;
-    private final Clock clock;
+    private final GroupEnding ending;
 
     GroupSettingsController(
-            GroupPages pages, Groups groups, Programmes programmes, Rosters rosters, Sessions sessions, Clock clock) {
+            GroupPages pages, Groups groups, Programmes programmes, Sessions sessions, GroupEnding ending) {
         this.pages = pages;
         this.groups = groups;
         this.programmes = programmes;
-        this.rosters = rosters;
         this.sessions = sessions;
-        this.clock = clock;
+        this.ending = ending;
     }
 
     @Needs(Permission.KEEP_GROUPS)
@@ -96,54 +86,19 @@ public class GroupSettingsController {
         if (form.isWrong()) {
             return pages.show(id, who, form);
         }
-        int ended = endSeats(group, last.orElseThrow(), reason.orElseThrow(), who);
-        endSessions(id, last.orElseThrow(), who);
-        var settings = group.settings();
-        groups.change(
-                id,
-                new Groups.Settings(
-                        settings.name(),
-                        settings.minimum(),
-                        settings.target(),
-                        settings.capacity(),
-                        settings.leader(),
-                        new DateRange(group.days().first(), last.orElseThrow()),
-                        settings.programme(),
-                        settings.cycle()),
-                who.actor());
-        return Next.to("/groups/" + id)
-                .saying("The group ends after that day. " + Words.count(ended, "membership ends", "memberships end")
-                        + " with it.");
-    }
-
-    /** Weekly times end, and sessions that somebody added for later days do not take place. */
-    private void endSessions(GroupId id, LocalDate last, SignedIn who) {
-        sessions.series().stream()
-                .filter(series -> series.group().equals(id))
-                .filter(series ->
-                        series.days().last() == null || series.days().last().isAfter(last))
-                .forEach(series -> sessions.endSeries(series.id(), last, who.actor()));
-        sessions.of(id, SESSIONS).stream()
-                .filter(session -> session.serviceDate().isAfter(last)
-                        && session.startsAt().isAfter(clock.instant())
-                        && session.status() == Session.Status.PLANNED)
-                .forEach(session -> sessions.cancel(session.id(), "the group has ended", who.actor()));
-    }
-
-    private int endSeats(Group group, LocalDate last, String reason, SignedIn who) {
-        int ended = 0;
-        for (var episode : rosters.of(group.id())) {
-            var now = episode.days().last();
-            if (now != null && !now.isAfter(last)) {
-                continue;
+        return switch (ending.end(group, last.orElseThrow(), reason.orElseThrow(), who.actor())) {
+            case GroupEnding.Ended.Done(int ended) ->
+                Next.to("/groups/" + id)
+                        .saying("The group ends after that day. "
+                                + Words.count(ended, "membership ends", "memberships end") + " with it.");
+            case GroupEnding.Ended.SeatsBeginLater(int seats) -> {
+                form.refuse(
+                        "last",
+                        Words.count(seats, "membership begins", "memberships begin") + " after that day and cannot be"
+                                + " taken back with the group: it has begun, or a member moves here from another"
+                                + " group. Take the move back there first, or choose a later day.");
+                yield pages.show(id, who, form);
             }
-            ended++;
-            if (!episode.days().first().isAfter(last)) {
-                rosters.leave(episode.id(), last, Ending.ADMINISTRATIVE, "the group ends: " + reason, who.actor());
-            } else if (!rosters.withdraw(episode.id(), "the group ends: " + reason, who.actor())) {
-                ended--;
-            }
-        }
-        return ended;
+        };
     }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Map;
+import org.circlekeeper.access.ChangesNothing;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
@@ -55,7 +56,14 @@ public class SeatController {
     /** Who is to get the seat and from when; once both are known, what would come of it. */
     @Needs(Permission.KEEP_GROUPS)
     @GetMapping("/groups/{id}/add")
-    ModelAndView ask(SignedIn who, @PathVariable GroupId id, @RequestParam Map<String, String> typed) {
+    ModelAndView ask(SignedIn who, @PathVariable GroupId id) {
+        return found(who, id, Map.of());
+    }
+
+    @Needs(Permission.KEEP_GROUPS)
+    @ChangesNothing
+    @PostMapping("/groups/{id}/add")
+    ModelAndView found(SignedIn who, @PathVariable GroupId id, @RequestParam Map<String, String> typed) {
         var form = Filled.in("seat", typed);
         return addPages.show(id, who, form.has("from") ? form : form.with("from", practices.today()));
     }

@@ -1,6 +1,7 @@
 package org.circlekeeper.attendance.web;
 
 import java.util.List;
+import java.util.Locale;
 import org.circlekeeper.attendance.Presence;
 import org.circlekeeper.attendance.SizeLine;
 import org.circlekeeper.frame.Choice;
@@ -86,7 +87,7 @@ public record SheetPage(
         /** The first letter is large at the beginning of a chip. */
         public String word() {
             var word = presence.onScreen();
-            return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
+            return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.NotYours;
@@ -102,7 +103,7 @@ public class CallsController {
                 "list of calls",
                 mine.stream()
                         .map(call -> call.whom().patient())
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .map(PatientId::value)
                         .toList(),
                 "who to call");

@@ -153,6 +153,9 @@ public class ClaimController {
             case FiledForDenial.StillHeld(var by) ->
                 back.refusing(
                         "Nobody may file past this: " + by.getFirst().because().sentence());
+            case FiledForDenial.HeldAnew(var by) ->
+                back.refusing("Your reason is kept, and something else holds it by now: "
+                        + by.getFirst().because().sentence());
         };
     }
 

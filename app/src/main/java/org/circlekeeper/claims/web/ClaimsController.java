@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.circlekeeper.access.Needs;
@@ -74,7 +75,7 @@ public class ClaimsController {
         }
 
         public String word() {
-            return label.toLowerCase(java.util.Locale.ROOT);
+            return label.toLowerCase(Locale.ROOT);
         }
 
         Set<ClaimStatus> statuses() {

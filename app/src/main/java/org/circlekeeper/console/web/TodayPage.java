@@ -3,6 +3,7 @@ package org.circlekeeper.console.web;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.circlekeeper.assistant.JournalEntry;
@@ -136,7 +137,7 @@ public record TodayPage(
         return "/unbilled?from=" + Today.lastMonth(moment);
     }
 
-    public String at(java.time.Instant instant) {
+    public String at(Instant instant) {
         return Words.moment(instant, moment.zone());
     }
 

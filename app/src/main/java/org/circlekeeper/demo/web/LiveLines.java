@@ -1,5 +1,7 @@
 package org.circlekeeper.demo.web;
 
+import java.util.function.Supplier;
+import org.circlekeeper.access.Colleague;
 import org.circlekeeper.access.People;
 import org.circlekeeper.assistant.Journal;
 import org.circlekeeper.audit.AuditTrail;
@@ -51,7 +53,7 @@ class LiveLines {
         var leader = people.inPractice(stage.practices().getFirst()).stream()
                 .filter(colleague -> colleague.person().id().equals(stage.person(Persona.MARCUS)))
                 .findFirst()
-                .map(org.circlekeeper.access.Colleague::practitioner)
+                .map(Colleague::practitioner)
                 .orElseThrow();
         return Words.count(today.notesToSign(leader), "note", "notes") + " to sign";
     }
@@ -73,7 +75,7 @@ class LiveLines {
         return Words.count(audit.size(), "line", "lines") + " in the audit trail";
     }
 
-    private String inFirst(java.util.function.Supplier<String> line) {
+    private String inFirst(Supplier<String> line) {
         return scope.in(stage.practices().getFirst(), line);
     }
 }

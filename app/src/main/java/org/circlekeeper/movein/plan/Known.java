@@ -1,10 +1,12 @@
 package org.circlekeeper.movein.plan;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -77,8 +79,8 @@ public record Known(
         }
 
         static String plain(String name) {
-            return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFC)
-                    .toLowerCase(java.util.Locale.ROOT)
+            return Normalizer.normalize(name, Normalizer.Form.NFC)
+                    .toLowerCase(Locale.ROOT)
                     .replaceAll("\\s+", " ")
                     .strip();
         }

@@ -2,6 +2,7 @@ package org.circlekeeper.movein.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -69,7 +70,7 @@ public final class Planner {
         refused.addAll(census.refused());
         refused.addAll(bookings.refused());
         notices.addAll(bookings.notices());
-        refused.sort(java.util.Comparator.comparing(Planner::order).thenComparing(Refused::row));
+        refused.sort(Comparator.comparing(Planner::order).thenComparing(Refused::row));
         return new Plan(
                 groups, late, underPart2, entries, patients(census, groups), gone(), refused, notices, List.of(), true);
     }

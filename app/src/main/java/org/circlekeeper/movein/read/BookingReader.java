@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.circlekeeper.attendance.Presence;
@@ -82,7 +83,7 @@ final class BookingReader {
     /** {@code 90853}, {@code 90853 - Group psychotherapy}, {@code CPT 90853-95}; a group's own code counts first. */
     private static String code(String text) {
         var group = ProcedureCode.GROUP_PSYCHOTHERAPY.value();
-        var found = CODE.matcher(text.toUpperCase(java.util.Locale.ROOT));
+        var found = CODE.matcher(text.toUpperCase(Locale.ROOT));
         var first = text;
         for (boolean any = false; found.find(); any = true) {
             if (found.group(1).equals(group)) {

@@ -10,7 +10,9 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.circlekeeper.movein.SourceFile;
+import org.jspecify.annotations.Nullable;
 
 /** How the letters of a file are written, found by reading it once. */
 public sealed interface Encoding {
@@ -32,7 +34,7 @@ public sealed interface Encoding {
             bytes.mark(4);
             var mark = "\uFEFF".getBytes(charset);
             var begin = bytes.readNBytes(mark.length);
-            if (!charset.canEncode() || charset.equals(WINDOWS) || !java.util.Arrays.equals(mark, begin)) {
+            if (!charset.canEncode() || charset.equals(WINDOWS) || !Arrays.equals(mark, begin)) {
                 bytes.reset();
             }
         }
@@ -63,7 +65,7 @@ public sealed interface Encoding {
 
     String BROKEN = "holds letters that are neither UTF-8 nor Windows-1252. Save the file again as CSV UTF-8.";
 
-    private static @org.jspecify.annotations.Nullable Charset utf16(byte[] begin) {
+    private static @Nullable Charset utf16(byte[] begin) {
         if (begin.length < 2) {
             return null;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.circlekeeper.access.ChangesNothing;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
@@ -72,7 +73,14 @@ public class ApartController {
 
     @Needs(Permission.KEEP_GROUPS)
     @GetMapping("/patients/{id}/apart")
-    ModelAndView show(SignedIn who, @PathVariable PatientId id, @RequestParam(defaultValue = "") String find) {
+    ModelAndView show(SignedIn who, @PathVariable PatientId id) {
+        return found(who, id, "");
+    }
+
+    @Needs(Permission.KEEP_GROUPS)
+    @ChangesNothing
+    @PostMapping("/patients/{id}/apart/search")
+    ModelAndView found(SignedIn who, @PathVariable PatientId id, @RequestParam(defaultValue = "") String find) {
         return view(patient(id, who), who, find.strip(), Filled.blank(""));
     }
 

@@ -2,6 +2,7 @@ package org.circlekeeper.roster.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.circlekeeper.frame.Choice;
 import org.circlekeeper.frame.Filled;
@@ -80,6 +81,6 @@ public record KindPage(List<Card> cards, Filled form) {
     }
 
     private static String sentence(String words) {
-        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

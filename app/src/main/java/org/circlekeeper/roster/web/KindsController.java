@@ -9,6 +9,7 @@ import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Next;
 import org.circlekeeper.roster.Criterion;
+import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Joining;
@@ -154,7 +155,7 @@ public class KindsController {
                 : Optional.of(new Criterion(
                         kinds.newId(),
                         type,
-                        group.map(org.circlekeeper.roster.Group::id).orElse(null),
+                        group.map(Group::id).orElse(null),
                         form.value("side").equals("not"),
                         kind.orElseThrow(),
                         wanted.orElseThrow(),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.circlekeeper.access.ChangesNothing;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
@@ -29,6 +30,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -91,7 +93,14 @@ public class MembersController {
 
     @Needs(Permission.SEE_PATIENTS)
     @GetMapping("/patients")
-    ModelAndView list(SignedIn who, @RequestParam(defaultValue = "") String q) {
+    ModelAndView list(SignedIn who) {
+        return found(who, "");
+    }
+
+    @Needs(Permission.SEE_PATIENTS)
+    @ChangesNothing
+    @PostMapping("/patients")
+    ModelAndView found(SignedIn who, @RequestParam(defaultValue = "") String q) {
         var found = caseloads.members(who, q);
         audit.shown(
                 who.actor(),

@@ -2,6 +2,7 @@ package org.circlekeeper.roster.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.circlekeeper.access.ChangesNothing;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
@@ -14,6 +15,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -45,7 +47,14 @@ public class SearchController {
 
     @Needs(Permission.SEE_PATIENTS)
     @GetMapping("/search")
-    ModelAndView show(SignedIn who, @RequestParam(defaultValue = "") String q) {
+    ModelAndView blank(SignedIn who) {
+        return found(who, "");
+    }
+
+    @Needs(Permission.SEE_PATIENTS)
+    @ChangesNothing
+    @PostMapping("/search")
+    ModelAndView found(SignedIn who, @RequestParam(defaultValue = "") String q) {
         var words = q.strip();
         var found = words.isEmpty() ? List.<Patient>of() : caseloads.members(who, words);
         var shown = found.stream().limit(MOST).toList();

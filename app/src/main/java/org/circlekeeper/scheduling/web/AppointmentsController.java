@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.circlekeeper.access.ChangesNothing;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.NotYours;
 import org.circlekeeper.access.Permission;
@@ -105,7 +106,14 @@ public class AppointmentsController {
 
     @Needs(Permission.KEEP_CALENDAR)
     @GetMapping("/calendar/appointments/new")
-    ModelAndView fresh(SignedIn who, @RequestParam Map<String, String> typed) {
+    ModelAndView fresh(SignedIn who, @RequestParam(defaultValue = "") String entry) {
+        return found(who, Map.of("entry", entry));
+    }
+
+    @Needs(Permission.KEEP_CALENDAR)
+    @ChangesNothing
+    @PostMapping("/calendar/appointments/new")
+    ModelAndView found(SignedIn who, @RequestParam Map<String, String> typed) {
         var form = Filled.in("appointment", typed);
         if (!form.has("start")) {
             form.with("start", "10:00").with("minutes", 50).with("place", "11");

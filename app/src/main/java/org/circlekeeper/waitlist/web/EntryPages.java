@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -182,7 +183,7 @@ class EntryPages {
         if (candidate.isEmpty() || entry.status().keepsSeat()) {
             return List.of();
         }
-        var seen = new java.util.HashSet<GroupId>();
+        var seen = new HashSet<GroupId>();
         return pool.places().stream()
                 .filter(place -> place.group().type().equals(entry.type()))
                 .filter(place -> seen.add(place.group().id()))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Permission;
@@ -124,7 +125,7 @@ public class PlacementController {
                 .stream()
                         .limit(MOST_AT_ONCE)
                         .map(PlacementController::wanted)
-                        .flatMap(java.util.Optional::stream)
+                        .flatMap(Optional::stream)
                         .filter(one -> sight.open(who, one.entry()) != null)
                         .sorted(Comparator.comparing(one -> one.group().value()))
                         .toList();
@@ -157,7 +158,7 @@ public class PlacementController {
                         .isPresent();
     }
 
-    private static java.util.Optional<Offers.Wanted> wanted(String choice) {
+    private static Optional<Offers.Wanted> wanted(String choice) {
         return Reading.of(choice, text -> {
             var parts = text.split(" ");
             if (parts.length != 3) {

@@ -3,6 +3,7 @@ package org.circlekeeper.waitlist.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,7 +106,7 @@ class Questions {
     }
 
     private static boolean begins(String code, String wanted) {
-        return java.util.Arrays.stream(wanted.split(","))
+        return Arrays.stream(wanted.split(","))
                 .map(String::strip)
                 .filter(beginning -> !beginning.isEmpty())
                 .anyMatch(code::startsWith);

@@ -1,5 +1,6 @@
 package org.circlekeeper.waitlist.web;
 
+import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -22,7 +23,7 @@ final class Reading {
     static <T> Optional<T> of(String typed, Function<String, T> reader) {
         try {
             return typed.isBlank() ? Optional.empty() : Optional.of(reader.apply(typed.strip()));
-        } catch (IllegalArgumentException | java.time.DateTimeException unreadable) {
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
             return Optional.empty();
         }
     }

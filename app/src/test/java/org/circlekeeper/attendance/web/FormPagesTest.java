@@ -197,9 +197,20 @@ class FormPagesTest {
 
     @Test
     void search_finds_members_and_groups() {
-        assertThat(page("/search?q=mond")).contains("Monday Circle");
-        assertThat(page("/search?q=ruiz")).contains("Ana Ruiz");
-        assertThat(page("/patients?q=nobody")).contains("Nobody is known by that.");
+        assertThat(post("/search", "q", "mond")).hasStatusOk().bodyText().contains("Monday Circle");
+        assertThat(post("/search", "q", "ruiz")).hasStatusOk().bodyText().contains("Ana Ruiz");
+        assertThat(post("/patients", "q", "nobody")).hasStatusOk().bodyText().contains("Nobody is known by that.");
+        assertThat(post("/calendar/appointments/new", "find", "ruiz"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Ana Ruiz, born")
+                .doesNotContain("Okafor");
+    }
+
+    @Test
+    void a_name_in_an_address_is_not_searched_for() {
+        assertThat(page("/search?q=ruiz")).doesNotContain("ruiz").doesNotContain("Ana Ruiz");
+        assertThat(page("/patients?q=ruiz")).doesNotContain("ruiz").contains("10 members<");
     }
 
     private String page(String path) {

@@ -164,7 +164,7 @@ class GroupRulesPagesTest {
                         "For 60 and more."))
                 .hasStatus(303);
         var kim = any.patient(made.practice());
-        assertThat(page(group + "/add?patient=" + kim + "&from=2026-11-30"))
+        assertThat(post(group + "/add", "patient", kim.toString(), "from", "2026-11-30"))
                 .bodyText()
                 .contains("For 60 and more. On that day they are 46.")
                 .contains("Why they sit here all the same");
@@ -191,6 +191,11 @@ class GroupRulesPagesTest {
                 .contains("Okafor")
                 .contains("relatives");
         assertThat(page("/patients/" + ben + "/apart")).bodyText().contains("Ruiz");
+        assertThat(post("/patients/" + ana + "/apart/search", "find", "kaya"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Elif Kaya, born")
+                .doesNotContain("Dov Stern, born");
         assertThat(page("/patients/" + ana)).bodyText().contains("Kept apart").doesNotContain("Okafor");
     }
 

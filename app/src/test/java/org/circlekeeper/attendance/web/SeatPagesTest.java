@@ -64,7 +64,7 @@ class SeatPagesTest {
     void before_a_seat_is_given_it_is_said_which_sheets_change() {
         var kim = any.patient(made.practice());
 
-        assertThat(page(group + "/add?patient=" + kim + "&from=2026-11-23"))
+        assertThat(post(group + "/add", "patient", kim.toString(), "from", "2026-11-23"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("They get one of 2 free seats of Monday Circle.")
@@ -81,7 +81,7 @@ class SeatPagesTest {
     void i03_a_payer_that_allows_fewer_people_is_named_before_a_seat_is_given_and_nobody_it_pays_for_is() {
         var kim = any.patient(made.practice());
 
-        assertThat(page(group + "/add?patient=" + kim + "&from=2026-11-30"))
+        assertThat(post(group + "/add", "patient", kim.toString(), "from", "2026-11-30"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("With them 11 people would sit there; State Medicaid allows 10.", "Look at it")
@@ -105,7 +105,7 @@ class SeatPagesTest {
         var kim = any.patient(made.practice());
         end(made.members().getFirst(), "2026-12-07");
 
-        assertThat(page(group + "/add?patient=" + kim + "&from=2026-11-30"))
+        assertThat(post(group + "/add", "patient", kim.toString(), "from", "2026-11-30"))
                 .bodyText()
                 .contains("All 10 seats are taken or offered then. A seat is free for good from Tue 8 Dec 2026 on.")
                 .contains("The seat cannot be given like this.");

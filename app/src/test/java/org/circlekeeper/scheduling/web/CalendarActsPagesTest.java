@@ -1,13 +1,11 @@
 package org.circlekeeper.scheduling.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import jakarta.servlet.http.Cookie;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.circlekeeper.access.Role;
+import org.circlekeeper.access.Visitor;
 import org.circlekeeper.attendance.web.Circle;
 import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.database.PracticeTest;
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /**
  * What is changed in the calendar by a browser without scripts: days, appointments, regular times, and the way back.
@@ -40,19 +37,23 @@ class CalendarActsPagesTest {
     PracticeScope scope;
 
     private Circle.Made made;
-    private String coordinator;
+    private Visitor office;
+    private Visitor other;
+    private Visitor therapist;
 
     @BeforeEach
     void a_practice_with_one_group() {
         made = circle.made();
-        coordinator = made.tokens().get(Role.COORDINATOR);
+        office = new Visitor(browser, made.tokens().get(Role.COORDINATOR));
+        other = new Visitor(browser, made.otherLeader());
+        therapist = new Visitor(browser, made.tokens().get(Role.THERAPIST));
     }
 
     @Test
     void the_appointments_of_a_leader_who_is_away_are_settled_by_the_same_act_and_undone_by_the_same_button() {
         var appointment = booked("2026-11-30", "10:00");
         var path = "/calendar/leader-ill?leader=" + made.leader() + "&day=2026-11-30";
-        assertThat(page(path, coordinator))
+        assertThat(office.page(path))
                 .contains("Screening, Mon 30 Nov 2026, 10:00")
                 .contains("Dana Whitfield, PsyD holds it")
                 .doesNotContain("Somebody new");
@@ -69,20 +70,18 @@ class CalendarActsPagesTest {
             "why",
             "ill"
         };
-        assertThat(post("/calendar/leader-ill", fields))
+        assertThat(office.post("/calendar/leader-ill", fields))
                 .bodyText()
                 .contains("Changes 1 session and 1 appointment, tells 10 people.")
                 .contains("Screening, Mon 30 Nov 2026, 10:00: with Dana Whitfield instead of Marcus Bell.");
-        var done = post("/calendar/leader-ill", sure(fields));
+        var done = office.post("/calendar/leader-ill", sure(fields));
         assertThat(done).hasStatus(303);
-        assertThat(page(appointment, coordinator))
-                .contains("Dana Whitfield, PsyD")
-                .contains("(ill)");
+        assertThat(office.page(appointment)).contains("Dana Whitfield, PsyD").contains("(ill)");
 
-        var undo = Pattern.compile("/calendar/acts/[0-9a-f-]{36}/undo").matcher(text(after(done)));
+        var undo = Pattern.compile("/calendar/acts/[0-9a-f-]{36}/undo").matcher(office.after(done));
         assertThat(undo.find()).isTrue();
-        assertThat(post(undo.group())).hasStatus(303);
-        assertThat(page(appointment, coordinator)).contains("Marcus Bell, LCSW").contains("(taken back)");
+        assertThat(office.post(undo.group())).hasStatus(303);
+        assertThat(office.page(appointment)).contains("Marcus Bell, LCSW").contains("(taken back)");
         assertThat(tomorrow().status()).isEqualTo(Session.Status.PLANNED);
     }
 
@@ -102,7 +101,7 @@ class CalendarActsPagesTest {
             "why",
             "asked for"
         };
-        assertThat(post(first + "/move", clash))
+        assertThat(office.post(first + "/move", clash))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Marcus Bell has an appointment on Mon 30 Nov 2026, 14:00 to 14:50.")
@@ -110,31 +109,31 @@ class CalendarActsPagesTest {
 
         clash[3] = "15:00";
         clash[7] = made.other().toString();
-        assertThat(post(first + "/move", clash)).hasStatus(303);
-        assertThat(page(first, coordinator))
+        assertThat(office.post(first + "/move", clash)).hasStatus(303);
+        assertThat(office.page(first))
                 .contains("Mon 30 Nov 2026, 15:00 to 15:50")
                 .contains("Dana Whitfield, PsyD")
                 .contains("moves to Mon 30 Nov 2026, 15:00 to 15:50, with Dana Whitfield instead of Marcus Bell.");
-        assertThat(page(first, made.otherLeader())).doesNotContain("Move it to another time");
+        assertThat(other.page(first)).doesNotContain("Move it to another time");
     }
 
     @Test
     void a_changed_regular_time_can_be_undone() {
         var series = scope.in(made.practice(), () -> sessions.series()).getFirst();
         var path = "/calendar/times/" + made.group();
-        var done = post(path + "/end", "series", series.id().toString(), "from", "2026-12-14", "sure", "yes");
-        var undo = Pattern.compile("/calendar/acts/[0-9a-f-]{36}/undo").matcher(text(after(done)));
+        var done = office.post(path + "/end", "series", series.id().toString(), "from", "2026-12-14", "sure", "yes");
+        var undo = Pattern.compile("/calendar/acts/[0-9a-f-]{36}/undo").matcher(office.after(done));
         assertThat(undo.find()).isTrue();
-        assertThat(page(path, coordinator)).contains("to Sun 13 Dec 2026");
+        assertThat(office.page(path)).contains("to Sun 13 Dec 2026");
 
-        assertThat(post(undo.group())).hasStatus(303);
-        assertThat(page(path, coordinator)).doesNotContain("to Sun 13 Dec 2026");
+        assertThat(office.post(undo.group())).hasStatus(303);
+        assertThat(office.page(path)).doesNotContain("to Sun 13 Dec 2026");
     }
 
     @Test
     void today_leads_whoever_keeps_the_calendar_to_a_leader_s_day() {
-        assertThat(page("/", coordinator)).contains("href=\"/calendar/leader-ill\"");
-        assertThat(page("/", made.tokens().get(Role.THERAPIST))).doesNotContain("/calendar/leader-ill");
+        assertThat(office.page("/")).contains("href=\"/calendar/leader-ill\"");
+        assertThat(therapist.page("/")).doesNotContain("/calendar/leader-ill");
     }
 
     private static String[] sure(String... fields) {
@@ -144,17 +143,8 @@ class CalendarActsPagesTest {
         return sure;
     }
 
-    /** The page to which an answer leads, with what is said there once. */
-    private MvcTestResult after(MvcTestResult answer) {
-        return browser.get()
-                .uri(answer.getResponse().getHeader("Location"))
-                .cookie(cookie(coordinator))
-                .cookie(answer.getResponse().getCookies())
-                .exchange();
-    }
-
     private String booked(String day, String start) {
-        var answer = post(
+        var answer = office.post(
                 "/calendar/appointments",
                 "kind",
                 "SCREENING",
@@ -176,31 +166,5 @@ class CalendarActsPagesTest {
 
     private Session tomorrow() {
         return scope.in(made.practice(), () -> sessions.find(made.tomorrow())).orElseThrow();
-    }
-
-    private String page(String path, String token) {
-        var answer = browser.get().uri(path).cookie(cookie(token)).exchange();
-        assertThat(answer).hasStatusOk();
-        return text(answer);
-    }
-
-    private static String text(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-    }
-
-    private MvcTestResult post(String path, String... fields) {
-        return postAs(coordinator, path, fields);
-    }
-
-    private MvcTestResult postAs(String token, String path, String... fields) {
-        var request = browser.post().uri(path).with(csrf()).cookie(cookie(token));
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
-    }
-
-    private static Cookie cookie(String token) {
-        return new Cookie("circlekeeper", token);
     }
 }

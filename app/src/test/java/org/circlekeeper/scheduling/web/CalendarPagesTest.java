@@ -1,14 +1,12 @@
 package org.circlekeeper.scheduling.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import jakarta.servlet.http.Cookie;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.circlekeeper.access.Role;
+import org.circlekeeper.access.Visitor;
 import org.circlekeeper.attendance.web.Circle;
 import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.database.PracticeTest;
@@ -20,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The calendar as a browser without scripts meets it. */
 @PracticeTest
@@ -45,43 +42,47 @@ class CalendarPagesTest {
     PracticeScope scope;
 
     private Circle.Made made;
-    private String coordinator;
+    private Visitor office;
+    private Visitor other;
+    private Visitor therapist;
+    private Visitor stranger;
     private String change;
 
     @BeforeEach
     void a_practice_with_one_group() {
         made = circle.made();
-        coordinator = made.tokens().get(Role.COORDINATOR);
+        office = new Visitor(browser, made.tokens().get(Role.COORDINATOR));
+        other = new Visitor(browser, made.otherLeader());
+        therapist = new Visitor(browser, made.tokens().get(Role.THERAPIST));
+        stranger = new Visitor(browser, null);
         change = "/sessions/" + made.tomorrow() + "/change";
     }
 
     @Test
     void a_week_shows_its_groups_with_leader_and_time() {
-        assertThat(page(NEXT_WEEK, coordinator))
+        assertThat(office.page(NEXT_WEEK))
                 .contains("Monday Circle")
                 .contains("07:00 to 08:30")
                 .contains("Marcus Bell")
                 .contains(change);
-        assertThat(page("/calendar/agenda?day=2026-11-30", coordinator)).contains("Monday Circle");
-        assertThat(page("/calendar?day=2027-11-30", coordinator)).contains("Nothing is planned in this week.");
-        assertThat(page(NEXT_WEEK + "&leader=" + made.other(), coordinator)).doesNotContain("Monday Circle");
+        assertThat(office.page("/calendar/agenda?day=2026-11-30")).contains("Monday Circle");
+        assertThat(office.page("/calendar?day=2027-11-30")).contains("Nothing is planned in this week.");
+        assertThat(office.page(NEXT_WEEK + "&leader=" + made.other())).doesNotContain("Monday Circle");
     }
 
     @Test
     void i03_who_leads_another_group_sees_that_somebody_is_busy_and_no_more() {
-        assertThat(page(NEXT_WEEK, made.otherLeader()))
+        assertThat(other.page(NEXT_WEEK))
                 .contains("Busy")
                 .contains("Marcus Bell")
                 .doesNotContain("Monday Circle")
                 .doesNotContain(made.tomorrow().toString());
-        assertThat(page(NEXT_WEEK, made.tokens().get(Role.THERAPIST)))
-                .contains("Monday Circle")
-                .doesNotContain(change);
+        assertThat(therapist.page(NEXT_WEEK)).contains("Monday Circle").doesNotContain(change);
     }
 
     @Test
     void a_change_is_shown_first_then_done_then_taken_back() {
-        var asked = post(change, "what", "CANCEL", "why", "the pipes burst");
+        var asked = office.post(change, "what", "CANCEL", "why", "the pipes burst");
         assertThat(asked).hasStatusOk();
         assertThat(asked)
                 .bodyText()
@@ -89,16 +90,17 @@ class CalendarPagesTest {
                 .contains("name=\"sure\"");
         assertThat(tomorrow().status()).isEqualTo(Session.Status.PLANNED);
 
-        assertThat(post(change, "what", "CANCEL", "why", "the pipes burst", "sure", "yes"))
+        assertThat(office.post(change, "what", "CANCEL", "why", "the pipes burst", "sure", "yes"))
                 .hasStatus(303);
         assertThat(tomorrow().status()).isEqualTo(Session.Status.CANCELLED);
-        var after = page(change, coordinator);
+        var after = office.page(change);
         assertThat(after).contains("It takes place after all").contains("the pipes burst");
     }
 
     @Test
     void a_change_without_its_reason_is_shown_again_with_what_was_typed() {
-        var answer = post(change, "what", "MOVE", "day", "2026-12-01", "start", "07:45", "minutes", "90", "why", "");
+        var answer =
+                office.post(change, "what", "MOVE", "day", "2026-12-01", "start", "07:45", "minutes", "90", "why", "");
         assertThat(answer).hasStatus(422);
         assertThat(answer).bodyText().contains("07:45").contains("Say why");
     }
@@ -106,15 +108,9 @@ class CalendarPagesTest {
     @Test
     void a_session_with_marks_says_what_to_do_before_it_moves() {
         var sheet = "/sessions/" + made.tomorrow() + "/marks";
-        browser.post()
-                .uri(sheet)
-                .with(csrf())
-                .cookie(cookie(made.tokens().get(Role.THERAPIST)))
-                .param("patient", made.members().getFirst().toString())
-                .param("presence", "EXCUSED")
-                .exchange();
-        var asked =
-                post(change, "what", "MOVE", "day", "2026-12-01", "start", "07:45", "minutes", "90", "why", "holiday");
+        therapist.post(sheet, "patient", made.members().getFirst().toString(), "presence", "EXCUSED");
+        var asked = office.post(
+                change, "what", "MOVE", "day", "2026-12-01", "start", "07:45", "minutes", "90", "why", "holiday");
 
         assertThat(asked)
                 .bodyText()
@@ -125,13 +121,13 @@ class CalendarPagesTest {
     @Test
     void the_day_of_a_leader_who_is_away_is_settled_in_one_act() {
         var path = "/calendar/leader-ill?leader=" + made.leader() + "&day=2026-11-30";
-        assertThat(page(path, coordinator))
+        assertThat(office.page(path))
                 .contains("10 members are expected.")
                 .contains("Dana Whitfield, PsyD leads it: Evergreen and State Medicaid: nobody has asked");
 
         var choice = "choice-" + made.tomorrow();
         var substitute = "substitute:" + made.other();
-        var asked = post(
+        var asked = office.post(
                 "/calendar/leader-ill",
                 "leader",
                 made.leader().toString(),
@@ -142,7 +138,7 @@ class CalendarPagesTest {
                 "why",
                 "ill");
         assertThat(asked).bodyText().contains("Changes 1 session, tells 10 people.");
-        assertThat(post(
+        assertThat(office.post(
                         "/calendar/leader-ill",
                         "leader",
                         made.leader().toString(),
@@ -156,9 +152,7 @@ class CalendarPagesTest {
                         "yes"))
                 .hasStatus(303);
         assertThat(tomorrow().leader()).isEqualTo(made.other());
-        assertThat(page(NEXT_WEEK, made.otherLeader()))
-                .contains("Monday Circle")
-                .contains("substitute for Marcus Bell");
+        assertThat(other.page(NEXT_WEEK)).contains("Monday Circle").contains("substitute for Marcus Bell");
     }
 
     @Test
@@ -168,7 +162,7 @@ class CalendarPagesTest {
                 .getFirst()
                 .id()
                 .toString();
-        assertThat(page("/calendar/times", coordinator)).contains("Mondays 07:00 to 08:30");
+        assertThat(office.page("/calendar/times")).contains("Mondays 07:00 to 08:30");
         String[] fields = {
             "series",
             series,
@@ -185,7 +179,7 @@ class CalendarPagesTest {
             "place",
             "11"
         };
-        assertThat(post(path, fields))
+        assertThat(office.post(path, fields))
                 .bodyText()
                 .contains(
                         "Every 2 weeks on Tuesday 18:00 to 19:30 instead of Mondays 07:00 to 08:30 from Tue 1 Dec 2026 on.")
@@ -193,15 +187,15 @@ class CalendarPagesTest {
         var sure = Arrays.copyOf(fields, fields.length + 2);
         sure[fields.length] = "sure";
         sure[fields.length + 1] = "yes";
-        assertThat(post(path, sure)).hasStatus(303);
-        assertThat(page("/calendar?day=2026-12-15", coordinator))
+        assertThat(office.post(path, sure)).hasStatus(303);
+        assertThat(office.page("/calendar?day=2026-12-15"))
                 .contains("Monday Circle")
                 .contains("18:00 to 19:30");
     }
 
     @Test
     void an_appointment_is_booked_shown_to_its_leader_alone_and_cancelled() {
-        var answer = post(
+        var answer = office.post(
                 "/calendar/appointments",
                 "kind",
                 "SCREENING",
@@ -219,79 +213,54 @@ class CalendarPagesTest {
                 "11");
         assertThat(answer).hasStatus(303);
         var path = answer.getResponse().getHeader("Location");
-        assertThat(page("/calendar?day=2026-12-01", made.tokens().get(Role.THERAPIST)))
-                .contains("Somebody new");
-        assertThat(page("/calendar?day=2026-12-01", made.otherLeader()))
+        assertThat(therapist.page("/calendar?day=2026-12-01")).contains("Somebody new");
+        assertThat(other.page("/calendar?day=2026-12-01"))
                 .doesNotContain("Somebody new")
                 .contains("Busy");
-        assertThat(browser.get().uri(path).cookie(cookie(made.otherLeader()))).hasStatus(403);
-        assertThat(post(path, "status", "CANCELLED", "why", "they called")).hasStatus(303);
-        assertThat(page(path, coordinator)).contains("cancelled: they called");
+        assertThat(other.ask(path)).hasStatus(403);
+        assertThat(office.post(path, "status", "CANCELLED", "why", "they called"))
+                .hasStatus(303);
+        assertThat(office.page(path)).contains("cancelled: they called");
     }
 
     @Test
     void rooms_and_holidays_are_kept() {
-        assertThat(post("/calendar/rooms", "name", "Blue room", "seats", "9")).hasStatus(303);
-        assertThat(post("/calendar/rooms", "name", "blue ROOM", "seats", "9")).hasStatus(422);
-        assertThat(page("/calendar/rooms", coordinator)).contains("Blue room");
+        assertThat(office.post("/calendar/rooms", "name", "Blue room", "seats", "9"))
+                .hasStatus(303);
+        assertThat(office.post("/calendar/rooms", "name", "blue ROOM", "seats", "9"))
+                .hasStatus(422);
+        assertThat(office.page("/calendar/rooms")).contains("Blue room");
 
         scope.run(made.practice(), () -> rules.holiday(LocalDate.of(2026, 12, 25), "Christmas Day"));
-        assertThat(post("/calendar/holidays", "holiday", "2026-12-25", "to", "2026-12-25"))
+        assertThat(office.post("/calendar/holidays", "holiday", "2026-12-25", "to", "2026-12-25"))
                 .hasStatus(422);
-        assertThat(post("/calendar/holidays", "holiday", "2026-12-25", "to", "2026-12-23"))
+        assertThat(office.post("/calendar/holidays", "holiday", "2026-12-25", "to", "2026-12-23"))
                 .hasStatus(303);
-        assertThat(page("/calendar/holidays", coordinator)).contains("meets on Wed 23 Dec 2026.");
+        assertThat(office.page("/calendar/holidays")).contains("meets on Wed 23 Dec 2026.");
     }
 
     @Test
     void a_calendar_address_is_shown_once_and_names_need_a_tick() {
-        var therapist = made.tokens().get(Role.THERAPIST);
-        assertThat(postAs(therapist, "/calendar/feeds", "whose", "own", "mode", "NAMES"))
+        assertThat(therapist.post("/calendar/feeds", "whose", "own", "mode", "NAMES"))
                 .hasStatus(422);
-        assertThat(postAs(therapist, "/calendar/feeds", "whose", "practice", "mode", "CODE"))
+        assertThat(therapist.post("/calendar/feeds", "whose", "practice", "mode", "CODE"))
                 .hasStatus(422);
 
-        var made = postAs(therapist, "/calendar/feeds", "whose", "own", "mode", "NAMES", "warned", "yes");
-        var found = Pattern.compile("/calendar/[\\w-]{65}\\.ics").matcher(text(made));
+        var made = therapist.post("/calendar/feeds", "whose", "own", "mode", "NAMES", "warned", "yes");
+        var found = Pattern.compile("/calendar/[\\w-]{65}\\.ics").matcher(Visitor.text(made));
         assertThat(found.find()).isTrue();
-        assertThat(browser.get().uri(found.group()))
+        assertThat(stranger.ask(found.group()))
                 .hasStatusOk()
                 .hasContentTypeCompatibleWith("text/calendar")
                 .bodyText()
                 .contains("BEGIN:VCALENDAR");
-        assertThat(page("/calendar/feeds", therapist))
+        assertThat(therapist.page("/calendar/feeds"))
                 .doesNotContain(found.group())
                 .contains("read last");
-        assertThat(browser.get().uri("/calendar/nothing.ics")).hasStatus(404);
+        assertThat(stranger.ask("/calendar/nothing.ics")).hasStatus(404);
     }
 
     private Session tomorrow() {
         return scope.in(made.practice(), () -> sessions.find(made.tomorrow())).orElseThrow();
-    }
-
-    private String page(String path, String token) {
-        var answer = browser.get().uri(path).cookie(cookie(token)).exchange();
-        assertThat(answer).hasStatusOk();
-        return text(answer);
-    }
-
-    private static String text(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-    }
-
-    private MvcTestResult post(String path, String... fields) {
-        return postAs(coordinator, path, fields);
-    }
-
-    private MvcTestResult postAs(String token, String path, String... fields) {
-        var request = browser.post().uri(path).with(csrf()).cookie(cookie(token));
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
-    }
-
-    private static Cookie cookie(String token) {
-        return new Cookie("circlekeeper", token);
     }
 }

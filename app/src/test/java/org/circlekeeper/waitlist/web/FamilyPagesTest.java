@@ -1,13 +1,8 @@
 package org.circlekeeper.waitlist.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import jakarta.servlet.http.Cookie;
-import java.nio.charset.StandardCharsets;
-import org.circlekeeper.access.People;
-import org.circlekeeper.access.Role;
-import org.circlekeeper.access.SignIns;
+import org.circlekeeper.access.Visitor;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.AnyPractice;
@@ -16,40 +11,26 @@ import org.circlekeeper.roster.Joining;
 import org.circlekeeper.roster.Kinds;
 import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.waitlist.EntryId;
-import org.circlekeeper.waitlist.Interest;
 import org.circlekeeper.waitlist.WaitStatus;
 import org.circlekeeper.waitlist.WaitingPractice;
-import org.circlekeeper.waitlist.Waitlist;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.context.annotation.Import;
 
 /** Those who come together, groups that are open to whoever comes, and the form's address on paper. */
 @PracticeTest
+@Import(AtTheWaitlist.class)
 class FamilyPagesTest {
 
     @Autowired
-    MockMvcTester browser;
+    AtTheWaitlist at;
 
     @Autowired
     AnyPractice any;
 
     @Autowired
     WaitingPractice waiting;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    SignIns signIns;
-
-    @Autowired
-    Waitlist waitlist;
-
-    @Autowired
-    Interest interest;
 
     @Autowired
     Kinds kinds;
@@ -63,15 +44,15 @@ class FamilyPagesTest {
     @Autowired
     Rosters rosters;
 
+    AtTheWaitlist.Scene scene;
     WaitingPractice.Made made;
-    String office;
+    Visitor office;
 
     @BeforeEach
     void a_group_with_one_free_seat() {
-        made = waiting.made(2);
-        var ines = people.add("ines@" + made.practice() + ".example", "Ines Costa");
-        people.giveRole(made.practice(), ines, Role.COORDINATOR, AnyPractice.TESTER);
-        office = signIns.begin(ines, made.practice());
+        scene = at.scene();
+        made = scene.made();
+        office = scene.office();
     }
 
     @Test
@@ -79,20 +60,20 @@ class FamilyPagesTest {
         var lena = waiting.waits(made, "Lena", 1);
         var ben = waiting.waits(made, "Ben", 2);
         var href = "/waitlist/" + lena;
-        assertThat(page(office, href)).contains("They come alone.");
+        assertThat(office.page(href)).contains("They come alone.");
 
-        post(office, href + "/family", "other", "Nobody");
-        assertThat(page(office, href)).as("nobody of that name").contains("They come alone.");
-        post(office, href + "/family", "other", "Ben Waits2");
-        assertThat(page(office, href))
+        office.post(href + "/family", "other", "Nobody");
+        assertThat(office.page(href)).as("nobody of that name").contains("They come alone.");
+        office.post(href + "/family", "other", "Ben Waits2");
+        assertThat(office.page(href))
                 .contains("Each of the 2 has a seat, in one group, or none of them has.", "Ben Waits2")
                 .contains("They come together and need 2 seats; Tuesday Skills has 1 free from");
-        assertThat(page(office, "/waitlist/" + ben)).contains("Comes with", "Lena Waits1");
-        assertThat(page(office, "/waitlist")).contains("with 1 more", "comes along");
-        assertThat(page(office, "/waitlist/placement")).contains("They come together and need 2 seats in one group");
+        assertThat(office.page("/waitlist/" + ben)).contains("Comes with", "Lena Waits1");
+        assertThat(office.page("/waitlist")).contains("with 1 more", "comes along");
+        assertThat(office.page("/waitlist/placement")).contains("They come together and need 2 seats in one group");
 
-        post(office, "/waitlist/" + ben + "/family/leaving");
-        assertThat(page(office, href)).contains("They come alone.");
+        office.post("/waitlist/" + ben + "/family/leaving");
+        assertThat(office.page(href)).contains("They come alone.");
     }
 
     @Test
@@ -100,13 +81,13 @@ class FamilyPagesTest {
         openToWhoeverComes();
         var lena = waiting.waits(made, "Lena", 1);
 
-        assertThat(page(office, "/waitlist/placement")).contains("Open to whoever comes", "Tuesday Skills");
-        assertThat(page(office, "/waitlist")).contains("Open to whoever comes: no seat is kept or offered.");
-        assertThat(page(office, "/waitlist/" + lena)).contains("Open to whoever comes", "while chairs last");
-        post(office, "/waitlist/" + lena + "/offer", "group", made.group().toString(), "despite", "they asked");
+        assertThat(office.page("/waitlist/placement")).contains("Open to whoever comes", "Tuesday Skills");
+        assertThat(office.page("/waitlist")).contains("Open to whoever comes: no seat is kept or offered.");
+        assertThat(office.page("/waitlist/" + lena)).contains("Open to whoever comes", "while chairs last");
+        office.post("/waitlist/" + lena + "/offer", "group", made.group().toString(), "despite", "they asked");
         assertThat(status(lena)).isEqualTo(WaitStatus.WAITING);
 
-        assertThat(page(office, opened()))
+        assertThat(office.page(opened()))
                 .contains("open to whoever comes: you need not wait for a place")
                 .doesNotContain("Skills", "Lena");
     }
@@ -116,30 +97,32 @@ class FamilyPagesTest {
         openToWhoeverComes();
         var href = "/waitlist/" + waiting.waits(made, "Lena", 1);
         var id = EntryId.of(href.substring("/waitlist/".length()));
-        assertThat(page(office, href)).contains("Comes from", "They will come");
+        assertThat(office.page(href)).contains("Comes from", "They will come");
 
-        post(office, href + "/coming", "group", made.group().toString(), "from", "2026-11-24");
+        office.post(href + "/coming", "group", made.group().toString(), "from", "2026-11-24");
 
         assertThat(status(id)).isEqualTo(WaitStatus.COMES);
-        assertThat(page(office, href)).contains("may come", "Tuesday Skills from Tue 24 Nov");
+        assertThat(office.page(href)).contains("may come", "Tuesday Skills from Tue 24 Nov");
         var record = any.in(made.practice(), () -> patients.search("Waits1"));
         assertThat(record).hasSize(1);
         assertThat(any.in(made.practice(), () -> rosters.of(record.getFirst().id())))
                 .as("nobody is seated by it")
                 .isEmpty();
-        assertThat(page(office, "/groups/" + made.group() + "/add?find=Waits1")).contains("Lena Waits1");
+        assertThat(office.post("/groups/" + made.group() + "/add", "find", "Waits1"))
+                .bodyText()
+                .contains("Lena Waits1");
     }
 
     @Test
     void who_is_not_ready_or_asks_for_a_group_with_seats_does_not_come_like_that() {
         var ready = waiting.waits(made, "Lena", 1);
-        post(office, "/waitlist/" + ready + "/coming", "group", made.group().toString(), "from", "2026-11-24");
+        office.post("/waitlist/" + ready + "/coming", "group", made.group().toString(), "from", "2026-11-24");
         assertThat(status(ready)).as("the group keeps seats").isEqualTo(WaitStatus.WAITING);
 
         openToWhoeverComes();
         var asked = waiting.asks(made, "Ben", 2);
-        post(office, "/waitlist/" + asked + "/coming", "group", made.group().toString(), "from", "2026-11-24");
-        post(office, "/waitlist/" + ready + "/coming", "group", made.group().toString(), "from", "2026-11-22");
+        office.post("/waitlist/" + asked + "/coming", "group", made.group().toString(), "from", "2026-11-24");
+        office.post("/waitlist/" + ready + "/coming", "group", made.group().toString(), "from", "2026-11-22");
         assertThat(status(asked)).as("no therapist said so").isEqualTo(WaitStatus.INQUIRY);
         assertThat(status(ready)).as("the day is over").isEqualTo(WaitStatus.WAITING);
     }
@@ -156,40 +139,21 @@ class FamilyPagesTest {
     @Test
     void the_form_s_address_is_printed_with_a_code_and_not_once_it_is_closed() {
         var poster = "/waitlist/links/" + made.type() + "/poster";
-        assertThat(browser.get().uri(poster).cookie(new Cookie("circlekeeper", office)))
-                .hasStatus(404);
+        assertThat(office.ask(poster)).hasStatus(404);
         var address = opened();
         waiting.waits(made, "Lena", 1);
 
-        assertThat(page(office, poster))
+        assertThat(office.page(poster))
                 .contains(address, "<svg class=\"qr\"", "h1v1h-1z")
                 .doesNotContain("Lena", "Skills");
-        assertThat(page(office, "/waitlist")).contains("data-copy=\"link-" + made.type() + "\"", poster);
+        assertThat(office.page("/waitlist")).contains("data-copy=\"link-" + made.type() + "\"", poster);
     }
 
     private String opened() {
-        post(office, "/waitlist/links/" + made.type());
-        return "/interest/" + any.in(made.practice(), () -> interest.open().get(made.type()));
+        return at.opened(scene);
     }
 
     private WaitStatus status(EntryId id) {
-        return any.in(made.practice(), () -> waitlist.find(id).orElseThrow().status());
-    }
-
-    private String page(String token, String path) {
-        var answer = browser.get()
-                .uri(path)
-                .cookie(new Cookie("circlekeeper", token))
-                .exchange();
-        assertThat(answer).hasStatusOk();
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-    }
-
-    private MvcTestResult post(String token, String path, String... fields) {
-        var request = browser.post().uri(path).with(csrf()).cookie(new Cookie("circlekeeper", token));
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
+        return at.status(scene, id);
     }
 }

@@ -1,0 +1,92 @@
+package org.circlekeeper.story;
+
+import java.util.List;
+import java.util.Map;
+
+/** Each route that is read, by whom it tells of; and the forms that search. */
+final class WhatRoutesTell {
+
+    /** About one member: each address takes an id or a name of theirs. */
+    static final List<String> OF_ONE = List.of(
+            "/patients/{id}",
+            "/patients/{id}/consents",
+            "/patients/{id}/edit",
+            "/claims/{id}",
+            "/claims/{id}?words=true",
+            "/groups/{id}/memberships/{membership}",
+            "/waitlist/{id}",
+            "/waitlist/{id}/edit",
+            "/calendar/appointments/{id}",
+            "/audit?patient={patient}");
+
+    /** Forms that search for a name, and what they send; none of them changes anything. */
+    static final Map<String, String> SEARCHES = Map.of(
+            "/patients", "q={last}",
+            "/search", "q={last}",
+            "/groups/{id}/add", "find={last}",
+            "/patients/{id}/apart/search", "find={last}",
+            "/calendar/appointments/new", "find={last}");
+
+    static final List<String> OF_NOBODY = List.of(
+            "/",
+            "/journal",
+            "/calendar/feeds",
+            "/calendar/holidays",
+            "/calendar/leader-ill",
+            "/calendar/rooms",
+            "/calendar/times",
+            "/calendar/times/{group}",
+            "/calendar/{token}.ics",
+            "/claims/enrolments",
+            "/groups",
+            "/groups/kinds",
+            "/groups/new",
+            "/interest/{token}",
+            "/waitlist/links/{type}/poster",
+            "/import",
+            "/patients/new",
+            "/payers",
+            "/payers/{id}",
+            "/people",
+            "/settings",
+            "/you",
+            "/practice",
+            "/second-step",
+            "/set-password/{token}",
+            "/sign-in",
+            "/still-here",
+            "/use-it-for-real",
+            "/error",
+            "/health/live",
+            "/health/ready");
+
+    /** Meant to tell staff of many, and why. */
+    static final Map<String, String> OF_MANY = Map.ofEntries(
+            Map.entry("/audit", "who saw whom, for those who look after it"),
+            Map.entry("/patients", "the list of members"),
+            Map.entry("/patients/{id}/apart", "who is kept apart from whom, for those who give seats"),
+            Map.entry("/calls", "whom to call"),
+            Map.entry("/calendar", "who comes when"),
+            Map.entry("/calendar/agenda", "who comes when"),
+            Map.entry("/waitlist", "who waits"),
+            Map.entry("/waitlist/new", "whom of the members a wish for a seat is about"),
+            Map.entry("/waitlist/placement", "who might have which seat"),
+            Map.entry("/calendar/appointments/new", "whom of the members an appointment is with"),
+            Map.entry("/groups/{id}/add", "whom of the members a seat is for"),
+            Map.entry("/groups/{id}/next-cycle", "who goes on into the next cycle"),
+            Map.entry("/sessions/{id}/change", "whom a change concerns"),
+            Map.entry("/search", "finds any of them"),
+            Map.entry("/groups/{id}", "a group's roster"),
+            Map.entry("/sessions/{id}", "a session's sheet"),
+            Map.entry("/notes", "the notes that a leader has still to sign"),
+            Map.entry("/claims", "the list of claims"),
+            Map.entry("/claims/release", "what would go out"),
+            Map.entry("/unbilled", "the list of visits without a claim"),
+            Map.entry("/batches/{id}", "the claims of one file, for those who bill"),
+            Map.entry("/batches/{id}/file", "the file itself: what stands in it of each is another test"),
+            Map.entry("/import/{id}", "what one's own files hold"),
+            Map.entry("/import/{id}/running", "how far one's own import is"),
+            Map.entry("/import/{id}/refused.csv", "rows of one's own files"));
+
+    private WhatRoutesTell() {}
+}
