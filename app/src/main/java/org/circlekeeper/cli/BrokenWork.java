@@ -1,6 +1,7 @@
 package org.circlekeeper.cli;
 
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -40,7 +41,9 @@ final class BrokenWork {
     }
 
     private static String of(FileSystemException broken) {
-        var reason = broken.getReason() == null ? "it may not be opened or written" : broken.getReason();
+        var reason = broken instanceof NoSuchFileException
+                ? "it, or the folder it should lie in, is not there"
+                : broken.getReason() == null ? "it may not be opened or written" : broken.getReason();
         return broken.getFile() + " cannot be used: " + reason
                 + ". Mend that, or name another place, and run it again.";
     }
