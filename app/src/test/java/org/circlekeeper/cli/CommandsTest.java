@@ -65,6 +65,8 @@ class CommandsTest {
         assertThat(run("rounds", "--trust", "blindly").code()).isEqualTo(2);
         assertThat(run("import", "--undo", "not-a-token").code()).isEqualTo(2);
         assertThat(run("no-such-command").code()).isEqualTo(2);
+        assertThat(run("serve", "--port", "99999").code()).isEqualTo(2);
+        assertThat(run("serve", "--port", "-1").code()).isEqualTo(2);
         assertThat(run("import", "no/such/folder").code()).isEqualTo(1);
         assertThat(temp.resolve("home")).doesNotExist();
     }
