@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
+import org.circlekeeper.database.DatabaseTrouble;
 import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.practice.PracticeRules;
 import org.circlekeeper.practice.Practices;
@@ -257,7 +258,10 @@ public class Rounds {
     private void tellFailure(
             PracticeId practice, Duty<?> duty, Step<?> step, RuntimeException broken, List<JournalEntry> entries) {
         var reference = reference(duty, step, broken);
-        LOG.error("Reference {}: {} could not do {}", reference, duty.id(), step.key(), broken);
+        DatabaseTrouble.sentence(broken)
+                .ifPresentOrElse(
+                        known -> LOG.error("Reference {}: {} could not go on. {}", reference, duty.id(), known),
+                        () -> LOG.error("Reference {}: {} could not do {}", reference, duty.id(), step.key(), broken));
         scope.in(practice, () -> Optional.ofNullable(journal.failed(duty.id(), step, failure(broken, reference))))
                 .ifPresent(entries::add);
     }

@@ -9,6 +9,8 @@ import picocli.CommandLine.Spec;
 /** What every command understands. */
 final class Common {
 
+    private static final int LAST_PORT = 65_535;
+
     @Spec(Spec.Target.MIXEE)
     @Nullable
     CommandSpec command;
@@ -45,6 +47,14 @@ final class Common {
 
     Answer answer() {
         return new Answer(json);
+    }
+
+    /** Refuses a port that no machine has. */
+    static void examinePort(int port) {
+        if (port < 0 || port > LAST_PORT) {
+            throw Refusal.usage(
+                    "A port is a number up to " + LAST_PORT + "; " + port + " is none. 0 takes a free one.");
+        }
     }
 
     /** A path as whoever typed it means it: the program itself runs elsewhere. */

@@ -32,6 +32,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Common.examinePort(port);
         var home = home();
         if (!keep) {
             SpringApplication.getShutdownHandlers().add(() -> throwAway(home));

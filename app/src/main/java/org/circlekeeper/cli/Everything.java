@@ -50,14 +50,41 @@ final class Everything {
                     throw Refusal.of(folder + " is not empty. Name a new folder, so that nothing old is mixed in.");
                 }
             }
-            var manifest = desk.in(practice, () -> manifest(store, practice, folder, desk));
-            OwnFiles.write(folder.resolve("manifest.json"), JSON.writeValueAsString(manifest));
-            return manifest;
+            return wholly(folder, () -> {
+                var manifest = desk.in(practice, () -> manifest(store, practice, folder, desk));
+                OwnFiles.write(folder.resolve("manifest.json"), JSON.writeValueAsString(manifest));
+                return manifest;
+            });
         } catch (IOException trouble) {
-            throw Refusal.of(DiskTrouble.sentence(trouble));
+            throw Refusal.of(sentence(folder, trouble));
         } catch (UncheckedIOException trouble) {
-            throw Refusal.of(DiskTrouble.sentence(Objects.requireNonNull(trouble.getCause())));
+            throw Refusal.of(sentence(folder, Objects.requireNonNull(trouble.getCause())));
         }
+    }
+
+    /** What fills a folder. */
+    interface Filling<T> {
+        T fill() throws IOException;
+    }
+
+    /** Fills an empty folder, or leaves it empty: half of everything looks like all of it. */
+    static <T> T wholly(Path folder, Filling<T> filling) throws IOException {
+        try {
+            return filling.fill();
+        } catch (IOException | RuntimeException broken) {
+            try (var half = Files.newDirectoryStream(folder)) {
+                for (var file : half) {
+                    Files.deleteIfExists(file);
+                }
+            }
+            throw broken;
+        }
+    }
+
+    private static String sentence(Path folder, IOException trouble) {
+        return DiskTrouble.isFull(trouble)
+                ? "The disk is full, and nothing was left in " + folder + ". Free some space and run this again."
+                : DiskTrouble.sentence(trouble);
     }
 
     private static Manifest manifest(EverythingStore store, Practice practice, Path folder, Desk desk) {

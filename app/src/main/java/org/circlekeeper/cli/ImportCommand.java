@@ -75,6 +75,9 @@ final class ImportCommand implements Callable<Integer> {
             var practice = desk.practice(Openings.npiOf(drop).map(Npi::value).orElse(null));
             var actor = desk.actor(practice, Permission.IMPORT);
             var imports = desk.get(Imports.class);
+            if (errors != null) {
+                OwnFiles.write(Common.path(errors), "");
+            }
             columns.forEach(column -> remember(desk, practice, imports, column));
             var result = desk.in(
                     practice,

@@ -39,12 +39,16 @@ final class InitCommand implements Callable<Integer> {
 
     private int answer(Opening opening) {
         switch (opening) {
-            case Opening.Opened opened ->
+            case Opening.Opened opened -> {
                 say(
                         opened.practice(),
                         true,
                         "is open, with " + Answer.count(opened.payers(), "payer", "payers")
                                 + ". Next: circlekeeper import DIR");
+                opened.notRead()
+                        .forEach(field -> Answer.aside("The file has \"" + field + "\", which is not read. Correct the "
+                                + "word if it was meant to be."));
+            }
             case Opening.KnownAlready known -> say(known.practice(), false, "was open already. Nothing changed");
             case Opening.Flawed flawed -> {
                 flawed.sentences().forEach(Answer::aside);

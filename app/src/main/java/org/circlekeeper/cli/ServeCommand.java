@@ -23,6 +23,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Common.examinePort(port);
         try (var _ = new Patience("Starting")) {
             var context = Launch.server(common.program(), HomeUse.SERVE, List.of("--server.port=" + port));
             Answer.aside("Ready: http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + "/");

@@ -12,6 +12,11 @@ import java.time.ZoneOffset;
  */
 public final class MovableClock extends Clock {
 
+    /** What lies outside of these years is a slip of the keyboard. */
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("2199-12-31T23:59:59Z");
+
     private final Clock ticking;
     private volatile Duration ahead;
 
@@ -39,6 +44,9 @@ public final class MovableClock extends Clock {
         }
         try {
             var instant = Instant.parse(told.strip());
+            if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+                throw new DateTimeException("No practice has been at work then");
+            }
             return use == HomeUse.COMMAND ? standingAt(instant) : runningFrom(instant);
         } catch (DateTimeException unreadable) {
             throw new CannotStart(

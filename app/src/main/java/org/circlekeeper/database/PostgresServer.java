@@ -86,6 +86,14 @@ final class PostgresServer implements AutoCloseable {
                     "No port of 127.0.0.1 can be used for the database. See what keeps this machine from "
                             + "listening on its loopback address, or set DATABASE_URL.");
         }
+        if (failed.said().contains("incompatible with server")) {
+            return new CannotStart(
+                    "The database in " + directory + " was made by another version of PostgreSQL than the "
+                            + PostgresBinaries.VERSION
+                            + " of this program. Start the Circlekeeper that made it, or put "
+                            + "back a copy of the home from before. Nothing was changed.",
+                    failed);
+        }
         return new CannotStart(
                 "The database in " + directory + " did not start. PostgreSQL said: "
                         + failed.said().strip(),

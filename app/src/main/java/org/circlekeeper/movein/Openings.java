@@ -52,8 +52,8 @@ public class Openings {
 
     /** What became of an attempt to open a practice. */
     public sealed interface Opening {
-        /** It is open now. */
-        record Opened(Practice practice, int payers) implements Opening {}
+        /** It is open now; {@code notRead} are the fields of the file that nothing is made of. */
+        record Opened(Practice practice, int payers, List<String> notRead) implements Opening {}
 
         /** A practice with this NPI was open already; nothing changed. */
         record KnownAlready(Practice practice) implements Opening {}
@@ -65,11 +65,11 @@ public class Openings {
     public Opening open(SourceFile file, Actor actor) {
         return switch (PracticeFile.read(file)) {
             case PracticeFile.Flawed flawed -> new Opening.Flawed(flawed.sentences());
-            case PracticeFile.Sound sound -> open(sound.file(), actor);
+            case PracticeFile.Sound sound -> open(sound.file(), sound.notRead(), actor);
         };
     }
 
-    private Opening open(PracticeFile file, Actor actor) {
+    private Opening open(PracticeFile file, List<String> notRead, Actor actor) {
         var known = all().stream()
                 .filter(practice -> practice.npi().equals(file.npi()))
                 .findFirst();
@@ -89,7 +89,7 @@ public class Openings {
                 rules.attest(file.formerRecords());
             }
             audit.did(actor, "opened a practice", "practice " + id, "practice.json");
-            return new Opening.Opened(practice, file.payers().size());
+            return new Opening.Opened(practice, file.payers().size(), notRead);
         });
     }
 

@@ -146,10 +146,14 @@ class RowStore {
     /** What the sheets of these sessions say already. */
     Map<SessionId, Known.OnSheet> sheets(Collection<SessionId> sessions) {
         var ids = sessions.stream().map(SessionId::value).toArray(UUID[]::new);
-        var closed = db.sql("select session_id from attendance.closing_facts where session_id = any(:ids)")
+        var closed = new HashMap<UUID, Boolean>();
+        db.sql("select session_id, source from attendance.closing_facts where session_id = any(:ids)")
                 .param("ids", ids)
-                .query(UUID.class)
-                .set();
+                .query(row -> {
+                    closed.put(
+                            row.getObject("session_id", UUID.class),
+                            row.getString("source").equals("import"));
+                });
         var seats = new HashMap<SessionId, Map<PatientId, Presence>>();
         db.sql("""
                         select session_id, patient_id, presence
@@ -162,8 +166,12 @@ class RowStore {
                             Presence.valueOf(row.getString("presence")));
         });
         var sheets = new HashMap<SessionId, Known.OnSheet>();
-        sessions.forEach(id ->
-                sheets.put(id, new Known.OnSheet(closed.contains(id.value()), seats.getOrDefault(id, Map.of()))));
+        sessions.forEach(id -> sheets.put(
+                id,
+                new Known.OnSheet(
+                        closed.containsKey(id.value()),
+                        closed.getOrDefault(id.value(), false),
+                        seats.getOrDefault(id, Map.of()))));
         return sheets;
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.movein.plan.GroupSeen;
@@ -66,6 +67,7 @@ class Seating {
             Set<Row> fresh,
             Set<String> restricted,
             Set<String> unconsented,
+            Set<SessionId> closedByFiles,
             List<Notice> notices,
             Consumer<String> progress) {
 
@@ -91,8 +93,16 @@ class Seating {
                     fresh,
                     restricted,
                     unconsented,
+                    closedByFiles(known),
                     new ArrayList<>(),
                     progress);
+        }
+
+        private static Set<SessionId> closedByFiles(Known known) {
+            return known.sheets().entrySet().stream()
+                    .filter(sheet -> sheet.getValue().closedByFiles())
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
         }
 
         private static Set<String> clients(Plan plan, Predicate<Row.Client> wanted) {

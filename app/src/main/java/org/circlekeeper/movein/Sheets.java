@@ -66,10 +66,10 @@ class Sheets {
         consents(fresh, session.serviceDate(), work);
     }
 
-    /** Seats that the sheet has already; null when it is closed. Such an import is undone only when there were none. */
+    /** Seats that the sheet has already; null when a person closed it. Only where none were is an import undone. */
     private @Nullable Map<PatientId, Presence> standing(Session session, Seating.Work work) {
         var sheet = encounters.sheet(session.id()).orElseThrow();
-        if (sheet.closed() != null) {
+        if (sheet.closed() != null && !work.closedByFiles().contains(session.id())) {
             store.noLongerUndoable(work.id());
             return null;
         }

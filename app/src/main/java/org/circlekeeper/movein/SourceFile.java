@@ -2,6 +2,7 @@ package org.circlekeeper.movein;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -15,6 +16,11 @@ public record SourceFile(String name, long size, Opener opener) {
     }
 
     public static SourceFile of(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return new SourceFile(file.getFileName().toString(), 0, () -> {
+                throw new FileSystemException(file.toString(), null, "it is no file");
+            });
+        }
         return new SourceFile(file.getFileName().toString(), Files.size(file), () -> Files.newInputStream(file));
     }
 

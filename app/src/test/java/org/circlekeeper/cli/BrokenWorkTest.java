@@ -3,6 +3,7 @@ package org.circlekeeper.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,13 @@ class BrokenWorkTest {
         assertThat(BrokenWork.sentence(new FileSystemException("/out/refused.csv", null, "No space left on device")))
                 .hasValueSatisfying(
                         said -> assertThat(said).startsWith("/out/refused.csv cannot be used: No space left"));
+    }
+
+    @Test
+    void a_file_in_a_folder_that_is_not_there_is_told_so() {
+        assertThat(BrokenWork.sentence(new NoSuchFileException("/out/refused.csv")))
+                .hasValue("/out/refused.csv cannot be used: it, or the folder it should lie in, is not there. Mend "
+                        + "that, or name another place, and run it again.");
     }
 
     @Test

@@ -65,6 +65,8 @@ class CommandsTest {
         assertThat(run("rounds", "--trust", "blindly").code()).isEqualTo(2);
         assertThat(run("import", "--undo", "not-a-token").code()).isEqualTo(2);
         assertThat(run("no-such-command").code()).isEqualTo(2);
+        assertThat(run("serve", "--port", "99999").code()).isEqualTo(2);
+        assertThat(run("serve", "--port", "-1").code()).isEqualTo(2);
         assertThat(run("import", "no/such/folder").code()).isEqualTo(1);
         assertThat(temp.resolve("home")).doesNotExist();
     }
@@ -79,8 +81,13 @@ class CommandsTest {
     void from_exports_to_claims_files_each_answer_alone_on_stdout() throws Exception {
         assertThat(run("init", "--practice", MAPLE_STREET + "/practice.json").code())
                 .isZero();
+        var noFolder = temp.resolve("no-folder").resolve("refused.csv").toString();
+        assertThat(run("import", MAPLE_STREET, "--errors", noFolder).code()).isEqualTo(1);
         var imported = run("import", MAPLE_STREET, "--json");
         assertThat(imported.code()).isEqualTo(1);
+        assertThat(imported.json().path("imported").asInt())
+                .as("what could not be answered was not done")
+                .isEqualTo(453);
         assertThat(imported.json().propertyNames())
                 .containsExactly(
                         "groups", "sessions", "patients", "imported", "unchanged", "changed", "refused", "undo");

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MovableClockTest {
 
@@ -39,11 +41,12 @@ class MovableClockTest {
         assertThat(Duration.between(Instant.now(), clock.instant()).abs()).isLessThan(Duration.ofSeconds(10));
     }
 
-    @Test
-    void a_time_that_is_none_is_refused_with_an_example() {
-        assertThatThrownBy(() -> MovableClock.told("Monday", HomeUse.SERVE))
+    @ParameterizedTest
+    @ValueSource(strings = {"Monday", "2026-11-23", "+999999999-01-01T00:00:00Z", "0001-01-01T00:00:00Z"})
+    void a_time_that_is_none_or_far_off_is_refused_with_an_example(String told) {
+        assertThatThrownBy(() -> MovableClock.told(told, HomeUse.SERVE))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("2026-11-23T15:00:00Z")
-                .hasMessageContaining("Monday");
+                .hasMessageContaining(told);
     }
 }

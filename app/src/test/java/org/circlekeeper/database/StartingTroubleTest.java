@@ -67,6 +67,13 @@ class StartingTroubleTest {
     }
 
     @Test
+    void a_database_of_another_version_is_told_so() {
+        var failed = new ProgramFailed("pg_ctl", "FATAL:  database files are incompatible with server");
+        assertThat(PostgresServer.sentence(directory, failed))
+                .hasMessageContaining("was made by another version of PostgreSQL than the 18.6.0 of this program.");
+    }
+
+    @Test
     void a_machine_without_programs_is_told_of_the_other_way() {
         var here = System.getProperty("os.arch");
         try {

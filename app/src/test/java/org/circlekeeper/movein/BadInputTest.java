@@ -88,6 +88,10 @@ class BadInputTest {
                                 + "say which it is: Date of Birth"),
                 Arguments.of("clients.csv", latin, "clients.csv holds letters that are neither UTF-8 nor Windows-1252"),
                 Arguments.of("clients.csv", new byte[] {'P', 'K', 3, 4}, "clients.csv is an Excel workbook."),
+                Arguments.of(
+                        "clients.csv",
+                        new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0},
+                        "clients.csv is an Excel workbook."),
                 Arguments.of("clients.csv", new byte[0], "clients.csv is empty."),
                 Arguments.of(
                         "staff.csv",

@@ -63,11 +63,23 @@ class OpeningsTest {
                         + "digits",
                 "America/Chicago | Chicago | practice.json: timeZone \"Chicago\" is not valid",
                 "\"name\": \"Maple Street Group Therapy\" | \"title\": \"x\" | practice.json has no name",
-                "6500                     | -1                              | practice.json: groupFeeCents is the fee"
+                "6500                     | -1                              | practice.json: groupFeeCents is the fee",
+                "6500 | 100000000000000000000 | practice.json: groupFeeCents is the fee",
+                "6500 | 1000001 | practice.json: groupFeeCents is the fee",
+                "\"payers\": [ | \"payers\": \"BRHP1\", \"x\": [ | practice.json: payers is a list",
+                "\"payerId\": \"EVG01\" | \"payer\": \"EVG01\" | practice.json: payer 2 of the list has no payerId",
+                "EVG01 | EV*G~01 | practice.json: payer id \"EV*G~01\" should have two to eighty letters",
+                "\"covers\": [ | \"covers\": \"consents\", \"x\": [ | practice.json: formerRecords.covers is a list"
             })
     void a_flaw_is_named_by_its_field(String good, String bad, String sentence) throws IOException {
         folder.replacing("practice.json", good, bad);
         assertThat(((Opening.Flawed) open()).sentences()).anyMatch(said -> said.startsWith(sentence));
+    }
+
+    @Test
+    void what_nothing_is_made_of_is_told() throws IOException {
+        folder.replacing("practice.json", "\"groupFeeCents\"", "\"groupFee\"");
+        assertThat(((Opening.Opened) open()).notRead()).containsExactly("groupFee");
     }
 
     @Test

@@ -68,8 +68,8 @@ public record Known(
         return rows.getOrDefault(kind, Map.of()).keySet();
     }
 
-    /** What the sheet of a session here says already. */
-    public record OnSheet(boolean closed, Map<PatientId, Presence> seats) {}
+    /** What the sheet of a session here says already; {@code closedByFiles} when an import closed it and no person. */
+    public record OnSheet(boolean closed, boolean closedByFiles, Map<PatientId, Presence> seats) {}
 
     /** Enough to tell that two rows may be one person. */
     public record Someone(String name, LocalDate birthDate) {

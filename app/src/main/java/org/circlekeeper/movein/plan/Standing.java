@@ -19,7 +19,7 @@ final class Standing {
         var marked = patient == null ? null : sheet.seats().get(patient);
         var day = meeting.slot().date();
         if (marked == null) {
-            return sheet.closed()
+            return sheet.closed() && !(patient == null && sheet.closedByFiles() && isRecorded(seat))
                     ? " is not on the sheet of " + day + ", which is closed here. Correct the sheet there, or the file"
                     : "";
         }
@@ -31,5 +31,11 @@ final class Standing {
                 ? " is " + marked.onScreen() + " on the sheet of " + day + " here, and the file says "
                         + recorded.presence().onScreen() + ". Correct the sheet, or the file"
                 : "";
+    }
+
+    /** Files closed the sheet without somebody who was not here then: their own row was refused, say. */
+    private static boolean isRecorded(Seat seat) {
+        var recorded = seat.recorded();
+        return recorded != null && recorded.presence() != Presence.UNMARKED;
     }
 }

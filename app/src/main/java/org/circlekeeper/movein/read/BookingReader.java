@@ -48,6 +48,7 @@ final class BookingReader {
             return Optional.of(new Row.Other(
                     cells.place(), cells.id(), date.orElse(null), start.orElse(null), client, cells.says()));
         }
+        examine(date.orElse(null), start.orElse(null), cells);
         int minutes = start.map(begin -> minutes(cells, begin)).orElse(0);
         var where = PlaceWords.read(cells);
         boolean restricted = cells.yes(Column.RESTRICTED);
@@ -76,6 +77,17 @@ final class BookingReader {
                 : Optional.empty();
     }
 
+    /** Once a year an hour does not exist on the practice's clock. */
+    private void examine(@Nullable LocalDate date, @Nullable LocalTime start, Cells cells) {
+        if (date != null
+                && start != null
+                && zone.getRules().getValidOffsets(date.atTime(start)).isEmpty()) {
+            cells.problem(
+                    " starts at " + start + " on " + date + ", an hour that the clocks skip on that day",
+                    "Correct the date or the start.");
+        }
+    }
+
     private static boolean isOther(String code) {
         return !code.isEmpty() && !code.equals(ProcedureCode.GROUP_PSYCHOTHERAPY.value());
     }
@@ -99,6 +111,7 @@ final class BookingReader {
         var date = cells.serviceDate();
         var start = cells.time(Column.START);
         var clinician = cells.text(Column.CLINICIAN);
+        examine(date.orElse(null), start.orElse(null), cells);
         var presence = presence(cells);
         var arrived = cells.timeIfAny(Column.ARRIVED);
         var left = cells.timeIfAny(Column.LEFT);

@@ -110,9 +110,9 @@ final class ClientReader {
     }
 
     private static @Nullable PostalAddress address(Cells cells) {
-        var line = cells.text(Column.ADDRESS);
-        var line2 = cells.text(Column.ADDRESS_2);
-        var city = cells.text(Column.CITY);
+        var line = StaffReader.Names.inOneLine(cells.text(Column.ADDRESS));
+        var line2 = StaffReader.Names.inOneLine(cells.text(Column.ADDRESS_2));
+        var city = StaffReader.Names.inOneLine(cells.text(Column.CITY));
         var state = cells.text(Column.STATE);
         var zip = cells.text(Column.ZIP);
         try {

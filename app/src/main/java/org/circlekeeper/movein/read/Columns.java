@@ -96,6 +96,15 @@ public record Columns(Map<Column, Integer> places, Map<Column, String> headers) 
                                 .isPresent());
     }
 
+    /** Headers that stand there more than once, of which only the first is read. */
+    List<String> repeated(Table table) {
+        return headers.values().stream()
+                .filter(header ->
+                        table.header().stream().filter(header::equalsIgnoreCase).count() > 1)
+                .distinct()
+                .toList();
+    }
+
     /** What to do about a column that is missing; of several one is enough. */
     static String sentence(List<Column> either) {
         var what = either.stream().map(Column::label).collect(Collectors.joining(" or "));

@@ -48,7 +48,7 @@ public sealed interface Encoding {
         try (var bytes = file.open()) {
             begin = bytes.readNBytes(4);
         }
-        if (begin.length >= 2 && begin[0] == 'P' && begin[1] == 'K') {
+        if (begin.length >= 2 && (begin[0] == 'P' && begin[1] == 'K' || isOldWorkbook(begin))) {
             return new Unreadable(0, "is an Excel workbook. Open it, choose Save As, CSV UTF-8, and import that file.");
         }
         var utf16 = utf16(begin);
@@ -63,6 +63,11 @@ public sealed interface Encoding {
         return oddToo == 0 ? new Known(WINDOWS, odd) : new Unreadable(oddToo, BROKEN);
     }
 
+    /** What Excel wrote before 2007: a compound file of OLE. */
+    private static boolean isOldWorkbook(byte[] begin) {
+        return begin.length == 4 && ByteBuffer.wrap(begin).getInt() == 0xD0CF11E0;
+    }
+
     String BROKEN = "holds letters that are neither UTF-8 nor Windows-1252. Save the file again as CSV UTF-8.";
 
     private static @Nullable Charset utf16(byte[] begin) {
@@ -71,6 +76,9 @@ public sealed interface Encoding {
         }
         if (begin.length == 4 && begin[0] != 0 && begin[1] == 0 && begin[2] != 0 && begin[3] == 0) {
             return StandardCharsets.UTF_16LE;
+        }
+        if (begin.length == 4 && begin[0] == 0 && begin[1] != 0 && begin[2] == 0 && begin[3] != 0) {
+            return StandardCharsets.UTF_16BE;
         }
         int mark = (begin[0] & 0xFF) << 8 | begin[1] & 0xFF;
         return mark == 0xFEFF ? StandardCharsets.UTF_16BE : mark == 0xFFFE ? StandardCharsets.UTF_16LE : null;

@@ -132,6 +132,14 @@ public final class Holdings {
                         file.name(), kind.file(), either.getFirst().label(), table.header()));
             });
             sayWhatElseIsInsured(kind, table);
+            found.columns()
+                    .repeated(table)
+                    .forEach(header -> notices.add(new Notice(
+                            file.name(),
+                            1,
+                            "",
+                            "The column " + header
+                                    + " is there twice, and only the first is read. Leave the right one.")));
             if (found.missing().isEmpty()) {
                 readRows(kind, table, found.columns(), zone, today);
                 if (table.lines().isEmpty()) {

@@ -39,6 +39,9 @@ public record PracticeFile(
 
     private static final int LARGEST = 1 << 20;
 
+    /** Ten thousand dollars: nobody asks more for a seat, and a slip of the keyboard does. */
+    private static final int LARGEST_FEE = 1_000_000;
+
     /** Claim filing indicators of 005010X222A1, 2000B SBR09. */
     private static final String FILING_CODES = "1[1-7]|AM|BL|CH|CI|DS|FI|HM|LM|MA|MB|MC|OF|TV|VA|WC|ZZ";
 
@@ -150,6 +153,14 @@ public record PracticeFile(
             return value;
         }
 
+        private String ofPayer(JsonNode node, String field, int number) {
+            var value = optional(node, field);
+            if (value.isEmpty()) {
+                flaws.add(file + ": payer " + number + " of the list has no " + field + ": add it.");
+            }
+            return value;
+        }
+
         private static String optional(JsonNode node, String field) {
             return node.path(field).asString("").strip();
         }
@@ -211,11 +222,12 @@ public record PracticeFile(
             if (node.isMissingNode() || node.isNull()) {
                 return null;
             }
-            if (!node.isIntegralNumber() || node.asLong() <= 0) {
-                flaws.add(file + ": groupFeeCents is the fee of a group session in whole cents, like 6500.");
+            if (!node.isInt() || node.asInt() <= 0 || node.asInt() > LARGEST_FEE) {
+                flaws.add(file + ": groupFeeCents is the fee of a group session in whole cents, like 6500, and at most "
+                        + LARGEST_FEE + ".");
                 return null;
             }
-            return new Money(node.asLong());
+            return new Money(node.asInt());
         }
 
         private @Nullable FormerRecords former(JsonNode node) {
@@ -236,6 +248,9 @@ public record PracticeFile(
             if (list.isMissingNode() || list.isNull() || list.isArray() && list.isEmpty()) {
                 return List.copyOf(COVERED.values());
             }
+            if (!list.isArray()) {
+                flaws.add(file + ": formerRecords.covers is a list between [ and ].");
+            }
             var covers = new ArrayList<String>();
             list.forEach(item -> {
                 var said = item.asString("").strip().toLowerCase(Locale.ROOT);
@@ -251,9 +266,20 @@ public record PracticeFile(
         }
 
         private List<PayerLine> payers(JsonNode list) {
+            if (!list.isMissingNode() && !list.isNull() && !list.isArray()) {
+                flaws.add(file + ": payers is a list between [ and ].");
+            }
             var payers = new ArrayList<PayerLine>();
             list.forEach(node -> {
-                var payer = new PayerLine(text(node, "name"), text(node, "payerId"), text(node, "filingCode"));
+                int number = payers.size() + 1;
+                var payer = new PayerLine(
+                        ofPayer(node, "name", number),
+                        ofPayer(node, "payerId", number),
+                        ofPayer(node, "filingCode", number));
+                if (!payer.payerId().isEmpty() && !payer.payerId().matches("[A-Za-z0-9-]{2,80}")) {
+                    flaws.add(file + ": payer id \"" + payer.payerId()
+                            + "\" should have two to eighty letters and digits.");
+                }
                 if (payers.stream().anyMatch(other -> other.payerId().equals(payer.payerId()))) {
                     flaws.add(file + ": payer id " + payer.payerId() + " is listed twice; keep one.");
                 }

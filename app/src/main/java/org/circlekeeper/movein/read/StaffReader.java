@@ -49,9 +49,9 @@ final class StaffReader {
             if (!cells.has(Column.FIRST_NAME) || !cells.has(Column.LAST_NAME)) {
                 return whole(cells);
             }
-            var first = cells.text(Column.FIRST_NAME, "name");
-            var last = cells.text(Column.LAST_NAME, "name");
-            var middle = cells.text(Column.MIDDLE_NAME, "name");
+            var first = inOneLine(cells.text(Column.FIRST_NAME, "name"));
+            var last = inOneLine(cells.text(Column.LAST_NAME, "name"));
+            var middle = inOneLine(cells.text(Column.MIDDLE_NAME, "name"));
             if (first.isEmpty()) {
                 cells.problem(" has no first name", "Fill it in.");
             }
@@ -62,10 +62,14 @@ final class StaffReader {
             return Optional.of(new PersonName(first, middle, last));
         }
 
+        static String inOneLine(String name) {
+            return name.replaceAll("\\s+", " ");
+        }
+
         /** {@code Whitfield, Dana} or {@code Dana Whitfield}. */
         private static Optional<PersonName> whole(Cells cells) {
             var column = cells.has(Column.FULL_NAME) ? Column.FULL_NAME : Column.CLINICIAN;
-            var text = cells.text(column, "name").replaceAll("\\s+", " ");
+            var text = inOneLine(cells.text(column, "name"));
             int comma = text.indexOf(',');
             int space = text.lastIndexOf(' ');
             if (comma > 0 && comma + 1 < text.length()) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.circlekeeper.movein.Notice;
 import org.circlekeeper.movein.SourceFile;
 
@@ -23,6 +24,11 @@ public record Table(String file, List<String> header, List<Line> lines, List<Not
     public static final int MOST_ROWS = 200_000;
 
     private static final int POOL = 100_000;
+
+    /** Letters without a width, those that turn the direction of writing, and controls but for tab and new line. */
+    private static final Pattern UNSEEN = Pattern.compile(
+            "[\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF[\\p{Cc}&&[^\\t\\n\\r]]]");
+
     private static final String UNCLOSED =
             "is no table from here on: a quotation mark is opened and never closed, or a cell is too long. Close the "
                     + "mark, or write it twice where it belongs to the text.";
@@ -60,7 +66,7 @@ public record Table(String file, List<String> header, List<Line> lines, List<Not
                 case Encoding.Known known -> read(file, known);
             };
         } catch (IOException | UncheckedIOException broken) {
-            throw new Unusable(0, "cannot be read. Check that the file is whole and that this user may open it.");
+            throw new Unusable(0, "cannot be read. Check that it is a whole file and that this user may open it.");
         }
     }
 
@@ -135,12 +141,10 @@ public record Table(String file, List<String> header, List<Line> lines, List<Not
                 notices);
     }
 
-    /** Without spaces at its ends, those that do not break a line and those without a width among them. */
+    /** Without spaces at its ends, those that do not break a line among them, and without what nobody can see. */
     private static String clean(String cell) {
-        return cell.replace('\u00A0', ' ')
-                .replace('\u202F', ' ')
-                .replace("\u200B", "")
-                .replace("\uFEFF", "")
+        return UNSEEN.matcher(cell.replace('\u00A0', ' ').replace('\u202F', ' '))
+                .replaceAll("")
                 .strip();
     }
 
