@@ -6,7 +6,8 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -15,7 +16,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /** Sees every statement that the program prepares, and when. */
 public final class Statements implements BeanPostProcessor {
 
-    private final List<Seen> seen = new CopyOnWriteArrayList<>();
+    private final Queue<Seen> seen = new ConcurrentLinkedQueue<>();
 
     /** A statement, and the moment at which it was prepared. */
     public record Seen(String sql, long nanos) {
