@@ -115,4 +115,9 @@ class SchemaTest {
                 ? db.sql("select count(*) from " + relation).query(Long.class).single()
                 : 0;
     }
+
+    @Test
+    void postgresql_looks_with_an_index() {
+        assertThat(db.sql("show enable_seqscan").query(String.class).single()).isEqualTo("off");
+    }
 }

@@ -3,10 +3,12 @@ package org.circlekeeper.claims;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.circlekeeper.scheduling.SessionId;
@@ -79,33 +81,28 @@ class ClaimVisitStore {
              group by e.session_id
             """;
 
-    /** Visits that were not the first of their member on the day. */
+    /** Visits of these members that were not their first on one of these days. */
     private static final String LATER = """
-            with asked as (
-                select distinct a.patient_id, a.day
-                  from unnest(:patients::uuid[], :days::date[]) as a (patient_id, day)),
-            came as (
-                select e.patient_id, s.service_date, s.starts_at, s.id as session_id
-                  from asked a
-                  join attendance.encounter_facts e on e.patient_id = a.patient_id
-                  join scheduling.session_facts s
-                    on s.practice_id = e.practice_id
-                   and s.id = e.session_id
-                   and s.service_date = a.day
-                 where s.status = 'PLANNED'
-                   and e.presence in ('PRESENT', 'LATE', 'LEFT_EARLY')),
-            twice as (
-                select c.patient_id, c.service_date
-                  from came c
-                 group by c.patient_id, c.service_date
-                having count(*) > 1)
-            select v.patient_id, v.session_id
-              from (select c.patient_id, c.session_id,
-                           row_number() over (partition by c.patient_id, c.service_date
-                                                  order by c.starts_at, c.session_id) as place
-                      from came c
-                      join twice t on t.patient_id = c.patient_id and t.service_date = c.service_date) v
-             where v.place > 1
+            with came as (
+                select e.patient_id, e.session_id,
+                       row_number() over (partition by e.patient_id, s.service_date
+                                              order by s.starts_at, s.id) as place
+                  from attendance.encounter_facts e
+                  join scheduling.session_facts s on s.practice_id = e.practice_id and s.id = e.session_id
+                 where e.patient_id = any(:patients)
+                   and e.presence in ('PRESENT', 'LATE', 'LEFT_EARLY')
+                   and s.service_date = any(:days::date[])
+                   and s.status = 'PLANNED')
+            select patient_id, session_id
+              from came
+             where place > 1
+            """;
+
+    /** What a batch's claims are about: all of them, and nothing else of them. */
+    private static final String ABOUT = """
+            select encounter_id, session_id, patient_id, service_date
+              from claims.claim
+             where batch_id = :batch
             """;
 
     private final JdbcClient db;
@@ -161,22 +158,24 @@ class ClaimVisitStore {
         return new SessionId(row.getObject("session_id", UUID.class));
     }
 
-    /** The sessions of a batch, and its members with the days on which they came. */
-    Crowd.Asked askedOf(UUID batch) {
-        var days = db.sql("select distinct patient_id, service_date from claims.claim where batch_id = :batch")
-                .param("batch", batch)
-                .query((row, _) -> new Crowd.MemberDay(
-                        row.getObject("patient_id", UUID.class), row.getObject("service_date", LocalDate.class)))
-                .list();
-        var sessions = ids("select distinct session_id from claims.claim where batch_id = :batch", batch);
-        return Crowd.Asked.of(sessions, days);
+    /** What a batch is about. */
+    About about(UUID batch) {
+        var about = new About(new ArrayList<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+        db.sql(ABOUT).param("batch", batch).query(row -> {
+            about.encounters.add(row.getObject("encounter_id", UUID.class));
+            about.sessions.add(session(row));
+            about.patients.add(row.getObject("patient_id", UUID.class));
+            about.days.add(row.getObject("service_date", LocalDate.class));
+        });
+        return about;
     }
 
+    /** Visits, with their sessions, members and days. */
+    record About(List<UUID> encounters, Set<SessionId> sessions, Set<UUID> patients, Set<LocalDate> days) {}
+
     /** A batch's visits as they are read, claims of one patient behind each other. The caller closes the stream. */
-    Stream<Visit> ofBatch(UUID batch) {
-        var sessions = ids("select distinct session_id from claims.claim where batch_id = :batch", batch);
-        var patients = ids("select distinct patient_id from claims.claim where batch_id = :batch", batch);
-        var shelf = papers.behind(sessions.stream().map(SessionId::new).toList(), patients);
+    Stream<Visit> ofBatch(UUID batch, About about) {
+        var shelf = papers.behind(about.sessions, about.patients);
         return db
                 .sql(VISITS + " where k.batch_id = :batch order by k.patient_id, k.service_date, k.claim_number")
                 .param("batch", batch)
@@ -184,10 +183,6 @@ class ClaimVisitStore {
                 .query(VisitRow::read)
                 .stream()
                 .map(row -> row.on(shelf));
-    }
-
-    private List<UUID> ids(String question, UUID batch) {
-        return db.sql(question).param("batch", batch).query(UUID.class).list();
     }
 
     private List<Visit> whole(List<VisitRow> rows) {

@@ -76,10 +76,15 @@ class ClaimVisits {
         return withheld;
     }
 
+    /** What a batch is about. */
+    ClaimVisitStore.About about(UUID batch) {
+        return store.about(batch);
+    }
+
     /** A batch's visits as they are read, each knowing of the others of its day. The caller closes the stream. */
-    Stream<Visit> ofBatch(UUID batch) {
-        var crowd = store.crowd(store.askedOf(batch));
-        return store.ofBatch(batch).map(crowd::around);
+    Stream<Visit> ofBatch(UUID batch, ClaimVisitStore.About about) {
+        var crowd = store.crowd(Crowd.Asked.of(about.sessions(), about.patients(), about.days()));
+        return store.ofBatch(batch, about).map(crowd::around);
     }
 
     private List<Visit> checked(List<Visit> alone, LocalDate today) {

@@ -19,27 +19,21 @@ record Crowd(Map<SessionId, Room> rooms, Set<Later> later) {
     /** A member's visit that was not the first of its day. */
     record Later(UUID patient, SessionId session) {}
 
-    /** A member on a day. */
-    record MemberDay(UUID patient, LocalDate day) {}
-
-    /** What is asked about: sessions, and side by side members and days, as the database takes them. */
+    /** What is asked about: sessions, members, and the days on which they came. */
     record Asked(UUID[] sessions, UUID[] patients, String[] days) {
 
-        static Asked of(Collection<UUID> sessions, Collection<MemberDay> days) {
+        static Asked of(Collection<SessionId> sessions, Collection<UUID> patients, Collection<LocalDate> days) {
             return new Asked(
-                    sessions.stream().distinct().toArray(UUID[]::new),
-                    days.stream().map(MemberDay::patient).toArray(UUID[]::new),
-                    days.stream().map(each -> each.day().toString()).toArray(String[]::new));
+                    sessions.stream().distinct().map(SessionId::value).toArray(UUID[]::new),
+                    patients.stream().distinct().toArray(UUID[]::new),
+                    days.stream().distinct().map(LocalDate::toString).toArray(String[]::new));
         }
 
         static Asked about(Collection<Visit> visits) {
             return of(
-                    visits.stream().map(visit -> visit.meeting().id().value()).toList(),
-                    visits.stream()
-                            .map(visit -> new MemberDay(
-                                    visit.member().id(), visit.meeting().day()))
-                            .distinct()
-                            .toList());
+                    visits.stream().map(visit -> visit.meeting().id()).toList(),
+                    visits.stream().map(visit -> visit.member().id()).toList(),
+                    visits.stream().map(visit -> visit.meeting().day()).toList());
         }
     }
 

@@ -102,10 +102,11 @@ class Filing {
     /** Reads the claims of the batch as they come and writes each that is still right; keeps none of them. */
     private Written write(UUID batch, long control, BillingRules rules) {
         var at = LocalDateTime.ofInstant(clock.instant(), rules.practice().zone());
-        var withheld = visits.withheld(batches.encounters(batch), at.toLocalDate());
+        var about = visits.about(batch);
+        var withheld = visits.withheld(about.encounters(), at.toLocalDate());
         var deciding = new Deciding(rules, at.toLocalDate(), withheld.keySet());
         var written = new Written(at);
-        try (var stream = visits.ofBatch(batch)) {
+        try (var stream = visits.ofBatch(batch, about)) {
             var claims = deciding.each(stream).flatMap(written::count).iterator();
             if (claims.hasNext()) {
                 ProfessionalClaims.write(ClaimForm.header(rules, control, at, !trial.isLive()), claims, written.bytes);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.circlekeeper.database.CannotStart;
 import org.circlekeeper.database.HomeUse;
+import org.circlekeeper.database.OpeningDatabase;
 import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -51,6 +52,7 @@ final class Launch {
         var application = new SpringApplication(program);
         application.setWebApplicationType(type);
         application.setLazyInitialization(use == HomeUse.COMMAND);
+        application.addInitializers(new OpeningDatabase());
         var all = new ArrayList<>(settings);
         all.add("--circlekeeper.use=" + use.name());
         all.addAll(QUIET);

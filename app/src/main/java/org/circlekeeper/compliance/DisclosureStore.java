@@ -27,6 +27,9 @@ class DisclosureStore implements DisclosureCheck {
     @Override
     public Map<UUID, Set<Withheld>> withheld(Collection<UUID> encounters, LocalDate today) {
         var withheld = new HashMap<UUID, Set<Withheld>>();
+        if (!isAnythingWithheld()) {
+            return withheld;
+        }
         db.sql("""
                         select e.id, true as restricted, false as no_consent
                           from compliance.plan_restriction r
@@ -64,5 +67,13 @@ class DisclosureStore implements DisclosureCheck {
                     }
                 });
         return withheld;
+    }
+
+    /** Where nobody asked for a restriction and no group is under Part 2, visits need not be asked for one by one. */
+    private boolean isAnythingWithheld() {
+        return db.sql("""
+                        select exists (select from compliance.plan_restriction where lifted_at is null)
+                               or exists (select from roster.group_facts where part2)
+                        """).query(Boolean.class).single();
     }
 }

@@ -3,6 +3,7 @@ package org.circlekeeper.database;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -24,10 +25,16 @@ class DatabaseConfiguration {
     @Bean(destroyMethod = "close")
     @ConditionalOnProperty(name = "circlekeeper.database", havingValue = "home", matchIfMissing = true)
     Addresses addresses(
+            ObjectProvider<OpeningDatabase.Begun> begun,
             Home home,
             @Value("${circlekeeper.use}") HomeUse use,
             @Value("${circlekeeper.durable:true}") boolean durable,
             @Value("${DATABASE_URL:}") String external) {
+        var opening = begun.getIfAvailable();
+        return opening == null ? open(home, use, durable, external) : opening.take();
+    }
+
+    static Addresses open(Home home, HomeUse use, boolean durable, String external) {
         if (external.isBlank()) {
             var database = HomeDatabase.open(home, use, durable);
             return new Addresses(database.owner(), database.application(), database.held(), database);

@@ -42,8 +42,30 @@ final class DatabaseRoles {
 
     /** Lets the two roles into the database and nobody else. */
     static void open(Connection connection, String database) throws SQLException {
+        lookWithAnIndex(connection, database);
         run(connection, "revoke all on database " + database + " from public");
         run(connection, "grant connect, temporary on database " + database + " to " + APPLICATION);
+    }
+
+    /**
+     * Each connection to come finds rows by their keys: all of them begin with the practice. A plan that was made while
+     * a table was small would otherwise go on reading all of it. Left as it is where the database is somebody else's.
+     */
+    private static void lookWithAnIndex(Connection connection, String database) throws SQLException {
+        var ours = """
+                select 1
+                  from pg_database d
+                 where d.datname = ?
+                   and pg_has_role(d.datdba, 'usage')
+                   and not exists (select
+                                     from pg_db_role_setting s
+                                    where s.setdatabase = d.oid
+                                      and s.setrole = 0
+                                      and s.setconfig @> array ['enable_seqscan=off'])
+                """;
+        if (exists(connection, ours, database)) {
+            run(connection, "alter database \"" + database + "\" set enable_seqscan = off");
+        }
     }
 
     /** Every node that knows the owner knows it too, so that none locks out the others with a secret of its own. */
@@ -69,6 +91,7 @@ final class DatabaseRoles {
             run(
                     connection,
                     "grant connect, temporary on database \"" + connection.getCatalog() + "\" to " + APPLICATION);
+            lookWithAnIndex(connection, connection.getCatalog());
             if (!signsIn(owner.as(APPLICATION, applicationPassword))) {
                 keepRole(connection, APPLICATION, " login password ", applicationPassword);
             }

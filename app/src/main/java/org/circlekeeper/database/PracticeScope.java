@@ -47,17 +47,18 @@ public class PracticeScope {
 
     private <T> T within(TransactionTemplate transaction, PracticeId practice, Supplier<T> work) {
         return transaction.execute(_ -> {
-            var before = db.sql("select current_setting('circlekeeper.practice', true)")
-                    .query(String.class)
-                    .optional()
-                    .orElse("");
-            if (!before.isEmpty() && !before.equals(practice.toString())) {
-                throw new IllegalStateException("Work for one practice inside the transaction of another");
-            }
-            db.sql("select set_config('circlekeeper.practice', :practice, true)")
+            var before = db.sql("""
+                            with was as materialized (
+                                select current_setting('circlekeeper.practice', true) as practice)
+                            select coalesce(was.practice, '')
+                              from was, lateral (select set_config('circlekeeper.practice', :practice, true)) now
+                            """)
                     .param("practice", practice.toString())
                     .query(String.class)
                     .single();
+            if (!before.isEmpty() && !before.equals(practice.toString())) {
+                throw new IllegalStateException("Work for one practice inside the transaction of another");
+            }
             return work.get();
         });
     }

@@ -149,9 +149,7 @@ class GatheredVisitsTest {
         story.held(practice, evening, List.of(carl));
 
         var crowd = story.in(
-                practice,
-                () -> store.crowd(
-                        Crowd.Asked.of(List.of(session.value()), List.of(new Crowd.MemberDay(ana.value(), MONDAY)))));
+                practice, () -> store.crowd(Crowd.Asked.of(List.of(session), List.of(ana.value()), List.of(MONDAY))));
 
         assertThat(crowd.rooms()).containsOnlyKeys(session);
         assertThat(crowd.rooms().get(session).heads()).isEqualTo(2);
