@@ -27,11 +27,15 @@ public class Undecided {
      * nothing. At most 500.
      */
     public List<Entry> of(SignedIn who) {
-        return who.may(Permission.DECIDE_FIT)
-                ? entries.screened(clock.instant(), MOST).stream()
-                        .filter(Entry::waitsForWord)
-                        .filter(sight.entries(who))
-                        .toList()
-                : List.of();
+        if (!who.may(Permission.DECIDE_FIT)) {
+            return List.of();
+        }
+        var waiting = entries.screened(clock.instant(), MOST).stream()
+                .filter(Entry::waitsForWord)
+                .toList();
+        // Mostly nobody waits, and then it need not be known what this person sees of whom.
+        return waiting.isEmpty()
+                ? waiting
+                : waiting.stream().filter(sight.entries(who)).toList();
     }
 }

@@ -77,6 +77,7 @@ public final class TodayBenchmark {
         parts.put("done by me", "kind = 'did'");
         parts.put("not billed", "s.ends_at <= ");
         parts.put("claims a month", "count(distinct m.group_id)");
+        parts.put("a word that waits", "came_by");
         parts.put("circles", "string_agg(f.presence");
         return parts;
     }
