@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -159,33 +160,34 @@ class JournalStore implements Journal {
     }
 
     private boolean isOpen(String duty, String key) {
+        return stillAsked(duty, key).isPresent();
+    }
+
+    private Optional<String> stillAsked(String duty, String key) {
         return db.sql("""
-                        select exists (
-                            select from assistant.entry e
-                             where duty = :duty
-                               and key = :key
-                               and kind in ('asked', 'proposed')
-                               and not exists (select from assistant.entry later
-                                                where later.duty = e.duty
-                                                  and later.key = e.key
-                                                  and later.kind = 'settled'
-                                                  and later.generation >= e.generation))
+                        select coalesce(question, sentence)
+                          from assistant.entry e
+                         where duty = :duty
+                           and key = :key
+                           and kind in ('asked', 'proposed')
+                           and not exists (select from assistant.entry later
+                                            where later.duty = e.duty
+                                              and later.key = e.key
+                                              and later.kind = 'settled'
+                                              and later.generation >= e.generation)
+                         order by at desc, id desc
+                         limit 1
                         """)
                 .param("duty", duty)
                 .param("key", key)
-                .query(Boolean.class)
-                .single();
+                .query(String.class)
+                .optional();
     }
 
     private void settle(String duty, String key) {
-        if (isOpen(duty, key)) {
-            add(
-                    duty,
-                    new Step.Act<>(key, key, Because.of("Settled.")),
-                    JournalEntry.Kind.SETTLED,
-                    Because.of("Settled."),
-                    "Circlekeeper");
-        }
+        stillAsked(duty, key).map(asked -> Because.of("Settled: " + asked)).ifPresent(because -> {
+            add(duty, new Step.Act<>(key, key, because), JournalEntry.Kind.SETTLED, because, "Circlekeeper");
+        });
     }
 
     private JournalEntry add(String duty, Step<?> step, JournalEntry.Kind kind, Because because, String actor) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.circlekeeper.frame.Words;
 import org.circlekeeper.movein.plan.Known;
 import org.circlekeeper.movein.read.Holdings;
 import org.circlekeeper.movein.read.PracticeFile;
@@ -86,11 +87,12 @@ class Gathering {
         var attested = file.formerRecords();
         var here = rules.formerRecords();
         if (attested != null && here.isEmpty()) {
-            holdings.tell("practice.json adds the attestation of former records up to " + attested.on() + ".");
-        } else if (attested != null && !here.get().equals(attested)) {
             holdings.tell(
-                    "practice.json attests former records up to " + attested.on() + "; here they are attested up to "
-                            + here.get().on() + ", and that stands. Attest anew under Settings if it is wrong.");
+                    "practice.json adds the attestation of former records up to " + Words.day(attested.on()) + ".");
+        } else if (attested != null && !here.get().equals(attested)) {
+            holdings.tell("practice.json attests former records up to " + Words.day(attested.on())
+                    + "; here they are attested up to " + Words.day(here.get().on())
+                    + ", and that stands. Attest anew under Settings if it is wrong.");
         }
     }
 

@@ -49,7 +49,7 @@ public record Standing(int waitedDays, String presses, boolean returning, boolea
             reasons.add("comes " + Times.plural(comes));
         }
         if (!presses.isEmpty()) {
-            reasons.add("presses: " + presses);
+            reasons.add("urgent: " + presses);
         }
         if (returning) {
             reasons.add("was a member before");

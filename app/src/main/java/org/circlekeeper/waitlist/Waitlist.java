@@ -101,7 +101,7 @@ public class Waitlist {
     /** A person says that it presses, and why; an empty reason takes it back. */
     public void presses(EntryId id, String why, Actor actor) {
         store.presses(id, why, why.isEmpty() ? "" : actor.label());
-        did(actor, why.isEmpty() ? "took back that it presses" : "said that it presses", locked(id), "");
+        did(actor, why.isEmpty() ? "took back that it is urgent" : "said that it is urgent", locked(id), "");
     }
 
     /** Says when somebody is screened. False when they are past that. */

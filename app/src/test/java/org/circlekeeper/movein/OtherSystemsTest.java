@@ -254,7 +254,8 @@ class OtherSystemsTest {
 
         folder.write("practice.json", attested.replace(npi(attested), npi(folder.text("practice.json"))));
         var result = Folder.take(imports, scope, other, folder, false);
-        assertThat(said(result)).contains("practice.json adds the attestation of former records up to 2026-11-20.");
+        assertThat(said(result))
+                .contains("practice.json adds the attestation of former records up to Fri 20 Nov 2026.");
         scope.run(other, () -> assertThat(rules.formerRecords()).isPresent());
     }
 

@@ -156,7 +156,7 @@ class FitTest {
                 .extracting(one -> one.entry().who().calledBy() + ", "
                         + String.join(", ", one.standing().reasons(one.comes())))
                 .containsExactly(
-                        "Cleo, waited 2 days, comes Tuesdays, presses: loses her housing in December",
+                        "Cleo, waited 2 days, comes Tuesdays, urgent: loses her housing in December",
                         "Ben, waited 30 days, comes Tuesdays",
                         "Lena, waited 19 days, comes Tuesdays");
     }

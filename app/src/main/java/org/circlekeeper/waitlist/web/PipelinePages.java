@@ -152,7 +152,7 @@ class PipelinePages {
             flags.add(new PipelinePage.Flag(Tone.NONE, entry.status().onScreen()));
         }
         if (!entry.urgent().isEmpty()) {
-            flags.add(new PipelinePage.Flag(Tone.BAD, "presses"));
+            flags.add(new PipelinePage.Flag(Tone.BAD, "urgent"));
         }
         if (entry.decision() == FitDecision.TALK) {
             flags.add(new PipelinePage.Flag(Tone.WAIT, "talk first"));
