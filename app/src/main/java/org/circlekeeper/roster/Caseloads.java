@@ -49,25 +49,10 @@ public class Caseloads {
         }
         var leader = new PractitionerId(practitioner);
         var led = ledDays.ledBy(leader);
-        var own = ledNow(leader);
+        var own = leaders.led(leader, practices.today());
         var touched = new HashSet<>(own);
         led.stream().map(LedDays.Led::group).forEach(touched::add);
         return Caseload.of(own, led, memberships.of(touched));
-    }
-
-    /** The groups whose leader this is, and those where they co-lead, learn or supervise today. */
-    private Set<GroupId> ledNow(PractitionerId leader) {
-        var today = practices.today();
-        var own = new HashSet<GroupId>();
-        groups.all().stream()
-                .filter(group -> group.leader().equals(leader))
-                .map(Group::id)
-                .forEach(own::add);
-        leaders.all().stream()
-                .filter(one -> one.practitioner().equals(leader) && one.days().includes(today))
-                .map(GroupLeader::group)
-                .forEach(own::add);
-        return own;
     }
 
     /** The members this person may read of, by last name; all, or those whom the words fit. At most 500. */

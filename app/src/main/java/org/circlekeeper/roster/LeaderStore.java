@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.circlekeeper.practice.PractitionerId;
 import org.circlekeeper.terms.DateRange;
@@ -36,6 +37,21 @@ class LeaderStore {
                 .param("group", group.value())
                 .query(LeaderStore::leader)
                 .list();
+    }
+
+    /** The groups whose leader this is, and those where they co-lead, learn or supervise on that day. */
+    Set<GroupId> led(PractitionerId practitioner, LocalDate day) {
+        return db.sql("""
+                        select distinct group_id
+                          from roster.led_facts
+                         where practitioner_id = :practitioner
+                           and (first_day <= :day or first_day is null)
+                           and (last_day >= :day or last_day is null)
+                        """)
+                .param("practitioner", practitioner.value())
+                .param("day", day)
+                .query((row, _) -> new GroupId(row.getObject("group_id", UUID.class)))
+                .set();
     }
 
     void add(GroupLeader leader) {

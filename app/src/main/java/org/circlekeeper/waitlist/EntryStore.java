@@ -72,20 +72,6 @@ class EntryStore {
                 .list();
     }
 
-    /** Whose screening was to be by then and who stands there still, the first before the rest. */
-    List<Entry> screened(Instant until, int most) {
-        return db.sql(COLUMNS + """
-                 where status = 'SCREEN_SCHEDULED'
-                   and screen_at <= :until
-                 order by screen_at, id
-                 limit :most
-                """)
-                .param("until", Timestamp.from(until))
-                .param("most", most)
-                .query(EntryStore::entry)
-                .list();
-    }
-
     /** How many wait for a group of each type, with no seat kept for them yet. */
     Map<UUID, Integer> waitingByType() {
         var waiting = new HashMap<UUID, Integer>();

@@ -1,9 +1,11 @@
 package org.circlekeeper.waitlist;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
+import org.circlekeeper.practice.PractitionerId;
 import org.springframework.stereotype.Component;
 
 /** Who was screened and waits for a therapist's word. */
@@ -12,30 +14,34 @@ public class Undecided {
 
     private static final int MOST = 500;
 
-    private final EntryStore entries;
-    private final Sight sight;
+    private final ScreenedStore screened;
     private final Clock clock;
 
-    Undecided(EntryStore entries, Sight sight, Clock clock) {
-        this.entries = entries;
-        this.sight = sight;
+    Undecided(ScreenedStore screened, Clock clock) {
+        this.screened = screened;
         this.clock = clock;
     }
 
     /**
      * Those about whom this person may decide, whoever was screened first before the rest; nobody for whoever decides
-     * nothing. At most 500.
+     * nothing. One question to the database. At most 500.
+     *
+     * @param today the day on which it is asked whose the groups are
      */
-    public List<Entry> of(SignedIn who) {
+    public List<Entry> of(SignedIn who, LocalDate today) {
         if (!who.may(Permission.DECIDE_FIT)) {
             return List.of();
         }
-        var waiting = entries.screened(clock.instant(), MOST).stream()
-                .filter(Entry::waitsForWord)
-                .toList();
-        // Mostly nobody waits, and then it need not be known what this person sees of whom.
-        return waiting.isEmpty()
-                ? waiting
-                : waiting.stream().filter(sight.entries(who)).toList();
+        return screened(who, today).stream().filter(Entry::waitsForWord).toList();
+    }
+
+    private List<Entry> screened(SignedIn who, LocalDate today) {
+        if (who.may(Permission.SEE_WHOLE_PRACTICE)) {
+            return screened.until(clock.instant(), MOST);
+        }
+        var practitioner = who.practitioner();
+        return practitioner == null
+                ? List.of()
+                : screened.until(clock.instant(), MOST, new PractitionerId(practitioner), today);
     }
 }

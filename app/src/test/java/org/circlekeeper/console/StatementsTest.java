@@ -4,24 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.circlekeeper.attendance.Encounters.Mark;
 
 import jakarta.servlet.http.Cookie;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import org.circlekeeper.access.People;
 import org.circlekeeper.access.Role;
 import org.circlekeeper.access.SignIns;
 import org.circlekeeper.assistant.Rounds;
 import org.circlekeeper.attendance.Encounters;
 import org.circlekeeper.attendance.Presence;
+import org.circlekeeper.database.CountedStatements;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.AnyPractice;
@@ -37,19 +32,14 @@ import org.circlekeeper.terms.PracticeId;
 import org.circlekeeper.terms.ProcedureCode;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Today asks the database no more of a practice of twenty groups than of one. */
 @PracticeTest
-@Import(StatementsTest.Counting.class)
+@Import(CountedStatements.class)
 class StatementsTest {
 
-    private static final AtomicInteger STATEMENTS = new AtomicInteger();
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 2);
 
     /** The page has seven parts; the rest is who asks, in which practice, and what day it is there. */
@@ -81,6 +71,9 @@ class StatementsTest {
 
     @Autowired
     MockMvcTester browser;
+
+    @Autowired
+    CountedStatements counted;
 
     @Test
     void today_asks_one_question_for_each_part_however_many_groups_there_are() {
@@ -171,48 +164,8 @@ class StatementsTest {
 
     private int statements(Cookie cookie, String page) {
         browser.get().uri(page).cookie(cookie).exchange();
-        STATEMENTS.set(0);
+        counted.forget();
         assertThat(browser.get().uri(page).cookie(cookie)).hasStatusOk();
-        return STATEMENTS.get();
-    }
-
-    /** Counts each statement that is prepared. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Counting {
-
-        @Bean
-        static BeanPostProcessor countingDataSource() {
-            return new BeanPostProcessor() {
-                @Override
-                public Object postProcessAfterInitialization(Object bean, String name) {
-                    return bean instanceof DataSource source && !(bean instanceof DelegatingDataSource)
-                            ? new Counted(source)
-                            : bean;
-                }
-            };
-        }
-    }
-
-    private static final class Counted extends DelegatingDataSource {
-
-        Counted(DataSource source) {
-            super(source);
-        }
-
-        @Override
-        public Connection getConnection() throws SQLException {
-            var connection = super.getConnection();
-            return (Connection) Proxy.newProxyInstance(
-                    Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (_, method, arguments) -> {
-                        if (method.getName().startsWith("prepare")) {
-                            STATEMENTS.incrementAndGet();
-                        }
-                        try {
-                            return method.invoke(connection, arguments);
-                        } catch (InvocationTargetException thrown) {
-                            throw thrown.getCause();
-                        }
-                    });
-        }
+        return counted.statements();
     }
 }

@@ -68,14 +68,14 @@ class TodayPages {
                 seesClaims ? today.unbilled(moment) : 0,
                 weekly,
                 notes,
-                undecided(who),
+                undecided(who, moment),
                 elsewhere(who),
                 firstSteps(claimed));
     }
 
     /** Whoever reads the journal is asked there, with the rest of the practice. */
-    private TodayPage.Undecided undecided(SignedIn who) {
-        var waiting = who.may(Permission.SEE_JOURNAL) ? List.<Entry>of() : undecided.of(who);
+    private TodayPage.Undecided undecided(SignedIn who, Today.Moment moment) {
+        var waiting = who.may(Permission.SEE_JOURNAL) ? List.<Entry>of() : undecided.of(who, moment.today());
         return new TodayPage.Undecided(
                 waiting.size(), waiting.size() == 1 ? waiting.getFirst().href() + "#decision" : "/waitlist");
     }

@@ -1,0 +1,56 @@
+package org.circlekeeper.waitlist;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.circlekeeper.practice.PractitionerId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who was screened and has no answer, on disk. */
+@Repository
+class ScreenedStore {
+
+    private final JdbcClient db;
+
+    ScreenedStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Whose screening was to be by then and who stands there still, the first before the rest. */
+    List<Entry> until(Instant until, int most) {
+        return db.sql(EntryStore.COLUMNS + """
+                 where status = 'SCREEN_SCHEDULED'
+                   and screen_at <= :until
+                 order by screen_at, id
+                 limit :most
+                """)
+                .param("until", Timestamp.from(until))
+                .param("most", most)
+                .query(EntryStore::entry)
+                .list();
+    }
+
+    /** The same, for the kinds of groups that somebody leads, or helps to lead, on that day. */
+    List<Entry> until(Instant until, int most, PractitionerId leader, LocalDate day) {
+        return db.sql(EntryStore.COLUMNS + """
+                 where status = 'SCREEN_SCHEDULED'
+                   and screen_at <= :until
+                   and type_id in (
+                        select type_id
+                          from roster.led_facts
+                         where practitioner_id = :leader
+                           and (first_day <= :day or first_day is null)
+                           and (last_day >= :day or last_day is null))
+                 order by screen_at, id
+                 limit :most
+                """)
+                .param("until", Timestamp.from(until))
+                .param("most", most)
+                .param("leader", leader.value())
+                .param("day", day)
+                .query(EntryStore::entry)
+                .list();
+    }
+}
