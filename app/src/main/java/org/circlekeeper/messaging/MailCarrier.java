@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
+import java.util.function.BooleanSupplier;
 import org.circlekeeper.database.Home;
 import org.circlekeeper.database.Trial;
 import org.circlekeeper.outbox.CannotCarry;
@@ -15,6 +16,7 @@ import org.circlekeeper.outbox.Carrier;
 import org.circlekeeper.outbox.Letter;
 import org.circlekeeper.outbox.WholeFile;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -32,20 +34,28 @@ class MailCarrier implements Carrier {
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final Path folder;
-    private final Trial trial;
+    private final BooleanSupplier live;
     private final String server;
     private final String from;
     private final Clock clock;
-    private volatile @Nullable Instant pausedUntil;
+    private volatile @Nullable Pause paused;
 
+    /** Why a server is left alone, and until when. */
+    private record Pause(Instant until, String sentence) {}
+
+    @Autowired
     MailCarrier(
             Home home,
             Trial trial,
             @Value("${CIRCLEKEEPER_SMTP:}") String server,
             @Value("${CIRCLEKEEPER_MAIL_FROM:}") String from,
             Clock clock) {
-        this.folder = home.outbox().resolve("e-mail");
-        this.trial = trial;
+        this(home.outbox().resolve("e-mail"), trial::isLive, server, from, clock);
+    }
+
+    MailCarrier(Path folder, BooleanSupplier live, String server, String from, Clock clock) {
+        this.folder = folder;
+        this.live = live;
         this.server = server;
         this.from = from;
         this.clock = clock;
@@ -65,7 +75,7 @@ class MailCarrier implements Carrier {
     @Override
     public void carry(Letter letter) {
         var envelope = Envelope.read(letter.payload());
-        if (trial.isLive()) {
+        if (live.getAsBoolean()) {
             send(letter, envelope);
         } else {
             write(letter, envelope);
@@ -79,16 +89,14 @@ class MailCarrier implements Carrier {
                             + " Set both and start again; e-mail waits until then.",
                     new IllegalStateException("no mail server"));
         }
-        var until = pausedUntil;
-        if (until != null && clock.instant().isBefore(until)) {
-            throw new CannotCarry(
-                    "The mail server could not be reached a moment ago. It is tried again soon.",
-                    new IllegalStateException("paused"));
+        var pause = paused;
+        if (pause != null && clock.instant().isBefore(pause.until())) {
+            throw new CannotCarry(pause.sentence(), new IllegalStateException("not asked again so soon"));
         }
         try {
             new SmtpChannel(MailServer.read(server, from), clock).send(letter.id(), envelope);
         } catch (SmtpChannel.Unreachable gone) {
-            pausedUntil = clock.instant().plus(PAUSE);
+            paused = new Pause(clock.instant().plus(PAUSE), gone.sentence());
             throw gone;
         } catch (IllegalArgumentException unreadable) {
             throw new CannotCarry(

@@ -1,6 +1,7 @@
 package org.circlekeeper.messaging.web;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.circlekeeper.access.Needs;
@@ -163,11 +164,14 @@ public class MessagesController {
     private List<MessageLine> lines(List<Message> of, Map<PatientId, Patient> names) {
         var zone = practices.current().zone();
         var now = clock.instant();
-        return of.stream()
-                .filter(message -> names.containsKey(message.patient()))
-                .map(message -> MessageLine.of(
-                        message, names.get(message.patient()).name().toString(), zone, now))
-                .toList();
+        var lines = new ArrayList<MessageLine>();
+        for (var message : of) {
+            var patient = names.get(message.patient());
+            if (patient != null) {
+                lines.add(MessageLine.of(message, patient.name().toString(), zone, now));
+            }
+        }
+        return lines;
     }
 
     /** Lets a person on to a member's thread, or refuses: alike whether there is such a member or not. */
