@@ -12,7 +12,6 @@
             "payers",
             "x12",
             "outbox",
-            "clearinghouse",
             "patients",
             "roster",
             "scheduling",

@@ -5,6 +5,7 @@ import org.circlekeeper.database.Home;
 import org.circlekeeper.outbox.Carrier;
 import org.circlekeeper.outbox.KillPoint;
 import org.circlekeeper.outbox.Letter;
+import org.circlekeeper.outbox.WholeFile;
 import org.springframework.stereotype.Component;
 
 /** Lays claims files into the folder {@code outbox/837} of the home; one that is there already is left as it is. */

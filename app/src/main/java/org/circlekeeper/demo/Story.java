@@ -33,6 +33,7 @@ public class Story {
     private final Gathering gathering;
     private final Weeks weeks;
     private final WhoWaits whoWaits;
+    private final WhoIsWrittenTo whoIsWrittenTo;
     private final Rounds rounds;
     private final PhotographStore photograph;
     private final PracticeScope scope;
@@ -43,6 +44,7 @@ public class Story {
             Gathering gathering,
             Weeks weeks,
             WhoWaits whoWaits,
+            WhoIsWrittenTo whoIsWrittenTo,
             Rounds rounds,
             PhotographStore photograph,
             PracticeScope scope) {
@@ -51,6 +53,7 @@ public class Story {
         this.gathering = gathering;
         this.weeks = weeks;
         this.whoWaits = whoWaits;
+        this.whoIsWrittenTo = whoIsWrittenTo;
         this.rounds = rounds;
         this.photograph = photograph;
         this.scope = scope;
@@ -76,6 +79,7 @@ public class Story {
         weeks.live(house, 1, Weeks.COUNT);
         if (script.files()) {
             scope.run(house.id(), () -> whoWaits.ask(house));
+            scope.run(house.id(), () -> whoIsWrittenTo.write(house));
         }
         clock.moveTo(EARLY);
         if (script.files()) {

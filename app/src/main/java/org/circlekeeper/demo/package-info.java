@@ -11,6 +11,7 @@
             "practice",
             "outbox",
             "patients",
+            "messaging",
             "calls",
             "roster",
             "scheduling",

@@ -8,6 +8,9 @@ public interface Carrier {
     /** Whether it is at the other end already, as far as can be seen: then it has left, whatever was written down. */
     boolean hasCarried(Letter letter);
 
-    /** Throws {@link CannotCarry} when it stays, with the sentence that says why. */
+    /**
+     * Throws {@link CannotCarry} when it stays, {@link Undeliverable} when it will never go, with the sentence that
+     * says why.
+     */
     void carry(Letter letter);
 }

@@ -1,10 +1,12 @@
 package org.circlekeeper.outbox;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,10 +20,10 @@ class LetterStore {
         this.db = db;
     }
 
-    void put(Letter letter, Instant at) {
+    void put(Letter letter, Instant at, @Nullable Instant notBefore) {
         db.sql("""
-                        insert into outbox.letter (id, kind, target, key, payload, sha256, status, put_at)
-                        values (:id, :kind, :target, :key, :payload, :sha, 'WAITING', :at)
+                        insert into outbox.letter (id, kind, target, key, payload, sha256, status, put_at, not_before)
+                        values (:id, :kind, :target, :key, :payload, :sha, 'WAITING', :at, :notBefore)
                         """)
                 .param("id", letter.id())
                 .param("kind", letter.kind())
@@ -30,25 +32,46 @@ class LetterStore {
                 .param("payload", letter.payload())
                 .param("sha", letter.sha256())
                 .param("at", Timestamp.from(at))
+                .param("notBefore", notBefore == null ? null : Timestamp.from(notBefore), Types.TIMESTAMP)
                 .update();
     }
 
-    List<UUID> waiting(int limit) {
-        return db.sql("select id from outbox.letter where status = 'WAITING' order by put_at, id limit :limit")
+    /** Those that wait and are held no longer. */
+    List<UUID> waiting(int limit, Instant now) {
+        return db.sql("""
+                        select id
+                          from outbox.letter
+                         where status = 'WAITING'
+                           and (not_before is null or not_before <= :now)
+                         order by put_at, id
+                         limit :limit
+                        """)
                 .param("limit", limit)
+                .param("now", Timestamp.from(now))
                 .query(UUID.class)
                 .list();
     }
 
-    /** The letter when it still waits. */
-    Optional<Letter> waiting(UUID id) {
+    /** The letter of that kind and key while it waits, held or not. */
+    Optional<UUID> waiting(String kind, String key) {
+        return db.sql("select id from outbox.letter where kind = :kind and key = :key and status = 'WAITING'")
+                .param("kind", kind)
+                .param("key", key)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** The letter when it still waits and is held no longer. */
+    Optional<Letter> waiting(UUID id, Instant now) {
         return db.sql("""
                         select id, kind, target, key, payload, sha256
                           from outbox.letter
                          where id = :id
                            and status = 'WAITING'
+                           and (not_before is null or not_before <= :now)
                         """)
                 .param("id", id)
+                .param("now", Timestamp.from(now))
                 .query((row, _) -> new Letter(
                         row.getObject("id", UUID.class),
                         row.getString("kind"),

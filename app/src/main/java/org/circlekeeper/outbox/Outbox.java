@@ -31,7 +31,7 @@ public class Outbox {
     /** Puts a letter into the transaction under way, and has it sent as soon as that has committed. */
     public void put(PracticeId practice, String kind, String target, byte[] payload, String key) {
         UUID id = NewId.at(clock.instant());
-        store.put(new Letter(id, kind, target, key, payload, Sha256.hex(payload)), clock.instant());
+        store.put(new Letter(id, kind, target, key, payload, Sha256.hex(payload)), clock.instant(), null);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -39,6 +39,25 @@ public class Outbox {
                 relay.relay(practice, id);
             }
         });
+    }
+
+    /** Puts a letter into the transaction under way that stays until a moment, and can be taken back until then. */
+    public void hold(String kind, String target, byte[] payload, String key, Instant notBefore) {
+        UUID id = NewId.at(clock.instant());
+        store.put(new Letter(id, kind, target, key, payload, Sha256.hex(payload)), clock.instant(), notBefore);
+    }
+
+    /**
+     * Takes a letter back, which then never leaves. Nobody carries it meanwhile; what its sender writes down is
+     * committed with it, whatever becomes of the transaction under way.
+     *
+     * @param written what the sender writes down when it was in time
+     * @return whether it was
+     */
+    public boolean takeBack(PracticeId practice, String kind, String key, Runnable written) {
+        return store.waiting(kind, key)
+                .map(id -> relay.takeBack(practice, id, written))
+                .orElse(false);
     }
 
     /** Sends whatever waits. What cannot go stays, with the reason. */

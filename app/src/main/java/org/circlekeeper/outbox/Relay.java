@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.circlekeeper.assistant.AfterRound;
 import org.circlekeeper.database.NodeLock;
@@ -60,7 +61,8 @@ class Relay implements AfterRound {
     }
 
     void relay(PracticeId practice) {
-        scope.apart(practice, () -> store.waiting(MOST_LETTERS)).forEach(id -> relay(practice, id));
+        scope.apart(practice, () -> store.waiting(MOST_LETTERS, clock.instant()))
+                .forEach(id -> relay(practice, id));
     }
 
     /** One letter's failure is no other's: it is written down, and the letter waits. No two nodes carry it at once. */
@@ -69,7 +71,7 @@ class Relay implements AfterRound {
     }
 
     private void relayIfWaiting(PracticeId practice, UUID id) {
-        var letter = scope.apart(practice, () -> store.waiting(id));
+        var letter = scope.apart(practice, () -> store.waiting(id, clock.instant()));
         if (letter.isEmpty()) {
             return;
         }
@@ -78,7 +80,31 @@ class Relay implements AfterRound {
         } catch (CannotCarry stays) {
             LOG.warn("Letter {} stays: {}", id, stays.sentence());
             apart(practice, () -> store.trouble(id, stays.sentence()));
+        } catch (Undeliverable never) {
+            LOG.warn("Letter {} will never go: {}", id, never.sentence());
+            apart(practice, () -> {
+                if (store.settle(id, "REFUSED", clock.instant())) {
+                    senderOf(letter.get())
+                            .ifPresent(
+                                    sender -> sender.undeliverable(letter.get().key(), never, clock.instant()));
+                }
+            });
         }
+    }
+
+    /** Settles a letter that nobody carries at this moment; within the lock, so that no node begins to. */
+    boolean takeBack(PracticeId practice, UUID id, Runnable written) {
+        var inTime = new AtomicBoolean();
+        lock.unlessHeld(
+                NodeLock.Work.SENDING,
+                id,
+                () -> apart(practice, () -> {
+                    if (store.settle(id, "UNDONE", clock.instant())) {
+                        written.run();
+                        inTime.set(true);
+                    }
+                }));
+        return inTime.get();
     }
 
     /**

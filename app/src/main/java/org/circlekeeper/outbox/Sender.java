@@ -11,4 +11,9 @@ public interface Sender {
 
     /** It will never go: a check refused it. */
     void refused(String key, String why, Instant at);
+
+    /** It will never go: the other end does not take it. */
+    default void undeliverable(String key, Undeliverable why, Instant at) {
+        refused(key, why.sentence(), at);
+    }
 }

@@ -15,11 +15,13 @@ import org.springframework.stereotype.Component;
 public class Patients {
 
     private final PatientStore store;
+    private final Reaches reaches;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Patients(PatientStore store, AuditTrail audit, Clock clock) {
+    Patients(PatientStore store, Reaches reaches, AuditTrail audit, Clock clock) {
         this.store = store;
+        this.reaches = reaches;
         this.audit = audit;
         this.clock = clock;
     }
@@ -50,6 +52,11 @@ public class Patients {
     /** Everyone who came from the system before, by their id there. */
     public Map<String, Patient> byExternalId() {
         return store.byExternalId();
+    }
+
+    /** To whom a message to this patient goes, as it is now. */
+    public Optional<Recipient> recipient(PatientId id) {
+        return reaches.recipient(id);
     }
 
     /** Adds patients, all or none. */

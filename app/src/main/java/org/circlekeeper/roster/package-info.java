@@ -10,7 +10,8 @@
             "assistant",
             "practice",
             "payers",
-            "patients"
+            "patients",
+            "messaging"
         })
 package org.circlekeeper.roster;
 

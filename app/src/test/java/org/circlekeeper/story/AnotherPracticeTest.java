@@ -10,6 +10,7 @@ import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.People;
@@ -17,6 +18,9 @@ import org.circlekeeper.access.Role;
 import org.circlekeeper.claims.ClaimFilter;
 import org.circlekeeper.claims.Claims;
 import org.circlekeeper.database.PracticeTest;
+import org.circlekeeper.messaging.Message;
+import org.circlekeeper.messaging.Messages;
+import org.circlekeeper.messaging.Sight;
 import org.circlekeeper.movein.Imports;
 import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.Payers;
@@ -53,7 +57,8 @@ class AnotherPracticeTest {
             "reason=test&codes=F33.1&kept=chart&first=Anouk&name=Other&capacity=9&weekday=MONDAY&start=09:00",
             "minutes=75&presence=ABSENT&role=BILLER&source=letter&known=yes&kind=LOOK_AT_SHORTER&amount=45",
             "number=A-7&code=90853&units=9&rank=S&member=W9&relationship=18&column=client id&header=Id",
-            "what=CANCEL&leads=" + NOBODYS_ID);
+            "what=CANCEL&leads=" + NOBODYS_ID,
+            "topic=LOGISTICS&text=hello&means=INBOX&agrees=yes");
 
     @Autowired
     MockMvcTester browser;
@@ -102,6 +107,9 @@ class AnotherPracticeTest {
 
     @Autowired
     Imports imports;
+
+    @Autowired
+    Messages messages;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -242,6 +250,8 @@ class AnotherPracticeTest {
             all.addAll(appointments.between(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 31)));
             all.addAll(holidays.all());
             all.addAll(feeds.of(ids.owner(theirs)));
+            all.add(messages.held(new Sight(Set.of(Message.Topic.values()), Set.of(), Set.of())));
+            theirs.members().forEach(member -> all.add(patients.recipient(member.id())));
             return all;
         });
     }

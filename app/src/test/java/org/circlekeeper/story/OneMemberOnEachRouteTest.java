@@ -110,7 +110,7 @@ class OneMemberOnEachRouteTest {
         var anouk = marked.anouk();
         var others = marked.others(anouk);
         var about = routes(RequestMethod.POST).keySet().stream()
-                .filter(route -> route.matches("/(patients|claims|waitlist|calendar/appointments)/\\{id}.*"))
+                .filter(route -> route.matches("/(patients|claims|waitlist|messages|calendar/appointments)/\\{id}.*"))
                 .filter(route -> !SEARCHES.containsKey(route))
                 .toList();
         var forms = FormsAboutOne.BY_ROUTE;

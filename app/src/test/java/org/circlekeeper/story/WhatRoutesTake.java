@@ -10,6 +10,8 @@ import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.calls.Calls;
 import org.circlekeeper.calls.Whom;
 import org.circlekeeper.claims.Claims;
+import org.circlekeeper.messaging.Message;
+import org.circlekeeper.messaging.Messages;
 import org.circlekeeper.movein.Imports;
 import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.Payers;
@@ -37,6 +39,7 @@ class WhatRoutesTake {
     private final Sessions sessions;
     private final Payers payers;
     private final Calls calls;
+    private final Messages messages;
     private final SessionChanges changes;
     private final HolidayChoices holidays;
     private final Feeds feeds;
@@ -52,6 +55,7 @@ class WhatRoutesTake {
             Sessions sessions,
             Payers payers,
             Calls calls,
+            Messages messages,
             SessionChanges changes,
             HolidayChoices holidays,
             Feeds feeds,
@@ -65,6 +69,7 @@ class WhatRoutesTake {
         this.sessions = sessions;
         this.payers = payers;
         this.calls = calls;
+        this.messages = messages;
         this.changes = changes;
         this.holidays = holidays;
         this.feeds = feeds;
@@ -83,6 +88,8 @@ class WhatRoutesTake {
         return practices.in(marked.practice(), () -> switch (kind) {
             case "groups/kinds" -> groups.types().getFirst().id().toString();
             case "calls" -> call(marked);
+            case "messages" -> marked.anouk().id().toString();
+            case "messages/held" -> message(marked);
             case "waitlist" -> marked.anouk().entry();
             case "calendar/rooms" ->
                 rooms.add("Room of " + marked.practice(), 9, MarkedPractice.TEST)
@@ -110,6 +117,12 @@ class WhatRoutesTake {
         var anouk = patients.find(marked.anouk().id()).orElseThrow();
         var today = LocalDate.of(2026, 11, 23);
         return calls.ask(Whom.of(anouk, false), "Say hello.", "/calls", today, MarkedPractice.TEST)
+                .toString();
+    }
+
+    private String message(Marked marked) {
+        var anouk = patients.recipient(marked.anouk().id()).orElseThrow();
+        return messages.queue(anouk, Message.Topic.LOGISTICS, "Hello.", MarkedPractice.TEST)
                 .toString();
     }
 

@@ -1,4 +1,4 @@
-package org.circlekeeper.clearinghouse;
+package org.circlekeeper.outbox;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.circlekeeper.database.OwnFiles;
-import org.circlekeeper.outbox.CannotCarry;
-import org.circlekeeper.outbox.KillPoint;
 
 /**
  * Writes a file so that whoever looks sees all of it or nothing, even when the power fails in between. Only the user of
@@ -51,7 +49,7 @@ public final class WholeFile {
     }
 
     /** Whether the very bytes lie there under the name. */
-    static boolean isThere(Path folder, String name, byte[] bytes) {
+    public static boolean isThere(Path folder, String name, byte[] bytes) {
         try {
             var file = folder.resolve(name);
             return Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes);

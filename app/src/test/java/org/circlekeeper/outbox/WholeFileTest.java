@@ -1,4 +1,4 @@
-package org.circlekeeper.clearinghouse;
+package org.circlekeeper.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.circlekeeper.clearinghouse.WholeFile.Written;
-import org.circlekeeper.outbox.CannotCarry;
+import org.circlekeeper.outbox.WholeFile.Written;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

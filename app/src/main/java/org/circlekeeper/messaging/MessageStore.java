@@ -1,0 +1,168 @@
+package org.circlekeeper.messaging;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.circlekeeper.messaging.Message.Status;
+import org.circlekeeper.messaging.Message.Topic;
+import org.circlekeeper.patients.PatientId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** Messages on disk. */
+@Repository
+class MessageStore {
+
+    private static final String COLUMNS = """
+            select id, patient_id, topic, body, written_by, written_at, goes_at, inside_why, status, reason, settled_by,
+                   settled_at
+              from messaging.message
+            """;
+
+    private static final String SEEN = """
+             where (topic = any(:everywhere) or (topic = any(:of_own) and patient_id = any(:own)))
+            """;
+
+    private final JdbcClient db;
+
+    MessageStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    void add(Message message) {
+        db.sql("""
+                        insert into messaging.message (id, patient_id, topic, body, written_by, written_at, goes_at,
+                                                       inside_why, status, reason, settled_by)
+                        values (:id, :patient, :topic, :body, :by, :at, :goes, :why, :status, '', '')
+                        """)
+                .param("id", message.id().value())
+                .param("patient", message.patient().value())
+                .param("topic", message.topic().name())
+                .param("body", message.text())
+                .param("by", message.writtenBy())
+                .param("at", Timestamp.from(message.writtenAt()))
+                .param("goes", Timestamp.from(message.goesAt()))
+                .param("why", message.insideWhy())
+                .param("status", message.status().name())
+                .update();
+    }
+
+    Optional<Message> find(MessageId id) {
+        return db.sql(COLUMNS + " where id = :id")
+                .param("id", id.value())
+                .query(MessageStore::message)
+                .optional();
+    }
+
+    /** What was written to a member, newest first. */
+    List<Message> thread(PatientId patient, Sight sight, int most) {
+        return seen(COLUMNS + SEEN + " and patient_id = :patient order by written_at desc, id desc limit :most", sight)
+                .param("patient", patient.value())
+                .param("most", most)
+                .query(MessageStore::message)
+                .list();
+    }
+
+    /** The last message to each member, newest first. */
+    List<Message> latest(Sight sight, int most) {
+        return seen(
+                        "select * from (" + COLUMNS.replace("select id", "select distinct on (patient_id) id") + SEEN
+                                + """
+                         order by patient_id, written_at desc, id desc) last
+                         order by written_at desc, id desc
+                         limit :most
+                        """,
+                        sight)
+                .param("most", most)
+                .query(MessageStore::message)
+                .list();
+    }
+
+    /** What can be taken back now. */
+    List<Message> held(Sight sight, Instant now, int most) {
+        return seen(COLUMNS + SEEN + """
+                         and status in ('HELD', 'KEPT')
+                         and goes_at > :now
+                         order by goes_at, id
+                         limit :most
+                        """, sight)
+                .param("now", Timestamp.from(now))
+                .param("most", most)
+                .query(MessageStore::message)
+                .list();
+    }
+
+    /** E-mails that failed or came back since, where nothing was written to the member afterwards. */
+    List<Message> unheard(Instant since, int most) {
+        return db.sql(COLUMNS + """
+                         where status in ('FAILED', 'BOUNCED')
+                           and settled_at > :since
+                           and not exists (select
+                                             from messaging.message later
+                                            where later.patient_id = message.patient_id
+                                              and later.written_at >= message.settled_at
+                                              and later.status <> 'UNDONE')
+                         order by settled_at, id
+                         limit :most
+                        """)
+                .param("since", Timestamp.from(since))
+                .param("most", most)
+                .query(MessageStore::message)
+                .list();
+    }
+
+    /** False when it does not stand like that any more. */
+    boolean move(MessageId id, Status from, Status to, String why, String by, Instant at) {
+        if (!from.next().contains(to)) {
+            throw new IllegalArgumentException("No message goes from " + from + " to " + to);
+        }
+        return db.sql("""
+                        update messaging.message
+                           set status = :to, reason = :why, settled_by = :by, settled_at = :at
+                         where id = :id
+                           and status = :from
+                        """)
+                        .param("id", id.value())
+                        .param("from", from.name())
+                        .param("to", to.name())
+                        .param("why", why)
+                        .param("by", by)
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    private StatementSpec seen(String sql, Sight sight) {
+        return db.sql(sql)
+                .param("everywhere", names(sight.everywhere()))
+                .param("of_own", names(sight.ofOwn()))
+                .param("own", sight.own().stream().map(PatientId::value).toArray(UUID[]::new));
+    }
+
+    private static String[] names(Collection<Topic> topics) {
+        return topics.stream().map(Topic::name).toArray(String[]::new);
+    }
+
+    private static Message message(ResultSet row, int number) throws SQLException {
+        var settled = row.getTimestamp("settled_at");
+        return new Message(
+                new MessageId(row.getObject("id", UUID.class)),
+                new PatientId(row.getObject("patient_id", UUID.class)),
+                Topic.valueOf(row.getString("topic")),
+                row.getString("body"),
+                row.getString("written_by"),
+                row.getTimestamp("written_at").toInstant(),
+                row.getTimestamp("goes_at").toInstant(),
+                row.getString("inside_why"),
+                Status.valueOf(row.getString("status")),
+                row.getString("reason"),
+                row.getString("settled_by"),
+                settled == null ? null : settled.toInstant());
+    }
+}

@@ -1,0 +1,74 @@
+package org.circlekeeper.messaging.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.circlekeeper.frame.Tone;
+import org.circlekeeper.frame.Words;
+import org.circlekeeper.messaging.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as a page shows it.
+ *
+ * @param undo where it is taken back; null when it cannot be any more
+ * @param says more about how it stands, empty when there is no more
+ */
+public record MessageLine(
+        String href,
+        String name,
+        String about,
+        String text,
+        String written,
+        Tone tone,
+        String word,
+        String says,
+        @Nullable String undo) {
+
+    static MessageLine of(Message message, String name, ZoneId zone, Instant now) {
+        boolean held = message.isHeld(now);
+        return new MessageLine(
+                "/messages/" + message.patient(),
+                name,
+                message.topic().onScreen(),
+                message.text(),
+                message.writtenBy() + ", " + Words.moment(message.writtenAt(), zone),
+                held ? Tone.WAIT : tone(message),
+                held ? "Held until " + Words.time(message.goesAt().atZone(zone).toLocalTime()) : word(message),
+                held ? left(message, now) : says(message),
+                held ? "/messages/held/" + message.id() + "/undo" : null);
+    }
+
+    private static Tone tone(Message message) {
+        return switch (message.status()) {
+            case HELD -> Tone.WAIT;
+            case KEPT, SENT -> Tone.GOOD;
+            case FAILED, BOUNCED -> Tone.BAD;
+            case UNDONE -> Tone.NONE;
+        };
+    }
+
+    private static String word(Message message) {
+        return switch (message.status()) {
+            case HELD -> "In the inbox, e-mail waits";
+            case KEPT -> "In the inbox";
+            case SENT -> "In the inbox, told by e-mail";
+            case FAILED -> "In the inbox, e-mail failed";
+            case BOUNCED -> "In the inbox, e-mail came back";
+            case UNDONE -> "Taken back";
+        };
+    }
+
+    private static String says(Message message) {
+        return switch (message.status()) {
+            case HELD, SENT -> "";
+            case KEPT -> message.insideWhy();
+            case FAILED, BOUNCED -> message.reason();
+            case UNDONE -> "By " + message.settledBy() + ". It never left.";
+        };
+    }
+
+    private static String left(Message message, Instant now) {
+        long seconds = message.goesAt().getEpochSecond() - now.getEpochSecond();
+        return Words.count((seconds + 59) / 60, "minute", "minutes") + " left to take it back.";
+    }
+}

@@ -1,0 +1,192 @@
+package org.circlekeeper.messaging.web;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.circlekeeper.access.Needs;
+import org.circlekeeper.access.NotYours;
+import org.circlekeeper.access.Permission;
+import org.circlekeeper.access.SignedIn;
+import org.circlekeeper.audit.AuditTrail;
+import org.circlekeeper.frame.Choice;
+import org.circlekeeper.frame.Filled;
+import org.circlekeeper.frame.NavEntry;
+import org.circlekeeper.frame.Next;
+import org.circlekeeper.messaging.Message;
+import org.circlekeeper.messaging.Message.Topic;
+import org.circlekeeper.messaging.MessageId;
+import org.circlekeeper.messaging.Messages;
+import org.circlekeeper.messaging.Sight;
+import org.circlekeeper.patients.Patient;
+import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.patients.Patients;
+import org.circlekeeper.patients.Recipient;
+import org.circlekeeper.patients.Recipient.Outside;
+import org.circlekeeper.practice.Practices;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What was written to each member, a form to write, and what is held and can be taken back. */
+@Controller
+@ConditionalOnWebApplication
+public class MessagesController {
+
+    private final Messages messages;
+    private final Patients patients;
+    private final Practices practices;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    MessagesController(Messages messages, Patients patients, Practices practices, AuditTrail audit, Clock clock) {
+        this.messages = messages;
+        this.patients = patients;
+        this.practices = practices;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Everything the list shows. */
+    public record Page(List<MessageLine> held, List<MessageLine> threads) {}
+
+    /**
+     * Everything a thread shows.
+     *
+     * @param outside what a member is told outside, in a sentence
+     * @param about the topics that whoever looks may write about
+     */
+    public record ThreadPage(
+            String href,
+            String member,
+            String name,
+            String outside,
+            boolean written,
+            List<Choice> about,
+            List<MessageLine> messages,
+            int longest,
+            Filled form) {}
+
+    @Bean
+    static NavEntry messagesEntry() {
+        return new NavEntry(370, "Messages", "/messages", "e", Permission.WRITE_MESSAGES);
+    }
+
+    @Needs(Permission.WRITE_MESSAGES)
+    @GetMapping("/messages")
+    ModelAndView list(SignedIn who) {
+        var sight = messages.sight(who);
+        var held = messages.held(sight);
+        var latest = messages.latest(sight);
+        var shown = latest.stream().map(Message::patient).distinct().toList();
+        var names = patients.byId(shown);
+        audit.shown(
+                who.actor(),
+                "list of messages",
+                shown.stream().map(PatientId::value).toList(),
+                "who was written to");
+        return new ModelAndView(
+                "org/circlekeeper/messaging/web/messages", "page", new Page(lines(held, names), lines(latest, names)));
+    }
+
+    @Needs(Permission.WRITE_MESSAGES)
+    @GetMapping("/messages/{id}")
+    ModelAndView thread(SignedIn who, @PathVariable PatientId id) {
+        var sight = messages.sight(who);
+        return thread(who, open(sight, id), sight, Filled.blank("message"));
+    }
+
+    @Needs(Permission.WRITE_MESSAGES)
+    @PostMapping("/messages/{id}")
+    Object write(SignedIn who, @PathVariable PatientId id, @RequestParam Map<String, String> typed) {
+        var sight = messages.sight(who);
+        var patient = open(sight, id);
+        var form = Filled.in("message", typed);
+        var topic = form.read("topic", "Choose what it is about: that decides who reads it.", Topic::valueOf);
+        topic.filter(one -> !sight.topics(id).contains(one))
+                .ifPresent(_ -> form.refuse("topic", "Choose one of these."));
+        form.read("text", "Write what the member is to read.", MessagesController::notTooLong);
+        if (form.isWrong()) {
+            return thread(who, patient, sight, form);
+        }
+        var to = patients.recipient(id).orElseThrow();
+        var queued = messages.queue(to, topic.orElseThrow(), form.value("text"), who.actor());
+        return Next.to("/messages/" + id)
+                .saying("Held for three minutes, then it is in their inbox.")
+                .undo("/messages/held/" + queued + "/undo");
+    }
+
+    @Needs(Permission.WRITE_MESSAGES)
+    @PostMapping("/messages/held/{id}/undo")
+    Next undo(SignedIn who, @PathVariable MessageId id) {
+        var sight = messages.sight(who);
+        var message = messages.find(id)
+                .filter(one -> sight.topics(one.patient()).contains(one.topic()))
+                .orElseThrow(MessagesController::notTheirs);
+        var back = Next.to("/messages/" + message.patient());
+        return messages.undo(id, who.actor())
+                ? back.saying("Taken back. It never left.")
+                : back.refusing("It was too late: the message has gone.");
+    }
+
+    private ModelAndView thread(SignedIn who, Patient patient, Sight sight, Filled form) {
+        var id = patient.id();
+        audit.shown(who.actor(), "messages to a member", List.of(id.value()), "thread");
+        var outside = patients.recipient(id).map(Recipient::outside).orElseThrow();
+        var page = new ThreadPage(
+                "/messages/" + id,
+                "/patients/" + id,
+                patient.name().toString(),
+                switch (outside) {
+                    case Outside.Email _ ->
+                        "They are told by e-mail that there is a message, and nothing of what it says.";
+                    case Outside.None none -> none.why() + " The message is in their inbox alone.";
+                },
+                outside instanceof Outside.Email,
+                sight.topics(id).stream()
+                        .sorted()
+                        .map(topic -> new Choice(topic.name(), topic.onScreen()))
+                        .toList(),
+                lines(messages.thread(id, sight), Map.of(id, patient)),
+                Messages.LONGEST,
+                form);
+        var view = new ModelAndView("org/circlekeeper/messaging/web/thread", "page", page);
+        view.setStatus(form.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+        return view;
+    }
+
+    private List<MessageLine> lines(List<Message> of, Map<PatientId, Patient> names) {
+        var zone = practices.current().zone();
+        var now = clock.instant();
+        var lines = new ArrayList<MessageLine>();
+        for (var message : of) {
+            var patient = names.get(message.patient());
+            if (patient != null) {
+                lines.add(MessageLine.of(message, patient.name().toString(), zone, now));
+            }
+        }
+        return lines;
+    }
+
+    /** Lets a person on to a member's thread, or refuses: alike whether there is such a member or not. */
+    private Patient open(Sight sight, PatientId id) {
+        return patients.find(id).filter(_ -> !sight.topics(id).isEmpty()).orElseThrow(MessagesController::notTheirs);
+    }
+
+    private static NotYours notTheirs() {
+        return NotYours.ofAnotherLeader(Permission.WRITE_MESSAGES);
+    }
+
+    private static String notTooLong(String text) {
+        if (text.length() > Messages.LONGEST) {
+            throw new IllegalArgumentException("Too long");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,84 @@
+package org.circlekeeper.patients;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.circlekeeper.audit.Actor;
+import org.circlekeeper.audit.AuditTrail;
+import org.circlekeeper.patients.Reach.Confidential;
+import org.circlekeeper.patients.Reach.Means;
+import org.circlekeeper.patients.Reach.Word;
+import org.circlekeeper.terms.NewId;
+import org.springframework.stereotype.Component;
+
+/** How the patients of the practice in scope want to be written to, and to whom a message to one of them goes. */
+@Component
+public class Reaches {
+
+    private final PatientStore patients;
+    private final ReachStore store;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Reaches(PatientStore patients, ReachStore store, AuditTrail audit, Clock clock) {
+        this.patients = patients;
+        this.store = store;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public Reach of(PatientId patient) {
+        return store.of(patient);
+    }
+
+    /** As it is now: asked when a message is written, and once more when it leaves. */
+    public Optional<Recipient> recipient(PatientId id) {
+        return patients.find(id).map(patient -> Recipient.of(patient, store.of(id)));
+    }
+
+    /** The address that mail would go to if they agree; empty when there is none. */
+    public String candidate(PatientId id) {
+        return patients.find(id)
+                .map(patient -> Recipient.candidate(patient, store.of(id)))
+                .orElse("");
+    }
+
+    /** They asked to be written to at another address, or nowhere outside. */
+    public void askConfidential(PatientId patient, Means means, String email, Actor actor) {
+        store.keep(patient, new Confidential(means, means == Means.INBOX ? "" : email, actor.label(), clock.instant()));
+        did(patient, "recorded where a member asked to be written to", actor, "they asked");
+    }
+
+    /** They want to be written to at the address on record again. */
+    public void endConfidential(PatientId patient, Actor actor) {
+        store.drop(patient);
+        did(patient, "ended a request about where to write", actor, "they asked");
+    }
+
+    /** What they said about e-mail to the address that it would go to now. */
+    public void sayAboutEmail(PatientId patient, boolean agrees, Actor actor) {
+        var now = clock.instant();
+        store.add(NewId.at(now), patient, new Word(agrees, candidate(patient), Reach.WORDING, actor.label(), now));
+        did(
+                patient,
+                "recorded a word about e-mail",
+                actor,
+                (agrees ? "they agreed" : "they do not want it") + ", wording " + Reach.WORDING);
+    }
+
+    /** Mail to that address came back. */
+    public void cameBack(PatientId patient, String email, Actor actor) {
+        store.returned(patient, email, actor.label(), clock.instant());
+        did(patient, "recorded that mail came back", actor, "an address does not take mail");
+    }
+
+    /** Their address takes mail again. */
+    public void arrivesAgain(PatientId patient, Actor actor) {
+        store.arrives(patient);
+        did(patient, "recorded that mail arrives again", actor, "somebody said so");
+    }
+
+    private void did(PatientId patient, String what, Actor actor, String why) {
+        audit.did(actor, what, "patient " + patient, List.of(patient.value()), why);
+    }
+}
