@@ -8,4 +8,10 @@ delete from charts.signed_note n
  where s.id = n.session_id
    and s.service_date >= '2026-11-16';
 update practice.trust set level = 'ACT';
-insert into practice.trust (duty, level, set_by, set_at) values ('ask-for-notes', 'ACT', 'seed', '2026-01-01')
+insert into practice.trust (duty, level, set_by, set_at) values ('ask-for-notes', 'ACT', 'seed', '2026-01-01');
+insert into waitlist.entry (id, type_id, first_name, last_name, phone, email, language, level, weekdays, day_parts,
+                            note, came_by, part2, status, since, moved_at, screen_at)
+select uuidv7(), t.id, 'Invented', 'Person', '', '', 'en', '', '', '', '', 'CALL', t.part2, 'SCREEN_SCHEDULED',
+       '2026-11-01', '2026-11-01', '2026-11-20'
+  from roster.group_type t,
+       generate_series(1, 3);
