@@ -1,4 +1,4 @@
-/** The papers a member signs; today the consent that 42 CFR Part 2 asks for. */
+/** The papers a member fills in and signs for a seat: given, chased, waived, withdrawn; and the seat shut until they are whole. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -9,7 +9,10 @@
             "frame",
             "assistant",
             "practice",
+            "forms",
+            "messaging",
             "patients",
+            "calls",
             "roster",
             "scheduling"
         })

@@ -13,6 +13,7 @@ import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.attendance.ClosingPreview;
 import org.circlekeeper.attendance.Encounters;
+import org.circlekeeper.attendance.LetIns;
 import org.circlekeeper.attendance.Presence;
 import org.circlekeeper.attendance.Seat;
 import org.circlekeeper.attendance.Sheet;
@@ -41,6 +42,7 @@ class SheetPages {
 
     private final SheetDoor door;
     private final Encounters encounters;
+    private final LetIns letIns;
     private final Groups groups;
     private final Sessions sessions;
     private final Practices practices;
@@ -55,6 +57,7 @@ class SheetPages {
     SheetPages(
             SheetDoor door,
             Encounters encounters,
+            LetIns letIns,
             Groups groups,
             Sessions sessions,
             Practices practices,
@@ -67,6 +70,7 @@ class SheetPages {
             Clock clock) {
         this.door = door;
         this.encounters = encounters;
+        this.letIns = letIns;
         this.groups = groups;
         this.sessions = sessions;
         this.practices = practices;
@@ -104,6 +108,7 @@ class SheetPages {
                 stage(sheet),
                 session.reason(),
                 rows(sheet, zone),
+                notExpected(sheet, who),
                 ring(sheet),
                 size(sheet),
                 hasBegun(session) ? MarkButton.ALL : MarkButton.BEFOREHAND,
@@ -118,6 +123,23 @@ class SheetPages {
                 summary(sheet, who),
                 encounters.lastMark(session.id()).map(Instant::toString).orElse(""),
                 form);
+    }
+
+    /** Those who are not on the sheet; whoever looks is noted as having seen them. */
+    private List<LetIns.NotExpected> notExpected(Sheet sheet, SignedIn who) {
+        var session = sheet.session();
+        if (sheet.closed() != null || session.status() != Session.Status.PLANNED) {
+            return List.of();
+        }
+        var missing = letIns.notExpected(session.id());
+        if (!missing.isEmpty()) {
+            audit.shown(
+                    who.actor(),
+                    "members whose papers are missing",
+                    missing.stream().map(one -> one.patient().value()).toList(),
+                    "session " + session.id());
+        }
+        return missing;
     }
 
     private List<String> summary(Sheet sheet, SignedIn who) {

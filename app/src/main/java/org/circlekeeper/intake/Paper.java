@@ -1,0 +1,93 @@
+package org.circlekeeper.intake;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.circlekeeper.forms.FormId;
+import org.circlekeeper.forms.Language;
+import org.circlekeeper.forms.Need;
+import org.circlekeeper.patients.PatientId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One paper of one member: a version of a form in one language.
+ *
+ * @param reason why it was declined, waived, refused or withdrawn; empty otherwise
+ * @param signature the signature that stands on it, electronic or copied from paper
+ * @param until the last day it holds; null when it does not run out
+ * @param replacing the older version whose place it takes, by when; null when it takes none's
+ */
+public record Paper(
+        PaperId id,
+        PatientId patient,
+        FormId form,
+        int version,
+        Language language,
+        String title,
+        Need need,
+        PaperStatus status,
+        String reason,
+        @Nullable UUID signature,
+        @Nullable LocalDate until,
+        @Nullable Replacing replacing,
+        String movedBy,
+        Instant movedAt) {
+
+    /** The older version keeps its place until this one is settled, or until the day has come. */
+    public record Replacing(PaperId old, LocalDate due) {}
+
+    /** The older version whose place it takes, and by when. */
+    public Optional<Replacing> older() {
+        return Optional.ofNullable(replacing);
+    }
+
+    /** Whether a packet that asks for it is content on that day. */
+    public boolean completes(LocalDate day) {
+        return status.completes() && (until == null || !until.isBefore(day));
+    }
+
+    /** The same, standing otherwise. */
+    Paper standing(PaperStatus to, String why, String by, Instant at) {
+        return new Paper(
+                id, patient, form, version, language, title, need, to, why, signature, until, replacing, by, at);
+    }
+
+    /** The same, with a signature on it. */
+    Paper under(UUID signed, @Nullable LocalDate holdsUntil) {
+        return new Paper(
+                id,
+                patient,
+                form,
+                version,
+                language,
+                title,
+                need,
+                status,
+                reason,
+                signed,
+                holdsUntil,
+                replacing,
+                movedBy,
+                movedAt);
+    }
+
+    /** The same paper once more, to do. */
+    Paper anew(PaperId fresh, String by, Instant at) {
+        return new Paper(
+                fresh,
+                patient,
+                form,
+                version,
+                language,
+                title,
+                need,
+                PaperStatus.TO_DO,
+                "",
+                null,
+                null,
+                null,
+                by,
+                at);
+    }
+}

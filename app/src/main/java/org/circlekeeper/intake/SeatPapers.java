@@ -1,0 +1,139 @@
+package org.circlekeeper.intake;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.circlekeeper.forms.Circumstances;
+import org.circlekeeper.forms.FormLibrary;
+import org.circlekeeper.forms.FormLibrary.PacketForm;
+import org.circlekeeper.forms.Language;
+import org.circlekeeper.forms.Packet;
+import org.circlekeeper.forms.Packets;
+import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.patients.Tongues;
+import org.circlekeeper.practice.Practices;
+import org.circlekeeper.roster.Group;
+import org.circlekeeper.roster.GroupId;
+import org.circlekeeper.roster.Groups;
+import org.circlekeeper.roster.Membership;
+import org.circlekeeper.roster.MembershipId;
+import org.circlekeeper.roster.PaidBy;
+import org.circlekeeper.scheduling.Series;
+import org.circlekeeper.scheduling.Sessions;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Which papers a seat asks for, in the language of whoever sits there. */
+@Component
+public class SeatPapers {
+
+    /** CMS place-of-service codes of telehealth: elsewhere than at home, and at home. */
+    private static final Set<String> TELEHEALTH = Set.of("02", "10");
+
+    private final FormLibrary forms;
+    private final Packets packets;
+    private final Groups groups;
+    private final Sessions sessions;
+    private final Tongues tongues;
+    private final Practices practices;
+    private final ObjectProvider<PaidBy> paidBy;
+
+    SeatPapers(
+            FormLibrary forms,
+            Packets packets,
+            Groups groups,
+            Sessions sessions,
+            Tongues tongues,
+            Practices practices,
+            ObjectProvider<PaidBy> paidBy) {
+        this.forms = forms;
+        this.packets = packets;
+        this.groups = groups;
+        this.sessions = sessions;
+        this.tongues = tongues;
+        this.practices = practices;
+        this.paidBy = paidBy;
+    }
+
+    /**
+     * What one seat asks for.
+     *
+     * @param missing the sentence that says which paper is not written in that language; empty when all are. Then
+     *     nothing is given: no legal form falls back to another language
+     */
+    public record Offer(List<Asked> papers, Language language, String missing) {
+
+        public Offer {
+            papers = List.copyOf(papers);
+        }
+    }
+
+    /** Whether members of groups of this kind are given papers. */
+    public boolean hasPacket(UUID groupType) {
+        return since(groupType).isPresent();
+    }
+
+    /** Since when members of groups of this kind are given papers; empty when they are not. */
+    public Optional<Instant> since(UUID groupType) {
+        var own = packets.history(groupType);
+        var all = packets.history(Packet.EVERYBODY);
+        boolean takesOwn = !own.isEmpty() && own.getFirst().own();
+        var versions = takesOwn ? own : all;
+        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast().at());
+    }
+
+    /** What each of these seats asks for; of a seat whose kind of group has no packet, nothing. */
+    public Map<MembershipId, Offer> of(Collection<Membership> seats) {
+        var known = groups.all().stream().collect(toMap(Group::id, group -> group));
+        var patients = seats.stream().map(Membership::patient).collect(toSet());
+        var insured = insured(patients);
+        var byVideo = byVideo();
+        var languages = tongues.of(patients);
+        var offers = new HashMap<MembershipId, Offer>();
+        for (var seat : seats) {
+            var group = known.get(seat.group());
+            var circumstances = new Circumstances(
+                    byVideo.contains(group.id()), group.part2(), !insured.contains(seat.patient()));
+            var language = Language.tagged(languages.getOrDefault(seat.patient(), "en")).orElse(Language.EN);
+            offers.put(seat.id(), offer(forms.packetFor(group.type(), circumstances), language));
+        }
+        return offers;
+    }
+
+    private Set<PatientId> insured(Set<PatientId> patients) {
+        return paidBy.orderedStream()
+                .flatMap(one -> one.payers(patients, practices.today()).keySet().stream())
+                .collect(toSet());
+    }
+
+    private Set<GroupId> byVideo() {
+        return sessions.series().stream()
+                .filter(series -> TELEHEALTH.contains(series.placeOfService()))
+                .map(Series::group)
+                .collect(toSet());
+    }
+
+    private static Offer offer(List<PacketForm> packet, Language language) {
+        var missing = packet.stream()
+                .filter(form -> !form.languages().contains(language))
+                .map(PacketForm::title)
+                .toList();
+        return new Offer(
+                packet.stream()
+                        .map(form -> new Asked(form.form(), form.version(), language, form.title(), form.need()))
+                        .toList(),
+                language,
+                missing.isEmpty()
+                        ? ""
+                        : "Not written in " + language.onScreen() + ": " + String.join(", ", missing)
+                                + ". Add the text and publish it, or go through the papers with an interpreter.");
+    }
+}

@@ -1,0 +1,54 @@
+package org.circlekeeper.intake.web;
+
+import java.util.List;
+import org.circlekeeper.frame.Filled;
+import org.circlekeeper.frame.Tone;
+import org.circlekeeper.intake.PaperId;
+import org.circlekeeper.patients.PatientId;
+
+/**
+ * Everything the page of a member's papers shows.
+ *
+ * @param packets what was given for which seat, and how far it is
+ * @param ungiven seats for which nothing was given, as choices
+ * @param papers every paper that is not over, then those that are
+ * @param part2 whether the practice has groups under 42 CFR Part 2
+ */
+public record MemberPapersPage(
+        PatientId patient,
+        String name,
+        List<PacketLine> packets,
+        List<Ungiven> ungiven,
+        List<Row> papers,
+        List<Row> over,
+        boolean part2,
+        Filled form) {
+
+    /** One packet, as in {@code Tuesday Circle: 7 of 9, given Tue, Nov 24 by the assistant}. */
+    public record PacketLine(String group, String progress, boolean whole, String given) {}
+
+    /** A seat without its packet. */
+    public record Ungiven(String membership, String group, String why) {}
+
+    /** One paper. */
+    public record Row(
+            PaperId id,
+            String title,
+            String version,
+            String need,
+            Tone tone,
+            String standing,
+            String when,
+            String reason,
+            boolean waivable,
+            boolean withdrawable,
+            boolean again) {}
+
+    public String href() {
+        return "/patients/" + patient + "/papers";
+    }
+
+    public Filled form(String name) {
+        return form.name().equals(name) ? form : Filled.blank(name);
+    }
+}
