@@ -3,6 +3,8 @@ package org.circlekeeper.demo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
+import org.circlekeeper.assistant.AfterRound;
 import org.circlekeeper.assistant.Rounds;
 import org.circlekeeper.database.MovableClock;
 import org.circlekeeper.database.PracticeScope;
@@ -34,6 +36,7 @@ public class Story {
     private final Weeks weeks;
     private final WhoWaits whoWaits;
     private final WhoIsWrittenTo whoIsWrittenTo;
+    private final List<AfterRound> afterRounds;
     private final Rounds rounds;
     private final PhotographStore photograph;
     private final PracticeScope scope;
@@ -45,6 +48,7 @@ public class Story {
             Weeks weeks,
             WhoWaits whoWaits,
             WhoIsWrittenTo whoIsWrittenTo,
+            List<AfterRound> afterRounds,
             Rounds rounds,
             PhotographStore photograph,
             PracticeScope scope) {
@@ -54,6 +58,7 @@ public class Story {
         this.weeks = weeks;
         this.whoWaits = whoWaits;
         this.whoIsWrittenTo = whoIsWrittenTo;
+        this.afterRounds = List.copyOf(afterRounds);
         this.rounds = rounds;
         this.photograph = photograph;
         this.scope = scope;
@@ -80,6 +85,7 @@ public class Story {
         if (script.files()) {
             scope.run(house.id(), () -> whoWaits.ask(house));
             scope.run(house.id(), () -> whoIsWrittenTo.write(house));
+            afterRounds.forEach(one -> one.afterRound(house.id()));
         }
         clock.moveTo(EARLY);
         if (script.files()) {
