@@ -77,8 +77,11 @@ create table intake.answers (
     practice_id uuid not null default database.practice_id(),
     paper_id    uuid not null,
     sealed      bytea not null,
+    seal_key    text not null,
     saved_by    text not null,
     saved_at    timestamptz not null,
+    opened_at   timestamptz not null,
+    read_at     timestamptz,
     primary key (practice_id, paper_id),
     foreign key (practice_id, paper_id) references intake.paper
 );

@@ -46,9 +46,7 @@ class LetInStore {
                 .query((row, _) -> new LetIns.NotExpected(
                         new PatientId(row.getObject("patient_id", UUID.class)),
                         new PersonName(
-                                row.getString("first_name"),
-                                row.getString("middle_name"),
-                                row.getString("last_name"))))
+                                row.getString("first_name"), row.getString("middle_name"), row.getString("last_name"))))
                 .list();
     }
 

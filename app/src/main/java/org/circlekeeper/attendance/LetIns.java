@@ -48,7 +48,8 @@ public class LetIns {
     /**
      * Records that somebody came whom nobody expected: they stand on the sheet as present from now on, and count.
      *
-     * @return false when the sheet is closed or they are not among those who were not expected; then nothing was written
+     * @return false when the sheet is closed or they are not among those who were not expected; then nothing was
+     *     written
      */
     public boolean letIn(SessionId session, PatientId patient, String reason, Actor actor) {
         if (reason.isBlank()) {

@@ -12,6 +12,19 @@ public record Asked(FormId form, int version, Language language, String title, N
 
     Paper paper(PaperId id, PatientId patient, Paper.@Nullable Replacing replacing, String by, Instant at) {
         return new Paper(
-                id, patient, form, version, language, title, need, PaperStatus.TO_DO, "", null, null, replacing, by, at);
+                id,
+                patient,
+                form,
+                version,
+                language,
+                title,
+                need,
+                PaperStatus.TO_DO,
+                "",
+                null,
+                null,
+                replacing,
+                by,
+                at);
     }
 }

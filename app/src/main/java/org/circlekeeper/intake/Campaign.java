@@ -55,7 +55,8 @@ public class Campaign {
                 notWritten++;
                 continue;
             }
-            var newer = new Asked(id, newest.get().number(), paper.language(), form.get().title(), paper.need());
+            var newer = new Asked(
+                    id, newest.get().number(), paper.language(), form.get().title(), paper.need());
             if (papers.renew(paper, newer, due, actor)) {
                 asked++;
             }
@@ -66,7 +67,8 @@ public class Campaign {
     private Set<PatientId> seated() {
         var today = practices.today();
         return rosters.all().stream()
-                .filter(seat -> seat.days().last() == null || !seat.days().last().isBefore(today))
+                .filter(seat ->
+                        seat.days().last() == null || !seat.days().last().isBefore(today))
                 .map(Membership::patient)
                 .collect(toSet());
     }

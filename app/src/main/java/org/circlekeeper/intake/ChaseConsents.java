@@ -85,7 +85,8 @@ class ChaseConsents implements Duty<ChaseConsents.Reminder> {
     public Manner manner() {
         return Manner.proposing(
                 Permission.SEE_PAPERS,
-                new Manner.Agreement(Permission.KEEP_PAPERS, "Remind them", "Remind %d members of their papers.", "Remind all"));
+                new Manner.Agreement(
+                        Permission.KEEP_PAPERS, "Remind them", "Remind %d members of their papers.", "Remind all"));
     }
 
     @Override
@@ -96,13 +97,14 @@ class ChaseConsents implements Duty<ChaseConsents.Reminder> {
         }
         var went = nudges.went();
         var seats = rosters.all().stream().collect(toMap(Membership::id, seat -> seat));
-        var names = groups.all().stream().collect(toMap(Group::id, Group::name));
+        var known = new KnownGroups(groups.all());
         var steps = new ArrayList<Step<Reminder>>();
         for (var packet : open) {
             var seat = Optional.ofNullable(seats.get(packet.membership())).filter(one -> stands(one, work));
             if (seat.isPresent() && waitsForMember(packet, work)) {
                 number(packet, went, work)
-                        .ifPresent(number -> steps.add(remind(packet, number, names.get(seat.get().group()), work)));
+                        .ifPresent(number -> steps.add(
+                                remind(packet, number, known.of(seat.get()).name(), work)));
             }
         }
         return steps;
@@ -115,7 +117,8 @@ class ChaseConsents implements Duty<ChaseConsents.Reminder> {
 
     /** Whoever refused is talked to by a person: no reminder would help. */
     private static boolean waitsForMember(Packet packet, Work work) {
-        return packet.missing(work.today()).stream().anyMatch(paper -> paper.status().isOpen());
+        return packet.missing(work.today()).stream()
+                .anyMatch(paper -> paper.status().isOpen());
     }
 
     private static Optional<Integer> number(Packet packet, Map<PacketId, Set<Integer>> went, Work work) {
@@ -130,7 +133,9 @@ class ChaseConsents implements Duty<ChaseConsents.Reminder> {
     private static Step<Reminder> remind(Packet packet, int number, String group, Work work) {
         var href = "/patients/" + packet.patient() + "/papers";
         var missing = packet.missing(work.today()).size();
-        var does = number == CALL ? "Somebody is to call them now." : "They are reminded, for the " + nth(number) + " time.";
+        var does = number == CALL
+                ? "Somebody is to call them now."
+                : "They are reminded, for the " + nth(number) + " time.";
         return new Step.Act<>(
                 "remind:" + packet.id() + ":" + number,
                 new Reminder(packet.id(), number),
@@ -167,10 +172,6 @@ class ChaseConsents implements Duty<ChaseConsents.Reminder> {
                 .isPresent();
         patients.find(packet.patient())
                 .ifPresent(patient -> calls.ask(
-                        Whom.of(patient, part2),
-                        SAY,
-                        "/patients/" + patient.id() + "/papers",
-                        work.today(),
-                        actor));
+                        Whom.of(patient, part2), SAY, "/patients/" + patient.id() + "/papers", work.today(), actor));
     }
 }

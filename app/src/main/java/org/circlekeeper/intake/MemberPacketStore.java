@@ -46,8 +46,8 @@ class MemberPacketStore {
     }
 
     List<Packet> of(PatientId patient) {
-        return packets(db.sql(PACKETS + " where k.patient_id = :patient" + IN_ORDER)
-                .param("patient", patient.value()));
+        return packets(
+                db.sql(PACKETS + " where k.patient_id = :patient" + IN_ORDER).param("patient", patient.value()));
     }
 
     /** Those that are not whole. */

@@ -18,8 +18,8 @@ import org.circlekeeper.terms.NewId;
 import org.springframework.stereotype.Component;
 
 /**
- * MemberPackets of the practice in scope. From the day one is given until it is whole, nobody expects the member in that
- * group; whoever was given none is expected as before.
+ * MemberPackets of the practice in scope. From the day one is given until it is whole, nobody expects the member in
+ * that group; whoever was given none is expected as before.
  */
 @Component
 public class MemberPackets {

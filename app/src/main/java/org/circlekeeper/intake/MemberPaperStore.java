@@ -74,7 +74,10 @@ class MemberPaperStore {
                          where p.due_on <= :day
                            and p.status in ('TO_DO', 'STARTED', 'WAITING_FOR_SECOND', 'REFUSED')
                          order by p.due_on, p.id
-                        """).param("day", day).query(MemberPaperStore::paper).list();
+                        """)
+                .param("day", day)
+                .query(MemberPaperStore::paper)
+                .list();
     }
 
     /** Those that hold until a day before this one and still count. */
@@ -84,7 +87,10 @@ class MemberPaperStore {
                          where p.until < :day
                            and p.status in ('SIGNED', 'ON_PAPER', 'DONE')
                          order by p.until, p.id
-                        """).param("day", day).query(MemberPaperStore::paper).list();
+                        """)
+                .param("day", day)
+                .query(MemberPaperStore::paper)
+                .list();
     }
 
     void add(Paper paper) {

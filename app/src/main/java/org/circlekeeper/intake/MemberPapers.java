@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
+import org.circlekeeper.forms.Language;
 import org.circlekeeper.forms.Need;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.Practices;
@@ -134,6 +135,19 @@ public class MemberPapers {
         return over(id, PaperStatus.RAN_OUT, "", actor);
     }
 
+    /** One that nobody began is given in another language; every packet asks for that one then. */
+    public void translate(Paper paper, Language language, Actor actor) {
+        if (!move(paper.id(), PaperStatus.REPLACED, "", UnaryOperator.identity(), actor)) {
+            return;
+        }
+        var now = clock.instant();
+        var asked = new Asked(paper.form(), paper.version(), language, paper.title(), paper.need());
+        var fresh = asked.paper(new PaperId(NewId.at(now)), paper.patient(), paper.replacing(), actor.label(), now);
+        store.add(fresh);
+        packets.exchange(paper.id(), fresh.id());
+        settling.settle(fresh.id());
+    }
+
     /**
      * Asks a member for a newer version of a paper that stands. The older one holds until this one is settled, or until
      * the day: then the seats that ask for it are shut. Nothing happens when they have been asked for it already.
@@ -196,7 +210,8 @@ public class MemberPapers {
             return false;
         }
         var from = known.get();
-        boolean moved = store.move(with.apply(from.standing(to, reason.strip(), actor.label(), clock.instant())), from.status());
+        boolean moved = store.move(
+                with.apply(from.standing(to, reason.strip(), actor.label(), clock.instant())), from.status());
         if (moved) {
             replaceOlder(from, to, actor);
             audit.did(

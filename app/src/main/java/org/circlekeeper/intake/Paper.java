@@ -75,19 +75,6 @@ public record Paper(
     /** The same paper once more, to do. */
     Paper anew(PaperId fresh, String by, Instant at) {
         return new Paper(
-                fresh,
-                patient,
-                form,
-                version,
-                language,
-                title,
-                need,
-                PaperStatus.TO_DO,
-                "",
-                null,
-                null,
-                null,
-                by,
-                at);
+                fresh, patient, form, version, language, title, need, PaperStatus.TO_DO, "", null, null, null, by, at);
     }
 }

@@ -1,6 +1,7 @@
 package org.circlekeeper.intake;
 
 import java.util.Map;
+import java.util.Objects;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.forms.Language;
 import org.circlekeeper.messaging.Message.Topic;
@@ -38,11 +39,15 @@ class PaperNews {
     }
 
     void given(PatientId patient, Language language, Actor actor) {
-        write(patient, GIVEN.get(language), actor);
+        write(patient, say(GIVEN, language), actor);
     }
 
     void waiting(PatientId patient, Language language, Actor actor) {
-        write(patient, WAITING.get(language), actor);
+        write(patient, say(WAITING, language), actor);
+    }
+
+    private static String say(Map<Language, String> words, Language language) {
+        return Objects.requireNonNull(words.get(language), () -> "No words in " + language);
     }
 
     private void write(PatientId patient, String text, Actor actor) {

@@ -91,12 +91,12 @@ class ReviewPapers implements Duty<ReviewPapers.Turn> {
     }
 
     private List<Step<Turn>> talks(Work work) {
-        var known = groups.all().stream().collect(Collectors.toMap(Group::id, group -> group));
+        var known = new KnownGroups(groups.all());
         Map<GroupId, List<Membership>> byGroup = talks.due(work.today()).stream()
-                .filter(seat -> asked.hasPacket(known.get(seat.group()).type()))
+                .filter(seat -> asked.hasPacket(known.of(seat).type()))
                 .collect(groupingBy(Membership::group, LinkedHashMap::new, Collectors.toList()));
         return byGroup.entrySet().stream()
-                .map(entry -> talk(known.get(entry.getKey()), entry.getValue(), work))
+                .map(entry -> talk(known.of(entry.getKey()), entry.getValue(), work))
                 .toList();
     }
 

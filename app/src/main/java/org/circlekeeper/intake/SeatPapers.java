@@ -1,6 +1,5 @@
 package org.circlekeeper.intake;
 
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
@@ -8,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,7 +20,6 @@ import org.circlekeeper.forms.Packets;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Tongues;
 import org.circlekeeper.practice.Practices;
-import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Membership;
@@ -87,22 +86,30 @@ public class SeatPapers {
         var all = packets.history(Packet.EVERYBODY);
         boolean takesOwn = !own.isEmpty() && own.getFirst().own();
         var versions = takesOwn ? own : all;
-        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast().at());
+        return versions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(versions.getLast().at());
+    }
+
+    /** What one seat asks for. */
+    public Offer of(Membership seat) {
+        return Objects.requireNonNull(of(List.of(seat)).get(seat.id()));
     }
 
     /** What each of these seats asks for; of a seat whose kind of group has no packet, nothing. */
     public Map<MembershipId, Offer> of(Collection<Membership> seats) {
-        var known = groups.all().stream().collect(toMap(Group::id, group -> group));
+        var known = new KnownGroups(groups.all());
         var patients = seats.stream().map(Membership::patient).collect(toSet());
         var insured = insured(patients);
         var byVideo = byVideo();
         var languages = tongues.of(patients);
         var offers = new HashMap<MembershipId, Offer>();
         for (var seat : seats) {
-            var group = known.get(seat.group());
-            var circumstances = new Circumstances(
-                    byVideo.contains(group.id()), group.part2(), !insured.contains(seat.patient()));
-            var language = Language.tagged(languages.getOrDefault(seat.patient(), "en")).orElse(Language.EN);
+            var group = known.of(seat);
+            var circumstances =
+                    new Circumstances(byVideo.contains(group.id()), group.part2(), !insured.contains(seat.patient()));
+            var language = Language.tagged(languages.getOrDefault(seat.patient(), "en"))
+                    .orElse(Language.EN);
             offers.put(seat.id(), offer(forms.packetFor(group.type(), circumstances), language));
         }
         return offers;

@@ -4,12 +4,10 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.assistant.Duty;
 import org.circlekeeper.assistant.Manner;
@@ -20,7 +18,6 @@ import org.circlekeeper.audit.Actor;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.intake.SeatPapers.Offer;
 import org.circlekeeper.roster.Group;
-import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Membership;
 import org.circlekeeper.roster.MembershipId;
@@ -79,12 +76,12 @@ class SendPackets implements Duty<MembershipId> {
             return List.of();
         }
         var offers = asked.of(due);
-        var known = byId();
-        var steps = new ArrayList<Step<MembershipId>>();
-        for (var seat : due) {
-            step(seat, known.get(seat.group()), offers.get(seat.id()), work).ifPresent(steps::add);
-        }
-        return steps;
+        var known = new KnownGroups(groups.all());
+        return due.stream()
+                .flatMap(seat -> Optional.ofNullable(offers.get(seat.id()))
+                        .flatMap(offer -> step(seat, known.of(seat), offer, work))
+                        .stream())
+                .toList();
     }
 
     /** Seats that begin on or after the day on which their kind of group got its packet, and have none. */
@@ -93,9 +90,12 @@ class SendPackets implements Duty<MembershipId> {
         if (since.isEmpty()) {
             return List.of();
         }
-        var known = byId();
+        var known = new KnownGroups(groups.all());
         var seats = rosters.all().stream()
-                .filter(seat -> isDue(seat, Optional.ofNullable(since.get(known.get(seat.group()).type())), work))
+                .filter(seat -> isDue(
+                        seat,
+                        Optional.ofNullable(since.get(known.of(seat).type())),
+                        work))
                 .toList();
         var given = packets.given(seats.stream().map(Membership::id).toList());
         return seats.stream().filter(seat -> !given.contains(seat.id())).toList();
@@ -114,10 +114,6 @@ class SendPackets implements Duty<MembershipId> {
                 .collect(toMap(Groups.Type::id, type -> asked.since(type.id()).orElseThrow()));
     }
 
-    private Map<GroupId, Group> byId() {
-        return groups.all().stream().collect(toMap(Group::id, Function.identity()));
-    }
-
     private static Optional<Step<MembershipId>> step(Membership seat, Group group, Offer offer, Work work) {
         if (offer.papers().isEmpty()) {
             return Optional.empty();
@@ -129,13 +125,16 @@ class SendPackets implements Duty<MembershipId> {
                     "not-written:" + seat.id(),
                     "A new member of " + group.name() + " cannot be given their papers. " + offer.missing(),
                     href,
-                    Because.of("A paper that somebody signs is never given in a language they did not choose.", evidence)));
+                    Because.of(
+                            "A paper that somebody signs is never given in a language they did not choose.",
+                            evidence)));
         }
         return Optional.of(new Step.Act<>(
                 "packet:" + seat.id(),
                 seat.id(),
                 Because.of(
-                        "Somebody has a seat in " + group.name() + " from " + Words.day(seat.days().first()) + ". "
+                        "Somebody has a seat in " + group.name() + " from "
+                                + Words.day(seat.days().first()) + ". "
                                 + Words.count(offer.papers().size(), "paper", "papers")
                                 + " must be whole before they are expected.",
                         evidence)));
@@ -144,7 +143,7 @@ class SendPackets implements Duty<MembershipId> {
     @Override
     public void perform(Work work, MembershipId id) {
         var seat = rosters.find(id).orElseThrow(() -> new StepRefused("The seat is gone."));
-        var offer = asked.of(List.of(seat)).get(id);
+        var offer = asked.of(seat);
         var actor = new Actor.Duty(ID);
         if (!packets.give(seat, offer.papers(), offer.language(), actor)) {
             throw new StepRefused("Somebody gave them their papers meanwhile.");

@@ -39,18 +39,12 @@ class ShutStore {
                          where membership_id = :membership
                            and last_day is null
                            and first_day >= :day
-                        """)
-                .param("membership", membership.value())
-                .param("day", day)
-                .update();
+                        """).param("membership", membership.value()).param("day", day).update();
         db.sql("""
                         update intake.shut
                            set last_day = :day::date - 1
                          where membership_id = :membership
                            and last_day is null
-                        """)
-                .param("membership", membership.value())
-                .param("day", day)
-                .update();
+                        """).param("membership", membership.value()).param("day", day).update();
     }
 }

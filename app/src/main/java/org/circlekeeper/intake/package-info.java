@@ -1,4 +1,7 @@
-/** The papers a member fills in and signs for a seat: given, chased, waived, withdrawn; and the seat shut until they are whole. */
+/**
+ * The papers a member fills in and signs for a seat: given, chased, waived, withdrawn; and the seat shut until they are
+ * whole.
+ */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -66,9 +66,14 @@ class PapersMissingTest {
 
     @Test
     void a_member_without_their_papers_is_not_on_the_expected_roster() {
-        assertThat(sheets.sheet(made).seats()).extracting(Seat::patient).hasSize(2).doesNotContain(newcomer);
+        assertThat(sheets.sheet(made).seats())
+                .extracting(Seat::patient)
+                .hasSize(2)
+                .doesNotContain(newcomer);
         assertThat(notExpected()).containsExactly(newcomer);
-        assertThat(any.in(made.practice(), () -> rosters.of(newcomer))).as("their seat is theirs").hasSize(1);
+        assertThat(any.in(made.practice(), () -> rosters.of(newcomer)))
+                .as("their seat is theirs")
+                .hasSize(1);
     }
 
     @Test
@@ -85,10 +90,12 @@ class PapersMissingTest {
         var sheet = sheets.sheet(made);
         assertThat(sheet.seats()).hasSize(3);
         assertThat(sheet.came()).isEqualTo(1);
-        assertThat(any.in(made.practice(), () -> letIns.of(made.session()))).singleElement().satisfies(let -> {
-            assertThat(let.reason()).isEqualTo("She drove two hours");
-            assertThat(let.by()).isEqualTo(TESTER.label());
-        });
+        assertThat(any.in(made.practice(), () -> letIns.of(made.session())))
+                .singleElement()
+                .satisfies(let -> {
+                    assertThat(let.reason()).isEqualTo("She drove two hours");
+                    assertThat(let.by()).isEqualTo(TESTER.label());
+                });
         assertThat(letIn(newcomer, "Once more")).as("once").isFalse();
     }
 
@@ -105,7 +112,8 @@ class PapersMissingTest {
 
     @Test
     void a_withdrawn_paper_takes_them_off_the_roster_again() {
-        var agreement = given.paper(made.practice(), newcomer, GivenPapers.AGREEMENT).id();
+        var agreement =
+                given.paper(made.practice(), newcomer, GivenPapers.AGREEMENT).id();
         any.run(made.practice(), () -> papers.onPaper(agreement, new UUID(1, 2), null, TESTER));
         given.waiveAll(made.practice(), newcomer);
         assertThat(notExpected()).isEmpty();

@@ -40,11 +40,12 @@ class PapersMissingClaimTest {
         var group = billed.group(practice, "Circle", false);
         var member = billed.member(practice, group, "EVG01");
         var newcomer = billed.member(practice, group, "EVG01");
-        var session = billed.session(practice, group, MONDAY, 8);
+        var session = billed.session(practice, group, MONDAY, 6);
         given.give(practice, newcomer);
-        billed.run(practice, () -> assertThat(
-                        letIns.letIn(session, newcomer, "She drove two hours", BilledPractice.DANA))
-                .isTrue());
+        billed.run(
+                practice,
+                () -> assertThat(letIns.letIn(session, newcomer, "She drove two hours", BilledPractice.DANA))
+                        .isTrue());
         billed.mark(practice, session, member, Presence.PRESENT);
         billed.close(practice, session);
         billed.sign(practice, session, member);

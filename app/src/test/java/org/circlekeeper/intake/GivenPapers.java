@@ -34,7 +34,9 @@ public class GivenPapers {
 
     /** Gives both for the member's only seat. */
     public void give(PracticeId practice, PatientId patient) {
-        any.run(practice, () -> packets.give(seat(patient), List.of(AGREEMENT, NOTICE), Language.EN, AnyPractice.TESTER));
+        any.run(
+                practice,
+                () -> packets.give(seat(patient), List.of(AGREEMENT, NOTICE), Language.EN, AnyPractice.TESTER));
     }
 
     public Membership seat(PatientId patient) {
@@ -44,7 +46,8 @@ public class GivenPapers {
     /** The one that stands or lies open of a form. */
     public Paper paper(PracticeId practice, PatientId patient, Asked asked) {
         return any.in(practice, () -> papers.of(patient)).stream()
-                .filter(paper -> paper.form().equals(asked.form()) && !paper.status().isOver())
+                .filter(paper ->
+                        paper.form().equals(asked.form()) && !paper.status().isOver())
                 .findFirst()
                 .orElseThrow();
     }

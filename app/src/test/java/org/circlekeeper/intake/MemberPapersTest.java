@@ -66,7 +66,8 @@ class MemberPapersTest {
             assertThat(papers.decline(agreement, "I would rather not", TESTER))
                     .as("what is required cannot be declined")
                     .isFalse();
-            assertThat(papers.signed(agreement, UUID.randomUUID(), null, TESTER)).isTrue();
+            assertThat(papers.signed(agreement, UUID.randomUUID(), null, TESTER))
+                    .isTrue();
             assertThat(packets.open()).hasSize(1);
             assertThat(papers.decline(notice, "I have it already", TESTER)).isTrue();
             assertThat(packets.open()).isEmpty();
@@ -81,8 +82,9 @@ class MemberPapersTest {
 
         any.run(practice, () -> {
             assertThat(papers.of(member)).hasSize(2);
-            assertThat(packets.of(member)).hasSize(2).allMatch(packet -> packet.missing(FIRST)
-                    .isEmpty());
+            assertThat(packets.of(member))
+                    .hasSize(2)
+                    .allMatch(packet -> packet.missing(FIRST).isEmpty());
         });
     }
 
@@ -110,7 +112,8 @@ class MemberPapersTest {
             assertThat(papers.withdraw(agreement, "Once more", TESTER)).isFalse();
             assertThat(packets.open()).hasSize(1);
         });
-        assertThat(given.paper(practice, member, GivenPapers.AGREEMENT).status()).isEqualTo(PaperStatus.TO_DO);
+        assertThat(given.paper(practice, member, GivenPapers.AGREEMENT).status())
+                .isEqualTo(PaperStatus.TO_DO);
         assertThat(any.in(practice, () -> papers.moves(agreement)))
                 .extracting(PaperMove::status)
                 .containsExactly(PaperStatus.WITHDRAWN, PaperStatus.SIGNED, PaperStatus.TO_DO);
@@ -125,7 +128,9 @@ class MemberPapersTest {
         any.run(practice, () -> {
             var stands = papers.find(old.id()).orElseThrow();
             assertThat(papers.renew(stands, newer, FIRST.plusDays(30), TESTER)).isTrue();
-            assertThat(papers.renew(stands, newer, FIRST.plusDays(30), TESTER)).as("once").isFalse();
+            assertThat(papers.renew(stands, newer, FIRST.plusDays(30), TESTER))
+                    .as("once")
+                    .isFalse();
             assertThat(packets.open()).as("the old one holds").isEmpty();
         });
         var fresh = any.in(practice, () -> papers.of(member)).stream()
@@ -133,9 +138,12 @@ class MemberPapersTest {
                 .findFirst()
                 .orElseThrow();
         any.run(practice, () -> {
-            assertThat(papers.signed(fresh.id(), UUID.randomUUID(), null, TESTER)).isTrue();
+            assertThat(papers.signed(fresh.id(), UUID.randomUUID(), null, TESTER))
+                    .isTrue();
             assertThat(papers.find(old.id()).orElseThrow().status()).isEqualTo(PaperStatus.REPLACED);
-            assertThat(packets.of(member).getFirst().papers()).extracting(Paper::version).contains(2);
+            assertThat(packets.of(member).getFirst().papers())
+                    .extracting(Paper::version)
+                    .contains(2);
         });
     }
 
@@ -162,7 +170,8 @@ class MemberPapersTest {
             assertThat(papers.ranOut(agreement, TESTER)).isTrue();
             assertThat(papers.pastTheirDay()).isEmpty();
         });
-        assertThat(given.paper(practice, member, GivenPapers.AGREEMENT).status()).isEqualTo(PaperStatus.TO_DO);
+        assertThat(given.paper(practice, member, GivenPapers.AGREEMENT).status())
+                .isEqualTo(PaperStatus.TO_DO);
     }
 
     private static Asked newer(int version) {

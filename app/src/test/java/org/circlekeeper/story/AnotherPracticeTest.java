@@ -193,6 +193,7 @@ class AnotherPracticeTest {
         return path.replace("{id}", ids.id(path, first))
                 .replace("{coverage}", theirs.boris().coverage())
                 .replace("{consent}", theirs.boris().consent())
+                .replace("{paper}", theirs.boris().paper())
                 .replace("{membership}", theirs.boris().membership())
                 .replace(
                         "{series}",

@@ -22,7 +22,12 @@ import org.circlekeeper.claims.ClaimFilter;
 import org.circlekeeper.claims.Claims;
 import org.circlekeeper.coverage.Coverages;
 import org.circlekeeper.database.PracticeScope;
+import org.circlekeeper.forms.Language;
 import org.circlekeeper.intake.Consents;
+import org.circlekeeper.intake.GivenPapers;
+import org.circlekeeper.intake.MemberPackets;
+import org.circlekeeper.intake.MemberPapers;
+import org.circlekeeper.intake.PaperId;
 import org.circlekeeper.movein.Drop;
 import org.circlekeeper.movein.Imports;
 import org.circlekeeper.movein.Openings;
@@ -63,6 +68,8 @@ class MarkedPractice {
     private final Patients patients;
     private final Coverages coverages;
     private final Consents consents;
+    private final MemberPackets packets;
+    private final MemberPapers papers;
     private final Rosters rosters;
     private final Sessions sessions;
     private final Claims claims;
@@ -81,6 +88,8 @@ class MarkedPractice {
             Patients patients,
             Coverages coverages,
             Consents consents,
+            MemberPackets packets,
+            MemberPapers papers,
             Rosters rosters,
             Sessions sessions,
             Claims claims,
@@ -97,6 +106,8 @@ class MarkedPractice {
         this.patients = patients;
         this.coverages = coverages;
         this.consents = consents;
+        this.packets = packets;
+        this.papers = papers;
         this.rosters = rosters;
         this.sessions = sessions;
         this.claims = claims;
@@ -118,6 +129,7 @@ class MarkedPractice {
             List<String> claims,
             String coverage,
             String consent,
+            String paper,
             String membership,
             String entry,
             String appointment,
@@ -184,6 +196,7 @@ class MarkedPractice {
         var patient = patients.find(id).orElseThrow();
         var covered = coverages.of(id).getFirst();
         var consent = consents.recordPart2(id, LocalDate.of(2026, 10, 1), null, "cabinet", TEST);
+        var paper = papers(id);
         var own = claims.list(ClaimFilter.all()).stream()
                 .filter(claim -> claim.patient().equals(id))
                 .toList();
@@ -195,6 +208,7 @@ class MarkedPractice {
                 covered.memberId(),
                 covered.id().toString(),
                 consent.toString(),
+                paper.toString(),
                 entry.toString(),
                 appointment.toString()));
         own.stream().map(Claim::number).forEach(marks::add);
@@ -205,10 +219,19 @@ class MarkedPractice {
                 own.stream().map(claim -> claim.id().toString()).toList(),
                 covered.id().toString(),
                 consent.toString(),
+                paper.toString(),
                 rosters.of(id).getFirst().id().toString(),
                 entry.toString(),
                 appointment.toString(),
                 marks);
+    }
+
+    /** They were given a paper, which was waived, so that they are expected as before. */
+    private PaperId papers(PatientId id) {
+        packets.give(rosters.of(id).getFirst(), List.of(GivenPapers.AGREEMENT), Language.EN, TEST);
+        var paper = papers.of(id).getFirst().id();
+        papers.waive(paper, "Signed at another office", TEST);
+        return paper;
     }
 
     /** What a record of them says, in each way in which we write it. */

@@ -126,6 +126,7 @@ class OneMemberOnEachRouteTest {
                     var crossed = route.replace("{id}", anouk.id().toString())
                             .replace("{coverage}", marked.boris().coverage())
                             .replace("{consent}", marked.boris().consent())
+                            .replace("{paper}", marked.boris().paper())
                             .replace("{pair}", marked.boris().id().toString());
                     assertThat(post(crossed, role, filled(forms.get(route))))
                             .as(crossed)
@@ -209,6 +210,7 @@ class OneMemberOnEachRouteTest {
                         .replace("{other}", marked.boris().id().toString())
                         .replace("{group}", groups.all().getFirst().id().toString())
                         .replace("{leader}", groups.all().getFirst().leader().toString())
+                        .replace("{membership}", marked.anouk().membership())
                         .replace("{type}", groups.types().getLast().id().toString()));
     }
 
@@ -216,6 +218,7 @@ class OneMemberOnEachRouteTest {
         var filled = route.replace("{patient}", member.id().toString())
                 .replace("{coverage}", member.coverage())
                 .replace("{consent}", member.consent())
+                .replace("{paper}", member.paper())
                 .replace("{pair}", member.id().toString());
         if (route.startsWith("/groups/")) {
             return scope.in(marked.practice(), () -> rosters.of(member.id())).stream()
@@ -271,6 +274,6 @@ class OneMemberOnEachRouteTest {
     }
 
     private Member none() {
-        return new Member(marked.anouk().id(), "", List.of(), "", "", "", "", "", new ArrayList<>());
+        return new Member(marked.anouk().id(), "", List.of(), "", "", "", "", "", "", new ArrayList<>());
     }
 }

@@ -57,7 +57,8 @@ public class LetInController {
             form.refuse("reason", "The sheet has changed meanwhile. Look at it again: they may stand on it by now.");
             return again(door.toMark(id, who), who, form);
         }
-        return Next.to("/sessions/" + id + "#seat-" + patient).saying("Recorded as present. Their claim waits for the papers.");
+        return Next.to("/sessions/" + id + "#seat-" + patient)
+                .saying("Recorded as present. Their claim waits for the papers.");
     }
 
     private ModelAndView again(Sheet sheet, SignedIn who, Filled form) {

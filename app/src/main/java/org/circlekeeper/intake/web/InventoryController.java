@@ -96,8 +96,8 @@ public class InventoryController {
 
     private ModelAndView page(SignedIn who, Optional<GroupId> group, Show show, Filled form) {
         group.ifPresent(one -> caseloads.open(who, one));
-        var view = new ModelAndView(
-                "org/circlekeeper/intake/web/inventory", "page", pages.page(who, group, show, form));
+        var view =
+                new ModelAndView("org/circlekeeper/intake/web/inventory", "page", pages.page(who, group, show, form));
         view.setStatus(form.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return view;
     }
@@ -105,7 +105,9 @@ public class InventoryController {
     /** What is no group of anybody's chooses none. */
     private static Optional<GroupId> chosen(@Nullable String group) {
         try {
-            return group == null || group.isBlank() ? Optional.empty() : Optional.of(new GroupId(UUID.fromString(group)));
+            return group == null || group.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(new GroupId(UUID.fromString(group)));
         } catch (IllegalArgumentException nonsense) {
             return Optional.empty();
         }

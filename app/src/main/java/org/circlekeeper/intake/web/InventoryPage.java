@@ -62,6 +62,7 @@ public record InventoryPage(
     }
 
     public String summary() {
-        return whole + " of " + total + (total == 1 ? " member has" : " members have") + " every paper they were given.";
+        return whole + " of " + total + (total == 1 ? " member has" : " members have")
+                + " every paper they were given.";
     }
 }

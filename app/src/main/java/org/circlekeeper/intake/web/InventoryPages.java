@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -21,6 +22,7 @@ import org.circlekeeper.frame.Choice;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Tone;
 import org.circlekeeper.frame.Words;
+import org.circlekeeper.intake.KnownGroups;
 import org.circlekeeper.intake.MemberPapers;
 import org.circlekeeper.intake.Paper;
 import org.circlekeeper.intake.PaperStatus;
@@ -82,16 +84,18 @@ class InventoryPages {
 
     InventoryPage page(SignedIn who, Optional<GroupId> group, Show show, Filled form) {
         var today = practices.today();
-        var mine = caseloads.groups(who).stream().collect(toMap(Group::id, one -> one));
-        var members = members(mine.keySet(), group, today);
+        var mine = caseloads.groups(who);
+        var known = new KnownGroups(mine);
+        var members = members(mine.stream().map(Group::id).collect(toSet()), group, today);
         var columns = columns(members);
-        var shown = members.stream().filter(member -> isShown(member, show, today)).toList();
+        var shown =
+                members.stream().filter(member -> isShown(member, show, today)).toList();
         var listed = shown.stream().limit(MOST).toList();
         noteShown(who, listed);
         return new InventoryPage(
                 columns,
-                listed.stream().map(member -> row(member, columns, mine, today)).toList(),
-                mine.values().stream()
+                listed.stream().map(member -> row(member, columns, known, today)).toList(),
+                mine.stream()
                         .sorted(comparing(Group::name))
                         .map(one -> new Choice(one.id().toString(), one.name()))
                         .toList(),
@@ -109,7 +113,8 @@ class InventoryPages {
     /** Who has a seat today or later in one of these groups, by last name. */
     private List<Held> members(Collection<GroupId> mine, Optional<GroupId> group, LocalDate today) {
         Map<PatientId, List<Membership>> seats = rosters.all().stream()
-                .filter(seat -> mine.contains(seat.group()) && group.map(seat.group()::equals).orElse(true))
+                .filter(seat -> mine.contains(seat.group())
+                        && group.map(seat.group()::equals).orElse(true))
                 .filter(seat -> stands(seat, today))
                 .collect(groupingBy(Membership::patient));
         var byPatient = papers.of(seats.keySet()).stream().collect(groupingBy(Paper::patient));
@@ -117,10 +122,8 @@ class InventoryPages {
                 .sorted(comparing((Patient patient) -> patient.name().last().toLowerCase())
                         .thenComparing(patient -> patient.name().first().toLowerCase())
                         .thenComparing(patient -> patient.id().value()))
-                .map(patient -> new Held(
-                        patient,
-                        seats.get(patient.id()),
-                        byPatient.getOrDefault(patient.id(), List.of())))
+                .map(patient ->
+                        new Held(patient, seats.getOrDefault(patient.id(), List.of()), byPatient.getOrDefault(patient.id(), List.of())))
                 .toList();
     }
 
@@ -133,7 +136,8 @@ class InventoryPages {
         var titles = new LinkedHashMap<FormId, String>();
         members.stream()
                 .flatMap(member -> member.papers().stream())
-                .sorted(comparing(Paper::title).thenComparing(comparing(Paper::version).reversed()))
+                .sorted(comparing(Paper::title)
+                        .thenComparing(comparing(Paper::version).reversed()))
                 .forEach(paper -> titles.putIfAbsent(paper.form(), paper.title()));
         return titles.entrySet().stream()
                 .map(entry -> new Column(entry.getKey().toString(), entry.getValue()))
@@ -149,12 +153,12 @@ class InventoryPages {
                         .thenComparing(comparing(Paper::version).reversed()));
     }
 
-    private static Row row(Held member, List<Column> columns, Map<GroupId, Group> groups, LocalDate today) {
+    private static Row row(Held member, List<Column> columns, KnownGroups groups, LocalDate today) {
         return new Row(
                 "/patients/" + member.patient().id() + "/papers",
                 member.patient().name().toString(),
                 member.seats().stream()
-                        .map(seat -> groups.get(seat.group()).name())
+                        .map(seat -> groups.of(seat).name())
                         .distinct()
                         .sorted()
                         .collect(joining(", ")),
@@ -179,8 +183,8 @@ class InventoryPages {
             case SOON -> standing(member).anyMatch(paper -> PaperWords.runsOutSoon(paper, today));
             case WITHDRAWN ->
                 member.papers().stream()
-                        .anyMatch(paper -> paper.status() == PaperStatus.WITHDRAWN
-                                || paper.status() == PaperStatus.REFUSED);
+                        .anyMatch(paper ->
+                                paper.status() == PaperStatus.WITHDRAWN || paper.status() == PaperStatus.REFUSED);
         };
     }
 

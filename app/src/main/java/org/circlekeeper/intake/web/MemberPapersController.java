@@ -1,17 +1,18 @@
 package org.circlekeeper.intake.web;
 
-import java.util.List;
 import java.util.Map;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
+import org.circlekeeper.forms.Language;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Next;
-import org.circlekeeper.intake.MemberPapers;
 import org.circlekeeper.intake.MemberPackets;
+import org.circlekeeper.intake.MemberPapers;
 import org.circlekeeper.intake.Paper;
 import org.circlekeeper.intake.PaperId;
 import org.circlekeeper.intake.SeatPapers;
+import org.circlekeeper.intake.Translation;
 import org.circlekeeper.patients.Patient;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
@@ -40,6 +41,7 @@ public class MemberPapersController {
     private final MemberPackets packets;
     private final MemberPapers papers;
     private final SeatPapers asked;
+    private final Translation translation;
     private final Patients patients;
     private final Rosters rosters;
     private final Caseloads caseloads;
@@ -49,6 +51,7 @@ public class MemberPapersController {
             MemberPackets packets,
             MemberPapers papers,
             SeatPapers asked,
+            Translation translation,
             Patients patients,
             Rosters rosters,
             Caseloads caseloads) {
@@ -56,6 +59,7 @@ public class MemberPapersController {
         this.packets = packets;
         this.papers = papers;
         this.asked = asked;
+        this.translation = translation;
         this.patients = patients;
         this.rosters = rosters;
         this.caseloads = caseloads;
@@ -72,9 +76,9 @@ public class MemberPapersController {
     Object give(SignedIn who, @PathVariable PatientId id, @RequestParam MembershipId membership) {
         patient(id, who);
         var seat = seat(id, membership);
-        var offer = asked.of(List.of(seat)).get(seat.id());
+        var offer = asked.of(seat);
         var form = Filled.blank("give-" + membership);
-        if (offer == null || offer.papers().isEmpty()) {
+        if (offer.papers().isEmpty()) {
             form.refuse("give", "This kind of group has no packet. Choose its papers under Settings, Papers first.");
             return page(id, who, form);
         }
@@ -83,8 +87,26 @@ public class MemberPapersController {
             return page(id, who, form);
         }
         return packets.give(seat, offer.papers(), offer.language(), who.actor())
-                ? Next.to("/patients/" + id + "/papers").saying("The packet is given. They are expected once it is whole.")
+                ? Next.to("/patients/" + id + "/papers")
+                        .saying("The packet is given. They are expected once it is whole.")
                 : Next.to("/patients/" + id + "/papers").saying("Somebody gave it meanwhile.");
+    }
+
+    /** In which language they read: papers that nobody began are given in it. */
+    @Needs(Permission.KEEP_PAPERS)
+    @PostMapping("/patients/{id}/papers/language")
+    Object reads(SignedIn who, @PathVariable PatientId id, @RequestParam Map<String, String> typed) {
+        patient(id, who);
+        var form = Filled.in("language", typed);
+        var language = Language.tagged(form.value("language"));
+        if (language.isEmpty()) {
+            form.refuse("language", "Choose the language in which they read.");
+            return page(id, who, form);
+        }
+        var left = translation.give(id, language.get(), who.actor());
+        return Next.to("/patients/" + id + "/papers")
+                .saying("They get their papers in " + language.get().onScreen() + "."
+                        + (left.isEmpty() ? "" : " Not written in it, and left as they are: " + String.join(", ", left) + "."));
     }
 
     @Needs(Permission.WAIVE_PAPERS)

@@ -1,6 +1,9 @@
 package org.circlekeeper.intake.web;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.circlekeeper.forms.Language;
+import org.circlekeeper.frame.Choice;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Tone;
 import org.circlekeeper.intake.PaperId;
@@ -12,6 +15,7 @@ import org.circlekeeper.patients.PatientId;
  * @param packets what was given for which seat, and how far it is
  * @param ungiven seats for which nothing was given, as choices
  * @param papers every paper that is not over, then those that are
+ * @param language the tag of the language in which they get their papers
  * @param part2 whether the practice has groups under 42 CFR Part 2
  */
 public record MemberPapersPage(
@@ -22,6 +26,7 @@ public record MemberPapersPage(
         List<Row> papers,
         List<Row> over,
         boolean part2,
+        String language,
         Filled form) {
 
     /** One packet, as in {@code Tuesday Circle: 7 of 9, given Tue, Nov 24 by the assistant}. */
@@ -43,6 +48,12 @@ public record MemberPapersPage(
             boolean waivable,
             boolean withdrawable,
             boolean again) {}
+
+    public List<Choice> languages() {
+        return Stream.of(Language.values())
+                .map(one -> new Choice(one.tag(), one.onScreen()))
+                .toList();
+    }
 
     public String href() {
         return "/patients/" + patient + "/papers";

@@ -1,27 +1,26 @@
 package org.circlekeeper.intake.web;
 
 import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Words;
+import org.circlekeeper.intake.MemberPackets;
+import org.circlekeeper.intake.KnownGroups;
 import org.circlekeeper.intake.MemberPapers;
 import org.circlekeeper.intake.Packet;
-import org.circlekeeper.intake.MemberPackets;
 import org.circlekeeper.intake.Paper;
 import org.circlekeeper.intake.PaperStatus;
 import org.circlekeeper.intake.SeatPapers;
 import org.circlekeeper.patients.Patient;
+import org.circlekeeper.patients.Tongues;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.roster.Group;
-import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Membership;
 import org.circlekeeper.roster.Rosters;
@@ -36,6 +35,7 @@ class MemberPapersPages {
     private final SeatPapers asked;
     private final Rosters rosters;
     private final Groups groups;
+    private final Tongues tongues;
     private final Practices practices;
     private final AuditTrail audit;
 
@@ -45,6 +45,7 @@ class MemberPapersPages {
             SeatPapers asked,
             Rosters rosters,
             Groups groups,
+            Tongues tongues,
             Practices practices,
             AuditTrail audit) {
         this.packets = packets;
@@ -52,6 +53,7 @@ class MemberPapersPages {
         this.asked = asked;
         this.rosters = rosters;
         this.groups = groups;
+        this.tongues = tongues;
         this.practices = practices;
         this.audit = audit;
     }
@@ -59,7 +61,7 @@ class MemberPapersPages {
     MemberPapersPage page(Patient patient, SignedIn who, Filled form) {
         var practice = practices.current();
         var today = practices.today();
-        var known = groups.all().stream().collect(toMap(Group::id, group -> group));
+        var known = new KnownGroups(groups.all());
         var seats = rosters.of(patient.id());
         var given = packets.of(patient.id());
         var all = papers.of(patient.id()).stream()
@@ -76,15 +78,16 @@ class MemberPapersPages {
                 rows(all, false, today, practice.zone()),
                 rows(all, true, today, practice.zone()),
                 groups.types().stream().anyMatch(Groups.Type::part2),
+                tongues.of(List.of(patient.id())).getOrDefault(patient.id(), "en"),
                 form);
     }
 
     private static MemberPapersPage.PacketLine line(
-            Packet packet, List<Membership> seats, Map<GroupId, Group> known, LocalDate today, ZoneId zone) {
+            Packet packet, List<Membership> seats, KnownGroups known, LocalDate today, ZoneId zone) {
         return new MemberPapersPage.PacketLine(
                 seats.stream()
                         .filter(seat -> seat.id().equals(packet.membership()))
-                        .map(seat -> known.get(seat.group()).name())
+                        .map(seat -> known.of(seat).name())
                         .findFirst()
                         .orElse("A seat that is gone"),
                 packet.progress(today),
@@ -93,18 +96,21 @@ class MemberPapersPages {
     }
 
     private List<MemberPapersPage.Ungiven> ungiven(
-            List<Membership> seats, List<Packet> given, Map<GroupId, Group> known, LocalDate today) {
+            List<Membership> seats, List<Packet> given, KnownGroups known, LocalDate today) {
         var with = given.stream().map(Packet::membership).collect(toSet());
         return seats.stream()
                 .filter(seat -> !with.contains(seat.id()))
-                .filter(seat -> seat.days().last() == null || !seat.days().last().isBefore(today))
-                .map(seat -> ungiven(seat, known.get(seat.group())))
+                .filter(seat ->
+                        seat.days().last() == null || !seat.days().last().isBefore(today))
+                .map(seat -> ungiven(seat, known.of(seat)))
                 .toList();
     }
 
     private MemberPapersPage.Ungiven ungiven(Membership seat, Group group) {
         return new MemberPapersPage.Ungiven(
-                seat.id().toString(), group.name(), asked.hasPacket(group.type()) ? "" : "This kind of group has none.");
+                seat.id().toString(),
+                group.name(),
+                asked.hasPacket(group.type()) ? "" : "This kind of group has none.");
     }
 
     private static List<MemberPapersPage.Row> rows(List<Paper> papers, boolean over, LocalDate today, ZoneId zone) {

@@ -1,0 +1,126 @@
+package org.circlekeeper.portal.papers;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.circlekeeper.audit.AuditTrail;
+import org.circlekeeper.forms.Answers;
+import org.circlekeeper.forms.FormId;
+import org.circlekeeper.forms.FormLibrary;
+import org.circlekeeper.forms.FormRenderer;
+import org.circlekeeper.forms.FormVersion;
+import org.circlekeeper.forms.Kind;
+import org.circlekeeper.forms.Rendition;
+import org.circlekeeper.intake.MemberPapers;
+import org.circlekeeper.intake.Paper;
+import org.circlekeeper.intake.PaperId;
+import org.circlekeeper.intake.Sheet;
+import org.circlekeeper.intake.Sheets;
+import org.circlekeeper.patients.Patients;
+import org.circlekeeper.portal.SignedInMember;
+import org.circlekeeper.practice.Practices;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The papers of whoever the pages are about, each with its text and what was answered so far. */
+@Component
+class OwnPapers {
+
+    /** The paper by which somebody agrees to electronic papers (15 USC 7001(c)). */
+    static final FormId ELECTRONIC = new FormId("electronic-business");
+
+    private final MemberPapers papers;
+    private final Sheets sheets;
+    private final FormLibrary forms;
+    private final Patients patients;
+    private final Practices practices;
+    private final AuditTrail audit;
+
+    OwnPapers(
+            MemberPapers papers,
+            Sheets sheets,
+            FormLibrary forms,
+            Patients patients,
+            Practices practices,
+            AuditTrail audit) {
+        this.papers = papers;
+        this.sheets = sheets;
+        this.forms = forms;
+        this.patients = patients;
+        this.practices = practices;
+        this.audit = audit;
+    }
+
+    /** A paper with its text, what it is put into it, and what was answered. */
+    record Opened(Paper paper, FormVersion version, boolean signs, Map<String, String> words, Answers answers, Optional<Sheet> sheet) {
+
+        Opened {
+            words = Map.copyOf(words);
+        }
+    }
+
+    /** Every paper that is not over, what is open first, in the order in which it was given. */
+    List<Paper> all(SignedInMember who) {
+        return papers.of(who.member()).stream()
+                .filter(paper -> !paper.status().isOver())
+                .sorted((one, other) -> one.id().value().compareTo(other.id().value()))
+                .toList();
+    }
+
+    /** Writes down that somebody looked at the list. */
+    void noteShown(SignedInMember who) {
+        audit.shown(who.actor(), "papers", List.of(who.member().value()), "members' pages");
+    }
+
+    Optional<Paper> electronic(SignedInMember who) {
+        return all(who).stream()
+                .filter(paper -> paper.form().equals(ELECTRONIC))
+                .findFirst();
+    }
+
+    /** One of theirs, and nobody else's. */
+    Opened open(SignedInMember who, PaperId id) {
+        var paper = papers.find(id)
+                .filter(one -> one.patient().equals(who.member()) && !one.status().isOver())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var version = version(paper);
+        var sheet = sheets.of(id);
+        audit.shown(who.actor(), "a paper", List.of(who.member().value()), "members' pages");
+        return new Opened(
+                paper,
+                version,
+                forms.find(paper.form()).orElseThrow().kind() == Kind.DOCUMENT,
+                words(paper),
+                sheet.map(Sheet::answers).orElseGet(() -> Answers.initial(version.questionnaire())),
+                sheet);
+    }
+
+    private FormVersion version(Paper paper) {
+        return switch (forms.open(paper.form(), paper.version(), paper.language())) {
+            case Rendition.Text text -> text.version();
+            case Rendition.Missing missing -> throw new IllegalStateException(missing.sentence());
+        };
+    }
+
+    /** The exact bytes that are shown and signed, or what is missing for them. */
+    FormRenderer.Paper exact(Opened opened, LocalDate day) {
+        return FormRenderer.paper(opened.version(), opened.answers(), opened.words(), facts(opened, day));
+    }
+
+    private FormRenderer.Facts facts(Opened opened, LocalDate day) {
+        return new FormRenderer.Facts(
+                practices.current().name(),
+                patients.find(opened.paper().patient()).orElseThrow().name().toString(),
+                day);
+    }
+
+    private Map<String, String> words(Paper paper) {
+        var words = new HashMap<>(forms.placeholders());
+        words.put("member_name", patients.find(paper.patient()).orElseThrow().name().toString());
+        words.put("practice_name", practices.current().name());
+        return words;
+    }
+}

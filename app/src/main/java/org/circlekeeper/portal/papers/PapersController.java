@@ -1,0 +1,78 @@
+package org.circlekeeper.portal.papers;
+
+import java.util.List;
+import org.circlekeeper.access.ForMembers;
+import org.circlekeeper.access.MemberPart;
+import org.circlekeeper.forms.Filling;
+import org.circlekeeper.frame.Next;
+import org.circlekeeper.intake.Paper;
+import org.circlekeeper.intake.PaperId;
+import org.circlekeeper.intake.PaperStatus;
+import org.circlekeeper.portal.Shells;
+import org.circlekeeper.portal.SignedInMember;
+import org.circlekeeper.portal.Tongue;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A member's papers: what waits, what is there, and where to go on. */
+@Controller
+@ConditionalOnWebApplication
+public class PapersController {
+
+    private final OwnPapers papers;
+    private final Shells shells;
+
+    PapersController(OwnPapers papers, Shells shells) {
+        this.papers = papers;
+        this.shells = shells;
+    }
+
+    @ForMembers(MemberPart.FORMS)
+    @GetMapping("/portal/papers")
+    ModelAndView list(SignedInMember who, Tongue tongue) {
+        var all = papers.all(who);
+        papers.noteShown(who);
+        return new ModelAndView(
+                "org/circlekeeper/portal/papers/list",
+                "page",
+                new ListPage(shells.of(who, tongue), rows(all, true, tongue), rows(all, false, tongue)));
+    }
+
+    private static List<ListPage.Row> rows(List<Paper> papers, boolean waiting, Tongue tongue) {
+        return papers.stream()
+                .filter(paper -> paper.status().isOpen() == waiting)
+                .map(paper -> new ListPage.Row(
+                        "/portal/papers/" + paper.id(),
+                        paper.title(),
+                        paper.language().tag(),
+                        tongue.say(ListPage.word(paper.status())),
+                        paper.status() == PaperStatus.STARTED,
+                        paper.status() == PaperStatus.SIGNED && paper.signature() != null))
+                .toList();
+    }
+
+    /** Goes to the first question that is not answered, or to the whole paper. */
+    @ForMembers(MemberPart.FORMS)
+    @GetMapping("/portal/papers/{id}")
+    Next open(SignedInMember who, @PathVariable PaperId id) {
+        var opened = papers.open(who, id);
+        if (!opened.paper().status().isOpen()) {
+            return Next.to("/portal/papers/" + id + "/done");
+        }
+        var questionnaire = opened.version().questionnaire();
+        var problems = Filling.check(questionnaire, opened.answers());
+        var pages = Filling.pages(questionnaire, opened.answers());
+        for (int number = 1; number <= pages.size(); number++) {
+            var question = pages.get(number - 1).question();
+            boolean wrong = question != null
+                    && problems.stream().anyMatch(one -> one.linkId().equals(question.linkId()));
+            if (wrong || number == 1 && opened.sheet().isEmpty()) {
+                return Next.to("/portal/papers/" + id + "/pages/" + number);
+            }
+        }
+        return Next.to("/portal/papers/" + id + "/whole");
+    }
+}

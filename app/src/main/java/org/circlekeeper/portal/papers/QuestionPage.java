@@ -1,0 +1,44 @@
+package org.circlekeeper.portal.papers;
+
+import java.util.List;
+import org.circlekeeper.forms.Prose;
+import org.circlekeeper.forms.QuestionView;
+import org.circlekeeper.portal.Shell;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question of a paper, or text alone.
+ *
+ * @param language of the paper, which may be another than that of the page
+ * @param heading empty when there is none
+ * @param reads what is read before it
+ * @param number which page of how many it is, from 1
+ * @param file whether the answer is a file
+ */
+public record QuestionPage(
+        Shell shell,
+        String href,
+        String title,
+        String language,
+        String heading,
+        String draft,
+        List<List<Prose>> reads,
+        @Nullable QuestionView question,
+        int number,
+        int of,
+        boolean file,
+        @Nullable String wrong) {
+
+    public String say(String name, Object... given) {
+        return shell.say(name, given);
+    }
+
+    public String action() {
+        return href + "/pages/" + number;
+    }
+
+    /** The page before; the list of papers before the first. */
+    public String back() {
+        return number > 1 ? href + "/pages/" + (number - 1) : "/portal/papers";
+    }
+}

@@ -1,0 +1,40 @@
+package org.circlekeeper.portal.papers;
+
+import gg.jte.Content;
+import java.util.List;
+import org.circlekeeper.portal.Shell;
+
+/**
+ * The whole paper as it is signed or handed in.
+ *
+ * @param body what stands between the tags of the very bytes whose hash is {@code sha256}
+ * @param problems what keeps it from being whole, each with the page where it is mended
+ * @param blocked why it cannot be signed here; empty when it can
+ */
+public record SignPage(
+        Shell shell,
+        String href,
+        String title,
+        String language,
+        Content body,
+        String sha256,
+        boolean signs,
+        boolean offered,
+        boolean electronic,
+        List<Gap> problems,
+        String blocked,
+        String blockedHref,
+        String typedName,
+        List<String> wrong) {
+
+    /** A question that is not answered as it must be. */
+    public record Gap(String sentence, String href) {}
+
+    public String say(String name, Object... given) {
+        return shell.say(name, given);
+    }
+
+    public boolean isReady() {
+        return problems.isEmpty() && blocked.isEmpty();
+    }
+}
