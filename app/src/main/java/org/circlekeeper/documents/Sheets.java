@@ -7,6 +7,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
@@ -29,7 +30,7 @@ final class Sheets {
      *
      * @param letters what becomes of each text
      */
-    static org.w3c.dom.Document of(Print print, String style, UnaryOperator<String> letters) {
+    static Document of(Print print, String style, UnaryOperator<String> letters) {
         var first = parsed(print.pages().getFirst());
         var root = first.getDocumentElement();
         root.setAttribute("lang", print.language());
@@ -46,7 +47,7 @@ final class Sheets {
         return first;
     }
 
-    private static void add(org.w3c.dom.Document to, Element body, Element page) {
+    private static void add(Document to, Element body, Element page) {
         var sheet = to.createElement("div");
         sheet.setAttribute("class", "sheet");
         sheet.setAttribute("dir", page.getAttribute("dir").isEmpty() ? "ltr" : page.getAttribute("dir"));
@@ -57,7 +58,7 @@ final class Sheets {
         body.appendChild(sheet);
     }
 
-    private static void titled(org.w3c.dom.Document document, Element head, String title) {
+    private static void titled(Document document, Element head, String title) {
         var titles = head.getElementsByTagName("title");
         var element = titles.getLength() > 0 ? (Element) titles.item(0) : document.createElement("title");
         element.setTextContent(title);
@@ -82,7 +83,7 @@ final class Sheets {
         return (Element) found.item(0);
     }
 
-    private static org.w3c.dom.Document parsed(String xhtml) {
+    private static Document parsed(String xhtml) {
         try {
             return builder().parse(new InputSource(new StringReader(xhtml)));
         } catch (SAXException malformed) {

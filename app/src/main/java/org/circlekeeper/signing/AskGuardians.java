@@ -29,7 +29,7 @@ class AskGuardians implements Duty<Void> {
 
     @Override
     public String promise() {
-        return "When two guardians disagree about a paper, the practice is asked, and nothing of what either said is lost.";
+        return "When two guardians disagree about a paper, the practice is asked and nothing is lost.";
     }
 
     @Override

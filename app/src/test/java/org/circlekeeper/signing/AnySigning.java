@@ -48,7 +48,7 @@ public record AnySigning(
                 patient, by, other, form, language, text, shownSha256, fields, name, authenticated(by, patient));
     }
 
-    AnySigning form(String other) {
+    public AnySigning form(String other) {
         return new AnySigning(
                 patient, signer, capacity, other, language, text, shownSha256, fields, typedName, authentication);
     }

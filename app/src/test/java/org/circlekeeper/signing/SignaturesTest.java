@@ -3,10 +3,8 @@ package org.circlekeeper.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.circlekeeper.practice.AnyPractice.TESTER;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -14,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.circlekeeper.access.People;
 import org.circlekeeper.access.Role;
-import org.circlekeeper.assistant.Work;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.database.PracticeTest;
@@ -40,7 +37,6 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 class SignaturesTest {
 
     private static final UUID MOTHER = UUID.fromString("0198a000-0000-7000-8000-00000000000a");
-    private static final UUID FATHER = UUID.fromString("0198a000-0000-7000-8000-00000000000b");
 
     @Autowired
     AnyPractice any;
@@ -59,9 +55,6 @@ class SignaturesTest {
 
     @Autowired
     People people;
-
-    @Autowired
-    AskGuardians duty;
 
     @Autowired
     AuditTrail audit;
@@ -188,63 +181,6 @@ class SignaturesTest {
     }
 
     @Test
-    void two_guardians_sign_and_it_counts_when_both_have() {
-        var mother = guardian(MOTHER, "Mia Ruiz");
-        var father = guardian(FATHER, "Rui Ruiz").language("es").text("Lo que se dice aquí se queda aquí.");
-        var first = SigningPractice.done(signing.sign(practice, mother));
-
-        assertThat(first.status()).isEqualTo(SignatureStatus.WAITING_FOR_SECOND);
-        assertThat(codes(refused(signing.sign(practice, mother)))).containsExactly("signed-already");
-        assertThat(events.stream(ConsentSigned.class).map(ConsentSigned::signature))
-                .doesNotContain(first.id());
-        assertThat(codes(refused(signing.sign(practice, father.fields(Map.of("initials", "no"))))))
-                .containsExactly("other-answers");
-
-        var second = SigningPractice.done(signing.sign(practice, father));
-
-        assertThat(second.id()).isEqualTo(first.id());
-        assertThat(second.status()).isEqualTo(SignatureStatus.SIGNED);
-        assertThat(signing.text(practice, second.copy()))
-                .contains("Lo que se dice aquí se queda aquí.", "Constancia de la firma", "Deben firmar los dos");
-        assertThat(events.stream(ConsentSigned.class)).contains(new ConsentSigned(first.id(), ana));
-        assertThat(any.in(practice, () -> signatures.verify(first.id()))).isEqualTo(new Verdict.Whole(first.id(), 2));
-    }
-
-    @Test
-    void when_two_guardians_disagree_the_practice_is_asked_and_nothing_is_lost() {
-        var mother = guardian(MOTHER, "Mia Ruiz");
-        var father = guardian(FATHER, "Rui Ruiz");
-        var id = signing.signed(practice, mother);
-        var no = SigningPractice.done(refuse(father));
-
-        assertThat(no.id()).isEqualTo(id);
-        assertThat(no.status()).isEqualTo(SignatureStatus.REFUSED_BY_ONE);
-        assertThat(asked()).isEqualTo(1);
-        assertThat(any.in(practice, () -> signatures.written(id)))
-                .extracting(Written::kind)
-                .containsExactly("Signed", "Said no");
-        assertThat(codes(refused(refuse(father)))).containsExactly("refused-already");
-
-        assertThat(SigningPractice.done(signing.sign(practice, father)).status())
-                .isEqualTo(SignatureStatus.SIGNED);
-        assertThat(asked()).as("the question is gone with its cause").isZero();
-        assertThat(any.in(practice, () -> signatures.verify(id))).isInstanceOf(Verdict.Whole.class);
-        assertThat(codes(refused(refuse(father)))).containsExactly("signed-by-both");
-    }
-
-    @Test
-    void a_no_that_comes_first_waits_for_whoever_said_it() {
-        var mother = guardian(MOTHER, "Mia Ruiz");
-        var id = SigningPractice.done(refuse(mother)).id();
-        var father = SigningPractice.done(signing.sign(practice, guardian(FATHER, "Rui Ruiz")));
-
-        assertThat(father.id()).isEqualTo(id);
-        assertThat(father.status()).isEqualTo(SignatureStatus.REFUSED_BY_ONE);
-        assertThat(SigningPractice.done(signing.sign(practice, mother)).status())
-                .isEqualTo(SignatureStatus.SIGNED);
-    }
-
-    @Test
     void what_was_withdrawn_may_be_signed_anew_and_stays_in_the_book() {
         var first = signing.signed(practice, paper);
         var word = any.in(practice, () -> signatures.withdraw(first, "Ana Ruiz", "no longer in the group", TESTER));
@@ -325,23 +261,6 @@ class SignaturesTest {
         }
     }
 
-    private AnySigning guardian(UUID id, String name) {
-        var guardian = paper.as(new Capacity.TwoGuardians(), id, name);
-        if (!any.in(practice, () -> signatures.agreesToElectronic(ana, id))) {
-            signing.agrees(practice, paper.as(new Capacity.Guardian(), id, name));
-        }
-        return guardian;
-    }
-
-    private Outcome refuse(AnySigning guardian) {
-        var no = guardian.paper();
-        return any.in(
-                practice,
-                () -> signatures.refuse(
-                        new Refusing(ana, no.template(), no.signer(), no.authentication(), no.attribution(), "not yet"),
-                        guardian.actor()));
-    }
-
     private Outcome.Done onPaper(String witness) {
         return SigningPractice.done(paper(signing.scan(practice, ana), LocalDate.of(2026, 11, 20), witness));
     }
@@ -349,13 +268,6 @@ class SignaturesTest {
     private Outcome paper(DocumentId scan, LocalDate day, String witness) {
         var sheet = new OnPaper(ana, new Template("fee-policy", 1, "en"), scan, day, "Ana Ruiz", witness);
         return any.in(practice, () -> signatures.onPaper(sheet, TESTER));
-    }
-
-    private int asked() {
-        return any.in(
-                        practice,
-                        () -> duty.plan(new Work(practice, AnyPractice.ZONE, Instant.parse("2026-11-23T15:00:00Z"))))
-                .size();
     }
 
     private Signature find(SignatureId id) {

@@ -17,6 +17,7 @@ import org.circlekeeper.documents.DocumentKind;
 import org.circlekeeper.documents.Documents;
 import org.circlekeeper.documents.Opened;
 import org.circlekeeper.documents.Stored;
+import org.circlekeeper.patients.Patient;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.AnyPractice;
 import org.circlekeeper.terms.PracticeId;
@@ -47,8 +48,14 @@ public class SigningPractice {
         return patient;
     }
 
-    void agrees(PracticeId practice, AnySigning who) {
-        done(any.in(practice, () -> signatures.sign(who.electronic(), who.actor())));
+    /** The word of a patient that papers may be electronic. */
+    public SignatureId agrees(PracticeId practice, Patient patient) {
+        return agrees(practice, AnySigning.by(patient.id(), patient.name().toString()));
+    }
+
+    SignatureId agrees(PracticeId practice, AnySigning who) {
+        return done(any.in(practice, () -> signatures.sign(who.electronic(), who.actor())))
+                .id();
     }
 
     public Outcome sign(PracticeId practice, AnySigning signing) {

@@ -72,22 +72,21 @@ class VerificationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            update signing.shown set fields = '{"initials":"XX"}' where OWN                        | filled in (entry 2) is not
-            delete from signing.shown where OWN                                                    | as it was shown (entry 2) is missing
-            update signing.entry set evidence = replace(evidence, 'Ana', 'Eve') where ENTRY        | Entry 2 in the book of signatures is not as it was sealed
-            update signing.entry set at = at + interval '1 day' where ENTRY                        | Entry 2 in the book of signatures is not as it was sealed
-            update signing.entry set kind = 'REFUSED' where ENTRY                                  | Entry 2 in the book of signatures is not as it was sealed
-            delete from signing.entry where ENTRY                                                  | does not stand in the book
-            update signing.signature set status = 'WITHDRAWN' where id = :id                       | It stands as "Withdrawn"
-            update signing.signature set form = 'release' where id = :id                           | under another paper or member
-            update signing.signature set capacity = 'GUARDIAN' where id = :id                      | under another paper or member
-            update documents.document set sha256 = repeat('0', 64) where DOCUMENT                  | not as it was stored
-            delete from documents.content where document_id in (select id from documents.document where DOCUMENT) | are missing
+            update signing.shown set fields = '{}' where OWN                   | filled in (entry 2) is not
+            delete from signing.shown where OWN                                | as it was shown (entry 2) is missing
+            update signing.entry set evidence = replace(evidence, 'Ana', 'Eve') where ENTRY | Entry 2 in the book
+            update signing.entry set at = at + interval '1 day' where ENTRY    | Entry 2 in the book
+            update signing.entry set kind = 'REFUSED' where ENTRY              | Entry 2 in the book
+            delete from signing.entry where ENTRY                              | does not stand in the book
+            update signing.signature set status = 'WITHDRAWN' where id = :id   | It stands as "Withdrawn"
+            update signing.signature set form = 'release' where id = :id       | under another paper or member
+            update signing.signature set capacity = 'GUARDIAN' where id = :id  | under another paper or member
+            update documents.document set sha256 = repeat('0', 64) where id::text = DOCUMENT | not as it was stored
+            delete from documents.content where document_id::text = DOCUMENT   | are missing
             """)
     void each_altered_row_shows_and_is_named(String sql, String says) {
         tamper(sql.replace("OWN", "entry_id = (select id from signing.entry where ENTRY)")
-                .replace(
-                        "DOCUMENT", "id::text = (select evidence::jsonb ->> 'document' from signing.entry where ENTRY)")
+                .replace("DOCUMENT", "(select evidence::jsonb ->> 'document' from signing.entry where ENTRY)")
                 .replace("ENTRY", "signature_id = :id"));
 
         assertThat(differs()).anySatisfy(sentence -> assertThat(sentence).contains(says));

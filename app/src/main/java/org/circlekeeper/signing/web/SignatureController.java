@@ -83,7 +83,11 @@ public class SignatureController {
 
     /** One thing that was written down. */
     public record EntryLine(
-            String kind, String when, long seq, List<EvidenceSheet.Line> facts, @Nullable String document) {}
+            String kind,
+            String when,
+            long seq,
+            List<EvidenceSheet.Line> facts,
+            @Nullable String document) {}
 
     /** What looking again showed: whether all is as it was, and what is not. */
     public record Checked(boolean whole, String says, List<String> differs) {}
@@ -94,8 +98,7 @@ public class SignatureController {
         var name = name(id);
         audit.shown(who.actor(), "signatures", List.of(id.value()), "member's signed papers");
         var zone = practices.current().zone();
-        var lines =
-                signatures.of(id).stream().map(one -> line(one, zone)).toList();
+        var lines = signatures.of(id).stream().map(one -> line(one, zone)).toList();
         return new ModelAndView(
                 "org/circlekeeper/signing/web/signatures", "page", new ListPage("/patients/" + id, name, lines));
     }
@@ -129,7 +132,8 @@ public class SignatureController {
         if (!belongs || !(documents.openEvenRemoved(document) instanceof Opened.Whole whole)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        audit.shown(who.actor(), "document " + document, List.of(signature.patient().value()), "signature " + id);
+        audit.shown(
+                who.actor(), "document " + document, List.of(signature.patient().value()), "signature " + id);
         return Download.of(whole);
     }
 
@@ -163,8 +167,8 @@ public class SignatureController {
                 "/patients/" + signature.patient(),
                 name,
                 line(signature, zone),
-                signature.settledWhy() + " (" + signature.settledBy() + ", "
-                        + Words.moment(signature.settledAt(), zone) + ")",
+                signature.settledWhy() + " (" + signature.settledBy() + ", " + Words.moment(signature.settledAt(), zone)
+                        + ")",
                 signature.status().next().contains(SignatureStatus.WITHDRAWN),
                 signatures.written(signature.id()).stream()
                         .map(entry -> line(signature, entry, zone))
@@ -204,18 +208,18 @@ public class SignatureController {
 
     private static Checked checked(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Whole(_, int entries) ->
+            case Verdict.Whole whole ->
                 new Checked(
                         true,
                         "Everything is as it was when it was signed. "
-                                + Words.count(entries, "entry was", "entries were") + " looked at.",
+                                + Words.count(whole.entries(), "entry was", "entries were") + " looked at.",
                         List.of());
-            case Verdict.Altered(_, List<String> differs) ->
+            case Verdict.Altered altered ->
                 new Checked(
                         false,
                         "This is not as it was when it was signed. Do not rely on it; ask who could change the database, "
                                 + "and put back a backup.",
-                        differs);
+                        altered.differs());
             case Verdict.Missing _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }
