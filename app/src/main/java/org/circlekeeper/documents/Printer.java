@@ -48,16 +48,19 @@ public class Printer {
             </rdf:RDF></x:xmpmeta>
             <?xpacket end="r"?>""";
 
-    private final PaperFont font = new PaperFont();
-    private final RightToLeft rightToLeft = new RightToLeft(new ArabicForms(font::draws));
+    /** Read when something is printed for the first time: a start does not wait for letters. */
+    private static final class Letters {
 
-    Printer() {
-        // Its log quotes what is printed.
-        XRLog.setLoggingEnabled(false);
+        static final PaperFont FONT = new PaperFont();
+        static final RightToLeft RIGHT_TO_LEFT = new RightToLeft(new ArabicForms(FONT::draws));
+
+        private Letters() {}
     }
 
     /** Refuses with an {@link IllegalArgumentException} pages that are no well-formed XHTML. */
     public Printed print(Print print) {
+        // Its log quotes what is printed.
+        XRLog.setLoggingEnabled(false);
         try (var pdf = new PDDocument()) {
             draw(print, pdf);
             describe(print, pdf);
@@ -74,7 +77,7 @@ public class Printer {
         var drawn = new StringBuilder();
         text.codePoints()
                 .forEach(letter -> drawn.append(
-                        font.draws(letter)
+                        Letters.FONT.draws(letter)
                                 ? Character.toString(letter)
                                 : String.format(Locale.ROOT, "[U+%04X]", letter)));
         return drawn.toString();
@@ -84,14 +87,14 @@ public class Printer {
         var builder = new PdfRendererBuilder()
                 .usePDDocument(pdf)
                 .usePdfUaAccessibility(true)
-                .useFont(font::upright, PaperFont.FAMILY, 400, FontStyle.NORMAL, true)
-                .useFont(font::bold, PaperFont.FAMILY, 700, FontStyle.NORMAL, true)
+                .useFont(Letters.FONT::upright, PaperFont.FAMILY, 400, FontStyle.NORMAL, true)
+                .useFont(Letters.FONT::bold, PaperFont.FAMILY, 700, FontStyle.NORMAL, true)
                 .useUnicodeBidiSplitter(RightToLeft.Runs::new)
-                .useUnicodeBidiReorderer(rightToLeft)
+                .useUnicodeBidiReorderer(Letters.RIGHT_TO_LEFT)
                 .useExternalResourceAccessControl(
                         (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl(
-                        (uri, _) -> uri.startsWith("data:"), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                        (_, _) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                 .withW3cDocument(Sheets.of(print, STYLE, this::drawable), null)
                 .toStream(OutputStream.nullOutputStream());
         try (var renderer = builder.buildPdfRenderer()) {

@@ -21,6 +21,7 @@ import org.circlekeeper.patients.Patient;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.AnyPractice;
 import org.circlekeeper.terms.PracticeId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -33,13 +34,17 @@ public class SigningPractice {
     private final AnyPractice any;
     private final Signatures signatures;
     private final Documents documents;
-    private final FlywayConnectionDetails owner;
+    private final ObjectProvider<FlywayConnectionDetails> owners;
 
-    SigningPractice(AnyPractice any, Signatures signatures, Documents documents, FlywayConnectionDetails owner) {
+    SigningPractice(
+            AnyPractice any,
+            Signatures signatures,
+            Documents documents,
+            ObjectProvider<FlywayConnectionDetails> owners) {
         this.any = any;
         this.signatures = signatures;
         this.documents = documents;
-        this.owner = owner;
+        this.owners = owners;
     }
 
     public PatientId agreeing(PracticeId practice) {
@@ -53,7 +58,7 @@ public class SigningPractice {
         return agrees(practice, AnySigning.by(patient.id(), patient.name().toString()));
     }
 
-    SignatureId agrees(PracticeId practice, AnySigning who) {
+    public SignatureId agrees(PracticeId practice, AnySigning who) {
         return done(any.in(practice, () -> signatures.sign(who.electronic(), who.actor())))
                 .id();
     }
@@ -102,6 +107,7 @@ public class SigningPractice {
 
     /** As somebody with the password of the tables' owner would. */
     public void tamper(PracticeId practice, UUID about, String sql) {
+        var owner = owners.getObject();
         try (var connection =
                 DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword())) {
             var tables = JdbcClient.create(new SingleConnectionDataSource(connection, true));
