@@ -24,6 +24,11 @@ class ChainedTrail implements AuditTrail {
     }
 
     @Override
+    public void hold() {
+        store.lockHead();
+    }
+
+    @Override
     public void shown(Actor actor, String what, Collection<UUID> patients, String why) {
         add(actor, "shown", what, "", patients, why);
     }

@@ -37,6 +37,7 @@ public class Story {
     private final WhoWaits whoWaits;
     private final WhoIsWrittenTo whoIsWrittenTo;
     private final List<AfterRound> afterRounds;
+    private final WhoSigned whoSigned;
     private final Rounds rounds;
     private final PhotographStore photograph;
     private final PracticeScope scope;
@@ -49,6 +50,7 @@ public class Story {
             WhoWaits whoWaits,
             WhoIsWrittenTo whoIsWrittenTo,
             List<AfterRound> afterRounds,
+            WhoSigned whoSigned,
             Rounds rounds,
             PhotographStore photograph,
             PracticeScope scope) {
@@ -59,6 +61,7 @@ public class Story {
         this.whoWaits = whoWaits;
         this.whoIsWrittenTo = whoIsWrittenTo;
         this.afterRounds = List.copyOf(afterRounds);
+        this.whoSigned = whoSigned;
         this.rounds = rounds;
         this.photograph = photograph;
         this.scope = scope;
@@ -86,6 +89,7 @@ public class Story {
             scope.run(house.id(), () -> whoWaits.ask(house));
             scope.run(house.id(), () -> whoIsWrittenTo.write(house));
             afterRounds.forEach(one -> one.afterRound(house.id()));
+            scope.run(house.id(), whoSigned::sign);
         }
         clock.moveTo(EARLY);
         if (script.files()) {

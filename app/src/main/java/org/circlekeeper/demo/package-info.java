@@ -11,6 +11,7 @@
             "practice",
             "outbox",
             "patients",
+            "signing",
             "messaging",
             "calls",
             "roster",

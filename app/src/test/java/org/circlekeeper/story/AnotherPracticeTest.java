@@ -31,6 +31,7 @@ import org.circlekeeper.scheduling.Feeds;
 import org.circlekeeper.scheduling.HolidayChoices;
 import org.circlekeeper.scheduling.Rooms;
 import org.circlekeeper.scheduling.Sessions;
+import org.circlekeeper.signing.Signatures;
 import org.circlekeeper.story.MarkedPractice.Marked;
 import org.circlekeeper.waitlist.Waitlist;
 import org.junit.jupiter.api.AfterEach;
@@ -110,6 +111,9 @@ class AnotherPracticeTest {
 
     @Autowired
     Messages messages;
+
+    @Autowired
+    Signatures signatures;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -253,6 +257,7 @@ class AnotherPracticeTest {
             all.addAll(feeds.of(ids.owner(theirs)));
             all.add(messages.held(new Sight(Set.of(Message.Topic.values()), Set.of(), Set.of())));
             theirs.members().forEach(member -> all.add(patients.recipient(member.id())));
+            theirs.members().forEach(member -> all.addAll(signatures.of(member.id())));
             return all;
         });
     }

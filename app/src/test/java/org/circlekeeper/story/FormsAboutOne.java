@@ -33,6 +33,7 @@ final class FormsAboutOne {
             Map.entry("/patients/{id}/writing/returned", "arrives=yes"),
             Map.entry("/patients/{id}/writing/word", "agrees=yes"),
             Map.entry("/messages/{id}", "topic=LOGISTICS&text=Hello"),
+            Map.entry("/signatures/{id}/withdrawal", "by=Anouk&why=asked+for"),
             Map.entry("/waitlist/{id}/acceptance", "first=2026-11-30"),
             Map.entry("/waitlist/{id}/answers", "language=en"),
             Map.entry("/waitlist/{id}/coming", "group={group}&from=2026-11-30&born=1961-03-17"),

@@ -43,6 +43,7 @@ import org.circlekeeper.scheduling.AppointmentId;
 import org.circlekeeper.scheduling.Appointments;
 import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.Sessions;
+import org.circlekeeper.signing.SigningPractice;
 import org.circlekeeper.terms.PracticeId;
 import org.circlekeeper.waitlist.EntryId;
 import org.circlekeeper.waitlist.Inquirer;
@@ -78,6 +79,7 @@ class MarkedPractice {
     private final Appointments appointments;
     private final People people;
     private final SignIns signIns;
+    private final SigningPractice signing;
 
     MarkedPractice(
             Openings openings,
@@ -97,7 +99,8 @@ class MarkedPractice {
             Groups groups,
             Appointments appointments,
             People people,
-            SignIns signIns) {
+            SignIns signIns,
+            SigningPractice signing) {
         this.openings = openings;
         this.imports = imports;
         this.rounds = rounds;
@@ -116,6 +119,7 @@ class MarkedPractice {
         this.appointments = appointments;
         this.people = people;
         this.signIns = signIns;
+        this.signing = signing;
     }
 
     /**
@@ -133,6 +137,7 @@ class MarkedPractice {
             String membership,
             String entry,
             String appointment,
+            String signature,
             List<String> marks) {}
 
     /** The practice with a sign-in in each role; the therapist's is Dana's, who leads. */
@@ -172,7 +177,12 @@ class MarkedPractice {
         rounds.make(practice, Trust.ACT, filed ? TEST : null);
         return scope.in(
                 practice,
-                () -> new Marked(practice, member("EXT-A71"), member("EXT-B82"), member("EXT-C93"), tokens(practice)));
+                () -> new Marked(
+                        practice,
+                        member(practice, "EXT-A71"),
+                        member(practice, "EXT-B82"),
+                        member(practice, "EXT-C93"),
+                        tokens(practice)));
     }
 
     /** A later import with one new member. */
@@ -191,7 +201,7 @@ class MarkedPractice {
         return in(marked.practice(), () -> sessions.between(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31)));
     }
 
-    private Member member(String external) {
+    private Member member(PracticeId practice, String external) {
         var id = Objects.requireNonNull(patients.byExternalId().get(external)).id();
         var patient = patients.find(id).orElseThrow();
         var covered = coverages.of(id).getFirst();
@@ -202,6 +212,7 @@ class MarkedPractice {
                 .toList();
         var entry = asks(patient);
         var appointment = comes(patient);
+        var signature = signing.agrees(practice, patient);
         var marks = marks(patient);
         marks.addAll(List.of(
                 external,
@@ -210,7 +221,8 @@ class MarkedPractice {
                 consent.toString(),
                 paper.toString(),
                 entry.toString(),
-                appointment.toString()));
+                appointment.toString(),
+                signature.toString()));
         own.stream().map(Claim::number).forEach(marks::add);
         own.stream().map(claim -> claim.id().toString()).forEach(marks::add);
         return new Member(
@@ -223,6 +235,7 @@ class MarkedPractice {
                 rosters.of(id).getFirst().id().toString(),
                 entry.toString(),
                 appointment.toString(),
+                signature.toString(),
                 marks);
     }
 

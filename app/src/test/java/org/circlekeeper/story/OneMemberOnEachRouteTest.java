@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.circlekeeper.access.ChangesNothing;
 import org.circlekeeper.access.Needs;
@@ -38,6 +39,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every route, by what it may tell of members (I3): of the one it is about, of nobody, or of many for a reason. */
 @PracticeTest
 class OneMemberOnEachRouteTest {
+
+    private static final Pattern ABOUT_ONE =
+            Pattern.compile("/(patients|claims|waitlist|messages|signatures|calendar/appointments)/\\{id}.*");
 
     @Autowired
     MockMvcTester browser;
@@ -110,7 +114,7 @@ class OneMemberOnEachRouteTest {
         var anouk = marked.anouk();
         var others = marked.others(anouk);
         var about = routes(RequestMethod.POST).keySet().stream()
-                .filter(route -> route.matches("/(patients|claims|waitlist|messages|calendar/appointments)/\\{id}.*"))
+                .filter(route -> ABOUT_ONE.matcher(route).matches())
                 .filter(route -> !SEARCHES.containsKey(route))
                 .toList();
         var forms = FormsAboutOne.BY_ROUTE;
@@ -228,6 +232,9 @@ class OneMemberOnEachRouteTest {
         }
         if (route.startsWith("/waitlist/")) {
             return List.of(filled.replace("{id}", member.entry()));
+        }
+        if (route.startsWith("/signatures/")) {
+            return List.of(filled.replace("{id}", member.signature()));
         }
         if (route.startsWith("/calendar/appointments/")) {
             return List.of(filled.replace("{id}", member.appointment()));

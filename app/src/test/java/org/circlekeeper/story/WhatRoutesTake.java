@@ -101,6 +101,7 @@ class WhatRoutesTake {
             case "calendar/times" -> groups.all().getFirst().id().toString();
             case "waitlist/links" -> groups.types().getFirst().id().toString();
             case "patients" -> marked.anouk().id().toString();
+            case "signatures" -> marked.anouk().signature();
             case "claims" -> marked.anouk().claims().getFirst();
             case "groups" -> groups.all().getFirst().id().toString();
             case "sessions" -> practices.sessions(marked).getFirst().id().toString();
