@@ -13,7 +13,14 @@ import org.springframework.stereotype.Repository;
 class EverythingStore {
 
     /** Sign-ins and their secrets are the person's, not the practice's; uploads lie here for a day alone. */
-    private static final Set<String> NOT_OURS_TO_KEEP = Set.of("access.sign_in", "movein.upload", "movein.upload_part");
+    private static final Set<String> NOT_OURS_TO_KEEP = Set.of(
+            "access.sign_in",
+            "movein.upload",
+            "movein.upload_part",
+            "portal.sign_in",
+            "portal.link",
+            "portal.own_code",
+            "portal.attempt");
 
     private static final int AT_A_TIME = 500;
 

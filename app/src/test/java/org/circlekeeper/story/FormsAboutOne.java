@@ -24,6 +24,14 @@ final class FormsAboutOne {
             Map.entry("/patients/{id}/edit", "first=Anouk&last=Quillfeather&born=1961-03-17&sex=F"),
             Map.entry("/patients/{id}/memberships", "from=2026-11-30"),
             Map.entry("/patients/{id}/plans", "from=2026-01-01&to=2026-12-31&signed=Dana&kept=chart"),
+            Map.entry("/patients/{id}/portal/end", ""),
+            Map.entry("/patients/{id}/portal/invitation", ""),
+            Map.entry(
+                    "/patients/{id}/portal/proxies",
+                    "name=Zenobia&email=zenobia@elsewhere.example&agreed=yes&relation=REPRESENTATIVE"
+                            + "&part-MESSAGES=yes&document=paper&from=2026-11-01"),
+            Map.entry("/patients/{id}/portal/proxies/{proxy}/end", "why=asked+for"),
+            Map.entry("/patients/{id}/portal/proxies/{proxy}/invitation", ""),
             Map.entry("/patients/{id}/writing/address", "means=EMAIL&email=anouk@elsewhere.example"),
             Map.entry("/patients/{id}/writing/returned", "arrives=yes"),
             Map.entry("/patients/{id}/writing/word", "agrees=yes"),

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.circlekeeper.story.WhatRoutesTell.OF_MANY;
 import static org.circlekeeper.story.WhatRoutesTell.OF_NOBODY;
 import static org.circlekeeper.story.WhatRoutesTell.OF_ONE;
+import static org.circlekeeper.story.WhatRoutesTell.OF_THEMSELVES;
 import static org.circlekeeper.story.WhatRoutesTell.SEARCHES;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -17,12 +21,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.circlekeeper.access.ChangesNothing;
+import org.circlekeeper.access.ForMembers;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Role;
 import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.database.PracticeTest;
+import org.circlekeeper.portal.Accounts;
+import org.circlekeeper.portal.Entrance;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Rosters;
+import org.circlekeeper.scheduling.Session;
+import org.circlekeeper.scheduling.Sessions;
 import org.circlekeeper.story.MarkedPractice.Marked;
 import org.circlekeeper.story.MarkedPractice.Member;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,11 +61,22 @@ class OneMemberOnEachRouteTest {
     Groups groups;
 
     @Autowired
+    Sessions sessions;
+
+    @Autowired
     PracticeScope scope;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Entrance entrance;
+
+    private static final String NOBODYS_ID = "00000000-0000-7000-8000-000000000000";
 
     private Marked marked;
 
@@ -68,7 +88,7 @@ class OneMemberOnEachRouteTest {
     @Test
     void i03_each_route_tells_of_one_of_nobody_or_of_many_for_a_reason() {
         var said = new TreeSet<String>();
-        Stream.of(OF_ONE, OF_NOBODY, OF_MANY.keySet())
+        Stream.of(OF_ONE, OF_NOBODY, OF_THEMSELVES, OF_MANY.keySet())
                 .forEach(some -> some.forEach(route -> said.add(route.replaceAll("\\?.*", ""))));
         assertThat(routes(RequestMethod.GET).keySet()).isEqualTo(said);
     }
@@ -105,6 +125,70 @@ class OneMemberOnEachRouteTest {
         }
     }
 
+    /** Anouk and Boris share a group: on her own pages nothing says that there is anybody else, nor how many. */
+    @Test
+    void i03_a_members_own_pages_tell_of_no_other() {
+        var forMembers = new TreeSet<String>();
+        routes(RequestMethod.GET).forEach((path, handler) -> {
+            if (handler.hasMethodAnnotation(ForMembers.class) && !path.equals("/portal/still-here")) {
+                forMembers.add(path);
+            }
+        });
+        assertThat(forMembers).isEqualTo(new TreeSet<>(OF_THEMSELVES));
+        for (var member : marked.members()) {
+            var signIn = new Cookie("circlekeeper-portal", cameIn(member));
+            for (var route : forMembers) {
+                var page = route.replace("{topic}", "care").replace("{id}", next(member));
+                var answer = browser.get().uri(page).cookie(signIn).exchange();
+                assertThat(answer).as(page).hasStatusOk();
+                tellsOfNone(answer, marked.others(member), page);
+                assertThat(answer).bodyText().doesNotContain("Monday", "Tuesday");
+            }
+            for (var other : marked.members()) {
+                if (other != member) {
+                    var strange = browser.post()
+                            .uri("/portal/whom")
+                            .cookie(signIn)
+                            .with(csrf())
+                            .param("member", other.id().toString())
+                            .exchange();
+                    assertThat(strange).hasStatus(404);
+                    tellsOfNone(strange, marked.others(member), "another's pages");
+                }
+            }
+        }
+    }
+
+    /** A session to come that expects this member, on a day that names no group. */
+    private String next(Member member) {
+        return scope.in(marked.practice(), () -> {
+            var group = rosters.of(member.id()).getFirst().group();
+            var id = sessions.newId();
+            var start = Instant.parse("2026-11-25T15:00:00Z");
+            sessions.add(List.of(new Session(
+                    id,
+                    group,
+                    null,
+                    LocalDate.of(2026, 11, 25),
+                    start,
+                    start.plus(Duration.ofMinutes(60)),
+                    groups.find(group).orElseThrow().leader(),
+                    "11",
+                    Session.Status.PLANNED,
+                    null,
+                    false)));
+            return id.toString();
+        });
+    }
+
+    private String cameIn(Member member) {
+        var invitation = scope.in(
+                marked.practice(), () -> accounts.invite(member.id(), "http://localhost", MarkedPractice.TEST));
+        var token = invitation.link().substring(invitation.link().lastIndexOf('/') + 1);
+        var entered = entrance.enter(token, invitation.code(), "482913", "10.0.0.1", "");
+        return ((Entrance.Entered.Welcome) entered).token();
+    }
+
     @Test
     void i03_no_answer_to_a_form_about_one_member_tells_of_another_nor_changes_theirs() {
         var anouk = marked.anouk();
@@ -126,7 +210,8 @@ class OneMemberOnEachRouteTest {
                     var crossed = route.replace("{id}", anouk.id().toString())
                             .replace("{coverage}", marked.boris().coverage())
                             .replace("{consent}", marked.boris().consent())
-                            .replace("{pair}", marked.boris().id().toString());
+                            .replace("{pair}", marked.boris().id().toString())
+                            .replace("{proxy}", NOBODYS_ID);
                     assertThat(post(crossed, role, filled(forms.get(route))))
                             .as(crossed)
                             .hasStatus(404);
@@ -216,7 +301,8 @@ class OneMemberOnEachRouteTest {
         var filled = route.replace("{patient}", member.id().toString())
                 .replace("{coverage}", member.coverage())
                 .replace("{consent}", member.consent())
-                .replace("{pair}", member.id().toString());
+                .replace("{pair}", member.id().toString())
+                .replace("{proxy}", NOBODYS_ID);
         if (route.startsWith("/groups/")) {
             return scope.in(marked.practice(), () -> rosters.of(member.id())).stream()
                     .map(episode -> filled.replace("{id}", episode.group().toString())

@@ -13,6 +13,7 @@ final class WhatRoutesTell {
             "/patients/{id}/edit",
             "/patients/{id}/writing",
             "/messages/{id}",
+            "/patients/{id}/portal",
             "/claims/{id}",
             "/claims/{id}?words=true",
             "/groups/{id}/memberships/{membership}",
@@ -20,6 +21,15 @@ final class WhatRoutesTell {
             "/waitlist/{id}/edit",
             "/calendar/appointments/{id}",
             "/audit?patient={patient}");
+
+    /** A member's own pages: they tell of whoever signed in there. */
+    static final List<String> OF_THEMSELVES = List.of(
+            "/portal",
+            "/portal/whom",
+            "/portal/messages",
+            "/portal/messages/{topic}",
+            "/portal/sessions/{id}/absence",
+            "/portal/sessions/{id}/calendar.ics");
 
     /** Forms that search for a name, and what they send; none of them changes anything. */
     static final Map<String, String> SEARCHES = Map.of(
@@ -45,6 +55,10 @@ final class WhatRoutesTell {
             "/groups/new",
             "/interest/{token}",
             "/waitlist/links/{type}/poster",
+            "/portal/sign-in",
+            "/portal/at/{key}",
+            "/portal/in/{token}",
+            "/portal/still-here",
             "/import",
             "/patients/new",
             "/payers",

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
+import org.circlekeeper.attendance.Announcement;
+import org.circlekeeper.attendance.Announcements;
 import org.circlekeeper.attendance.ClosingPreview;
 import org.circlekeeper.attendance.Encounters;
 import org.circlekeeper.attendance.Presence;
@@ -41,6 +43,7 @@ class SheetPages {
 
     private final SheetDoor door;
     private final Encounters encounters;
+    private final Announcements announcements;
     private final Groups groups;
     private final Sessions sessions;
     private final Practices practices;
@@ -55,6 +58,7 @@ class SheetPages {
     SheetPages(
             SheetDoor door,
             Encounters encounters,
+            Announcements announcements,
             Groups groups,
             Sessions sessions,
             Practices practices,
@@ -67,6 +71,7 @@ class SheetPages {
             Clock clock) {
         this.door = door;
         this.encounters = encounters;
+        this.announcements = announcements;
         this.groups = groups;
         this.sessions = sessions;
         this.practices = practices;
@@ -155,12 +160,14 @@ class SheetPages {
                 ? Map.of()
                 : charts.signedNotes(List.of(sheet.session().id())).stream()
                         .collect(toMap(Charts.SignedNote::patient, note -> note));
+        var said = announcements.of(sheet.session().id());
         return sheet.seats().stream()
-                .map(seat -> row(seat, sheet, notes.get(seat.patient()), zone))
+                .map(seat -> row(seat, sheet, notes.get(seat.patient()), said.get(seat.patient()), zone))
                 .toList();
     }
 
-    private static SheetPage.Row row(Seat seat, Sheet sheet, Charts.@Nullable SignedNote note, ZoneId zone) {
+    private static SheetPage.Row row(
+            Seat seat, Sheet sheet, Charts.@Nullable SignedNote note, @Nullable Announcement said, ZoneId zone) {
         var at = seat.recordedAt();
         return new SheetPage.Row(
                 seat.patient(),
@@ -169,7 +176,10 @@ class SheetPages {
                 Minutes.after(seat, sheet.session()),
                 Minutes.words(seat, sheet.session()),
                 at == null ? "" : "by " + seat.recordedBy() + ", " + Words.moment(at, zone),
-                note == null ? "" : "by " + note.signedBy() + ", kept in " + note.keptIn());
+                note == null ? "" : "by " + note.signedBy() + ", kept in " + note.keptIn(),
+                said == null
+                        ? ""
+                        : "Said on " + Words.moment(said.at(), zone) + " that they can't come (" + said.by() + ")");
     }
 
     private static Ring ring(Sheet sheet) {
