@@ -34,6 +34,7 @@ public class Story {
     private final Weeks weeks;
     private final WhoWaits whoWaits;
     private final WhoIsWrittenTo whoIsWrittenTo;
+    private final WhoComesIn whoComesIn;
     private final Rounds rounds;
     private final PhotographStore photograph;
     private final PracticeScope scope;
@@ -45,6 +46,7 @@ public class Story {
             Weeks weeks,
             WhoWaits whoWaits,
             WhoIsWrittenTo whoIsWrittenTo,
+            WhoComesIn whoComesIn,
             Rounds rounds,
             PhotographStore photograph,
             PracticeScope scope) {
@@ -54,6 +56,7 @@ public class Story {
         this.weeks = weeks;
         this.whoWaits = whoWaits;
         this.whoIsWrittenTo = whoIsWrittenTo;
+        this.whoComesIn = whoComesIn;
         this.rounds = rounds;
         this.photograph = photograph;
         this.scope = scope;
@@ -80,6 +83,9 @@ public class Story {
         if (script.files()) {
             scope.run(house.id(), () -> whoWaits.ask(house));
             scope.run(house.id(), () -> whoIsWrittenTo.write(house));
+            var invited = scope.in(house.id(), () -> whoComesIn.invite(house));
+            var sam = whoComesIn.comeIn(invited);
+            scope.run(house.id(), () -> whoComesIn.writeBack(sam));
         }
         clock.moveTo(EARLY);
         if (script.files()) {

@@ -12,6 +12,7 @@
             "outbox",
             "patients",
             "messaging",
+            "oncall",
             "calls",
             "roster",
             "scheduling",
@@ -22,6 +23,7 @@
             "claims",
             "movein",
             "operations",
+            "portal",
             "console"
         })
 package org.circlekeeper.demo;

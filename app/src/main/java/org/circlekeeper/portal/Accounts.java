@@ -61,6 +61,11 @@ public class Accounts {
         return store.ofMember(member);
     }
 
+    /** Empty when it was closed. */
+    public Optional<Account> find(AccountId id) {
+        return store.find(id);
+    }
+
     /** Until when an invitation that nobody took up opens; empty when none does. */
     public Optional<Instant> invitedUntil(AccountId account) {
         return links.invitedUntil(account, clock.instant(), Attempts.CODES_OF_A_LINK);

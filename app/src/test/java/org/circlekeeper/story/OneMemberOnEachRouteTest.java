@@ -10,9 +10,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -21,17 +18,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.circlekeeper.access.ChangesNothing;
-import org.circlekeeper.access.ForMembers;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Role;
 import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.database.PracticeTest;
-import org.circlekeeper.portal.Accounts;
-import org.circlekeeper.portal.Entrance;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Rosters;
-import org.circlekeeper.scheduling.Session;
-import org.circlekeeper.scheduling.Sessions;
 import org.circlekeeper.story.MarkedPractice.Marked;
 import org.circlekeeper.story.MarkedPractice.Member;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,13 +47,13 @@ class OneMemberOnEachRouteTest {
     MarkedPractice practices;
 
     @Autowired
+    WhatRoutesTake ids;
+
+    @Autowired
     Rosters rosters;
 
     @Autowired
     Groups groups;
-
-    @Autowired
-    Sessions sessions;
 
     @Autowired
     PracticeScope scope;
@@ -69,12 +61,6 @@ class OneMemberOnEachRouteTest {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mapping;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Entrance entrance;
 
     private static final String NOBODYS_ID = "00000000-0000-7000-8000-000000000000";
 
@@ -123,70 +109,6 @@ class OneMemberOnEachRouteTest {
                 tellsOfNone(get(page, role), marked.others(none()), role + " " + page);
             }
         }
-    }
-
-    /** Anouk and Boris share a group: on her own pages nothing says that there is anybody else, nor how many. */
-    @Test
-    void i03_a_members_own_pages_tell_of_no_other() {
-        var forMembers = new TreeSet<String>();
-        routes(RequestMethod.GET).forEach((path, handler) -> {
-            if (handler.hasMethodAnnotation(ForMembers.class) && !path.equals("/portal/still-here")) {
-                forMembers.add(path);
-            }
-        });
-        assertThat(forMembers).isEqualTo(new TreeSet<>(OF_THEMSELVES));
-        for (var member : marked.members()) {
-            var signIn = new Cookie("circlekeeper-portal", cameIn(member));
-            for (var route : forMembers) {
-                var page = route.replace("{topic}", "care").replace("{id}", next(member));
-                var answer = browser.get().uri(page).cookie(signIn).exchange();
-                assertThat(answer).as(page).hasStatusOk();
-                tellsOfNone(answer, marked.others(member), page);
-                assertThat(answer).bodyText().doesNotContain("Monday", "Tuesday");
-            }
-            for (var other : marked.members()) {
-                if (other != member) {
-                    var strange = browser.post()
-                            .uri("/portal/whom")
-                            .cookie(signIn)
-                            .with(csrf())
-                            .param("member", other.id().toString())
-                            .exchange();
-                    assertThat(strange).hasStatus(404);
-                    tellsOfNone(strange, marked.others(member), "another's pages");
-                }
-            }
-        }
-    }
-
-    /** A session to come that expects this member, on a day that names no group. */
-    private String next(Member member) {
-        return scope.in(marked.practice(), () -> {
-            var group = rosters.of(member.id()).getFirst().group();
-            var id = sessions.newId();
-            var start = Instant.parse("2026-11-25T15:00:00Z");
-            sessions.add(List.of(new Session(
-                    id,
-                    group,
-                    null,
-                    LocalDate.of(2026, 11, 25),
-                    start,
-                    start.plus(Duration.ofMinutes(60)),
-                    groups.find(group).orElseThrow().leader(),
-                    "11",
-                    Session.Status.PLANNED,
-                    null,
-                    false)));
-            return id.toString();
-        });
-    }
-
-    private String cameIn(Member member) {
-        var invitation = scope.in(
-                marked.practice(), () -> accounts.invite(member.id(), "http://localhost", MarkedPractice.TEST));
-        var token = invitation.link().substring(invitation.link().lastIndexOf('/') + 1);
-        var entered = entrance.enter(token, invitation.code(), "482913", "10.0.0.1", "");
-        return ((Entrance.Entered.Welcome) entered).token();
     }
 
     @Test
@@ -308,6 +230,9 @@ class OneMemberOnEachRouteTest {
                     .map(episode -> filled.replace("{id}", episode.group().toString())
                             .replace("{membership}", episode.id().toString()))
                     .toList();
+        }
+        if (route.startsWith("/alarms/")) {
+            return List.of(filled.replace("{id}", scope.in(marked.practice(), () -> ids.alarm(member))));
         }
         if (route.startsWith("/waitlist/")) {
             return List.of(filled.replace("{id}", member.entry()));

@@ -62,12 +62,13 @@ public class DoorController {
 
     @Open(because = WHY)
     @GetMapping("/portal/sign-in")
-    Object find(HttpServletRequest request) {
+    Object find(HttpServletRequest request, Tongue tongue, @RequestParam(defaultValue = "") String ended) {
         if (request.getAttribute(MemberSignIn.class.getName()) != null) {
             return Next.to(MemberSignIn.PATH);
         }
         return known(request)
-                .<Object>map(practice -> Next.to(Entrance.at(practice)))
+                .map(Entrance::at)
+                .<Object>map(door -> ended.isEmpty() ? Next.to(door) : Next.to(door).refusing(tongue.say("door.ended")))
                 .orElseGet(() -> whose(HttpStatus.OK, request));
     }
 

@@ -170,7 +170,7 @@ class OwnPagesTest {
                                 made.other().toString()));
         assertThat(member.page("/portal/sessions/" + made.session() + "/calendar.ics"))
                 .contains("SUMMARY:Any Office", "DTSTART")
-                .doesNotContain("Survivors", "Grief", "LOCATION", "DESCRIPTION");
+                .doesNotContain("Survivors", "Grief", "\nLOCATION", "\nDESCRIPTION");
     }
 
     @Test
