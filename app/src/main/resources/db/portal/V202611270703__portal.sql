@@ -9,7 +9,6 @@ create table portal.account (
     patient_id  uuid,
     name        text not null,
     email       text not null,
-    language    text not null check (language in ('EN', 'ES')),
     made_by     text not null,
     made_at     timestamptz not null,
     joined_at   timestamptz,

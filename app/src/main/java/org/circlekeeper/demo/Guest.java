@@ -37,6 +37,8 @@ public enum Guest {
     }
 
     public static Optional<Guest> read(String word) {
-        return Arrays.stream(values()).filter(guest -> guest.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(guest -> guest.word().equals(word))
+                .findFirst();
     }
 }

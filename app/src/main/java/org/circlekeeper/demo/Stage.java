@@ -43,8 +43,18 @@ public class Stage {
     private final Path told;
     private volatile List<PracticeId> practices = List.of();
 
-    Stage(Story story, PhotographStore photograph, MovableClock clock, People people, SignIns signIns,
-            PracticeScope scope, Patients patients, Accounts accounts, Proxies proxies, PortalSignIns portal, Home home) {
+    Stage(
+            Story story,
+            PhotographStore photograph,
+            MovableClock clock,
+            People people,
+            SignIns signIns,
+            PracticeScope scope,
+            Patients patients,
+            Accounts accounts,
+            Proxies proxies,
+            PortalSignIns portal,
+            Home home) {
         this.story = story;
         this.photograph = photograph;
         this.clock = clock;

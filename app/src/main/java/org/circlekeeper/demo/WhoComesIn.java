@@ -96,8 +96,7 @@ class WhoComesIn {
 
     void writeBack(SignedInMember sam) {
         inbox.open(sam.member(), Topic.LOGISTICS, sam.actor());
-        inbox.reply(
-                sam.member(), Topic.LOGISTICS, "Thank you. Can I fetch the card on Monday as well?", sam.actor());
+        inbox.reply(sam.member(), Topic.LOGISTICS, "Thank you. Can I fetch the card on Monday as well?", sam.actor());
     }
 
     private String enter(Accounts.Invitation invitation) {
@@ -132,7 +131,8 @@ class WhoComesIn {
             var email = people.get(person).orElseThrow().email();
             onCall.keep(person, new Phone("31255501" + (30 + first.length())), email, null, dana);
         }
-        var alarm = pager.find(pager.page(Pager.TEST, new UUID(0, 20), null, dana)).orElseThrow();
+        var alarm =
+                pager.find(pager.page(Pager.TEST, new UUID(0, 20), null, dana)).orElseThrow();
         var marcus = house.as("Marcus");
         pager.acknowledge(alarm, marcus);
         pager.close(pager.find(alarm.id()).orElseThrow(), "It arrived. This was a test.", marcus);

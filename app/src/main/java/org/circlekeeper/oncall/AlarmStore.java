@@ -22,8 +22,8 @@ import org.springframework.stereotype.Repository;
 class AlarmStore {
 
     private static final String COLUMNS = """
-            select id, reason, subject, patient_id, raised_at, status, paged, paged_at, acknowledged_by, acknowledged_at,
-                   closed_by, closed_at, note
+            select id, reason, subject, patient_id, raised_at, status, paged, paged_at, acknowledged_by,
+                   acknowledged_at, closed_by, closed_at, note
               from oncall.alarm
             """;
 
@@ -133,11 +133,13 @@ class AlarmStore {
         return db.sql("""
                         update oncall.alarm
                            set status = :to,
-                               acknowledged_by = case when :to = 'ACKNOWLEDGED' then :by else acknowledged_by end,
-                               acknowledged_at = case when :to = 'ACKNOWLEDGED' then :at else acknowledged_at end,
-                               closed_by = case when :to = 'CLOSED' then :by end,
-                               closed_at = case when :to = 'CLOSED' then :at end,
-                               note = :note
+                               acknowledged_by = case when :to = 'ACKNOWLEDGED' then cast(:by as text)
+                                                      else acknowledged_by end,
+                               acknowledged_at = case when :to = 'ACKNOWLEDGED' then cast(:at as timestamptz)
+                                                      else acknowledged_at end,
+                               closed_by = case when :to = 'CLOSED' then cast(:by as text) end,
+                               closed_at = case when :to = 'CLOSED' then cast(:at as timestamptz) end,
+                               note = cast(:note as text)
                          where id = :id
                            and status = :from
                         """)

@@ -27,7 +27,7 @@ public class OnCall {
         return store.all();
     }
 
-    /** Whether somebody is on call at every minute of the day. Without that nothing is sent which may raise an alarm. */
+    /** Whether somebody is on call at every minute of the day: else nothing is sent which may raise an alarm. */
     public boolean isSomebody() {
         return Escalation.isSomebodyAlways(store.all());
     }
@@ -41,7 +41,8 @@ public class OnCall {
 
     /** Moves somebody up by one place. False when they are not on the list, or are the first. */
     public boolean moveUp(PersonId person, Actor actor) {
-        var people = new ArrayList<>(store.all().stream().map(OnCallPerson::person).toList());
+        var people =
+                new ArrayList<>(store.all().stream().map(OnCallPerson::person).toList());
         int at = people.indexOf(person);
         if (at <= 0) {
             return false;

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param email where a neutral word goes when they are paged
  * @param hours when they are on call; null for day and night
  */
-public record OnCallPerson(PersonId person, int place, Phone phone, String email, @Nullable Hours hours) {
+public record OnCallPerson(
+        PersonId person,
+        int place,
+        Phone phone,
+        String email,
+        @Nullable Hours hours) {
 
     /** From one time of the practice's clock to another, which may be past midnight. */
     public record Hours(LocalTime from, LocalTime to) {

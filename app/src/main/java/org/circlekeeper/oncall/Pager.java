@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Pages whoever is on call: the first at once, the next ten minutes later when nobody answered, and after the last it is
- * red on everyone's first page. A page is an e-mail that asks them to sign in, and says nothing of why.
+ * Pages whoever is on call: the first at once, the next ten minutes later when nobody answered, and after the last it
+ * is red on everyone's first page. A page is an e-mail that asks them to sign in, and says nothing of why.
  */
 @Component
 public class Pager {
@@ -36,13 +36,7 @@ public class Pager {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Pager(
-            AlarmStore store,
-            OnCallStore list,
-            NeutralMail mail,
-            Practices practices,
-            AuditTrail audit,
-            Clock clock) {
+    Pager(AlarmStore store, OnCallStore list, NeutralMail mail, Practices practices, AuditTrail audit, Clock clock) {
         this.store = store;
         this.list = list;
         this.mail = mail;

@@ -1,4 +1,4 @@
-/** Who is on call, and alarms: the first is paged, then the next, until somebody of the practice closes it with a note. */
+/** Who is on call, and alarms: the first is paged, then the next, until a clinician closes it with a note. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -14,7 +14,6 @@ public record Account(
         @Nullable PatientId patient,
         String name,
         String email,
-        Language language,
         @Nullable String codeHash) {
 
     public boolean hasJoined() {

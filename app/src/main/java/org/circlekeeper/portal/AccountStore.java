@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class AccountStore {
 
     private static final String STANDING = """
-            select a.id, a.patient_id, a.name, a.email, a.language, c.code_hash
+            select a.id, a.patient_id, a.name, a.email, c.code_hash
               from portal.account a
               left join portal.own_code c on c.practice_id = a.practice_id and c.account_id = a.id
              where a.ended_at is null
@@ -31,8 +31,8 @@ class AccountStore {
     }
 
     /** The account of a member, made when there is none; two at once make one. */
-    Account ofMember(UUID fresh, PatientId member, Language language, String by, Instant at) {
-        add(fresh, member.value(), "", "", language, by, at);
+    Account ofMember(UUID fresh, PatientId member, String by, Instant at) {
+        add(fresh, member.value(), "", "", by, at);
         return ofMember(member).orElseThrow();
     }
 
@@ -44,8 +44,8 @@ class AccountStore {
     }
 
     /** The account of somebody who acts for members, by their address, made when there is none. */
-    Account ofOther(UUID fresh, String name, String email, Language language, String by, Instant at) {
-        add(fresh, null, name, email, language, by, at);
+    Account ofOther(UUID fresh, String name, String email, String by, Instant at) {
+        add(fresh, null, name, email, by, at);
         return withEmail(email).orElseThrow();
     }
 
@@ -87,13 +87,6 @@ class AccountStore {
                 .update();
     }
 
-    void speak(AccountId id, Language language) {
-        db.sql("update portal.account set language = :language where id = :id")
-                .param("language", language.name())
-                .param("id", id.value())
-                .update();
-    }
-
     /** False when it had ended before. */
     boolean end(AccountId id, String by, Instant at) {
         return db.sql("""
@@ -109,18 +102,16 @@ class AccountStore {
                 == 1;
     }
 
-    private void add(
-            UUID fresh, @Nullable UUID member, String name, String email, Language language, String by, Instant at) {
+    private void add(UUID fresh, @Nullable UUID member, String name, String email, String by, Instant at) {
         db.sql("""
-                        insert into portal.account (id, patient_id, name, email, language, made_by, made_at)
-                        values (:id, :member, :name, :email, :language, :by, :at)
+                        insert into portal.account (id, patient_id, name, email, made_by, made_at)
+                        values (:id, :member, :name, :email, :by, :at)
                             on conflict do nothing
                         """)
                 .param("id", fresh)
                 .param("member", member)
                 .param("name", name)
                 .param("email", email)
-                .param("language", language.name())
                 .param("by", by)
                 .param("at", Timestamp.from(at))
                 .update();
@@ -133,7 +124,6 @@ class AccountStore {
                 patient == null ? null : new PatientId(patient),
                 row.getString("name"),
                 row.getString("email"),
-                Language.valueOf(row.getString("language")),
                 row.getString("code_hash"));
     }
 }

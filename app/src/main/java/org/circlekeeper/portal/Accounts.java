@@ -78,7 +78,7 @@ public class Accounts {
      */
     public Invitation invite(PatientId member, String base, Actor actor) {
         var now = clock.instant();
-        var account = store.ofMember(NewId.at(now), member, Language.EN, actor.label(), now);
+        var account = store.ofMember(NewId.at(now), member, actor.label(), now);
         return invite(account, List.of(member.value()), base, actor);
     }
 

@@ -1,12 +1,16 @@
 package org.circlekeeper.portal;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.database.PracticeScope;
@@ -119,7 +123,7 @@ public class Entrance {
         if (!attempts.mayAskForLink(practice, machine, now)) {
             return false;
         }
-        if (attempts.mayBeSentLink(practice, address.toLowerCase(Language.EN.locale()), now)) {
+        if (attempts.mayBeSentLink(practice, address.toLowerCase(Locale.ROOT), now)) {
             scope.run(practice, () -> send(practice, address, base));
         }
         return true;
@@ -178,10 +182,11 @@ public class Entrance {
      */
     public Entered enter(String token, String code, String own, String machine, String userAgent) {
         var practice = PortalToken.practiceOf(token);
-        if (practice.isEmpty() || of(token).isEmpty()) {
+        var theirs = practice.map(one -> scope.in(one, () -> accountsOf(token))).orElseGet(Set::of);
+        if (practice.isEmpty() || theirs.isEmpty()) {
             return new Entered.Gone();
         }
-        if (!attempts.mayTryCode(practice.get(), token, machine, clock.instant())) {
+        if (!attempts.mayTryCode(practice.get(), token, theirs, machine, clock.instant())) {
             return new Entered.TooMany();
         }
         return scope.in(practice.get(), () -> entered(practice.get(), token, code, own, userAgent));
@@ -205,6 +210,7 @@ public class Entrance {
         if (!links.use(PortalToken.hash(token), account.id(), clock.instant())) {
             return new Entered.Gone();
         }
+        attempts.wasRight(account.id());
         if (invited) {
             join(account, own);
         }
@@ -223,6 +229,10 @@ public class Entrance {
                 "account " + account.id(),
                 member == null ? List.of() : List.of(member.value()),
                 "");
+    }
+
+    private Set<AccountId> accountsOf(String token) {
+        return standing(token).stream().map(LinkStore.Link::account).collect(toSet());
     }
 
     private List<LinkStore.Link> standing(String token) {

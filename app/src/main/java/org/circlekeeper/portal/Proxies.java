@@ -81,7 +81,7 @@ public class Proxies {
             return new Granted.OfAge(rule.from(member.birthDate()));
         }
         var now = clock.instant();
-        var account = accounts.ofOther(NewId.at(now), grant.name(), grant.email(), Language.EN, actor.label(), now);
+        var account = accounts.ofOther(NewId.at(now), grant.name(), grant.email(), actor.label(), now);
         var id = new ProxyId(NewId.at(now));
         var age = grant.relation().isOfMinor() ? Integer.valueOf(rule.age()) : null;
         if (!store.add(id.value(), account.id(), member.id(), grant, age, new ProxyStore.By(actor.label(), now))) {

@@ -186,7 +186,8 @@ class PagerTest {
         var clinician = people.add("therapist@" + practice + ".example", "Dana Whitfield");
         people.giveRole(practice, clinician, Role.THERAPIST, TESTER);
         assertThat(owner.page("/on-call")).contains("Nobody is on the list", "hours in which nobody is on call");
-        var wrong = owner.post("/on-call", "person", clinician.toString(), "phone", "12", "email", "x", "from", "08:00");
+        var wrong =
+                owner.post("/on-call", "person", clinician.toString(), "phone", "12", "email", "x", "from", "08:00");
         assertThat(wrong).hasStatus(422);
         assertThat(Visitor.text(wrong)).contains("ten digits", "one e-mail address");
         var biller = people.add("biller@" + practice + ".example", "Bill Biller");
@@ -198,7 +199,9 @@ class PagerTest {
                 "/on-call", "person", clinician.toString(), "phone", "2175550142", "email", "dana@home.example");
         assertThat(owner.after(kept)).contains("Dana Whitfield", "day and night", "Somebody is on call day and night");
         assertThat(owner.after(owner.post("/on-call/test"))).contains("asked to sign in, within a minute");
-        assertThat(staff(Role.BILLER).page("/on-call")).contains("Dana Whitfield").doesNotContain("Take off");
+        assertThat(staff(Role.BILLER).page("/on-call"))
+                .contains("Dana Whitfield")
+                .doesNotContain("Take off");
         assertThat(owner.after(owner.post("/on-call/" + clinician + "/remove"))).contains("Off the list.");
         assertThat(owner.post("/on-call/" + clinician + "/remove")).hasStatus(404);
     }
@@ -244,7 +247,10 @@ class PagerTest {
                         .query(byte[].class)
                         .list()
                         .stream()
-                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8).lines().findFirst().orElseThrow())
+                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8)
+                                .lines()
+                                .findFirst()
+                                .orElseThrow())
                         .toList());
     }
 }

@@ -144,6 +144,22 @@ class EntranceTest {
     }
 
     @Test
+    void whoever_asks_for_link_after_link_has_ten_guesses_a_day() {
+        pages.signedIn(made, made.member());
+        for (int i = 0; i < 10; i++) {
+            clock.moveTo(clock.instant().plus(Duration.ofMinutes(16)));
+            entrance.ask(made.practice(), address, "10.2.2." + i, BASE);
+            assertThat(enter(lastLink(), "000111", "")).as("guess " + i).isInstanceOf(Entered.Wrong.class);
+        }
+        clock.moveTo(clock.instant().plus(Duration.ofMinutes(16)));
+        entrance.ask(made.practice(), address, "10.2.2.99", BASE);
+        assertThat(enter(lastLink(), OWN_CODE, "")).isInstanceOf(Entered.TooMany.class);
+        clock.moveTo(clock.instant().plus(Duration.ofHours(24)));
+        entrance.ask(made.practice(), address, "10.2.2.100", BASE);
+        assertThat(enter(lastLink(), OWN_CODE, "")).isInstanceOf(Entered.Welcome.class);
+    }
+
+    @Test
     void a_hundred_guesses_at_once_are_no_more_than_five() throws Exception {
         var invitation = pages.invited(made, made.member());
         var wrong = invitation.code().equals("135790") ? "135791" : "135790";

@@ -82,8 +82,7 @@ class OneMembersOwnPagesTest {
         var pages = pages();
         assertThat(pages).isEqualTo(new TreeSet<>(OF_THEMSELVES));
         var names = scope.in(
-                marked.practice(),
-                () -> groups.all().stream().map(Group::name).toList());
+                marked.practice(), () -> groups.all().stream().map(Group::name).toList());
         assertThat(names).isNotEmpty();
         for (var member : marked.members()) {
             var signIn = cameIn(member);
@@ -107,7 +106,10 @@ class OneMembersOwnPagesTest {
         }
         var strange = "/portal/sessions/" + next(marked.clio()) + "/absence";
         assertThat(browser.get().uri(strange).cookie(signIn)).hasStatus(404);
-        assertThat(post(strange, signIn, "a", "b")).hasStatus(303).redirectedUrl().isEqualTo("/portal");
+        assertThat(post(strange, signIn, "a", "b"))
+                .hasStatus(303)
+                .redirectedUrl()
+                .isEqualTo("/portal");
         assertThat(browser.get().uri("/portal").cookie(signIn)).bodyText().doesNotContain("You said on");
     }
 
@@ -145,8 +147,7 @@ class OneMembersOwnPagesTest {
     private String next(Member member) {
         return scope.in(
                 marked.practice(),
-                () -> next.computeIfAbsent(
-                        rosters.of(member.id()).getFirst().group(), this::planned));
+                () -> next.computeIfAbsent(rosters.of(member.id()).getFirst().group(), this::planned));
     }
 
     private String planned(GroupId group) {

@@ -45,7 +45,6 @@ public record TodayPage(
     /** An alarm, without a word of whom it is about: everyone of the practice reads it. */
     public record OpenAlarm(String href, String since, boolean takenOn, String says) {}
 
-
     /**
      * Something that waits for a person.
      *

@@ -39,8 +39,7 @@ class TodayPages {
     private final Undecided undecided;
     private final Pager pager;
 
-    TodayPages(
-            Today today, People people, PracticeScope scope, Journal journal, Undecided undecided, Pager pager) {
+    TodayPages(Today today, People people, PracticeScope scope, Journal journal, Undecided undecided, Pager pager) {
         this.today = today;
         this.people = people;
         this.scope = scope;

@@ -101,11 +101,7 @@ public class AlarmController {
         var zone = practices.current().zone();
         var about = alarm.patient();
         var patient = about == null ? null : patients.find(about).orElse(null);
-        audit.shown(
-                who.actor(),
-                "an alarm",
-                about == null ? List.of() : List.of(about.value()),
-                "alarm " + alarm.id());
+        audit.shown(who.actor(), "an alarm", about == null ? List.of() : List.of(about.value()), "alarm " + alarm.id());
         var page = new Page(
                 alarm.href(),
                 Words.moment(alarm.raisedAt(), zone),

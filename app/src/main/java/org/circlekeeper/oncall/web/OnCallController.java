@@ -134,8 +134,7 @@ public class OnCallController {
     private List<Past> past() {
         var zone = practices.current().zone();
         return pager.latest().stream()
-                .map(alarm -> new Past(
-                        alarm.href(), Words.moment(alarm.raisedAt(), zone), AlarmController.word(alarm)))
+                .map(alarm -> new Past(alarm.href(), Words.moment(alarm.raisedAt(), zone), AlarmController.word(alarm)))
                 .toList();
     }
 
@@ -188,7 +187,10 @@ public class OnCallController {
         if (from.isPresent() && from.equals(to)) {
             form.refuse("to", "It would end when it begins. Leave both empty for day and night.");
         }
-        return form.isWrong() ? null : from.flatMap(begins -> to.map(ends -> new Hours(begins, ends))).orElse(null);
+        return form.isWrong()
+                ? null
+                : from.flatMap(begins -> to.map(ends -> new Hours(begins, ends)))
+                        .orElse(null);
     }
 
     private static String plain(String address) {

@@ -68,7 +68,8 @@ public class DoorController {
         }
         return known(request)
                 .map(Entrance::at)
-                .<Object>map(door -> ended.isEmpty() ? Next.to(door) : Next.to(door).refusing(tongue.say("door.ended")))
+                .<Object>map(
+                        door -> ended.isEmpty() ? Next.to(door) : Next.to(door).refusing(tongue.say("door.ended")))
                 .orElseGet(() -> whose(HttpStatus.OK, request));
     }
 
