@@ -30,6 +30,7 @@ create table intake.paper (
                      'REFUSED', 'WITHDRAWN', 'RAN_OUT', 'REPLACED')),
     reason       text not null default '',
     signature_id uuid,
+    document_id  uuid,
     until        date,
     replaces_id  uuid,
     due_on       date,

@@ -112,6 +112,7 @@ class ChainedTrail implements AuditTrail {
             case Actor.Person person -> person.id().toString();
             case Actor.Duty duty -> duty.id();
             case Actor.Operator operator -> operator.account();
+            case Actor.Member member -> member.account().toString();
         };
     }
 }

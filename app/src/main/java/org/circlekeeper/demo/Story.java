@@ -38,6 +38,7 @@ public class Story {
     private final WhoIsWrittenTo whoIsWrittenTo;
     private final List<AfterRound> afterRounds;
     private final WhoSigned whoSigned;
+    private final WhoComesIn whoComesIn;
     private final Rounds rounds;
     private final PhotographStore photograph;
     private final PracticeScope scope;
@@ -51,6 +52,7 @@ public class Story {
             WhoIsWrittenTo whoIsWrittenTo,
             List<AfterRound> afterRounds,
             WhoSigned whoSigned,
+            WhoComesIn whoComesIn,
             Rounds rounds,
             PhotographStore photograph,
             PracticeScope scope) {
@@ -62,6 +64,7 @@ public class Story {
         this.whoIsWrittenTo = whoIsWrittenTo;
         this.afterRounds = List.copyOf(afterRounds);
         this.whoSigned = whoSigned;
+        this.whoComesIn = whoComesIn;
         this.rounds = rounds;
         this.photograph = photograph;
         this.scope = scope;
@@ -90,6 +93,9 @@ public class Story {
             scope.run(house.id(), () -> whoIsWrittenTo.write(house));
             afterRounds.forEach(one -> one.afterRound(house.id()));
             scope.run(house.id(), whoSigned::sign);
+            var invited = scope.in(house.id(), () -> whoComesIn.invite(house));
+            var sam = whoComesIn.comeIn(invited);
+            scope.run(house.id(), () -> whoComesIn.writeBack(sam));
         }
         clock.moveTo(EARLY);
         if (script.files()) {

@@ -13,6 +13,7 @@
             "patients",
             "signing",
             "messaging",
+            "oncall",
             "calls",
             "roster",
             "scheduling",
@@ -23,6 +24,7 @@
             "claims",
             "movein",
             "operations",
+            "portal",
             "console"
         })
 package org.circlekeeper.demo;

@@ -7,6 +7,8 @@ public enum DocumentKind {
     INSURANCE_CARD("Insurance card"),
     /** A sheet that was signed with ink, as it was scanned. */
     SCANNED_PAPER("Scanned paper"),
+    /** Answers that a member handed in, as a form prints them. */
+    FILLED_FORM("Filled form"),
     /** What the program printed when somebody signed: the paper with the evidence. */
     SIGNED_PAPER("Signed paper"),
     /** What shows that somebody may act for a patient: a court's order, a power of attorney. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param notice what the last act did, told once
  * @param secondsLeft how long this sign-in still holds at most
  * @param bar what the demo puts above every page
+ * @param marks how many things wait behind an entry of the menu, by its address
  * @param place the practice's place among those of the person
  * @param look light or dark, when the person chose; null follows the device
  */
@@ -31,7 +32,8 @@ public record Frame(
         long secondsLeft,
         @Nullable Content bar,
         @Nullable String look,
-        int place) {
+        int place,
+        Map<String, Long> marks) {
 
     private static final int STRIPES = 6;
 
@@ -49,6 +51,11 @@ public record Frame(
      * @param refused whether what was asked for was not done
      */
     public record Notice(String said, @Nullable String undo, boolean refused) {}
+
+    /** How many things wait behind the entry; 0 when none do, or nobody counts them. */
+    public long waiting(NavEntry entry) {
+        return marks.getOrDefault(entry.href(), 0L);
+    }
 
     public boolean may(Permission permission) {
         return person != null && person.may(permission);

@@ -23,6 +23,7 @@ public record Asked(FormId form, int version, Language language, String title, N
                 "",
                 null,
                 null,
+                null,
                 replacing,
                 by,
                 at);

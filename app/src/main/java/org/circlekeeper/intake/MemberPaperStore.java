@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 class MemberPaperStore {
 
     static final String COLUMNS = """
-            p.id, p.patient_id, p.form, p.version, p.language, p.title, p.need, p.status, p.reason, p.signature_id,
+            p.id, p.patient_id, p.form, p.version, p.language, p.title, p.need, p.status, p.reason, p.signature_id, p.document_id,
             p.until, p.replaces_id, p.due_on, p.moved_by, p.moved_at
             """;
 
@@ -97,10 +97,10 @@ class MemberPaperStore {
         var replacing = paper.replacing();
         db.sql("""
                         insert into intake.paper (id, patient_id, form, version, language, title, need, status, reason,
-                                                  signature_id, until, replaces_id, due_on, moved_by,
+                                                  signature_id, document_id, until, replaces_id, due_on, moved_by,
                                                   moved_at)
                         values (:id, :patient, :form, :version, :language, :title, :need, :status, :reason,
-                                :signature, :until, :replaces, :due, :by, :at)
+                                :signature, :document, :until, :replaces, :due, :by, :at)
                         """)
                 .param("id", paper.id().value())
                 .param("patient", paper.patient().value())
@@ -112,6 +112,7 @@ class MemberPaperStore {
                 .param("status", paper.status().name())
                 .param("reason", paper.reason())
                 .param("signature", paper.signature())
+                .param("document", paper.document())
                 .param("until", paper.until())
                 .param("replaces", replacing == null ? null : replacing.old().value())
                 .param("due", replacing == null ? null : replacing.due())
@@ -132,7 +133,7 @@ class MemberPaperStore {
         }
         boolean moved = db.sql("""
                         update intake.paper
-                           set status = :to, reason = :reason, signature_id = :signature, until = :until,
+                           set status = :to, reason = :reason, signature_id = :signature, document_id = :document, until = :until,
                                moved_by = :by, moved_at = :at
                          where id = :id
                            and status = :from
@@ -142,6 +143,7 @@ class MemberPaperStore {
                         .param("to", to.status().name())
                         .param("reason", to.reason())
                         .param("signature", to.signature())
+                        .param("document", to.document())
                         .param("until", to.until())
                         .param("by", to.movedBy())
                         .param("at", Timestamp.from(to.movedAt()))
@@ -197,6 +199,7 @@ class MemberPaperStore {
                 PaperStatus.valueOf(row.getString("status")),
                 row.getString("reason"),
                 row.getObject("signature_id", UUID.class),
+                row.getObject("document_id", UUID.class),
                 row.getObject("until", LocalDate.class),
                 old == null ? null : new Paper.Replacing(new PaperId(old), row.getObject("due_on", LocalDate.class)),
                 row.getString("moved_by"),

@@ -72,9 +72,13 @@ public class MemberPapers {
         return move(id, PaperStatus.STARTED, "", UnaryOperator.identity(), actor);
     }
 
-    /** All is answered, and there is nothing to sign. */
-    public boolean done(PaperId id, Actor actor) {
-        return move(id, PaperStatus.DONE, "", UnaryOperator.identity(), actor);
+    /**
+     * All is answered, and there is nothing to sign.
+     *
+     * @param printed the document in which it stands
+     */
+    public boolean done(PaperId id, UUID printed, Actor actor) {
+        return move(id, PaperStatus.DONE, "", paper -> paper.printed(printed), actor);
     }
 
     /**

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why it was declined, waived, refused or withdrawn; empty otherwise
  * @param signature the signature that stands on it, electronic or copied from paper
+ * @param document the printed form, when it was filled in and not signed
  * @param until the last day it holds; null when it does not run out
  * @param replacing the older version whose place it takes, by when; null when it takes none's
  */
@@ -29,6 +30,7 @@ public record Paper(
         PaperStatus status,
         String reason,
         @Nullable UUID signature,
+        @Nullable UUID document,
         @Nullable LocalDate until,
         @Nullable Replacing replacing,
         String movedBy,
@@ -50,7 +52,7 @@ public record Paper(
     /** The same, standing otherwise. */
     Paper standing(PaperStatus to, String why, String by, Instant at) {
         return new Paper(
-                id, patient, form, version, language, title, need, to, why, signature, until, replacing, by, at);
+                id, patient, form, version, language, title, need, to, why, signature, document, until, replacing, by, at);
     }
 
     /** The same, with a signature on it. */
@@ -66,7 +68,28 @@ public record Paper(
                 status,
                 reason,
                 signed,
+                document,
                 holdsUntil,
+                replacing,
+                movedBy,
+                movedAt);
+    }
+
+    /** The same, with what was printed of it. */
+    Paper printed(UUID printed) {
+        return new Paper(
+                id,
+                patient,
+                form,
+                version,
+                language,
+                title,
+                need,
+                status,
+                reason,
+                signature,
+                printed,
+                until,
                 replacing,
                 movedBy,
                 movedAt);
@@ -75,6 +98,20 @@ public record Paper(
     /** The same paper once more, to do. */
     Paper anew(PaperId fresh, String by, Instant at) {
         return new Paper(
-                fresh, patient, form, version, language, title, need, PaperStatus.TO_DO, "", null, null, null, by, at);
+                fresh,
+                patient,
+                form,
+                version,
+                language,
+                title,
+                need,
+                PaperStatus.TO_DO,
+                "",
+                null,
+                null,
+                null,
+                null,
+                by,
+                at);
     }
 }

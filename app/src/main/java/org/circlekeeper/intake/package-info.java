@@ -12,9 +12,11 @@
             "frame",
             "assistant",
             "practice",
+            "documents",
             "forms",
             "messaging",
             "patients",
+            "signing",
             "calls",
             "roster",
             "scheduling"

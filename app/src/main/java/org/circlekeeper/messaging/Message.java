@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param insideWhy why nothing goes outside; empty when an e-mail does
  * @param reason why it failed, came back or was taken back; empty while nothing of that is so
  * @param settledBy who or what settled it; empty until then
+ * @param openedAt when the member first opened it in their inbox
  */
 public record Message(
         MessageId id,
@@ -26,7 +27,8 @@ public record Message(
         Status status,
         String reason,
         String settledBy,
-        @Nullable Instant settledAt) {
+        @Nullable Instant settledAt,
+        @Nullable Instant openedAt) {
 
     /** What it is about: that decides who of the practice reads it. */
     public enum Topic {

@@ -19,6 +19,7 @@ import org.circlekeeper.patients.Recipient;
 import org.circlekeeper.patients.Recipient.Outside;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.terms.NewId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,6 +43,7 @@ public class Messages {
     private final Outbox outbox;
     private final Practices practices;
     private final List<ThreadScope> scopes;
+    private final ObjectProvider<InboxAddress> inboxes;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -50,12 +52,14 @@ public class Messages {
             Outbox outbox,
             Practices practices,
             List<ThreadScope> scopes,
+            ObjectProvider<InboxAddress> inboxes,
             AuditTrail audit,
             Clock clock) {
         this.store = store;
         this.outbox = outbox;
         this.practices = practices;
         this.scopes = scopes;
+        this.inboxes = inboxes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -73,7 +77,9 @@ public class Messages {
                 var envelope = new Envelope(
                         email.address(),
                         practice.outsideName(),
-                        practice.phone().toString());
+                        practice.phone().toString(),
+                        Envelope.Says.MESSAGE,
+                        inbox(to.patient()));
                 outbox.hold(KIND, id + ".eml", envelope.bytes(), id.toString(), goes);
             }
             case Outside.None none -> store.add(message(id, to, topic, words, actor, goes, none.why(), Status.KEPT));
@@ -85,6 +91,15 @@ public class Messages {
                 List.of(to.patient().value()),
                 "about " + topic.onScreen() + ", held for " + HOLD.toMinutes() + " minutes");
         return id;
+    }
+
+    /** Where they read it themselves; empty when they cannot. */
+    private String inbox(PatientId patient) {
+        return inboxes.stream()
+                .map(one -> one.of(patient))
+                .filter(address -> !address.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** The same words to several members: a message and an envelope for each, and no one learns of another. */
@@ -160,6 +175,6 @@ public class Messages {
             String why,
             Status status) {
         return new Message(
-                id, to.patient(), topic, text, actor.label(), goes.minus(HOLD), goes, why, status, "", "", null);
+                id, to.patient(), topic, text, actor.label(), goes.minus(HOLD), goes, why, status, "", "", null, null);
     }
 }

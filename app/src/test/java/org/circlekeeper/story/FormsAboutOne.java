@@ -26,9 +26,18 @@ final class FormsAboutOne {
             Map.entry("/patients/{id}/papers", "membership={membership}"),
             Map.entry("/patients/{id}/papers/language", "language=es"),
             Map.entry("/patients/{id}/papers/{paper}/again", ""),
+            Map.entry("/patients/{id}/papers/{paper}/ink", "signed=2026-10-01&by=Anouk&witness=Dana"),
             Map.entry("/patients/{id}/papers/{paper}/waive", "reason=asked+for"),
             Map.entry("/patients/{id}/papers/{paper}/withdraw", "reason=asked+for"),
             Map.entry("/patients/{id}/plans", "from=2026-01-01&to=2026-12-31&signed=Dana&kept=chart"),
+            Map.entry("/patients/{id}/portal/end", ""),
+            Map.entry("/patients/{id}/portal/invitation", ""),
+            Map.entry(
+                    "/patients/{id}/portal/proxies",
+                    "name=Zenobia&email=zenobia@elsewhere.example&agreed=yes&relation=REPRESENTATIVE"
+                            + "&part-MESSAGES=yes&document=paper&from=2026-11-01"),
+            Map.entry("/patients/{id}/portal/proxies/{proxy}/end", "why=asked+for"),
+            Map.entry("/patients/{id}/portal/proxies/{proxy}/invitation", ""),
             Map.entry("/patients/{id}/writing/address", "means=EMAIL&email=anouk@elsewhere.example"),
             Map.entry("/patients/{id}/writing/returned", "arrives=yes"),
             Map.entry("/patients/{id}/writing/word", "agrees=yes"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.circlekeeper.story.WhatRoutesTell.OF_MANY;
 import static org.circlekeeper.story.WhatRoutesTell.OF_NOBODY;
 import static org.circlekeeper.story.WhatRoutesTell.OF_ONE;
+import static org.circlekeeper.story.WhatRoutesTell.OF_THEMSELVES;
 import static org.circlekeeper.story.WhatRoutesTell.SEARCHES;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -50,6 +51,9 @@ class OneMemberOnEachRouteTest {
     MarkedPractice practices;
 
     @Autowired
+    WhatRoutesTake ids;
+
+    @Autowired
     Rosters rosters;
 
     @Autowired
@@ -62,6 +66,8 @@ class OneMemberOnEachRouteTest {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mapping;
 
+    private static final String NOBODYS_ID = "00000000-0000-7000-8000-000000000000";
+
     private Marked marked;
 
     @BeforeEach
@@ -72,7 +78,7 @@ class OneMemberOnEachRouteTest {
     @Test
     void i03_each_route_tells_of_one_of_nobody_or_of_many_for_a_reason() {
         var said = new TreeSet<String>();
-        Stream.of(OF_ONE, OF_NOBODY, OF_MANY.keySet())
+        Stream.of(OF_ONE, OF_NOBODY, OF_THEMSELVES, OF_MANY.keySet())
                 .forEach(some -> some.forEach(route -> said.add(route.replaceAll("\\?.*", ""))));
         assertThat(routes(RequestMethod.GET).keySet()).isEqualTo(said);
     }
@@ -132,6 +138,8 @@ class OneMemberOnEachRouteTest {
                             .replace("{consent}", marked.boris().consent())
                             .replace("{paper}", marked.boris().paper())
                             .replace("{pair}", marked.boris().id().toString());
+                            .replace("{pair}", marked.boris().id().toString())
+                            .replace("{proxy}", NOBODYS_ID);
                     assertThat(post(crossed, role, filled(forms.get(route))))
                             .as(crossed)
                             .hasStatus(404);
@@ -224,11 +232,16 @@ class OneMemberOnEachRouteTest {
                 .replace("{consent}", member.consent())
                 .replace("{paper}", member.paper())
                 .replace("{pair}", member.id().toString());
+                .replace("{pair}", member.id().toString())
+                .replace("{proxy}", NOBODYS_ID);
         if (route.startsWith("/groups/")) {
             return scope.in(marked.practice(), () -> rosters.of(member.id())).stream()
                     .map(episode -> filled.replace("{id}", episode.group().toString())
                             .replace("{membership}", episode.id().toString()))
                     .toList();
+        }
+        if (route.startsWith("/alarms/")) {
+            return List.of(filled.replace("{id}", scope.in(marked.practice(), () -> ids.alarm(member))));
         }
         if (route.startsWith("/waitlist/")) {
             return List.of(filled.replace("{id}", member.entry()));

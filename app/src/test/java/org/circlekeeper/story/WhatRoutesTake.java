@@ -13,6 +13,8 @@ import org.circlekeeper.claims.Claims;
 import org.circlekeeper.messaging.Message;
 import org.circlekeeper.messaging.Messages;
 import org.circlekeeper.movein.Imports;
+import org.circlekeeper.oncall.OnCall;
+import org.circlekeeper.oncall.Pager;
 import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.Payers;
 import org.circlekeeper.roster.Groups;
@@ -25,6 +27,8 @@ import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.SessionChanges;
 import org.circlekeeper.scheduling.Sessions;
 import org.circlekeeper.story.MarkedPractice.Marked;
+import org.circlekeeper.story.MarkedPractice.Member;
+import org.circlekeeper.terms.Phone;
 import org.springframework.stereotype.Component;
 
 /** An id of each kind that a route takes, made in a practice the first time that it is asked for. */
@@ -40,6 +44,8 @@ class WhatRoutesTake {
     private final Payers payers;
     private final Calls calls;
     private final Messages messages;
+    private final OnCall onCall;
+    private final Pager pager;
     private final SessionChanges changes;
     private final HolidayChoices holidays;
     private final Feeds feeds;
@@ -56,6 +62,8 @@ class WhatRoutesTake {
             Payers payers,
             Calls calls,
             Messages messages,
+            OnCall onCall,
+            Pager pager,
             SessionChanges changes,
             HolidayChoices holidays,
             Feeds feeds,
@@ -70,6 +78,8 @@ class WhatRoutesTake {
         this.payers = payers;
         this.calls = calls;
         this.messages = messages;
+        this.onCall = onCall;
+        this.pager = pager;
         this.changes = changes;
         this.holidays = holidays;
         this.feeds = feeds;
@@ -90,6 +100,8 @@ class WhatRoutesTake {
             case "calls" -> call(marked);
             case "messages" -> marked.anouk().id().toString();
             case "messages/held" -> message(marked);
+            case "alarms" -> alarm(marked.anouk());
+            case "on-call" -> onCall(marked);
             case "waitlist" -> marked.anouk().entry();
             case "calendar/rooms" ->
                 rooms.add("Room of " + marked.practice(), 9, MarkedPractice.TEST)
@@ -125,6 +137,17 @@ class WhatRoutesTake {
         var anouk = patients.recipient(marked.anouk().id()).orElseThrow();
         return messages.queue(anouk, Message.Topic.LOGISTICS, "Hello.", MarkedPractice.TEST)
                 .toString();
+    }
+
+    String alarm(Member member) {
+        return pager.page("test", member.id().value(), member.id(), MarkedPractice.TEST)
+                .toString();
+    }
+
+    private String onCall(Marked marked) {
+        var owner = owner(marked).person();
+        onCall.keep(owner, new Phone("2175550142"), "owner@home.example", null, MarkedPractice.TEST);
+        return owner.toString();
     }
 
     /** A session to come is skipped, as one act. */

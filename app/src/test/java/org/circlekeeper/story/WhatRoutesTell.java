@@ -17,6 +17,8 @@ final class WhatRoutesTell {
             "/messages/{id}",
             "/signatures/{id}",
             "/signatures/{id}/verification",
+            "/patients/{id}/portal",
+            "/alarms/{id}",
             "/claims/{id}",
             "/claims/{id}?words=true",
             "/groups/{id}/memberships/{membership}",
@@ -24,6 +26,15 @@ final class WhatRoutesTell {
             "/waitlist/{id}/edit",
             "/calendar/appointments/{id}",
             "/audit?patient={patient}");
+
+    /** A member's own pages: they tell of whoever signed in there. */
+    static final List<String> OF_THEMSELVES = List.of(
+            "/portal",
+            "/portal/whom",
+            "/portal/messages",
+            "/portal/messages/{topic}",
+            "/portal/sessions/{id}/absence",
+            "/portal/sessions/{id}/calendar.ics");
 
     /** Forms that search for a name, and what they send; none of them changes anything. */
     static final Map<String, String> SEARCHES = Map.of(
@@ -49,6 +60,11 @@ final class WhatRoutesTell {
             "/groups/new",
             "/interest/{token}",
             "/waitlist/links/{type}/poster",
+            "/on-call",
+            "/portal/sign-in",
+            "/portal/at/{key}",
+            "/portal/in/{token}",
+            "/portal/still-here",
             "/import",
             "/patients/new",
             "/payers",

@@ -60,6 +60,11 @@ final class Demo implements AutoCloseable {
         return visitor().become(firstName);
     }
 
+    /** Somebody who is no staff, at their own pages. */
+    Visitor guest(String firstName) {
+        return visitor().visit(firstName);
+    }
+
     /** Monday, eight o'clock, as if no test had been here before. */
     void backToTheBeginning() {
         var visitor = visitor();

@@ -30,13 +30,15 @@ class EveryPageTest {
     private static final List<Integer> WIDTHS = List.of(1280, 768, 320);
     private static final List<ColorScheme> LIGHTS = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
     private static final List<String> PEOPLE = List.of("Dana", "Marcus", "Rosa", "Ines", "Priya");
+    private static final List<String> GUESTS = List.of("Sam", "Lena");
     /** With {@code -Dtest.args=-Dpictures=true} each look is kept, for people to look at too. */
     private static final boolean KEPT = Boolean.getBoolean("pictures");
 
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     /** Answers for programs and watchers, not for people: they have no link and no looks. */
-    private static final List<String> NOT_PAGES = List.of("/health/live", "/health/ready", "/still-here");
+    private static final List<String> NOT_PAGES =
+            List.of("/health/live", "/health/ready", "/still-here", "/portal/still-here");
 
     /** Stands for as long as a large import takes, with no link to it. */
     private static final String PASSING = "/import/{id}/running";
@@ -56,6 +58,11 @@ class EveryPageTest {
                 }
                 people.put(person, visitor);
                 walks.add(Walk.as(person, visitor));
+            }
+            for (var guest : GUESTS) {
+                var visitor = demo.guest(guest);
+                people.put(guest, visitor);
+                walks.add(Walk.as(guest, visitor));
             }
         }
     }

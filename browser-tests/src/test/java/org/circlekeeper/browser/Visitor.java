@@ -63,6 +63,14 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Goes to the door and presses the card of somebody who is no staff. */
+    Visitor visit(String firstName) {
+        open("/demo");
+        press("Be " + firstName);
+        assertThat(page.locator("header nav a[href='/portal']")).isVisible();
+        return this;
+    }
+
     private static Page.GetByRoleOptions named(String start) {
         return new Page.GetByRoleOptions().setName(Pattern.compile("^\\W*" + literally(start)));
     }

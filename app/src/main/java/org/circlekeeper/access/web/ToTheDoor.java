@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.circlekeeper.access.Door;
+import org.circlekeeper.access.MemberSignIn;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -22,9 +23,11 @@ class ToTheDoor implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        var own = doors.getIfAvailable();
-        var door = own == null ? Door.PLAIN : own.href();
-        if (request.getMethod().equals("GET") && !request.getRequestURI().equals("/")) {
+        boolean amongMembers = MemberSignIn.isPath(request.getRequestURI());
+        var door = door(amongMembers);
+        if (request.getMethod().equals("GET")
+                && !amongMembers
+                && !request.getRequestURI().equals("/")) {
             door += "?next=" + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8);
         }
         if (!request.getMethod().equals("GET")) {
@@ -36,5 +39,13 @@ class ToTheDoor implements AuthenticationEntryPoint {
         } else {
             response.sendRedirect(door);
         }
+    }
+
+    private String door(boolean amongMembers) {
+        if (amongMembers) {
+            return MemberSignIn.PATH + "/sign-in";
+        }
+        var own = doors.getIfAvailable();
+        return own == null ? Door.PLAIN : own.href();
     }
 }

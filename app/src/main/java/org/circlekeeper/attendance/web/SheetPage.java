@@ -53,7 +53,7 @@ public record SheetPage(
         NOT_HELD
     }
 
-    /** One seat. {@code after} is what stands in the field for minutes. */
+    /** One seat. {@code after} is what stands in the field for minutes, {@code announced} what they said beforehand. */
     public record Row(
             PatientId patient,
             String name,
@@ -61,7 +61,8 @@ public record SheetPage(
             String after,
             String minutes,
             String recorded,
-            String note) {
+            String note,
+            String announced) {
 
         public Tone tone() {
             return MarkButton.tone(presence);

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
+import org.circlekeeper.attendance.Announcement;
+import org.circlekeeper.attendance.Announcements;
 import org.circlekeeper.attendance.ClosingPreview;
 import org.circlekeeper.attendance.Encounters;
 import org.circlekeeper.attendance.LetIns;
@@ -43,6 +45,7 @@ class SheetPages {
     private final SheetDoor door;
     private final Encounters encounters;
     private final LetIns letIns;
+    private final Announcements announcements;
     private final Groups groups;
     private final Sessions sessions;
     private final Practices practices;
@@ -58,6 +61,7 @@ class SheetPages {
             SheetDoor door,
             Encounters encounters,
             LetIns letIns,
+            Announcements announcements,
             Groups groups,
             Sessions sessions,
             Practices practices,
@@ -71,6 +75,7 @@ class SheetPages {
         this.door = door;
         this.encounters = encounters;
         this.letIns = letIns;
+        this.announcements = announcements;
         this.groups = groups;
         this.sessions = sessions;
         this.practices = practices;
@@ -177,12 +182,14 @@ class SheetPages {
                 ? Map.of()
                 : charts.signedNotes(List.of(sheet.session().id())).stream()
                         .collect(toMap(Charts.SignedNote::patient, note -> note));
+        var said = announcements.of(sheet.session().id());
         return sheet.seats().stream()
-                .map(seat -> row(seat, sheet, notes.get(seat.patient()), zone))
+                .map(seat -> row(seat, sheet, notes.get(seat.patient()), said.get(seat.patient()), zone))
                 .toList();
     }
 
-    private static SheetPage.Row row(Seat seat, Sheet sheet, Charts.@Nullable SignedNote note, ZoneId zone) {
+    private static SheetPage.Row row(
+            Seat seat, Sheet sheet, Charts.@Nullable SignedNote note, @Nullable Announcement said, ZoneId zone) {
         var at = seat.recordedAt();
         return new SheetPage.Row(
                 seat.patient(),
@@ -191,7 +198,10 @@ class SheetPages {
                 Minutes.after(seat, sheet.session()),
                 Minutes.words(seat, sheet.session()),
                 at == null ? "" : "by " + seat.recordedBy() + ", " + Words.moment(at, zone),
-                note == null ? "" : "by " + note.signedBy() + ", kept in " + note.keptIn());
+                note == null ? "" : "by " + note.signedBy() + ", kept in " + note.keptIn(),
+                said == null
+                        ? ""
+                        : "Said on " + Words.moment(said.at(), zone) + " that they can't come (" + said.by() + ")");
     }
 
     private static Ring ring(Sheet sheet) {

@@ -20,6 +20,8 @@ import org.circlekeeper.roster.Caseloads;
 import org.circlekeeper.roster.Membership;
 import org.circlekeeper.roster.MembershipId;
 import org.circlekeeper.roster.Rosters;
+import org.circlekeeper.signing.SignatureId;
+import org.circlekeeper.signing.Signatures;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -42,6 +44,7 @@ public class MemberPapersController {
     private final MemberPapers papers;
     private final SeatPapers asked;
     private final Translation translation;
+    private final Signatures signatures;
     private final Patients patients;
     private final Rosters rosters;
     private final Caseloads caseloads;
@@ -52,6 +55,7 @@ public class MemberPapersController {
             MemberPapers papers,
             SeatPapers asked,
             Translation translation,
+            Signatures signatures,
             Patients patients,
             Rosters rosters,
             Caseloads caseloads) {
@@ -60,6 +64,7 @@ public class MemberPapersController {
         this.papers = papers;
         this.asked = asked;
         this.translation = translation;
+        this.signatures = signatures;
         this.patients = patients;
         this.rosters = rosters;
         this.caseloads = caseloads;
@@ -145,6 +150,10 @@ public class MemberPapersController {
         if (!papers.withdraw(known.id(), reason.orElseThrow(), who.actor())) {
             form.refuse("reason", MOVED);
             return page(id, who, form);
+        }
+        var signature = known.signature();
+        if (signature != null) {
+            signatures.withdraw(new SignatureId(signature), "the member", reason.orElseThrow(), who.actor());
         }
         return Next.to("/patients/" + id + "/papers")
                 .saying("Withdrawn. What rests on it and has not left stays here, and the paper is asked for again.");

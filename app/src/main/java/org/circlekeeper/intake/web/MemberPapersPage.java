@@ -47,7 +47,9 @@ public record MemberPapersPage(
             String reason,
             boolean waivable,
             boolean withdrawable,
-            boolean again) {}
+            boolean again,
+            boolean inkable,
+            boolean file) {}
 
     public List<Choice> languages() {
         return Stream.of(Language.values())

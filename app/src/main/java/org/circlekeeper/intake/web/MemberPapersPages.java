@@ -18,6 +18,7 @@ import org.circlekeeper.intake.Paper;
 import org.circlekeeper.intake.PaperStatus;
 import org.circlekeeper.intake.SeatPapers;
 import org.circlekeeper.patients.Patient;
+import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Tongues;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.roster.Group;
@@ -67,7 +68,7 @@ class MemberPapersPages {
         var all = papers.of(patient.id()).stream()
                 .sorted(comparing((Paper paper) -> paper.title()).thenComparing(Paper::version))
                 .toList();
-        audit.shown(who.actor(), "papers", List.of(patient.id().value()), "member's page");
+        noteShown(who, patient.id(), "papers");
         return new MemberPapersPage(
                 patient.id(),
                 patient.name().toString(),
@@ -80,6 +81,10 @@ class MemberPapersPages {
                 groups.types().stream().anyMatch(Groups.Type::part2),
                 tongues.of(List.of(patient.id())).getOrDefault(patient.id(), "en"),
                 form);
+    }
+
+    void noteShown(SignedIn who, PatientId patient, String what) {
+        audit.shown(who.actor(), what, List.of(patient.value()), "member's page");
     }
 
     private static MemberPapersPage.PacketLine line(
@@ -133,6 +138,8 @@ class MemberPapersPages {
                 paper.reason(),
                 next.contains(PaperStatus.WAIVED),
                 next.contains(PaperStatus.WITHDRAWN),
-                next.contains(PaperStatus.TO_DO));
+                next.contains(PaperStatus.TO_DO),
+                next.contains(PaperStatus.ON_PAPER),
+                paper.document() != null || paper.signature() != null && paper.status().completes());
     }
 }

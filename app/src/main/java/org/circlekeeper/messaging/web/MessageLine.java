@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import org.circlekeeper.frame.Tone;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.messaging.Message;
+import org.circlekeeper.messaging.Reply;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +35,22 @@ public record MessageLine(
                 message.writtenBy() + ", " + Words.moment(message.writtenAt(), zone),
                 held ? Tone.WAIT : tone(message),
                 held ? "Held until " + Words.time(message.goesAt().atZone(zone).toLocalTime()) : word(message),
-                held ? left(message, now) : says(message),
+                held ? left(message, now) : (says(message) + opened(message, zone)).strip(),
                 held ? "/messages/held/" + message.id() + "/undo" : null);
+    }
+
+    /** What a member wrote. */
+    static MessageLine of(Reply reply, String name, ZoneId zone) {
+        return new MessageLine(
+                "/messages/" + reply.patient(),
+                name,
+                reply.topic().onScreen(),
+                reply.text(),
+                reply.saidBy() + ", " + Words.moment(reply.saidAt(), zone),
+                reply.isUnread() ? Tone.WAIT : Tone.CALM,
+                reply.isUnread() ? "New from them" : "From them",
+                "",
+                null);
     }
 
     private static Tone tone(Message message) {
@@ -65,6 +80,11 @@ public record MessageLine(
             case FAILED, BOUNCED -> message.reason();
             case UNDONE -> "By " + message.settledBy() + ". It never left.";
         };
+    }
+
+    private static String opened(Message message, ZoneId zone) {
+        var at = message.openedAt();
+        return at == null ? "" : " They opened it, " + Words.moment(at, zone) + ".";
     }
 
     private static String left(Message message, Instant now) {

@@ -4,11 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.circlekeeper.access.ForMembers;
 import org.circlekeeper.access.MemberPart;
+import org.circlekeeper.documents.DocumentKind;
 import org.circlekeeper.documents.Documents;
 import org.circlekeeper.documents.Download;
 import org.circlekeeper.documents.Opened;
+import org.circlekeeper.documents.Print;
 import org.circlekeeper.forms.FormRenderer;
 import org.circlekeeper.frame.Next;
 import org.circlekeeper.intake.MemberPapers;
@@ -121,9 +124,21 @@ public class SigningController {
             if (!pages.isReady(opened, who)) {
                 return pages.page(opened, who, tongue, "", List.of());
             }
-            moving.done(id, who.actor());
+            if (!(papers.exact(opened, practices.today()) instanceof FormRenderer.Paper.Whole paper)) {
+                return pages.page(opened, who, tongue, "", List.of());
+            }
+            moving.done(id, print(opened, paper, who), who.actor());
         }
         return Next.to("/portal/papers/" + id + "/done");
+    }
+
+    private UUID print(OwnPapers.Opened opened, FormRenderer.Paper.Whole paper, SignedInMember who) {
+        var title = opened.paper().title();
+        var print = new Print(
+                title, opened.version().language().tag(), clock.instant(), List.of(paper.xhtml()));
+        return documents
+                .print(DocumentKind.FILLED_FORM, who.member().value(), title, print, who.actor())
+                .value();
     }
 
     @ForMembers(MemberPart.FORMS)
