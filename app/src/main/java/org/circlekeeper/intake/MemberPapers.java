@@ -67,6 +67,28 @@ public class MemberPapers {
         return store.moves(id);
     }
 
+    /**
+     * Gives one paper that no seat asks for, such as a measure: nothing is shut while it lies open. Nothing happens
+     * while the same version lies open with them.
+     *
+     * @return whether it was given
+     */
+    public boolean give(PatientId patient, Asked asked, Actor actor) {
+        boolean open = of(patient).stream()
+                .anyMatch(paper -> paper.form().equals(asked.form())
+                        && paper.version() == asked.version()
+                        && paper.language() == asked.language()
+                        && !paper.status().isOver());
+        if (open) {
+            return false;
+        }
+        var now = clock.instant();
+        var paper = asked.paper(new PaperId(NewId.at(now)), patient, null, actor.label(), now);
+        store.add(paper);
+        audit.did(actor, "gave a paper", "paper " + paper.id(), List.of(patient.value()), asked.form().toString());
+        return true;
+    }
+
     /** Something was answered and kept. */
     public boolean begun(PaperId id, Actor actor) {
         return move(id, PaperStatus.STARTED, "", UnaryOperator.identity(), actor);

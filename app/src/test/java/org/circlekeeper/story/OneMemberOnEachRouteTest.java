@@ -137,7 +137,6 @@ class OneMemberOnEachRouteTest {
                             .replace("{coverage}", marked.boris().coverage())
                             .replace("{consent}", marked.boris().consent())
                             .replace("{paper}", marked.boris().paper())
-                            .replace("{pair}", marked.boris().id().toString());
                             .replace("{pair}", marked.boris().id().toString())
                             .replace("{proxy}", NOBODYS_ID);
                     assertThat(post(crossed, role, filled(forms.get(route))))
@@ -231,7 +230,6 @@ class OneMemberOnEachRouteTest {
                 .replace("{coverage}", member.coverage())
                 .replace("{consent}", member.consent())
                 .replace("{paper}", member.paper())
-                .replace("{pair}", member.id().toString());
                 .replace("{pair}", member.id().toString())
                 .replace("{proxy}", NOBODYS_ID);
         if (route.startsWith("/groups/")) {
@@ -294,6 +292,6 @@ class OneMemberOnEachRouteTest {
     }
 
     private Member none() {
-        return new Member(marked.anouk().id(), "", List.of(), "", "", "", "", "", "", new ArrayList<>());
+        return new Member(marked.anouk().id(), "", List.of(), "", "", "", "", "", "", "", new ArrayList<>());
     }
 }

@@ -7,10 +7,10 @@ import org.circlekeeper.portal.Shell;
 /**
  * A member's papers.
  *
- * @param wait what is still to do
+ * @param todo what is still to do
  * @param there what is settled
  */
-public record ListPage(Shell shell, List<Row> wait, List<Row> there) {
+public record ListPage(Shell shell, List<Row> todo, List<Row> there) {
 
     /** One paper. */
     public record Row(String href, String title, String language, String standing, boolean begun, boolean copy) {}
