@@ -31,6 +31,7 @@ public class Story {
     private final MovableClock clock;
     private final MovingIn movingIn;
     private final Gathering gathering;
+    private final Papers papers;
     private final Weeks weeks;
     private final WhoWaits whoWaits;
     private final WhoIsWrittenTo whoIsWrittenTo;
@@ -42,6 +43,7 @@ public class Story {
             MovableClock clock,
             MovingIn movingIn,
             Gathering gathering,
+            Papers papers,
             Weeks weeks,
             WhoWaits whoWaits,
             WhoIsWrittenTo whoIsWrittenTo,
@@ -51,6 +53,7 @@ public class Story {
         this.clock = clock;
         this.movingIn = movingIn;
         this.gathering = gathering;
+        this.papers = papers;
         this.weeks = weeks;
         this.whoWaits = whoWaits;
         this.whoIsWrittenTo = whoIsWrittenTo;
@@ -73,6 +76,7 @@ public class Story {
         clock.moveTo(MOVES_IN);
         var house = movingIn.open(script);
         scope.run(house.id(), () -> gathering.fill(house));
+        scope.run(house.id(), () -> papers.choose(house));
         rounds.make(house.id());
         weeks.live(house, 0, 1);
         photograph.count();

@@ -47,14 +47,20 @@ public record DocumentView(
             Map<String, String> placeholders,
             boolean draft) {
         var enabled = Filling.enabled(questionnaire, answers);
-        return of(questionnaire, enabled, placeholders, draft, question -> new Part.Asked(
-                QuestionView.of(question, questionnaire.language(), answers, problems, placeholders), ""));
+        return of(
+                questionnaire,
+                enabled,
+                placeholders,
+                draft,
+                question -> new Part.Asked(
+                        QuestionView.of(question, questionnaire.language(), answers, problems, placeholders), ""));
     }
 
     /** With everything in it, shown at once or not, for whoever writes it. */
     static DocumentView whole(Questionnaire questionnaire, Map<String, String> placeholders, boolean draft) {
         var everything = questionnaire.all().map(Item::linkId).collect(Collectors.toSet());
-        var asked = questionnaire.questions().collect(Collectors.toMap(Item.Question::linkId, Item.Question::answering));
+        var asked =
+                questionnaire.questions().collect(Collectors.toMap(Item.Question::linkId, Item.Question::answering));
         var initial = Answers.initial(questionnaire);
         return of(questionnaire, everything, placeholders, draft, question -> {
             var when = question.when();

@@ -59,14 +59,26 @@ class FillingTest {
 
     @Test
     void everything_that_is_missing_is_said_in_the_order_of_the_form_and_nothing_that_is_not_shown() {
-        assertThat(Filling.check(CHAIN, answers()).stream().map(Problem::linkId)).containsExactly("pets");
-        assertThat(Filling.check(CHAIN, answers("pets", "true", "how-many", "3")).stream().map(Problem::linkId))
+        assertThat(Filling.check(CHAIN, answers()).stream().map(Problem::linkId))
+                .containsExactly("pets");
+        assertThat(Filling.check(CHAIN, answers("pets", "true", "how-many", "3")).stream()
+                        .map(Problem::linkId))
                 .containsExactly("names");
     }
 
     @ParameterizedTest
-    @CsvSource({"number,1.5", "number,many", "number,99999999999", "date,2026-02-30", "date,23.11.2026", "date,0226-01-01",
-        "yes-no,yes", "line,'a\nb'", "'line, at most 3',abcd", "file,../etc/passwd"})
+    @CsvSource({
+        "number,1.5",
+        "number,many",
+        "number,99999999999",
+        "date,2026-02-30",
+        "date,23.11.2026",
+        "date,0226-01-01",
+        "yes-no,yes",
+        "line,'a\nb'",
+        "'line, at most 3',abcd",
+        "file,../etc/passwd"
+    })
     void an_answer_that_is_none_is_refused_with_a_sentence(String type, String answer) {
         var form = SomeForm.of("[question a: " + type + "]\nAnswer?");
 
@@ -108,13 +120,15 @@ class FillingTest {
 
         assertThat(Filling.check(closed, answers("a", "z"))).hasSize(1);
         assertThat(Filling.check(open, answers("a", "z"))).isEmpty();
-        assertThat(Answers.typed(open, Map.of("a", Answers.OTHER, "a" + Answers.OTHER_FIELD, "my own")).value("a"))
+        assertThat(Answers.typed(open, Map.of("a", Answers.OTHER, "a" + Answers.OTHER_FIELD, "my own"))
+                        .value("a"))
                 .contains("my own");
     }
 
     @Test
     void an_answer_to_a_question_of_another_form_is_told() {
-        assertThat(Filling.check(CHAIN, answers("pets", "false", "else", "x")).stream().map(Problem::linkId))
+        assertThat(Filling.check(CHAIN, answers("pets", "false", "else", "x")).stream()
+                        .map(Problem::linkId))
                 .containsExactly("else");
     }
 
@@ -136,7 +150,9 @@ class FillingTest {
                 """);
         var pages = Filling.pages(form, answers());
 
-        assertThat(pages.stream().map(page -> page.question() == null ? "–" : page.question().linkId()))
+        assertThat(pages.stream()
+                        .map(page ->
+                                page.question() == null ? "–" : page.question().linkId()))
                 .containsExactly("a", "b", "–");
         assertThat(pages.getFirst().heading()).isEqualTo("Part one");
         assertThat(pages.getFirst().reads()).extracting(Item.Display::text).containsExactly("Read this first.");
@@ -156,8 +172,15 @@ class FillingTest {
                     .map(Item.Question::linkId)
                     .toList();
             assertThat(new HashSet<>(asked)).hasSameSizeAs(asked);
-            assertThat(asked).isEqualTo(form.questions().map(Item.Question::linkId).filter(enabled::contains).toList());
-            assertThat(enabled).containsAll(Filling.check(form, answers).stream().map(Problem::linkId).toList());
+            assertThat(asked)
+                    .isEqualTo(form.questions()
+                            .map(Item.Question::linkId)
+                            .filter(enabled::contains)
+                            .toList());
+            assertThat(enabled)
+                    .containsAll(Filling.check(form, answers).stream()
+                            .map(Problem::linkId)
+                            .toList());
             assertThat(Filling.enabled(form, Filling.shown(form, answers))).isEqualTo(enabled);
         }
     }
@@ -169,9 +192,10 @@ class FillingTest {
                 case 0 -> "";
                 case 1 -> String.valueOf(random.nextBoolean());
                 case 2 -> String.valueOf(random.nextInt(20) - 10);
-                default -> question.answering() instanceof Answering.Choice choice
-                        ? choice.options().getFirst().code()
-                        : "2026-05-15";
+                default ->
+                    question.answering() instanceof Answering.Choice choice
+                            ? choice.options().getFirst().code()
+                            : "2026-05-15";
             };
             answers = answers.with(question.linkId(), value);
         }

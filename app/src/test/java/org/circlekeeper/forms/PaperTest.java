@@ -93,7 +93,10 @@ class PaperTest {
     void a_paper_with_a_gap_is_refused_and_the_gap_is_named() {
         var form = SomeForm.of("Call {{practice_phone}} or {{ privacy_contact }}, {{member_name}}.");
         var paper = FormRenderer.paper(
-                SomeForm.version(form), Answers.none(), Map.of("practice_phone", "217-555-0142", "privacy_contact", " "), facts("Ana"));
+                SomeForm.version(form),
+                Answers.none(),
+                Map.of("practice_phone", "217-555-0142", "privacy_contact", " "),
+                facts("Ana"));
 
         assertThat(paper).isInstanceOfSatisfying(Paper.Refused.class, refused -> {
             assertThat(refused.missing()).containsExactly("privacy_contact");
@@ -126,8 +129,8 @@ class PaperTest {
     void a_draft_is_marked_until_the_day_after_counsels_word_so_that_papers_of_before_print_the_same() {
         var version = SomeForm.version(SomeForm.of("Read this."));
         var said = new Approval("Law & Co", DAY, DAY.plusDays(1), "Dana");
-        var approved = new FormVersion(
-                version.form(), 1, version.questionnaire(), version.json(), version.sha256(), said);
+        var approved =
+                new FormVersion(version.form(), 1, version.questionnaire(), version.json(), version.sha256(), said);
 
         assertThat(onDay(version, DAY)).contains("Draft for your counsel").isEqualTo(onDay(approved, DAY));
         assertThat(onDay(approved, DAY.plusDays(1))).doesNotContain("Draft for your counsel");

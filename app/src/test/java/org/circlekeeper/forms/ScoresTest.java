@@ -33,10 +33,21 @@ class ScoresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,Minimal", "4,Minimal", "5,Mild", "9,Mild", "10,Moderate", "14,Moderate", "15,Moderately severe",
-        "19,Moderately severe", "20,Severe", "27,Severe"})
+    @CsvSource({
+        "0,Minimal",
+        "4,Minimal",
+        "5,Mild",
+        "9,Mild",
+        "10,Moderate",
+        "14,Moderate",
+        "15,Moderately severe",
+        "19,Moderately severe",
+        "20,Severe",
+        "27,Severe"
+    })
     void a_phq_9_is_summed_and_named(int points, String band) {
-        var score = Scores.of(StarterPacket.read(PHQ, Language.EN), points("phq-", 9, points).with("difficulty", "very"));
+        var score = Scores.of(
+                StarterPacket.read(PHQ, Language.EN), points("phq-", 9, points).with("difficulty", "very"));
 
         assertThat(score.points()).isEqualTo(points);
         assertThat(score.most()).isEqualTo(27);
@@ -81,9 +92,10 @@ class ScoresTest {
     void both_measures_carry_the_line_of_their_authors() {
         for (var piece : new StarterPacket.Piece[] {PHQ, GAD}) {
             assertThat(StarterPacket.read(piece, Language.EN).copyright())
-                    .isEqualTo("Developed by Drs. Robert L. Spitzer, Janet B.W. Williams, Kurt Kroenke and colleagues, with"
-                            + " an educational grant from Pfizer Inc. No permission required to reproduce, translate,"
-                            + " display or distribute.");
+                    .isEqualTo(
+                            "Developed by Drs. Robert L. Spitzer, Janet B.W. Williams, Kurt Kroenke and colleagues, with"
+                                    + " an educational grant from Pfizer Inc. No permission required to reproduce, translate,"
+                                    + " display or distribute.");
             assertThat(StarterPacket.read(piece, Language.ES).copyright()).contains("No se requiere permiso");
             assertThat(StarterPacket.read(piece, Language.EN).isInstrument()).isTrue();
         }

@@ -107,7 +107,8 @@ public class DraftController {
         return switch (drafts.save(id, in, base.orElseThrow(), text, who.actor())) {
             case Saving.Saved saved -> saved(to, id, language, saved.draft());
             case Saving.Same _ -> to.saying("It was saved like that already.");
-            case Saving.Overtaken overtaken -> page(form, in, base.orElseThrow(), filled, Optional.of(overtaken.theirs()));
+            case Saving.Overtaken overtaken ->
+                page(form, in, base.orElseThrow(), filled, Optional.of(overtaken.theirs()));
         };
     }
 
@@ -126,7 +127,8 @@ public class DraftController {
         var to = Next.to("/forms/" + id + "/drafts/" + language);
         return drafts.undo(id, in, revision, who.actor()).isPresent()
                 ? to.saying("Taken back: the text stands as it was before that saving.")
-                : to.refusing("It was too late: somebody saved meanwhile, or there is nothing before it. Look at the text.");
+                : to.refusing(
+                        "It was too late: somebody saved meanwhile, or there is nothing before it. Look at the text.");
     }
 
     /** A file is brought in as a draft of its own language; what stood there can be taken again. */
@@ -170,9 +172,7 @@ public class DraftController {
         var text = filled.value("text");
         var before = drafts.revision(form.id(), in, base).map(Draft::text).orElse("");
         var href = "/forms/" + form.id() + "/drafts/" + in.tag();
-        var faults = base == 0 && !filled.isWrong() && theirs.isEmpty()
-                ? List.<Fault>of()
-                : faults(form, in, text);
+        var faults = base == 0 && !filled.isWrong() && theirs.isEmpty() ? List.<Fault>of() : faults(form, in, text);
         var page = new Page(
                 href,
                 "/forms/" + form.id(),

@@ -34,8 +34,7 @@ public class FormController {
     private final Practices practices;
     private final FormPages pages;
 
-    FormController(
-            FormLibrary library, FormShelf shelf, Publishing publishing, Practices practices, FormPages pages) {
+    FormController(FormLibrary library, FormShelf shelf, Publishing publishing, Practices practices, FormPages pages) {
         this.library = library;
         this.shelf = shelf;
         this.publishing = publishing;
@@ -92,7 +91,8 @@ public class FormController {
         int version = number.orElseThrow();
         if (known.version(version).filter(Form.Publication::isDraft).isEmpty()
                 || !shelf.approve(id, version, counsel.orElseThrow(), on.orElseThrow(), who.actor())) {
-            return Next.to("/forms/" + id).refusing("That version waits for no word of counsel. Look at the versions below.");
+            return Next.to("/forms/" + id)
+                    .refusing("That version waits for no word of counsel. Look at the versions below.");
         }
         return Next.to("/forms/" + id)
                 .saying("Noted, with the name and the day. Papers go out without the mark from tomorrow on.");

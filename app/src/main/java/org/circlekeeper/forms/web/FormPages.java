@@ -15,13 +15,11 @@ import org.circlekeeper.forms.Language;
 import org.circlekeeper.forms.LineDiff;
 import org.circlekeeper.forms.Rendition;
 import org.circlekeeper.forms.Taken;
-import org.circlekeeper.forms.plain.PlainReader;
 import org.circlekeeper.forms.plain.PlainWriter;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Tone;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.practice.Practices;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -52,7 +50,9 @@ class FormPages {
                 .forEach(language -> rows.add(row(
                         form,
                         language,
-                        known.stream().filter(draft -> draft.language() == language).findFirst(),
+                        known.stream()
+                                .filter(draft -> draft.language() == language)
+                                .findFirst(),
                         last,
                         zone)));
         var page = new FormPage(
@@ -81,7 +81,8 @@ class FormPages {
         var links = one.languages().stream()
                 .sorted()
                 .map(language -> new FormPage.Link(
-                        language.onScreen(), "/forms/" + form.id() + "/versions/" + one.number() + "/" + language.tag()))
+                        language.onScreen(),
+                        "/forms/" + form.id() + "/versions/" + one.number() + "/" + language.tag()))
                 .toList();
         return new FormPage.VersionRow(
                 one.number(),
@@ -103,8 +104,8 @@ class FormPages {
         var published = last.filter(one -> one.languages().contains(language))
                 .map(one -> published(form, one.number(), language))
                 .orElse(null);
-        var text = draft.map(Draft::text).orElse("");
-        boolean same = published != null && alike(form, language, text, published);
+        var text = draft.map(one -> laidOut(one, form)).orElse("");
+        boolean same = text.equals(published);
         return new FormPage.DraftRow(
                 language.onScreen(),
                 language.tag(),
@@ -130,9 +131,10 @@ class FormPages {
         };
     }
 
-    /** Two texts that read alike are alike, however they are laid out. */
-    private static boolean alike(Form form, Language language, String text, @Nullable String published) {
-        return PlainReader.read(text, form.id(), form.kind(), language) instanceof Taken.Whole whole
-                && PlainWriter.write(whole.questionnaire()).equals(published);
+    /** Two texts that read alike are alike, however they are laid out; one with faults stays as it is. */
+    private static String laidOut(Draft draft, Form form) {
+        return Drafts.read(draft, form.kind()) instanceof Taken.Whole whole
+                ? PlainWriter.write(whole.questionnaire())
+                : draft.text();
     }
 }

@@ -48,8 +48,7 @@ public class FormsController {
     private final StarterPacket starter;
     private final Practices practices;
 
-    FormsController(
-            FormLibrary library, FormShelf shelf, Drafts drafts, StarterPacket starter, Practices practices) {
+    FormsController(FormLibrary library, FormShelf shelf, Drafts drafts, StarterPacket starter, Practices practices) {
         this.library = library;
         this.shelf = shelf;
         this.drafts = drafts;
@@ -64,7 +63,13 @@ public class FormsController {
      * @param words the places that wait for words of the practice, each with what stands there now
      */
     public record Page(
-            List<Row> rows, int starter, List<Choice> kinds, List<Choice> languages, List<String> words, Filled form, Filled wordForm) {}
+            List<Row> rows,
+            int starter,
+            List<Choice> kinds,
+            List<Choice> languages,
+            List<String> words,
+            Filled form,
+            Filled wordForm) {}
 
     /** One form. */
     public record Row(
@@ -116,7 +121,8 @@ public class FormsController {
         int added = starter.use(who.actor());
         return added == 0
                 ? Next.to("/forms").refusing("You have every form of the starter packet already.")
-                : Next.to("/forms").saying(Words.count(added, "form", "forms") + " added, each a draft for your counsel.");
+                : Next.to("/forms")
+                        .saying(Words.count(added, "form", "forms") + " added, each a draft for your counsel.");
     }
 
     @Needs(Permission.KEEP_FORMS)
@@ -128,7 +134,8 @@ public class FormsController {
                 .filter(name -> typed.containsKey(name))
                 .filter(name -> !form.value(name).equals(before.getOrDefault(name, "")))
                 .toList();
-        changed.forEach(name -> form.readIfAny(name, "Shorten it: 300 characters are the most.", FormsController::word));
+        changed.forEach(
+                name -> form.readIfAny(name, "Shorten it: 300 characters are the most.", FormsController::word));
         if (form.isWrong()) {
             return page(form);
         }
@@ -155,7 +162,9 @@ public class FormsController {
         }
         var page = new Page(
                 forms.stream().map(this::row).toList(),
-                (int) StarterPacket.PIECES.stream().filter(piece -> !ids.contains(piece.form())).count(),
+                (int) StarterPacket.PIECES.stream()
+                        .filter(piece -> !ids.contains(piece.form()))
+                        .count(),
                 List.of(kind(Kind.DOCUMENT), kind(Kind.QUESTIONNAIRE)),
                 List.of(language(Language.EN), language(Language.ES)),
                 names,
@@ -185,7 +194,8 @@ public class FormsController {
                 form.kind().onScreen(),
                 tone(form.status()),
                 form.status().onScreen(),
-                last.map(one -> one.number() + " of " + Words.day(one.at().atZone(zone).toLocalDate()))
+                last.map(one -> one.number() + " of "
+                                + Words.day(one.at().atZone(zone).toLocalDate()))
                         .orElse("not published yet"),
                 last.map(one -> one.languages().stream()
                                 .sorted()

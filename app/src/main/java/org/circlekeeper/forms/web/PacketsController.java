@@ -107,7 +107,8 @@ public class PacketsController {
                 own.map(packet -> "Version " + packet.number() + ", by " + packet.by())
                         .orElse(all ? "None yet: nothing is asked of members." : "Takes the packet for all."),
                 own.map(Packet::lines).orElse(List.of()).stream()
-                        .map(line -> titles.getOrDefault(line.form(), line.form().value()) + ": "
+                        .map(line -> titles.getOrDefault(
+                                        line.form(), line.form().value()) + ": "
                                 + line.need().onScreen() + ", " + line.applies().onScreen())
                         .toList());
     }
@@ -133,11 +134,15 @@ public class PacketsController {
         if (form.isWrong()) {
             return page(type, name, form, null);
         }
-        var lines = placed.stream().sorted(Comparator.comparingInt(Placed::place)).map(Placed::line).toList();
+        var lines = placed.stream()
+                .sorted(Comparator.comparingInt(Placed::place))
+                .map(Placed::line)
+                .toList();
         return switch (packets.publish(type, base.orElseThrow(), lines, says.orElse(""), who.actor())) {
             case Packets.Outcome.Published published ->
                 Next.to("/packets").saying("Version " + published.number() + " of the packet is published.");
-            case Packets.Outcome.Refused refused -> page(type, name, form.refuse("says", "See above."), refused.sentence());
+            case Packets.Outcome.Refused refused ->
+                page(type, name, form.refuse("says", "See above."), refused.sentence());
         };
     }
 
@@ -147,8 +152,8 @@ public class PacketsController {
         var need = form.readIfAny("need-" + id, "Choose required, offered, or not in it.", Need::valueOf);
         var applies = form.readIfAny("applies-" + id, "Choose to whom it goes.", Applies::valueOf);
         var place = form.readIfAny("place-" + id, "Write a whole number.", Filled.whole(0, 1000));
-        return need.map(one ->
-                new Placed(place.orElse(1000), new Packet.Line(id, one, applies.orElse(Applies.EVERYBODY))));
+        return need.map(
+                one -> new Placed(place.orElse(1000), new Packet.Line(id, one, applies.orElse(Applies.EVERYBODY))));
     }
 
     @Needs(Permission.KEEP_FORMS)
@@ -168,8 +173,8 @@ public class PacketsController {
         var form = sent.name().equals("packet") ? sent : filled(shown);
         var zone = practices.current().zone();
         var history = packets.history(type).stream()
-                .map(packet -> "Version " + packet.number() + ", " + Words.moment(packet.at(), zone) + ", by " + packet.by()
-                        + (packet.says().isEmpty() ? "" : ": " + packet.says()))
+                .map(packet -> "Version " + packet.number() + ", " + Words.moment(packet.at(), zone) + ", by "
+                        + packet.by() + (packet.says().isEmpty() ? "" : ": " + packet.says()))
                 .toList();
         var page = new PacketPage(
                 "/packets/" + type,
@@ -177,12 +182,15 @@ public class PacketsController {
                 !all,
                 last.filter(Packet::own).isPresent(),
                 last.map(Packet::number).orElse(0),
-                inUse()
-                        .sorted(Comparator.comparingInt(one -> placeOf(form, one.id())))
+                inUse().sorted(Comparator.comparingInt(one -> placeOf(form, one.id())))
                         .map(one -> new LineRow(one.id().value(), one.title()))
                         .toList(),
-                Stream.of(Need.values()).map(need -> new Choice(need.name(), need.onScreen())).toList(),
-                Stream.of(Applies.values()).map(one -> new Choice(one.name(), one.onScreen())).toList(),
+                Stream.of(Need.values())
+                        .map(need -> new Choice(need.name(), need.onScreen()))
+                        .toList(),
+                Stream.of(Applies.values())
+                        .map(one -> new Choice(one.name(), one.onScreen()))
+                        .toList(),
                 history,
                 refused,
                 form);

@@ -66,14 +66,23 @@ public class ReadingController {
         var form = Opening.form(library, id);
         var in = Opening.language(language);
         var draft = drafts.find(id, in).orElseThrow(Opening::nothing);
-        var says = "The " + in.onScreen() + " draft as a member would read it on a telephone. Nothing typed here is kept.";
+        var says =
+                "The " + in.onScreen() + " draft as a member would read it on a telephone. Nothing typed here is kept.";
         var editor = "/forms/" + id + "/drafts/" + language;
         return view(
                 switch (Drafts.read(draft, form.kind())) {
                     case Taken.Whole whole -> page(form, says, whole.questionnaire(), true, editor, null, "");
                     case Taken.Refused refused ->
                         new Page(
-                                "/forms/" + id, form.title(), says, null, refused.faults(), List.of(), editor, null, "");
+                                "/forms/" + id,
+                                form.title(),
+                                says,
+                                null,
+                                refused.faults(),
+                                List.of(),
+                                editor,
+                                null,
+                                "");
                 });
     }
 
@@ -103,7 +112,8 @@ public class ReadingController {
             SignedIn who, @PathVariable FormId id, @PathVariable int number, @PathVariable String language) {
         return switch (library.open(id, number, Opening.language(language))) {
             case Rendition.Missing _ -> throw Opening.nothing();
-            case Rendition.Text text -> json(id + "-" + number + "-" + language, text.version().json());
+            case Rendition.Text text ->
+                json(id + "-" + number + "-" + language, text.version().json());
         };
     }
 
@@ -125,7 +135,10 @@ public class ReadingController {
                 .contentType(new MediaType("application", "fhir+json", StandardCharsets.UTF_8))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name + ".json").build().toString())
+                        ContentDisposition.attachment()
+                                .filename(name + ".json")
+                                .build()
+                                .toString())
                 .body(json.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -28,8 +28,17 @@ class QuestionnaireReaderTest {
     }
 
     private static Taken items(String items) {
-        return read("{\"resourceType\":\"Questionnaire\",\"language\":\"en-US\",\"title\":\"T\",\"status\":\"active\",\"item\":["
+        return read("{'resourceType':'Questionnaire','language':'en-US','title':'T','status':'active','item':["
+                        .replace('\'', '"')
                 + items + "]}");
+    }
+
+    /** Items in short: single quotes, T for a text, and the type in front of the link id. */
+    private static String brief(String items) {
+        return items.replaceAll("(\\w[\\w-]*):(\\w+)\\(", "{'linkId':'$2','text':'T','type':'$1'")
+                .replace(")", "}")
+                .replaceAll("if\\[(\\S+) (\\S+) ([^\\]]*)]", ",'enableWhen':[{'question':'$1','operator':'$2',$3}]")
+                .replace('\'', '"');
     }
 
     private static String faults(Taken taken) {
@@ -48,8 +57,10 @@ class QuestionnaireReaderTest {
                 {"linkId":"/1","prefix":"1.","text":"Mood?","type":"choice","code":[{"code":"44249-1"}],"repeats":false,
                  "answerOption":[{"valueString":"Very much"},{"valueCoding":{"code":"no","display":"No",
                    "extension":[{"url":"http://hl7.org/fhir/StructureDefinition/ordinalValue","valueDecimal":0}]}}]}
-                """.replace("\"Very much\"}", "\"Very much\",\"extension\":[{\"url\":"
-                + "\"http://hl7.org/fhir/StructureDefinition/ordinalValue\",\"valueDecimal\":2.0}]}")));
+                """.replace(
+                        "\"Very much\"}",
+                        "\"Very much\",\"extension\":[{\"url\":"
+                                + "\"http://hl7.org/fhir/StructureDefinition/ordinalValue\",\"valueDecimal\":2.0}]}")));
         var question = form.question("/1").orElseThrow();
 
         assertThat(question.text()).isEqualTo("1. Mood?");
@@ -59,53 +70,63 @@ class QuestionnaireReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '~', value = {
-        "{\"linkId\":\"a\",\"text\":\"T\",\"type\":\"quantity\"} ~ a: Its type is quantity",
-        "{\"linkId\":\"a\",\"text\":\"T\",\"type\":\"string\",\"repeats\":true} ~ a: It has \"repeats\"",
-        "{\"linkId\":\"a\",\"text\":\"T\",\"type\":\"choice\",\"answerValueSet\":\"x\"} ~ as answerOption",
-        "{\"linkId\":\"a\",\"text\":\"T\",\"type\":\"string\",\"readOnly\":true} ~ a: It has \"readOnly\"",
-        "{\"linkId\":\"a\",\"text\":\"T\",\"type\":\"string\",\"modifierExtension\":[]} ~ a: It has \"modifierExtension\"",
-        "{\"linkId\":\"a\",\"text\":\"T\",\"type\":\"string\",\"extension\":[{\"url\":\"http://x\"}]} ~ a: It carries",
-        "{\"linkId\":\"a\",\"text\":\"T\",\"type\":\"string\",\"item\":[{\"linkId\":\"b\"}]} ~ a: It has parts below it",
-        "{\"text\":\"T\",\"type\":\"string\"} ~ A part of it has no linkId",
-        "{\"linkId\":\"a\",\"type\":\"string\"} ~ a: It says nothing",
-        "{\"linkId\":\"a\",\"text\":\"T\",\"type\":\"display\"},{\"linkId\":\"a\",\"text\":\"T\",\"type\":\"display\"} ~ a: Two parts are called so",
-        "{\"linkId\":\"<b>\",\"text\":\"T\",\"type\":\"display\"} ~ link id may hold",
-        "{\"linkId\":\"a\",\"text\":\"T\",\"type\":\"choice\"} ~ a: Give it between 1 and 50 answers",
-        "{\"linkId\":\"a\",\"text\":\"T\",\"type\":\"string\",\"maxLength\":99999} ~ a: Allow between 1 and",
-        "{\"linkId\":\"a\",\"text\":\"T\",\"type\":\"date\",\"initial\":[{\"valueDate\":\"2026\"}]} ~ a: The day that stands there",
-        "{\"linkId\":\"a\",\"text\":\"T\",\"type\":\"string\",\"enableWhen\":[{\"question\":\"b\",\"operator\":\"exists\",\"answerBoolean\":true}]},{\"linkId\":\"b\",\"text\":\"T\",\"type\":\"string\"} ~ a: It is shown by an answer to \"b\", which is no question before it",
-        "{\"linkId\":\"a\",\"text\":\"T\",\"type\":\"string\",\"enableWhen\":[{\"question\":\"gone\",\"operator\":\"exists\",\"answerBoolean\":true}]} ~ no question before it",
-        "{\"linkId\":\"a\",\"text\":\"T\",\"type\":\"string\",\"enableWhen\":[{\"question\":\"a\",\"operator\":\"like\",\"answerString\":\"x\"}]} ~ a: A condition of it compares",
-        "{\"linkId\":\"b\",\"text\":\"T\",\"type\":\"string\"},{\"linkId\":\"a\",\"text\":\"T\",\"type\":\"string\",\"enableWhen\":[{\"question\":\"b\",\"operator\":\"=\",\"answerString\":\"x\"}]} ~ a: The answer to \"b\" cannot be compared like that",
-        "{\"linkId\":\"b\",\"text\":\"T\",\"type\":\"boolean\"},{\"linkId\":\"a\",\"text\":\"T\",\"type\":\"string\",\"enableWhen\":[{\"question\":\"b\",\"operator\":\"=\",\"answerBoolean\":true},{\"question\":\"b\",\"operator\":\"=\",\"answerBoolean\":false}]} ~ a: It has several conditions"
-    })
+    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
+                    quantity:a() ~ a: Its type is quantity
+                    string:a(,'repeats':true) ~ a: It has "repeats"
+                    choice:a(,'answerValueSet':'x') ~ as answerOption
+                    string:a(,'readOnly':true) ~ a: It has "readOnly"
+                    string:a(,'modifierExtension':[]) ~ a: It has "modifierExtension"
+                    string:a(,'extension':[{'url':'http//x'}]) ~ a: It carries the extension http//x
+                    string:a(,'item':[{'linkId':'b'}]) ~ a: It has parts below it
+                    {'text':'T','type':'string'} ~ A part of it has no linkId
+                    {'linkId':'a','type':'string'} ~ a: It says nothing
+                    display:a(),display:a() ~ a: Two parts are called so
+                    {'linkId':'<b>','text':'T','type':'display'} ~ link id may hold
+                    choice:a() ~ a: Give it between 1 and 50 answers
+                    string:a(,'maxLength':99999) ~ a: Allow between 1 and
+                    date:a(,'initial':[{'valueDate':'2026'}]) ~ a: The day that stands there
+                    string:a(if[b exists 'answerBoolean':true]),string:b() ~ a: It is shown by an answer to "b"
+                    string:a(if[gone exists 'answerBoolean':true]) ~ no question before it
+                    string:a(if[a like 'answerString':'x']) ~ a: A condition of it compares
+                    string:b(),string:a(if[b = 'answerString':'x']) ~ a: The answer to "b" cannot be compared
+                    """)
     void what_is_outside_the_subset_is_refused_by_its_link_id(String items, String sentence) {
-        assertThat(faults(items(items))).contains(sentence);
+        assertThat(faults(items(brief(items)))).contains(sentence);
+    }
+
+    @Test
+    void several_conditions_must_say_whether_all_or_one_must_hold() {
+        var twice = "{'question':'b','operator':'=','answerBoolean':true}";
+        var items = "boolean:b(),string:a(,'enableWhen':[" + twice + "," + twice + "])";
+
+        assertThat(faults(items(brief(items)))).contains("a: It has several conditions");
+        assertThat(whole(items(brief(items.replace("])", "],'enableBehavior':'any')"))))
+                        .questions())
+                .hasSize(2);
     }
 
     @Test
     void every_fault_is_said_at_once() {
-        assertThat(faults(items("{\"linkId\":\"a\",\"text\":\"T\",\"type\":\"time\"},{\"linkId\":\"b\",\"text\":\"T\",\"type\":\"url\"}")))
-                .contains("a: Its type is time", "b: Its type is url");
+        assertThat(faults(items(brief("time:a(),url:b()")))).contains("a: Its type is time", "b: Its type is url");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "",
-        "[]",
-        "null",
-        "{",
-        "{\"resourceType\":\"Patient\"}",
-        "{\"resourceType\":\"Questionnaire\",\"title\":\"T\",\"item\":[]}",
-        "{\"resourceType\":\"Questionnaire\",\"language\":\"fr\",\"title\":\"T\",\"item\":[{\"linkId\":\"a\",\"text\":\"T\",\"type\":\"display\"}]}",
-        "{\"resourceType\":\"Questionnaire\",\"language\":\"en\",\"item\":[{\"linkId\":\"a\",\"text\":\"T\",\"type\":\"display\"}]}",
-        "{\"resourceType\":\"Questionnaire\",\"language\":\"en\",\"title\":\"T\",\"title\":\"U\",\"item\":[]}",
-        "{\"resourceType\":\"Questionnaire\",\"language\":\"en\",\"title\":\"T\",\"contained\":[],\"item\":[{\"linkId\":\"a\",\"text\":\"T\",\"type\":\"display\"}]}",
-        "{\"resourceType\":\"Questionnaire\",\"language\":\"en\",\"title\":\"T\",\"item\":\"x\"}"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "null",
+                "{",
+                "{'resourceType':'Patient'}",
+                "{'resourceType':'Questionnaire','title':'T','item':[]}",
+                "{'resourceType':'Questionnaire','language':'fr','title':'T','item':[display:a()]}",
+                "{'resourceType':'Questionnaire','language':'en','item':[display:a()]}",
+                "{'resourceType':'Questionnaire','language':'en','title':'T','title':'U','item':[display:a()]}",
+                "{'resourceType':'Questionnaire','language':'en','title':'T','contained':[],'item':[display:a()]}",
+                "{'resourceType':'Questionnaire','language':'en','title':'T','item':'x'}"
+            })
     void what_is_no_questionnaire_is_refused_with_a_sentence(String json) {
-        assertThat(faults(read(json))).endsWith(".");
+        assertThat(faults(read(brief(json)))).endsWith(".");
     }
 
     @Test
@@ -155,8 +176,7 @@ class QuestionnaireReaderTest {
 
     @Test
     void a_group_is_no_question_on_which_something_can_hang() {
-        assertThat(faults(items("{\"linkId\":\"g\",\"text\":\"T\",\"type\":\"group\",\"item\":[]},{\"linkId\":\"a\",\"text\":\"T\","
-                        + "\"type\":\"string\",\"enableWhen\":[{\"question\":\"g\",\"operator\":\"exists\",\"answerBoolean\":true}]}")))
+        assertThat(faults(items(brief("group:g(,'item':[]),string:a(if[g exists 'answerBoolean':true])"))))
                 .contains("a: It is shown by an answer to \"g\"");
     }
 }
