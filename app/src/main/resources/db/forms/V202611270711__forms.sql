@@ -46,6 +46,7 @@ create table forms.publication (
     form_id      text not null,
     number       integer not null check (number > 0),
     says         text not null,
+    instrument   boolean not null,
     published_by text not null,
     published_at timestamptz not null,
     primary key (practice_id, form_id, number),

@@ -33,6 +33,7 @@ public class Story {
     private final MovableClock clock;
     private final MovingIn movingIn;
     private final Gathering gathering;
+    private final Papers papers;
     private final Weeks weeks;
     private final WhoWaits whoWaits;
     private final WhoIsWrittenTo whoIsWrittenTo;
@@ -47,6 +48,7 @@ public class Story {
             MovableClock clock,
             MovingIn movingIn,
             Gathering gathering,
+            Papers papers,
             Weeks weeks,
             WhoWaits whoWaits,
             WhoIsWrittenTo whoIsWrittenTo,
@@ -59,6 +61,7 @@ public class Story {
         this.clock = clock;
         this.movingIn = movingIn;
         this.gathering = gathering;
+        this.papers = papers;
         this.weeks = weeks;
         this.whoWaits = whoWaits;
         this.whoIsWrittenTo = whoIsWrittenTo;
@@ -84,6 +87,7 @@ public class Story {
         clock.moveTo(MOVES_IN);
         var house = movingIn.open(script);
         scope.run(house.id(), () -> gathering.fill(house));
+        scope.run(house.id(), () -> papers.choose(house));
         rounds.make(house.id());
         weeks.live(house, 0, 1);
         photograph.count();

@@ -9,6 +9,7 @@
             "frame",
             "assistant",
             "practice",
+            "forms",
             "outbox",
             "patients",
             "signing",

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.circlekeeper.forms.Filling.Problem;
+import org.circlekeeper.forms.plain.OnlyIf;
 
 /**
  * A form as one text to read, with its clauses to mark and its questions, as far as they are shown.
@@ -30,7 +32,12 @@ public record DocumentView(
             }
         }
 
-        record Asked(QuestionView question) implements Part {}
+        /**
+         * A question.
+         *
+         * @param onlyIf when it is shown, for whoever writes the form; empty for whoever fills it
+         */
+        record Asked(QuestionView question, String onlyIf) implements Part {}
     }
 
     static DocumentView of(
@@ -39,29 +46,49 @@ public record DocumentView(
             List<Problem> problems,
             Map<String, String> placeholders,
             boolean draft) {
-        var language = questionnaire.language();
-        var parts = new ArrayList<Part>();
         var enabled = Filling.enabled(questionnaire, answers);
-        questionnaire
-                .items()
-                .forEach(item -> add(
-                        item,
-                        2,
-                        enabled,
-                        parts,
-                        question -> QuestionView.of(question, language, answers, problems, placeholders),
-                        placeholders));
+        return of(
+                questionnaire,
+                enabled,
+                placeholders,
+                draft,
+                question -> new Part.Asked(
+                        QuestionView.of(question, questionnaire.language(), answers, problems, placeholders), ""));
+    }
+
+    /** With everything in it, shown at once or not, for whoever writes it. */
+    static DocumentView whole(Questionnaire questionnaire, Map<String, String> placeholders, boolean draft) {
+        var everything = questionnaire.all().map(Item::linkId).collect(Collectors.toSet());
+        var asked =
+                questionnaire.questions().collect(Collectors.toMap(Item.Question::linkId, Item.Question::answering));
+        var initial = Answers.initial(questionnaire);
+        return of(questionnaire, everything, placeholders, draft, question -> {
+            var when = question.when();
+            return new Part.Asked(
+                    QuestionView.of(question, questionnaire.language(), initial, List.of(), placeholders),
+                    when == null ? "" : OnlyIf.write(when, asked));
+        });
+    }
+
+    private static DocumentView of(
+            Questionnaire questionnaire,
+            Set<String> enabled,
+            Map<String, String> placeholders,
+            boolean draft,
+            Viewing viewing) {
+        var parts = new ArrayList<Part>();
+        questionnaire.items().forEach(item -> add(item, 2, enabled, parts, viewing, placeholders));
         return new DocumentView(
-                language,
+                questionnaire.language(),
                 Placeholders.fill(questionnaire.title(), placeholders),
                 Placeholders.fill(questionnaire.about(), placeholders),
-                draft ? FormRenderer.draftMark(language) : "",
+                draft ? FormRenderer.draftMark(questionnaire.language()) : "",
                 questionnaire.copyright(),
                 parts);
     }
 
     private interface Viewing {
-        QuestionView of(Item.Question question);
+        Part.Asked of(Item.Question question);
     }
 
     private static void add(
@@ -76,7 +103,7 @@ public record DocumentView(
             }
             case Item.Display display ->
                 parts.add(new Part.Reading(Prose.of(Placeholders.fill(display.text(), values))));
-            case Item.Question question -> parts.add(new Part.Asked(viewing.of(question)));
+            case Item.Question question -> parts.add(viewing.of(question));
         }
     }
 }

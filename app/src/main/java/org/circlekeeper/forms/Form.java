@@ -22,10 +22,12 @@ public record Form(FormId id, Kind kind, String title, FormStatus status, List<P
      * A version that was published, in every language at once.
      *
      * @param says what changed since the one before
+     * @param instrument whether it is a measure of others ({@link Questionnaire#isInstrument()})
      */
     public record Publication(
             int number,
             String says,
+            boolean instrument,
             String by,
             Instant at,
             Set<Language> languages,
@@ -33,6 +35,11 @@ public record Form(FormId id, Kind kind, String title, FormStatus status, List<P
 
         public Publication {
             languages = Set.copyOf(languages);
+        }
+
+        /** Whether it still waits for counsel's word. */
+        public boolean isDraft() {
+            return !instrument && approval == null;
         }
     }
 
@@ -43,5 +50,10 @@ public record Form(FormId id, Kind kind, String title, FormStatus status, List<P
 
     public Optional<Publication> version(int number) {
         return versions.stream().filter(one -> one.number() == number).findFirst();
+    }
+
+    /** Whether it is a measure of others, which no counsel of the practice has to approve. */
+    public boolean isInstrument() {
+        return versions.stream().findFirst().filter(Publication::instrument).isPresent();
     }
 }

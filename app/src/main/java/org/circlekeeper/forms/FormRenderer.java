@@ -90,6 +90,11 @@ public final class FormRenderer {
         return DocumentView.of(questionnaire, answers, problems, placeholders, draft);
     }
 
+    /** The whole text with everything that ever is shown, and when: for whoever writes it. */
+    public static DocumentView whole(Questionnaire questionnaire, Map<String, String> placeholders, boolean draft) {
+        return DocumentView.whole(questionnaire, placeholders, draft);
+    }
+
     /** What stands on each page of a form that counsel has not approved. */
     public static String draftMark(Language language) {
         return language.say(

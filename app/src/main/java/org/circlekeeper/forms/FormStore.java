@@ -38,8 +38,8 @@ class FormStore {
 
     List<Form> all() {
         var versions = db.sql("""
-                        select publication.form_id, publication.number, says, published_by, published_at, counsel,
-                               approved_on, holds_from, approval.recorded_by,
+                        select publication.form_id, publication.number, says, instrument, published_by,
+                               published_at, counsel, approved_on, holds_from, approval.recorded_by,
                                (select array_agg(version.language order by version.language)
                                   from forms.version
                                  where version.form_id = publication.form_id
@@ -81,6 +81,19 @@ class FormStore {
                 .query((row, _) -> new Published(
                         row.getInt("number"), row.getString("questionnaire"), row.getString("sha256"), approval(row)))
                 .optional();
+    }
+
+    /** What is given out now, in each language. */
+    List<String> currentTexts() {
+        return db.sql("""
+                        select questionnaire
+                          from forms.version
+                          join forms.form on form.id = version.form_id
+                         where form.status = 'IN_USE'
+                           and version.number = (select max(publication.number)
+                                                   from forms.publication
+                                                  where publication.form_id = version.form_id)
+                        """).query(String.class).list();
     }
 
     /** False when a form of that name is there. */
@@ -142,20 +155,21 @@ class FormStore {
                 .single();
     }
 
-    void publish(FormId form, int number, String title, String says, String by, Instant now) {
+    void publish(FormId form, int number, Questionnaire first, String says, String by, Instant now) {
         db.sql("""
-                        insert into forms.publication (form_id, number, says, published_by, published_at)
-                        values (:form, :number, :says, :by, :now)
+                        insert into forms.publication (form_id, number, says, instrument, published_by, published_at)
+                        values (:form, :number, :says, :instrument, :by, :now)
                         """)
                 .param("form", form.value())
                 .param("number", number)
                 .param("says", says)
+                .param("instrument", first.isInstrument())
                 .param("by", by)
                 .param("now", Timestamp.from(now))
                 .update();
         db.sql("update forms.form set title = :title where id = :form")
                 .param("form", form.value())
-                .param("title", title)
+                .param("title", first.title())
                 .update();
     }
 
@@ -223,6 +237,7 @@ class FormStore {
                 new Publication(
                         row.getInt("number"),
                         row.getString("says"),
+                        row.getBoolean("instrument"),
                         row.getString("published_by"),
                         row.getTimestamp("published_at").toInstant(),
                         languages,

@@ -33,7 +33,7 @@ public final class Placeholders {
         return questionnaire.texts().flatMap(Placeholders::in).distinct().toList();
     }
 
-    private static Stream<String> in(String text) {
+    static Stream<String> in(String text) {
         return PLACE.matcher(text).results().map(place -> place.group(1));
     }
 

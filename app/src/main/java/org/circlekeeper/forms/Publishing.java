@@ -119,7 +119,7 @@ public class Publishing {
             FormId form, FormStatus status, int number, Map<Language, Questionnaire> texts, String says, Actor actor) {
         var now = clock.instant();
         var first = texts.values().iterator().next();
-        store.publish(form, number, first.title(), says, actor.label(), now);
+        store.publish(form, number, first, says, actor.label(), now);
         texts.forEach((language, text) -> {
             var json = QuestionnaireWriter.write(text, number);
             store.keep(form, number, language, json, Sha256.hex(json));

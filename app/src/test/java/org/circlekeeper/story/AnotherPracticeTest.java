@@ -18,6 +18,7 @@ import org.circlekeeper.access.Role;
 import org.circlekeeper.claims.ClaimFilter;
 import org.circlekeeper.claims.Claims;
 import org.circlekeeper.database.PracticeTest;
+import org.circlekeeper.forms.FormLibrary;
 import org.circlekeeper.messaging.Message;
 import org.circlekeeper.messaging.Messages;
 import org.circlekeeper.messaging.Sight;
@@ -59,6 +60,7 @@ class AnotherPracticeTest {
             "minutes=75&presence=ABSENT&role=BILLER&source=letter&known=yes&kind=LOOK_AT_SHORTER&amount=45",
             "number=A-7&code=90853&units=9&rank=S&member=W9&relationship=18&column=client id&header=Id",
             "what=CANCEL&leads=" + NOBODYS_ID,
+            "title=Form&kind=DOCUMENT&with-en=yes&seen-en=1&base=0&why=test&counsel=Law",
             "topic=LOGISTICS&text=hello&means=INBOX&agrees=yes");
 
     @Autowired
@@ -114,6 +116,9 @@ class AnotherPracticeTest {
 
     @Autowired
     Signatures signatures;
+
+    @Autowired
+    FormLibrary forms;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -251,6 +256,7 @@ class AnotherPracticeTest {
             all.addAll(claims.list(ClaimFilter.all()));
             all.addAll(people.inPractice(theirs.practice()));
             all.addAll(waitlist.pipeline());
+            all.addAll(forms.all());
             all.addAll(rooms.all());
             all.addAll(appointments.between(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 31)));
             all.addAll(holidays.all());

@@ -10,6 +10,9 @@ import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.calls.Calls;
 import org.circlekeeper.calls.Whom;
 import org.circlekeeper.claims.Claims;
+import org.circlekeeper.forms.FormId;
+import org.circlekeeper.forms.FormShelf;
+import org.circlekeeper.forms.Kind;
 import org.circlekeeper.messaging.Message;
 import org.circlekeeper.messaging.Messages;
 import org.circlekeeper.movein.Imports;
@@ -52,6 +55,7 @@ class WhatRoutesTake {
     private final Rooms rooms;
     private final Claims claims;
     private final Imports imports;
+    private final FormShelf forms;
 
     WhatRoutesTake(
             MarkedPractice practices,
@@ -69,7 +73,8 @@ class WhatRoutesTake {
             Feeds feeds,
             Rooms rooms,
             Claims claims,
-            Imports imports) {
+            Imports imports,
+            FormShelf forms) {
         this.practices = practices;
         this.people = people;
         this.patients = patients;
@@ -86,6 +91,7 @@ class WhatRoutesTake {
         this.rooms = rooms;
         this.claims = claims;
         this.imports = imports;
+        this.forms = forms;
     }
 
     String id(String path, Marked marked) {
@@ -121,6 +127,8 @@ class WhatRoutesTake {
             case "payers" -> payers.all().getFirst().id().toString();
             case "people" ->
                 people.inPractice(marked.practice()).getFirst().person().id().toString();
+            case "forms" -> form(marked);
+            case "packets" -> groups.types().getFirst().id().toString();
             case "import" -> imports.history(1).getFirst().id().toString();
             default -> throw new IllegalStateException("Whose id does a route of " + kind + " take?");
         });
@@ -161,6 +169,12 @@ class WhatRoutesTake {
             return done.act().toString();
         }
         throw new IllegalStateException("A session that nothing speaks against was not skipped");
+    }
+
+    private String form(Marked marked) {
+        var form = new FormId("f" + marked.practice());
+        forms.add(form, Kind.DOCUMENT, "A form", MarkedPractice.TEST);
+        return form.value();
     }
 
     private String feed(Marked marked) {

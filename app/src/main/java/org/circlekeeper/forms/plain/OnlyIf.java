@@ -12,7 +12,7 @@ import org.circlekeeper.forms.When.Operator;
 import org.jspecify.annotations.Nullable;
 
 /** The line {@code only if: harm is yes}; several are parted by semicolons behind {@code only if any:}. Pure. */
-final class OnlyIf {
+public final class OnlyIf {
 
     private static final Pattern CONDITION =
             Pattern.compile("([A-Za-z0-9/._-]+)\\s+(is not|is|=|!=|>=|<=|>|<)\\s+(\\S.*)");
@@ -61,7 +61,8 @@ final class OnlyIf {
         return value;
     }
 
-    static String write(When when, Map<String, Answering> asked) {
+    /** As an author writes it. */
+    public static String write(When when, Map<String, Answering> asked) {
         var conditions = when.conditions();
         var mark = conditions.size() == 1 ? "only if: " : when.all() ? "only if all: " : "only if any: ";
         return mark + conditions.stream().map(one -> write(one, asked)).collect(Collectors.joining("; "));
