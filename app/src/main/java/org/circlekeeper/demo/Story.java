@@ -3,6 +3,8 @@ package org.circlekeeper.demo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
+import org.circlekeeper.assistant.AfterRound;
 import org.circlekeeper.assistant.Rounds;
 import org.circlekeeper.database.MovableClock;
 import org.circlekeeper.database.PracticeScope;
@@ -35,6 +37,7 @@ public class Story {
     private final WhoWaits whoWaits;
     private final WhoIsWrittenTo whoIsWrittenTo;
     private final WhoComesIn whoComesIn;
+    private final List<AfterRound> afterRounds;
     private final Rounds rounds;
     private final PhotographStore photograph;
     private final PracticeScope scope;
@@ -47,6 +50,7 @@ public class Story {
             WhoWaits whoWaits,
             WhoIsWrittenTo whoIsWrittenTo,
             WhoComesIn whoComesIn,
+            List<AfterRound> afterRounds,
             Rounds rounds,
             PhotographStore photograph,
             PracticeScope scope) {
@@ -57,6 +61,7 @@ public class Story {
         this.whoWaits = whoWaits;
         this.whoIsWrittenTo = whoIsWrittenTo;
         this.whoComesIn = whoComesIn;
+        this.afterRounds = List.copyOf(afterRounds);
         this.rounds = rounds;
         this.photograph = photograph;
         this.scope = scope;
@@ -86,6 +91,7 @@ public class Story {
             var invited = scope.in(house.id(), () -> whoComesIn.invite(house));
             var sam = whoComesIn.comeIn(invited);
             scope.run(house.id(), () -> whoComesIn.writeBack(sam));
+            afterRounds.forEach(one -> one.afterRound(house.id()));
         }
         clock.moveTo(EARLY);
         if (script.files()) {

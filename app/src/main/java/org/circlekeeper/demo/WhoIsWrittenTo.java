@@ -31,13 +31,14 @@ class WhoIsWrittenTo {
         var office = house.as("Ines");
         var ana = called("Ana Ruiz");
         var sam = called("Sam Okafor");
-        at(19, 16);
+        at(20, 9);
         reaches.askConfidential(ana, Means.EMAIL, "ana@ruiz.example", office);
         reaches.sayAboutEmail(ana, true, office);
         write(ana, "On Monday the door to the yard is locked: please ring at the front.", office);
         at(20, 10);
         write(sam, "Your parking card lies at the front desk until Friday.", office);
         write(sam, "The desk closes at five on Wednesday.", office);
+        at(20, 11);
     }
 
     private void write(PatientId to, String text, Actor office) {

@@ -28,6 +28,9 @@ import org.circlekeeper.database.MovableClock;
 import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.demo.Story;
+import org.circlekeeper.messaging.Message;
+import org.circlekeeper.messaging.Messages;
+import org.circlekeeper.messaging.Sight;
 import org.circlekeeper.operations.Evenings;
 import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.Sessions;
@@ -74,6 +77,9 @@ class StoryTest {
     Charts charts;
 
     @Autowired
+    Messages messages;
+
+    @Autowired
     Rounds rounds;
 
     private Story.Told told;
@@ -97,6 +103,15 @@ class StoryTest {
         });
 
         assertThat(sentence).isEqualTo("Since Friday I filed 35 claims for $2,275, kept 4 back, and need 3 answers.");
+    }
+
+    @Test
+    void whoever_agreed_to_mail_was_told_by_mail_and_nobody_s_mail_failed() {
+        var office = new Sight(Set.of(Message.Topic.LOGISTICS), Set.of(), Set.of());
+
+        assertThat(willow(() -> messages.latest(office)))
+                .extracting(Message::status)
+                .containsExactlyInAnyOrder(Message.Status.SENT, Message.Status.KEPT);
     }
 
     @Test
