@@ -95,11 +95,11 @@ public class Story {
         if (script.files()) {
             scope.run(house.id(), () -> whoWaits.ask(house));
             scope.run(house.id(), () -> whoIsWrittenTo.write(house));
-            afterRounds.forEach(one -> one.afterRound(house.id()));
             scope.run(house.id(), whoSigned::sign);
             var invited = scope.in(house.id(), () -> whoComesIn.invite(house));
             var sam = whoComesIn.comeIn(invited);
             scope.run(house.id(), () -> whoComesIn.writeBack(sam));
+            afterRounds.forEach(one -> one.afterRound(house.id()));
         }
         clock.moveTo(EARLY);
         if (script.files()) {
