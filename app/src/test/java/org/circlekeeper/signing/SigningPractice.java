@@ -96,7 +96,7 @@ public class SigningPractice {
     }
 
     /** The words of a document. */
-    String text(PracticeId practice, DocumentId id) {
+    public String text(PracticeId practice, DocumentId id) {
         var opened = (Opened.Whole) any.in(practice, () -> documents.open(id));
         try (var pdf = Loader.loadPDF(opened.bytes())) {
             return new PDFTextStripper().getText(pdf);

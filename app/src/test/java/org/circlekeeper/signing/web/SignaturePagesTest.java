@@ -11,6 +11,7 @@ import org.circlekeeper.access.SignIns;
 import org.circlekeeper.access.Visitor;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.database.PracticeTest;
+import org.circlekeeper.documents.Documents;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.AnyPractice;
 import org.circlekeeper.signing.AnySigning;
@@ -41,6 +42,9 @@ class SignaturePagesTest {
 
     @Autowired
     SignIns signIns;
+
+    @Autowired
+    Documents documents;
 
     @Autowired
     AuditTrail audit;
@@ -112,6 +116,19 @@ class SignaturePagesTest {
         signing.tamper(
                 practice, ana.value(), "update documents.document set sha256 = repeat('0', 64) where patient_id = :id");
         assertThat(as(Role.OWNER).ask(link)).hasStatus(404);
+    }
+
+    @Test
+    void i03_the_document_of_one_member_tells_of_no_other() {
+        var boris = signing.agreeing(practice);
+        var his = signing.signed(practice, AnySigning.by(boris, "Boris Quillfeather"));
+
+        for (var id : any.in(practice, () -> documents.of(ana.value()))) {
+            assertThat(signing.text(practice, id.id()))
+                    .contains(ana.toString())
+                    .doesNotContain("Boris", "Quillfeather", boris.toString(), his.toString());
+        }
+        assertThat(any.in(practice, () -> documents.of(ana.value()))).hasSize(2);
     }
 
     @Test
