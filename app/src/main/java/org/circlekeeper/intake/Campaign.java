@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 import java.time.LocalDate;
 import java.util.Set;
 import org.circlekeeper.audit.Actor;
-import org.circlekeeper.forms.FormId;
 import org.circlekeeper.forms.FormLibrary;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.Practices;
@@ -37,12 +36,15 @@ public class Campaign {
     public record Outcome(int asked, int notWritten) {}
 
     /** Nothing happens for a form that is unknown or was never published. */
-    public Outcome renew(FormId id, LocalDate due, Actor actor) {
-        var form = forms.find(id);
+    public Outcome renew(String name, LocalDate due, Actor actor) {
+        var form = forms.all().stream()
+                .filter(one -> one.id().value().equals(name))
+                .findFirst();
         var newest = form.flatMap(one -> one.current());
         if (form.isEmpty() || newest.isEmpty()) {
             return new Outcome(0, 0);
         }
+        var id = form.get().id();
         int asked = 0;
         int notWritten = 0;
         for (var paper : papers.of(seated())) {

@@ -68,20 +68,19 @@ public class MemberPapers {
     }
 
     /**
-     * Gives one paper that no seat asks for, such as a measure: nothing is shut while it lies open. Nothing happens
-     * while the same version lies open with them.
+     * Gives one paper that no seat asks for, such as a measure: nothing is shut while it lies open. One that was
+     * filled in before stays among what is over. Nothing happens while the same form lies open or stands signed.
      *
      * @return whether it was given
      */
     public boolean give(PatientId patient, Asked asked, Actor actor) {
-        boolean open = of(patient).stream()
-                .anyMatch(paper -> paper.form().equals(asked.form())
-                        && paper.version() == asked.version()
-                        && paper.language() == asked.language()
-                        && !paper.status().isOver());
-        if (open) {
+        var same = of(patient).stream()
+                .filter(paper -> paper.form().equals(asked.form()) && !paper.status().isOver())
+                .toList();
+        if (same.stream().anyMatch(paper -> paper.status() != PaperStatus.DONE)) {
             return false;
         }
+        same.forEach(paper -> move(paper.id(), PaperStatus.REPLACED, "", UnaryOperator.identity(), actor));
         var now = clock.instant();
         var paper = asked.paper(new PaperId(NewId.at(now)), patient, null, actor.label(), now);
         store.add(paper);

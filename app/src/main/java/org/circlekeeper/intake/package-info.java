@@ -15,6 +15,7 @@
             "documents",
             "forms",
             "messaging",
+            "oncall",
             "patients",
             "signing",
             "calls",

@@ -25,6 +25,7 @@
             "patients",
             "signing",
             "messaging",
+            "oncall",
             "roster",
             "scheduling",
             "intake",

@@ -25,6 +25,7 @@ final class FormsAboutOne {
             Map.entry("/patients/{id}/memberships", "from=2026-11-30"),
             Map.entry("/patients/{id}/papers", "membership={membership}"),
             Map.entry("/patients/{id}/papers/language", "language=es"),
+            Map.entry("/patients/{id}/papers/single", "form=gad-7"),
             Map.entry("/patients/{id}/papers/{paper}/again", ""),
             Map.entry("/patients/{id}/papers/{paper}/ink", "signed=2026-10-01&by=Anouk&witness=Dana"),
             Map.entry("/patients/{id}/papers/{paper}/waive", "reason=asked+for"),

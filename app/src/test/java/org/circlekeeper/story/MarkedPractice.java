@@ -22,10 +22,9 @@ import org.circlekeeper.claims.ClaimFilter;
 import org.circlekeeper.claims.Claims;
 import org.circlekeeper.coverage.Coverages;
 import org.circlekeeper.database.PracticeScope;
-import org.circlekeeper.forms.Language;
+import org.circlekeeper.forms.StarterPacket;
 import org.circlekeeper.intake.Consents;
 import org.circlekeeper.intake.GivenPapers;
-import org.circlekeeper.intake.MemberPackets;
 import org.circlekeeper.intake.MemberPapers;
 import org.circlekeeper.intake.PaperId;
 import org.circlekeeper.movein.Drop;
@@ -69,7 +68,7 @@ class MarkedPractice {
     private final Patients patients;
     private final Coverages coverages;
     private final Consents consents;
-    private final MemberPackets packets;
+    private final StarterPacket starter;
     private final MemberPapers papers;
     private final Rosters rosters;
     private final Sessions sessions;
@@ -90,7 +89,7 @@ class MarkedPractice {
             Patients patients,
             Coverages coverages,
             Consents consents,
-            MemberPackets packets,
+            StarterPacket starter,
             MemberPapers papers,
             Rosters rosters,
             Sessions sessions,
@@ -109,7 +108,7 @@ class MarkedPractice {
         this.patients = patients;
         this.coverages = coverages;
         this.consents = consents;
-        this.packets = packets;
+        this.starter = starter;
         this.papers = papers;
         this.rosters = rosters;
         this.sessions = sessions;
@@ -174,6 +173,7 @@ class MarkedPractice {
         }
         var practice = opened.practice().id();
         scope.run(practice, () -> imports.take(MarkedFiles.drop(), TEST, false, _ -> {}));
+        scope.run(practice, () -> starter.use(TEST));
         rounds.make(practice, Trust.ACT, filed ? TEST : null);
         return scope.in(
                 practice,
@@ -239,12 +239,10 @@ class MarkedPractice {
                 marks);
     }
 
-    /** They were given a paper, which was waived, so that they are expected as before. */
+    /** They were given a paper that no seat asks for, so that they are expected as before. */
     private PaperId papers(PatientId id) {
-        packets.give(rosters.of(id).getFirst(), List.of(GivenPapers.AGREEMENT), Language.EN, TEST);
-        var paper = papers.of(id).getFirst().id();
-        papers.waive(paper, "Signed at another office", TEST);
-        return paper;
+        papers.give(id, GivenPapers.AGREEMENT, TEST);
+        return papers.of(id).getFirst().id();
     }
 
     /** What a record of them says, in each way in which we write it. */

@@ -33,6 +33,9 @@ final class WhatRoutesTell {
             "/portal/whom",
             "/portal/messages",
             "/portal/messages/{topic}",
+            "/portal/papers",
+            "/portal/papers/{id}/pages/{number}",
+            "/portal/papers/{id}/whole",
             "/portal/sessions/{id}/absence",
             "/portal/sessions/{id}/calendar.ics");
 
@@ -100,6 +103,7 @@ final class WhatRoutesTell {
             Map.entry("/signatures/{id}/documents/{document}", "a document as it is: its text is another test"),
             Map.entry("/messages", "who was written to"),
             Map.entry("/papers", "which member has which paper"),
+            Map.entry("/patients/{id}/papers/{paper}/file", "a document as it is: its text is another test"),
             Map.entry("/calendar", "who comes when"),
             Map.entry("/calendar/agenda", "who comes when"),
             Map.entry("/waitlist", "who waits"),

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
-import org.circlekeeper.forms.FormId;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.NavEntry;
 import org.circlekeeper.frame.Next;
@@ -74,7 +73,7 @@ public class InventoryController {
         if (form.isWrong()) {
             return page(who, Optional.empty(), Show.ALL, form);
         }
-        var asked = campaign.renew(new FormId(which.orElseThrow()), due.orElseThrow(), who.actor());
+        var asked = campaign.renew(which.orElseThrow(), due.orElseThrow(), who.actor());
         return Next.to("/papers?show=ALL").saying(said(asked, due.orElseThrow()));
     }
 

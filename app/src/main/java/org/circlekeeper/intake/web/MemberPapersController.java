@@ -12,6 +12,7 @@ import org.circlekeeper.intake.MemberPapers;
 import org.circlekeeper.intake.Paper;
 import org.circlekeeper.intake.PaperId;
 import org.circlekeeper.intake.SeatPapers;
+import org.circlekeeper.intake.SinglePapers;
 import org.circlekeeper.intake.Translation;
 import org.circlekeeper.patients.Patient;
 import org.circlekeeper.patients.PatientId;
@@ -44,6 +45,7 @@ public class MemberPapersController {
     private final MemberPapers papers;
     private final SeatPapers asked;
     private final Translation translation;
+    private final SinglePapers single;
     private final Signatures signatures;
     private final Patients patients;
     private final Rosters rosters;
@@ -55,6 +57,7 @@ public class MemberPapersController {
             MemberPapers papers,
             SeatPapers asked,
             Translation translation,
+            SinglePapers single,
             Signatures signatures,
             Patients patients,
             Rosters rosters,
@@ -64,6 +67,7 @@ public class MemberPapersController {
         this.papers = papers;
         this.asked = asked;
         this.translation = translation;
+        this.single = single;
         this.signatures = signatures;
         this.patients = patients;
         this.rosters = rosters;
@@ -95,6 +99,20 @@ public class MemberPapersController {
                 ? Next.to("/patients/" + id + "/papers")
                         .saying("The packet is given. They are expected once it is whole.")
                 : Next.to("/patients/" + id + "/papers").saying("Somebody gave it meanwhile.");
+    }
+
+    /** One paper beside the packets. */
+    @Needs(Permission.KEEP_PAPERS)
+    @PostMapping("/patients/{id}/papers/single")
+    Object giveOne(SignedIn who, @PathVariable PatientId id, @RequestParam Map<String, String> typed) {
+        patient(id, who);
+        var form = Filled.in("single", typed);
+        form.text("form", "Choose the paper.")
+                .flatMap(one -> single.give(id, one, who.actor()))
+                .ifPresent(sentence -> form.refuse("form", sentence));
+        return form.isWrong()
+                ? page(id, who, form)
+                : Next.to("/patients/" + id + "/papers").saying("Given. It waits on their own pages.");
     }
 
     /** In which language they read: papers that nobody began are given in it. */

@@ -16,6 +16,7 @@ import org.circlekeeper.patients.PatientId;
  * @param ungiven seats for which nothing was given, as choices
  * @param papers every paper that is not over, then those that are
  * @param language the tag of the language in which they get their papers
+ * @param forms what can be given beside the packets
  * @param part2 whether the practice has groups under 42 CFR Part 2
  */
 public record MemberPapersPage(
@@ -27,6 +28,7 @@ public record MemberPapersPage(
         List<Row> over,
         boolean part2,
         String language,
+        List<Choice> forms,
         Filled form) {
 
     /** One packet, as in {@code Tuesday Circle: 7 of 9, given Tue, Nov 24 by the assistant}. */

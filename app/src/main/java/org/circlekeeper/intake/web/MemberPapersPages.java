@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.audit.AuditTrail;
+import org.circlekeeper.forms.FormLibrary;
+import org.circlekeeper.frame.Choice;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.intake.MemberPackets;
@@ -37,6 +39,7 @@ class MemberPapersPages {
     private final Rosters rosters;
     private final Groups groups;
     private final Tongues tongues;
+    private final FormLibrary forms;
     private final Practices practices;
     private final AuditTrail audit;
 
@@ -47,6 +50,7 @@ class MemberPapersPages {
             Rosters rosters,
             Groups groups,
             Tongues tongues,
+            FormLibrary forms,
             Practices practices,
             AuditTrail audit) {
         this.packets = packets;
@@ -55,6 +59,7 @@ class MemberPapersPages {
         this.rosters = rosters;
         this.groups = groups;
         this.tongues = tongues;
+        this.forms = forms;
         this.practices = practices;
         this.audit = audit;
     }
@@ -80,6 +85,10 @@ class MemberPapersPages {
                 rows(all, true, today, practice.zone()),
                 groups.types().stream().anyMatch(Groups.Type::part2),
                 tongues.of(List.of(patient.id())).getOrDefault(patient.id(), "en"),
+                forms.all().stream()
+                        .filter(one -> one.current().isPresent())
+                        .map(one -> new Choice(one.id().value(), one.title()))
+                        .toList(),
                 form);
     }
 

@@ -13,10 +13,12 @@ import org.circlekeeper.documents.Download;
 import org.circlekeeper.documents.Opened;
 import org.circlekeeper.documents.Print;
 import org.circlekeeper.forms.FormRenderer;
+import org.circlekeeper.forms.Scores;
 import org.circlekeeper.frame.Next;
 import org.circlekeeper.intake.MemberPapers;
 import org.circlekeeper.intake.PaperId;
 import org.circlekeeper.intake.Sheets;
+import org.circlekeeper.oncall.Pager;
 import org.circlekeeper.portal.SignedInMember;
 import org.circlekeeper.portal.Tongue;
 import org.circlekeeper.practice.Practices;
@@ -47,6 +49,7 @@ public class SigningController {
     private final Pens pens;
     private final Signatures signatures;
     private final Documents documents;
+    private final Pager pager;
     private final Practices practices;
     private final Clock clock;
 
@@ -58,6 +61,7 @@ public class SigningController {
             Pens pens,
             Signatures signatures,
             Documents documents,
+            Pager pager,
             Practices practices,
             Clock clock) {
         this.papers = papers;
@@ -67,6 +71,7 @@ public class SigningController {
         this.pens = pens;
         this.signatures = signatures;
         this.documents = documents;
+        this.pager = pager;
         this.practices = practices;
         this.clock = clock;
     }
@@ -128,8 +133,16 @@ public class SigningController {
                 return pages.page(opened, who, tongue, "", List.of());
             }
             moving.done(id, print(opened, paper, who), who.actor());
+            callForHelp(opened, who);
         }
         return Next.to("/portal/papers/" + id + "/done");
+    }
+
+    /** An answer that calls for help is somebody's to hear of at once; the alarm holds ids alone. */
+    private void callForHelp(OwnPapers.Opened opened, SignedInMember who) {
+        if (Scores.of(opened.version().questionnaire(), opened.answers()).crisis()) {
+            pager.page("answer", opened.paper().id().value(), who.member(), who.actor());
+        }
     }
 
     private UUID print(OwnPapers.Opened opened, FormRenderer.Paper.Whole paper, SignedInMember who) {
