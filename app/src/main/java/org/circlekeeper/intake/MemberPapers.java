@@ -24,6 +24,7 @@ public class MemberPapers {
     private final MemberPaperStore store;
     private final MemberPacketStore packets;
     private final MemberPackets settling;
+    private final Part2Papers part2;
     private final Practices practices;
     private final AuditTrail audit;
     private final Clock clock;
@@ -32,12 +33,14 @@ public class MemberPapers {
             MemberPaperStore store,
             MemberPacketStore packets,
             MemberPackets settling,
+            Part2Papers part2,
             Practices practices,
             AuditTrail audit,
             Clock clock) {
         this.store = store;
         this.packets = packets;
         this.settling = settling;
+        this.part2 = part2;
         this.practices = practices;
         this.audit = audit;
         this.clock = clock;
@@ -238,6 +241,7 @@ public class MemberPapers {
         boolean moved = store.move(
                 with.apply(from.standing(to, reason.strip(), actor.label(), clock.instant())), from.status());
         if (moved) {
+            store.find(id).ifPresent(now -> part2.follow(now, actor));
             replaceOlder(from, to, actor);
             audit.did(
                     actor,
