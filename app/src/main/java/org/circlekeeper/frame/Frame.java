@@ -39,7 +39,7 @@ public record Frame(
 
     /** Pages that stand under an entry of the menu, though their address does not say so. */
     private static final Map<String, String> BESIDE =
-            Map.of("/sessions", "/groups", "/batches", "/claims", "/unbilled", "/claims", "/signatures", "/patients");
+            Map.of("/sessions", "/groups", "/batches", "/claims", "/unbilled", "/claims");
 
     /** The hidden field that proves a form is ours. */
     public record FormToken(String field, String value) {}

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Repository;
 class MemberPaperStore {
 
     static final String COLUMNS = """
-            p.id, p.patient_id, p.form, p.version, p.language, p.title, p.need, p.status, p.reason, p.signature_id, p.document_id,
-            p.until, p.replaces_id, p.due_on, p.moved_by, p.moved_at
+            p.id, p.patient_id, p.form, p.version, p.language, p.title, p.need, p.status, p.reason, p.signature_id,
+            p.document_id, p.until, p.replaces_id, p.due_on, p.moved_by, p.moved_at
             """;
 
     private final JdbcClient db;

@@ -52,7 +52,21 @@ public record Paper(
     /** The same, standing otherwise. */
     Paper standing(PaperStatus to, String why, String by, Instant at) {
         return new Paper(
-                id, patient, form, version, language, title, need, to, why, signature, document, until, replacing, by, at);
+                id,
+                patient,
+                form,
+                version,
+                language,
+                title,
+                need,
+                to,
+                why,
+                signature,
+                document,
+                until,
+                replacing,
+                by,
+                at);
     }
 
     /** The same, with a signature on it. */

@@ -50,8 +50,8 @@ public class SinglePapers {
         return switch (forms.open(id, current.get().number(), language)) {
             case Rendition.Missing missing -> Optional.of(missing.sentence());
             case Rendition.Text text when mayCallForHelp(text.version().questionnaire()) && !onCall.isSomebody() ->
-                Optional.of("An answer to it may call for help at once, and nobody is on call. Say who is under Settings,"
-                        + " On call, first.");
+                Optional.of("An answer to it may call for help at once, and nobody is on call. Say who is under"
+                        + " Settings, On call, first.");
             case Rendition.Text _ -> {
                 var asked = new Asked(id, current.get().number(), language, form.get().title(), Need.OFFERED);
                 yield papers.give(patient, asked, actor)

@@ -29,7 +29,9 @@ public class Translation {
         var others = papers.of(patient).stream()
                 .filter(paper -> paper.status() == PaperStatus.TO_DO && paper.language() != language)
                 .toList();
-        others.stream().filter(paper -> isWritten(paper, language)).forEach(paper -> papers.translate(paper, language, actor));
+        others.stream()
+                .filter(paper -> isWritten(paper, language))
+                .forEach(paper -> papers.translate(paper, language, actor));
         return others.stream()
                 .filter(paper -> !isWritten(paper, language))
                 .map(Paper::title)

@@ -138,6 +138,13 @@ class SignatureStore {
                 .list();
     }
 
+    List<Signature> latest(int most) {
+        return db.sql(COLUMNS + " order by began desc, id desc limit :most")
+                .param("most", most)
+                .query(SignatureStore::signature)
+                .list();
+    }
+
     List<Signature> standing(SignatureStatus status, int most) {
         return db.sql(COLUMNS + " where status = :status order by settled_at, id limit :most")
                 .param("status", status.name())

@@ -144,6 +144,11 @@ public class Signatures {
         return store.of(patient, MOST);
     }
 
+    /** Of everybody, newest first; at most 500. */
+    public List<Signature> latest() {
+        return store.latest(MOST);
+    }
+
     /** Every signed paper of the practice, oldest first. */
     public List<SignatureId> all() {
         return store.all();

@@ -70,7 +70,7 @@ class OneMembersOwnPagesTest {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mapping;
 
-    /** They lead to another page, or hold a file that is the member's own; what comes of them is tested with the papers. */
+    /** They lead to another page, or hold a file of the member's own: both are tested with the papers. */
     private static final Set<String> LEADING_ON =
             Set.of("/portal/papers/{id}", "/portal/papers/{id}/done", "/portal/papers/{id}/copy");
 

@@ -100,6 +100,7 @@ final class WhatRoutesTell {
             Map.entry("/patients", "the list of members"),
             Map.entry("/patients/{id}/apart", "who is kept apart from whom, for those who give seats"),
             Map.entry("/calls", "whom to call"),
+            Map.entry("/signatures", "who signed what"),
             Map.entry("/signatures/{id}/documents/{document}", "a document as it is: its text is another test"),
             Map.entry("/messages", "who was written to"),
             Map.entry("/papers", "which member has which paper"),

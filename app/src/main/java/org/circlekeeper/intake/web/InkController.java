@@ -1,7 +1,9 @@
 package org.circlekeeper.intake.web;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
@@ -81,37 +83,43 @@ public class InkController {
         var patient = patient(id, who);
         var known = paper(id, paper);
         var form = Filled.in("ink-" + paper, typed);
+        var said = said(form);
+        if (scan == null || scan.isEmpty()) {
+            form.refuse("scan", "Choose the scan of the signed sheet: a PDF, or a picture.");
+        }
+        if (scan == null || said.isEmpty() || form.isWrong()) {
+            return page(patient, who, form);
+        }
+        var stored = documents.store(
+                DocumentKind.SCANNED_PAPER, id.value(), known.title(), scan.getBytes(), who.actor());
+        return switch (stored) {
+            case Stored.Refused refused -> {
+                form.refuse("scan", refused.sentence());
+                yield page(patient, who, form);
+            }
+            case Stored.Kept kept -> signed(said.get().on(known, kept.id()), known, patient, who, form);
+        };
+    }
+
+    /** What somebody says of a sheet that was signed with ink. */
+    private record Said(LocalDate signed, String by, String witness) {
+
+        OnPaper on(Paper paper, DocumentId scan) {
+            var template = new Template(
+                    paper.form().value(), paper.version(), paper.language().tag());
+            return new OnPaper(paper.patient(), template, scan, signed, by, witness);
+        }
+    }
+
+    private Optional<Said> said(Filled form) {
         var signed = form.day("signed", "Write the day on which it was signed.");
         var by = form.text("by", "Write who signed it.");
         var witness = form.text("witness", "Write who saw them sign, or who took the sheet in.");
         signed.filter(day -> day.isAfter(practices.today()))
                 .ifPresent(_ -> form.refuse("signed", "It cannot be signed after today. Check the date."));
-        if (scan == null || scan.isEmpty()) {
-            form.refuse("scan", "Choose the scan of the signed sheet: a PDF, or a picture.");
-        }
-        if (form.isWrong() || scan == null) {
-            return page(patient, who, form);
-        }
-        return switch (documents.store(
-                DocumentKind.SCANNED_PAPER, id.value(), known.title(), scan.getBytes(), who.actor())) {
-            case Stored.Refused refused -> {
-                form.refuse("scan", refused.sentence());
-                yield page(patient, who, form);
-            }
-            case Stored.Kept kept ->
-                signed(
-                        new OnPaper(
-                                id,
-                                new Template(known.form().value(), known.version(), known.language().tag()),
-                                kept.id(),
-                                signed.orElseThrow(),
-                                by.orElseThrow(),
-                                witness.orElseThrow()),
-                        known,
-                        patient,
-                        who,
-                        form);
-        };
+        return form.isWrong()
+                ? Optional.empty()
+                : Optional.of(new Said(signed.orElseThrow(), by.orElseThrow(), witness.orElseThrow()));
     }
 
     private Object signed(OnPaper sheet, Paper paper, Patient patient, SignedIn who, Filled form) {

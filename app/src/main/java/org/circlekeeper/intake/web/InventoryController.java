@@ -48,7 +48,7 @@ public class InventoryController {
     }
 
     @Bean
-    static NavEntry papersEntry() {
+    static NavEntry inventoryEntry() {
         return new NavEntry(365, "Papers", "/papers", "f", Permission.SEE_PAPERS);
     }
 

@@ -55,7 +55,13 @@ class OwnPapers {
     }
 
     /** A paper with its text, what it is put into it, and what was answered. */
-    record Opened(Paper paper, FormVersion version, boolean signs, Map<String, String> words, Answers answers, Optional<Sheet> sheet) {
+    record Opened(
+            Paper paper,
+            FormVersion version,
+            boolean signs,
+            Map<String, String> words,
+            Answers answers,
+            Optional<Sheet> sheet) {
 
         Opened {
             words = Map.copyOf(words);

@@ -80,7 +80,7 @@ class Pens {
         return who.account().value();
     }
 
-    /** Somebody for themselves, the guardian of a minor, or an adult's representative with a paper of their authority. */
+    /** Somebody for themselves, or a guardian: where two act for a minor, both have to sign. */
     private Capacity capacity(SignedInMember who) {
         if (who.own()) {
             return new Capacity.Self();

@@ -104,45 +104,72 @@ public class QuestionsController {
         if (question == null) {
             return after(at);
         }
-        var given = given(opened, question.linkId(), typed);
-        if (question.answering() instanceof Answering.File) {
-            var file = files.get(question.linkId());
-            if (file != null && !file.isEmpty()) {
-                switch (documents.store(
-                        DocumentKind.INSURANCE_CARD,
-                        who.member().value(),
-                        opened.paper().title(),
-                        file.getBytes(),
-                        who.actor())) {
-                    case Stored.Kept kept -> given = opened.answers().with(question.linkId(), kept.id().toString());
-                    case Stored.Refused refused -> {
-                        return page(at, opened.answers(), List.of(), tongue.say("papers.file.refused") + " " + refused.sentence(), who, tongue);
-                    }
-                }
-            }
+        var file = files.get(question.linkId());
+        var given = question.answering() instanceof Answering.File
+                ? stored(opened, question.linkId(), file, who)
+                : new Given.Whole(given(opened, question.linkId(), typed));
+        return switch (given) {
+            case Given.Refused refused ->
+                page(
+                        at,
+                        opened.answers(),
+                        List.of(),
+                        tongue.say("papers.file.refused") + " " + refused.sentence(),
+                        who,
+                        tongue);
+            case Given.Whole whole -> kept(at, question.linkId(), whole.answers(), who, tongue);
+        };
+    }
+
+    /** What somebody has sent. */
+    private sealed interface Given {
+
+        record Whole(Answers answers) implements Given {}
+
+        record Refused(String sentence) implements Given {}
+    }
+
+    /** A file that was chosen is kept among the member's documents; without one, the one that was sent before stays. */
+    private Given stored(
+            OwnPapers.Opened opened, String linkId, @Nullable MultipartFile file, SignedInMember who)
+            throws IOException {
+        if (file == null || file.isEmpty()) {
+            return new Given.Whole(opened.answers());
         }
-        var problems = Filling.check(opened.version().questionnaire(), given).stream()
-                .filter(one -> one.linkId().equals(question.linkId()))
+        var stored = documents.store(
+                DocumentKind.INSURANCE_CARD,
+                who.member().value(),
+                opened.paper().title(),
+                file.getBytes(),
+                who.actor());
+        return switch (stored) {
+            case Stored.Kept kept -> new Given.Whole(opened.answers().with(linkId, kept.id().toString()));
+            case Stored.Refused refused -> new Given.Refused(refused.sentence());
+        };
+    }
+
+    private Object kept(At at, String linkId, Answers given, SignedInMember who, Tongue tongue) {
+        var questionnaire = at.opened().version().questionnaire();
+        var problems = Filling.check(questionnaire, given).stream()
+                .filter(one -> one.linkId().equals(linkId))
                 .toList();
         if (!problems.isEmpty()) {
             return page(at, given, problems, null, who, tongue);
         }
-        if (opened.paper().status() == PaperStatus.TO_DO) {
-            moving.begun(id, who.actor());
+        var paper = at.opened().paper();
+        if (paper.status() == PaperStatus.TO_DO) {
+            moving.begun(paper.id(), who.actor());
         }
-        sheets.keep(id, given, who.actor());
-        return after(new At(opened, Filling.pages(opened.version().questionnaire(), given), number));
+        sheets.keep(paper.id(), given, who.actor());
+        return after(new At(at.opened(), Filling.pages(questionnaire, given), at.number()));
     }
 
     /** What was answered before, with the answer to this one question put in; a mark that is not set is taken away. */
     private static Answers given(OwnPapers.Opened opened, String linkId, Map<String, String> typed) {
-        var answer = Answers.typed(opened.version().questionnaire(), typed).value(linkId).orElse("");
-        boolean isFile = opened.version()
-                .questionnaire()
-                .question(linkId)
-                .filter(one -> one.answering() instanceof Answering.File)
-                .isPresent();
-        return isFile ? opened.answers() : opened.answers().with(linkId, answer);
+        var answer = Answers.typed(opened.version().questionnaire(), typed)
+                .value(linkId)
+                .orElse("");
+        return opened.answers().with(linkId, answer);
     }
 
     private static Next after(At at) {

@@ -121,7 +121,7 @@ class WholePapers {
         return gaps;
     }
 
-    /** What stands between the tags of the very bytes that are hashed; the writer has escaped all that came from outside. */
+    /** What stands between the tags of the very bytes that are hashed; what came from outside is escaped in them. */
     private static Content body(FormRenderer.Paper.Whole paper) {
         var xhtml = paper.xhtml();
         var inner = xhtml.substring(xhtml.indexOf(BODY) + BODY.length(), xhtml.lastIndexOf("</body>"));

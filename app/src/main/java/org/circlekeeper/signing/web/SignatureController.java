@@ -13,7 +13,6 @@ import org.circlekeeper.documents.Download;
 import org.circlekeeper.documents.Opened;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Next;
-import org.circlekeeper.frame.Tone;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
@@ -58,12 +57,6 @@ public class SignatureController {
         this.audit = audit;
     }
 
-    /** Everything the list of a member shows. */
-    public record ListPage(String member, String name, List<Line> lines) {}
-
-    /** One signed paper. */
-    public record Line(String href, String paper, String how, String when, Tone tone, String word) {}
-
     /**
      * Everything the page of one signature shows.
      *
@@ -74,7 +67,7 @@ public class SignatureController {
             String href,
             String member,
             String name,
-            Line line,
+            SignatureLine line,
             String says,
             boolean withdrawable,
             List<EntryLine> entries,
@@ -91,17 +84,6 @@ public class SignatureController {
 
     /** What looking again showed: whether all is as it was, and what is not. */
     public record Checked(boolean whole, String says, List<String> differs) {}
-
-    @Needs(Permission.SEE_SIGNATURES)
-    @GetMapping("/patients/{id}/signatures")
-    ModelAndView list(SignedIn who, @PathVariable PatientId id) {
-        var name = name(id);
-        audit.shown(who.actor(), "signatures", List.of(id.value()), "member's signed papers");
-        var zone = practices.current().zone();
-        var lines = signatures.of(id).stream().map(one -> line(one, zone)).toList();
-        return new ModelAndView(
-                "org/circlekeeper/signing/web/signatures", "page", new ListPage("/patients/" + id, name, lines));
-    }
 
     @Needs(Permission.SEE_SIGNATURES)
     @GetMapping("/signatures/{id}")
@@ -166,7 +148,7 @@ public class SignatureController {
                 "/signatures/" + signature.id(),
                 "/patients/" + signature.patient(),
                 name,
-                line(signature, zone),
+                SignatureLine.of(signature, name, zone),
                 signature.settledWhy() + " (" + signature.settledBy() + ", " + Words.moment(signature.settledAt(), zone)
                         + ")",
                 signature.status().next().contains(SignatureStatus.WITHDRAWN),
@@ -178,21 +160,6 @@ public class SignatureController {
         var view = new ModelAndView("org/circlekeeper/signing/web/signature", "page", page);
         view.setStatus(form.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return view;
-    }
-
-    private static Line line(Signature signature, ZoneId zone) {
-        return new Line(
-                "/signatures/" + signature.id(),
-                signature.template().toString(),
-                signature.medium().onScreen(),
-                Words.moment(signature.began(), zone),
-                switch (signature.status()) {
-                    case SIGNED -> Tone.GOOD;
-                    case WAITING_FOR_SECOND -> Tone.WAIT;
-                    case REFUSED_BY_ONE -> Tone.BAD;
-                    case WITHDRAWN -> Tone.NONE;
-                },
-                signature.status().onScreen());
     }
 
     private static EntryLine line(Signature signature, Written entry, ZoneId zone) {

@@ -74,6 +74,12 @@ class SignaturePagesTest {
         var page = as(Role.COMPLIANCE).page("/patients/" + ana + "/signatures");
 
         assertThat(page).contains("group-confidentiality, version 2, en", "signed electronically", "Signed");
+        assertThat(as(Role.OWNER).page("/signatures")).contains("Person Number", "/signatures/" + signed);
+        var empty = any.open();
+        var person = people.add("owner@" + empty + ".example", "Owner");
+        people.giveRole(empty, person, Role.OWNER, TESTER);
+        assertThat(new Visitor(browser, signIns.begin(person, empty)).page("/signatures"))
+                .contains("Nothing has been signed yet. What members sign");
         assertThat(as(Role.OWNER).page("/patients/" + any.patient(practice) + "/signatures"))
                 .contains("Nothing has been signed yet.");
     }
