@@ -71,14 +71,15 @@ public class MemberPapers {
     }
 
     /**
-     * Gives one paper that no seat asks for, such as a measure: nothing is shut while it lies open. One that was
-     * filled in before stays among what is over. Nothing happens while the same form lies open or stands signed.
+     * Gives one paper that no seat asks for, such as a measure: nothing is shut while it lies open. One that was filled
+     * in before stays among what is over. Nothing happens while the same form lies open or stands signed.
      *
      * @return whether it was given
      */
     public boolean give(PatientId patient, Asked asked, Actor actor) {
         var same = of(patient).stream()
-                .filter(paper -> paper.form().equals(asked.form()) && !paper.status().isOver())
+                .filter(paper ->
+                        paper.form().equals(asked.form()) && !paper.status().isOver())
                 .toList();
         if (same.stream().anyMatch(paper -> paper.status() != PaperStatus.DONE)) {
             return false;
@@ -87,7 +88,12 @@ public class MemberPapers {
         var now = clock.instant();
         var paper = asked.paper(new PaperId(NewId.at(now)), patient, null, actor.label(), now);
         store.add(paper);
-        audit.did(actor, "gave a paper", "paper " + paper.id(), List.of(patient.value()), asked.form().toString());
+        audit.did(
+                actor,
+                "gave a paper",
+                "paper " + paper.id(),
+                List.of(patient.value()),
+                asked.form().toString());
         return true;
     }
 

@@ -52,20 +52,7 @@ public record Paper(
     /** The same, standing otherwise. */
     Paper standing(PaperStatus to, String why, String by, Instant at) {
         return new Paper(
-                id,
-                patient,
-                form,
-                version,
-                language,
-                title,
-                need,
-                to,
-                why,
-                signature,
-                document,
-                until,
-                replacing,
-                by,
+                id, patient, form, version, language, title, need, to, why, signature, document, until, replacing, by,
                 at);
     }
 
@@ -92,21 +79,8 @@ public record Paper(
     /** The same, with what was printed of it. */
     Paper printed(UUID printed) {
         return new Paper(
-                id,
-                patient,
-                form,
-                version,
-                language,
-                title,
-                need,
-                status,
-                reason,
-                signature,
-                printed,
-                until,
-                replacing,
-                movedBy,
-                movedAt);
+                id, patient, form, version, language, title, need, status, reason, signature, printed, until, replacing,
+                movedBy, movedAt);
     }
 
     /** The same paper once more, to do. */

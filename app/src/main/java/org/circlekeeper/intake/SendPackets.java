@@ -78,9 +78,10 @@ class SendPackets implements Duty<MembershipId> {
         var offers = asked.of(due);
         var known = new KnownGroups(groups.all());
         return due.stream()
-                .flatMap(seat -> Optional.ofNullable(offers.get(seat.id()))
-                        .flatMap(offer -> step(seat, known.of(seat), offer, work))
-                        .stream())
+                .flatMap(
+                        seat -> Optional.ofNullable(offers.get(seat.id()))
+                                .flatMap(offer -> step(seat, known.of(seat), offer, work))
+                                .stream())
                 .toList();
     }
 
@@ -92,10 +93,8 @@ class SendPackets implements Duty<MembershipId> {
         }
         var known = new KnownGroups(groups.all());
         var seats = rosters.all().stream()
-                .filter(seat -> isDue(
-                        seat,
-                        Optional.ofNullable(since.get(known.of(seat).type())),
-                        work))
+                .filter(seat ->
+                        isDue(seat, Optional.ofNullable(since.get(known.of(seat).type())), work))
                 .toList();
         var given = packets.given(seats.stream().map(Membership::id).toList());
         return seats.stream().filter(seat -> !given.contains(seat.id())).toList();

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param openedAt when something was answered first
  * @param readAt when the whole paper was shown last, to be signed; null when it was not
  */
-public record Sheet(Answers answers, Instant openedAt, @Nullable Instant readAt) {}
+public record Sheet(
+        Answers answers, Instant openedAt, @Nullable Instant readAt) {}

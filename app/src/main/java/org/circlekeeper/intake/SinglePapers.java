@@ -49,11 +49,13 @@ public class SinglePapers {
                 .orElse(Language.EN);
         return switch (forms.open(id, current.get().number(), language)) {
             case Rendition.Missing missing -> Optional.of(missing.sentence());
-            case Rendition.Text text when mayCallForHelp(text.version().questionnaire()) && !onCall.isSomebody() ->
+            case Rendition.Text text
+            when mayCallForHelp(text.version().questionnaire()) && !onCall.isSomebody() ->
                 Optional.of("An answer to it may call for help at once, and nobody is on call. Say who is under"
                         + " Settings, On call, first.");
             case Rendition.Text _ -> {
-                var asked = new Asked(id, current.get().number(), language, form.get().title(), Need.OFFERED);
+                var asked = new Asked(
+                        id, current.get().number(), language, form.get().title(), Need.OFFERED);
                 yield papers.give(patient, asked, actor)
                         ? Optional.empty()
                         : Optional.of("It lies open with them already.");

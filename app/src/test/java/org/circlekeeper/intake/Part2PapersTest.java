@@ -35,8 +35,10 @@ class Part2PapersTest {
     void i09_a_consent_counts_from_its_signature_until_it_is_withdrawn() {
         var practice = any.open();
         var member = any.patient(practice);
-        any.run(practice, () -> papers.give(
-                member, new Asked(Part2Papers.FORM, 1, Language.EN, "Part 2 consent", Need.REQUIRED), TESTER));
+        any.run(
+                practice,
+                () -> papers.give(
+                        member, new Asked(Part2Papers.FORM, 1, Language.EN, "Part 2 consent", Need.REQUIRED), TESTER));
         assertThat(covered(practice, member)).isFalse();
         var paper = any.in(practice, () -> papers.of(member)).getFirst().id();
 

@@ -86,7 +86,7 @@ public class FormsController {
 
     @Bean
     static NavEntry papersEntry() {
-        return new NavEntry(940, "Papers", "/forms", "f", Permission.KEEP_FORMS);
+        return new NavEntry(940, "Forms", "/forms", "f", Permission.KEEP_FORMS);
     }
 
     @Needs(Permission.KEEP_FORMS)

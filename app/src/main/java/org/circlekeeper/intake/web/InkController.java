@@ -90,8 +90,8 @@ public class InkController {
         if (scan == null || said.isEmpty() || form.isWrong()) {
             return page(patient, who, form);
         }
-        var stored = documents.store(
-                DocumentKind.SCANNED_PAPER, id.value(), known.title(), scan.getBytes(), who.actor());
+        var stored =
+                documents.store(DocumentKind.SCANNED_PAPER, id.value(), known.title(), scan.getBytes(), who.actor());
         return switch (stored) {
             case Stored.Refused refused -> {
                 form.refuse("scan", refused.sentence());
@@ -124,7 +124,8 @@ public class InkController {
 
     private Object signed(OnPaper sheet, Paper paper, Patient patient, SignedIn who, Filled form) {
         switch (signatures.onPaper(sheet, who.actor())) {
-            case Outcome.Done done when papers.onPaper(paper.id(), done.id().value(), null, who.actor()) -> {
+            case Outcome.Done done
+            when papers.onPaper(paper.id(), done.id().value(), null, who.actor()) -> {
                 return Next.to("/patients/" + patient.id() + "/papers").saying("Kept, as a paper original.");
             }
             case Outcome.Done _ -> form.refuse("scan", "Somebody was quicker: look at the paper again.");
@@ -139,8 +140,7 @@ public class InkController {
     ResponseEntity<byte[]> file(SignedIn who, @PathVariable PatientId id, @PathVariable PaperId paper) {
         patient(id, who);
         var known = paper(id, paper);
-        if (document(known) instanceof DocumentId document
-                && documents.open(document) instanceof Opened.Whole whole) {
+        if (document(known) instanceof DocumentId document && documents.open(document) instanceof Opened.Whole whole) {
             pages.noteShown(who, id, "a paper");
             return Download.of(whole);
         }
@@ -153,7 +153,9 @@ public class InkController {
             return new DocumentId(printed);
         }
         var signature = paper.signature();
-        return signature == null ? null : signatures.copy(new SignatureId(signature)).orElse(null);
+        return signature == null
+                ? null
+                : signatures.copy(new SignatureId(signature)).orElse(null);
     }
 
     private Paper paper(PatientId patient, PaperId id) {
@@ -168,8 +170,8 @@ public class InkController {
     }
 
     private ModelAndView page(Patient patient, SignedIn who, Filled form) {
-        var view = new ModelAndView(
-                "org/circlekeeper/intake/web/member-papers", "page", pages.page(patient, who, form));
+        var view =
+                new ModelAndView("org/circlekeeper/intake/web/member-papers", "page", pages.page(patient, who, form));
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }

@@ -94,7 +94,9 @@ class InventoryPages {
         noteShown(who, listed);
         return new InventoryPage(
                 columns,
-                listed.stream().map(member -> row(member, columns, known, today)).toList(),
+                listed.stream()
+                        .map(member -> row(member, columns, known, today))
+                        .toList(),
                 mine.stream()
                         .sorted(comparing(Group::name))
                         .map(one -> new Choice(one.id().toString(), one.name()))
@@ -122,8 +124,10 @@ class InventoryPages {
                 .sorted(comparing((Patient patient) -> patient.name().last().toLowerCase())
                         .thenComparing(patient -> patient.name().first().toLowerCase())
                         .thenComparing(patient -> patient.id().value()))
-                .map(patient ->
-                        new Held(patient, seats.getOrDefault(patient.id(), List.of()), byPatient.getOrDefault(patient.id(), List.of())))
+                .map(patient -> new Held(
+                        patient,
+                        seats.getOrDefault(patient.id(), List.of()),
+                        byPatient.getOrDefault(patient.id(), List.of())))
                 .toList();
     }
 

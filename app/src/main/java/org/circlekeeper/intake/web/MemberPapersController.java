@@ -129,7 +129,9 @@ public class MemberPapersController {
         var left = translation.give(id, language.get(), who.actor());
         return Next.to("/patients/" + id + "/papers")
                 .saying("They get their papers in " + language.get().onScreen() + "."
-                        + (left.isEmpty() ? "" : " Not written in it, and left as they are: " + String.join(", ", left) + "."));
+                        + (left.isEmpty()
+                                ? ""
+                                : " Not written in it, and left as they are: " + String.join(", ", left) + "."));
     }
 
     @Needs(Permission.WAIVE_PAPERS)

@@ -12,8 +12,8 @@ import org.circlekeeper.forms.FormLibrary;
 import org.circlekeeper.frame.Choice;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Words;
-import org.circlekeeper.intake.MemberPackets;
 import org.circlekeeper.intake.KnownGroups;
+import org.circlekeeper.intake.MemberPackets;
 import org.circlekeeper.intake.MemberPapers;
 import org.circlekeeper.intake.Packet;
 import org.circlekeeper.intake.Paper;
@@ -149,6 +149,7 @@ class MemberPapersPages {
                 next.contains(PaperStatus.WITHDRAWN),
                 next.contains(PaperStatus.TO_DO),
                 next.contains(PaperStatus.ON_PAPER),
-                paper.document() != null || paper.signature() != null && paper.status().completes());
+                paper.document() != null
+                        || paper.signature() != null && paper.status().completes());
     }
 }

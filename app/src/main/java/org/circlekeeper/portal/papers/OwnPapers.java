@@ -90,7 +90,8 @@ class OwnPapers {
     /** One of theirs, and nobody else's. */
     Opened open(SignedInMember who, PaperId id) {
         var paper = papers.find(id)
-                .filter(one -> one.patient().equals(who.member()) && !one.status().isOver())
+                .filter(one ->
+                        one.patient().equals(who.member()) && !one.status().isOver())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var version = version(paper);
         var sheet = sheets.of(id);
@@ -125,7 +126,9 @@ class OwnPapers {
 
     private Map<String, String> words(Paper paper) {
         var words = new HashMap<>(forms.placeholders());
-        words.put("member_name", patients.find(paper.patient()).orElseThrow().name().toString());
+        words.put(
+                "member_name",
+                patients.find(paper.patient()).orElseThrow().name().toString());
         words.put("practice_name", practices.current().name());
         return words;
     }

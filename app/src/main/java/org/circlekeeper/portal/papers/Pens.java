@@ -55,7 +55,10 @@ class Pens {
         var version = opened.version();
         return new Signing(
                 who.member(),
-                new Template(version.form().value(), version.number(), version.language().tag()),
+                new Template(
+                        version.form().value(),
+                        version.number(),
+                        version.language().tag()),
                 what(opened, tongue),
                 paper.xhtml().getBytes(StandardCharsets.UTF_8),
                 pressed.shownSha256(),
@@ -88,7 +91,8 @@ class Pens {
         var standing = proxies.of(who.member()).stream()
                 .filter(proxy -> proxy.ended() == null)
                 .toList();
-        long guardians = standing.stream().filter(proxy -> proxy.relation().isOfMinor()).count();
+        long guardians =
+                standing.stream().filter(proxy -> proxy.relation().isOfMinor()).count();
         boolean minor = standing.stream()
                 .filter(proxy -> proxy.account().equals(who.account()))
                 .map(Proxy::relation)

@@ -130,8 +130,7 @@ public class QuestionsController {
     }
 
     /** A file that was chosen is kept among the member's documents; without one, the one that was sent before stays. */
-    private Given stored(
-            OwnPapers.Opened opened, String linkId, @Nullable MultipartFile file, SignedInMember who)
+    private Given stored(OwnPapers.Opened opened, String linkId, @Nullable MultipartFile file, SignedInMember who)
             throws IOException {
         if (file == null || file.isEmpty()) {
             return new Given.Whole(opened.answers());
@@ -143,7 +142,8 @@ public class QuestionsController {
                 file.getBytes(),
                 who.actor());
         return switch (stored) {
-            case Stored.Kept kept -> new Given.Whole(opened.answers().with(linkId, kept.id().toString()));
+            case Stored.Kept kept ->
+                new Given.Whole(opened.answers().with(linkId, kept.id().toString()));
             case Stored.Refused refused -> new Given.Refused(refused.sentence());
         };
     }
@@ -174,9 +174,7 @@ public class QuestionsController {
 
     private static Next after(At at) {
         return Next.to(
-                at.number() < at.pages().size()
-                        ? at.href() + "/pages/" + (at.number() + 1)
-                        : at.href() + "/whole");
+                at.number() < at.pages().size() ? at.href() + "/pages/" + (at.number() + 1) : at.href() + "/whole");
     }
 
     private static At at(OwnPapers.Opened opened, int number) {

@@ -147,8 +147,7 @@ public class SigningController {
 
     private UUID print(OwnPapers.Opened opened, FormRenderer.Paper.Whole paper, SignedInMember who) {
         var title = opened.paper().title();
-        var print = new Print(
-                title, opened.version().language().tag(), clock.instant(), List.of(paper.xhtml()));
+        var print = new Print(title, opened.version().language().tag(), clock.instant(), List.of(paper.xhtml()));
         return documents
                 .print(DocumentKind.FILLED_FORM, who.member().value(), title, print, who.actor())
                 .value();

@@ -84,8 +84,7 @@ class WholePapers {
     }
 
     /** Whoever has not agreed to electronic papers signs on paper. */
-    private String blocked(
-            OwnPapers.Opened opened, FormRenderer.Paper exact, SignedInMember who, Tongue tongue) {
+    private String blocked(OwnPapers.Opened opened, FormRenderer.Paper exact, SignedInMember who, Tongue tongue) {
         if (exact instanceof FormRenderer.Paper.Refused) {
             return tongue.say("papers.notReady", practices.current().phone());
         }
@@ -130,7 +129,8 @@ class WholePapers {
 
     ModelAndView done(OwnPapers.Opened opened, SignedInMember who, Tongue tongue) {
         var paper = opened.paper();
-        boolean crisis = Scores.of(opened.version().questionnaire(), opened.answers()).crisis();
+        boolean crisis =
+                Scores.of(opened.version().questionnaire(), opened.answers()).crisis();
         return new ModelAndView(
                 "org/circlekeeper/portal/papers/done",
                 "page",

@@ -110,9 +110,7 @@ class OwnPapersTest {
         var signed = paper("group-confidentiality");
         assertThat(signed.status()).isEqualTo(PaperStatus.SIGNED);
         assertThat(member.page(href(signed) + "/done")).contains("Your copy (PDF)", "On to the next paper");
-        assertThat(member.ask(href(signed) + "/copy"))
-                .hasStatusOk()
-                .hasHeader("Content-Type", "application/pdf");
+        assertThat(member.ask(href(signed) + "/copy")).hasStatusOk().hasHeader("Content-Type", "application/pdf");
         any.run(made.practice(), () -> {
             var signature = new SignatureId(signed.signature());
             assertThat(signatures.verify(signature)).isInstanceOf(Verdict.Whole.class);
@@ -188,7 +186,10 @@ class OwnPapersTest {
 
     @Test
     void whoever_reads_spanish_gets_every_paper_in_spanish_and_never_in_another_language() {
-        any.run(made.practice(), () -> assertThat(translation.give(made.member(), Language.ES, TESTER)).isEmpty());
+        any.run(
+                made.practice(),
+                () -> assertThat(translation.give(made.member(), Language.ES, TESTER))
+                        .isEmpty());
         var spanish = member.speaking("es");
         assertThat(any.in(made.practice(), () -> papers.of(made.member())))
                 .filteredOn(paper -> !paper.status().isOver())
@@ -200,20 +201,17 @@ class OwnPapersTest {
 
     @Test
     void an_answer_that_calls_for_help_shows_where_it_is_and_pages_whoever_is_on_call() {
-        any.run(made.practice(), () -> assertThat(single.give(made.member(), "phq-9", TESTER))
-                .get()
-                .asString()
-                .as("nobody is on call")
-                .contains("nobody is on call"));
-        any.run(made.practice(), () -> papers.give(
-                made.member(),
-                new Asked(
-                        new FormId("phq-9"),
-                        1,
-                        Language.EN,
-                        "PHQ-9",
-                        Need.OFFERED),
-                TESTER));
+        any.run(
+                made.practice(),
+                () -> assertThat(single.give(made.member(), "phq-9", TESTER))
+                        .get()
+                        .asString()
+                        .as("nobody is on call")
+                        .contains("nobody is on call"));
+        any.run(
+                made.practice(),
+                () -> papers.give(
+                        made.member(), new Asked(new FormId("phq-9"), 1, Language.EN, "PHQ-9", Need.OFFERED), TESTER));
         var measure = paper("phq-9");
         answerAll(measure);
         member.post(href(measure) + "/hand-in");
