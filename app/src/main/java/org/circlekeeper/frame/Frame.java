@@ -38,8 +38,17 @@ public record Frame(
     private static final int STRIPES = 6;
 
     /** Pages that stand under an entry of the menu, though their address does not say so. */
-    private static final Map<String, String> BESIDE =
-            Map.of("/sessions", "/groups", "/batches", "/claims", "/unbilled", "/claims");
+    private static final Map<String, String> BESIDE = Map.of(
+            "/sessions",
+            "/groups",
+            "/batches",
+            "/claims",
+            "/unbilled",
+            "/claims",
+            "/forms",
+            "/settings",
+            "/packets",
+            "/settings");
 
     /** The hidden field that proves a form is ours. */
     public record FormToken(String field, String value) {}

@@ -17,13 +17,11 @@ import org.circlekeeper.forms.Language;
 import org.circlekeeper.forms.StarterPacket;
 import org.circlekeeper.frame.Choice;
 import org.circlekeeper.frame.Filled;
-import org.circlekeeper.frame.NavEntry;
 import org.circlekeeper.frame.Next;
 import org.circlekeeper.frame.Tone;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.practice.Practices;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,11 +81,6 @@ public class FormsController {
             String languages,
             Tone counselTone,
             String counsel) {}
-
-    @Bean
-    static NavEntry papersEntry() {
-        return new NavEntry(940, "Forms", "/forms", "f", Permission.KEEP_FORMS);
-    }
 
     @Needs(Permission.KEEP_FORMS)
     @GetMapping("/forms")

@@ -309,7 +309,9 @@ class WritingFormsTest {
 
     @Test
     void compliance_keeps_forms_too_and_nobody_else_does() {
-        assertThat(as(Role.COMPLIANCE).page("/forms")).contains("Papers and forms");
+        var compliance = as(Role.COMPLIANCE);
+        assertThat(compliance.page("/audit")).contains("href=\"/forms\"");
+        assertThat(compliance.page("/forms")).contains("Papers and forms");
         for (var role : new Role[] {Role.THERAPIST, Role.BILLER, Role.COORDINATOR}) {
             assertThat(as(role).ask("/forms")).hasStatus(403);
         }
