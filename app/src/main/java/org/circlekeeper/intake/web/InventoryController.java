@@ -49,7 +49,7 @@ public class InventoryController {
 
     @Bean
     static NavEntry inventoryEntry() {
-        return new NavEntry(365, "Papers", "/papers", "a", Permission.SEE_PAPERS);
+        return new NavEntry(365, "Papers", "/papers", "f", Permission.SEE_PAPERS);
     }
 
     @Needs(Permission.SEE_PAPERS)
