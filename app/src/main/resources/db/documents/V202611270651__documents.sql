@@ -6,7 +6,7 @@ create table documents.document (
     practice_id uuid not null default database.practice_id(),
     id          uuid not null,
     kind        text not null
-        check (kind in ('INSURANCE_CARD', 'SCANNED_PAPER', 'SIGNED_PAPER', 'AUTHORITY', 'OTHER')),
+        check (kind in ('INSURANCE_CARD', 'FILLED_FORM', 'SCANNED_PAPER', 'SIGNED_PAPER', 'AUTHORITY', 'OTHER')),
     patient_id  uuid not null,
     name        text not null check (name <> ''),
     media_type  text not null check (media_type in ('application/pdf', 'image/jpeg', 'image/png')),

@@ -1,8 +1,11 @@
 package org.circlekeeper.demo;
 
+import java.util.List;
 import java.util.Map;
 import org.circlekeeper.forms.FormShelf;
 import org.circlekeeper.forms.StarterPacket;
+import org.circlekeeper.intake.SinglePapers;
+import org.circlekeeper.patients.PatientId;
 import org.springframework.stereotype.Component;
 
 /** The papers of a practice of the story: the starter packet, with the practice's own words in it. */
@@ -17,10 +20,12 @@ class Papers {
 
     private final StarterPacket starter;
     private final FormShelf shelf;
+    private final SinglePapers single;
 
-    Papers(StarterPacket starter, FormShelf shelf) {
+    Papers(StarterPacket starter, FormShelf shelf, SinglePapers single) {
         this.starter = starter;
         this.shelf = shelf;
+        this.single = single;
     }
 
     void choose(House house) {
@@ -29,5 +34,14 @@ class Papers {
         starter.use(actor);
         WORDS.forEach((name, value) -> shelf.word(name, value, actor));
         shelf.word("privacy_contact", owner.toString(), actor);
+    }
+
+    /** A member of long standing is asked for three papers, and expected all the same. */
+    void give(House house, PatientId member) {
+        for (var form : List.of("electronic-business", "group-confidentiality", "demographics")) {
+            single.give(member, form, house.as("Ines")).ifPresent(why -> {
+                throw new IllegalStateException("The story gives a paper, and yet: " + why);
+            });
+        }
     }
 }

@@ -87,11 +87,11 @@ public class Story {
         clock.moveTo(MOVES_IN);
         var house = movingIn.open(script);
         scope.run(house.id(), () -> gathering.fill(house));
-        scope.run(house.id(), () -> papers.choose(house));
         rounds.make(house.id());
         weeks.live(house, 0, 1);
         photograph.count();
         weeks.live(house, 1, Weeks.COUNT);
+        scope.run(house.id(), () -> papers.choose(house));
         if (script.files()) {
             scope.run(house.id(), () -> whoWaits.ask(house));
             scope.run(house.id(), () -> whoIsWrittenTo.write(house));
@@ -99,6 +99,7 @@ public class Story {
             var invited = scope.in(house.id(), () -> whoComesIn.invite(house));
             var sam = whoComesIn.comeIn(invited);
             scope.run(house.id(), () -> whoComesIn.writeBack(sam));
+            scope.run(house.id(), () -> papers.give(house, sam.member()));
             afterRounds.forEach(one -> one.afterRound(house.id()));
         }
         clock.moveTo(EARLY);

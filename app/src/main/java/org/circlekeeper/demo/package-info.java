@@ -10,6 +10,7 @@
             "assistant",
             "practice",
             "forms",
+            "intake",
             "outbox",
             "patients",
             "signing",

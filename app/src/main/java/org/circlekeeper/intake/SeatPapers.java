@@ -17,6 +17,7 @@ import org.circlekeeper.forms.FormLibrary.PacketForm;
 import org.circlekeeper.forms.Language;
 import org.circlekeeper.forms.Packet;
 import org.circlekeeper.forms.Packets;
+import org.circlekeeper.oncall.OnCall;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Tongues;
 import org.circlekeeper.practice.Practices;
@@ -43,6 +44,7 @@ public class SeatPapers {
     private final Sessions sessions;
     private final Tongues tongues;
     private final Practices practices;
+    private final OnCall onCall;
     private final ObjectProvider<PaidBy> paidBy;
 
     SeatPapers(
@@ -52,6 +54,7 @@ public class SeatPapers {
             Sessions sessions,
             Tongues tongues,
             Practices practices,
+            OnCall onCall,
             ObjectProvider<PaidBy> paidBy) {
         this.forms = forms;
         this.packets = packets;
@@ -59,14 +62,15 @@ public class SeatPapers {
         this.sessions = sessions;
         this.tongues = tongues;
         this.practices = practices;
+        this.onCall = onCall;
         this.paidBy = paidBy;
     }
 
     /**
      * What one seat asks for.
      *
-     * @param missing the sentence that says which paper is not written in that language; empty when all are. Then
-     *     nothing is given: no legal form falls back to another language
+     * @param missing what stands in the way, in sentences; empty when nothing does. Else nothing is given: no legal
+     *     form falls back to another language, and none is given with a gap in it
      */
     public record Offer(List<Asked> papers, Language language, String missing) {
 
@@ -103,6 +107,7 @@ public class SeatPapers {
         var insured = insured(patients);
         var byVideo = byVideo();
         var languages = tongues.of(patients);
+        var readiness = new Readiness(forms, onCall);
         var offers = new HashMap<MembershipId, Offer>();
         for (var seat : seats) {
             var group = known.of(seat);
@@ -110,7 +115,7 @@ public class SeatPapers {
                     new Circumstances(byVideo.contains(group.id()), group.part2(), !insured.contains(seat.patient()));
             var language = Language.tagged(languages.getOrDefault(seat.patient(), "en"))
                     .orElse(Language.EN);
-            offers.put(seat.id(), offer(forms.packetFor(group.type(), circumstances), language));
+            offers.put(seat.id(), offer(forms.packetFor(group.type(), circumstances), language, readiness));
         }
         return offers;
     }
@@ -128,19 +133,12 @@ public class SeatPapers {
                 .collect(toSet());
     }
 
-    private static Offer offer(List<PacketForm> packet, Language language) {
-        var missing = packet.stream()
-                .filter(form -> !form.languages().contains(language))
-                .map(PacketForm::title)
-                .toList();
+    private static Offer offer(List<PacketForm> packet, Language language, Readiness readiness) {
         return new Offer(
                 packet.stream()
                         .map(form -> new Asked(form.form(), form.version(), language, form.title(), form.need()))
                         .toList(),
                 language,
-                missing.isEmpty()
-                        ? ""
-                        : "Not written in " + language.onScreen() + ": " + String.join(", ", missing)
-                                + ". Add the text and publish it, or go through the papers with an interpreter.");
+                String.join(" ", readiness.against(packet, language)));
     }
 }

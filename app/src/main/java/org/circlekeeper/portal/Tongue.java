@@ -50,6 +50,11 @@ public final class Tongue {
         return tongue;
     }
 
+    /** The tongue of a language tag; English where nobody speaks it here. */
+    public static Tongue tagged(String tag) {
+        return of(Language.read(tag).orElse(Language.EN));
+    }
+
     public Language language() {
         return language;
     }

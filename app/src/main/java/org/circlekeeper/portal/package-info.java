@@ -29,6 +29,7 @@
             "roster",
             "scheduling",
             "intake",
+            "charts",
             "attendance"
         })
 package org.circlekeeper.portal;

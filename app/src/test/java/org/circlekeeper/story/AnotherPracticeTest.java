@@ -59,7 +59,7 @@ class AnotherPracticeTest {
             "reason=test&codes=F33.1&kept=chart&first=Anouk&name=Other&capacity=9&weekday=MONDAY&start=09:00",
             "minutes=75&presence=ABSENT&role=BILLER&source=letter&known=yes&kind=LOOK_AT_SHORTER&amount=45",
             "number=A-7&code=90853&units=9&rank=S&member=W9&relationship=18&column=client id&header=Id",
-            "what=CANCEL&leads=" + NOBODYS_ID,
+            "what=CANCEL&leads=" + NOBODYS_ID + "&membership=" + NOBODYS_ID,
             "title=Form&kind=DOCUMENT&with-en=yes&seen-en=1&base=0&why=test&counsel=Law",
             "topic=LOGISTICS&text=hello&means=INBOX&agrees=yes");
 
@@ -153,9 +153,10 @@ class AnotherPracticeTest {
             var method = HttpMethod.valueOf(
                     route.getKey().substring(0, route.getKey().indexOf(' ')));
             for (var role : route.getValue()) {
-                for (var filled : List.of(fill(path, false), fill(path, true))) {
+                for (boolean underOurs : List.of(false, true)) {
+                    var filled = fill(path, underOurs);
                     var strange = send(method, filled, role);
-                    var nobodys = send(method, path.replaceAll("\\{[^}]+}", NOBODYS_ID), role);
+                    var nobodys = send(method, nobodys(path, underOurs), role);
                     var as = role + " " + method + " " + filled;
                     int status = strange.getResponse().getStatus();
                     if (!refusals(path).contains(status)
@@ -193,6 +194,13 @@ class AnotherPracticeTest {
     /** Whoever looks at an import in progress, lets go of one, or takes back what is not there is led to the list. */
     private static List<Integer> refusals(String path) {
         return path.matches("/import/\\{id}/(running|undo|discard)") ? List.of(303, 403, 404) : List.of(403, 404);
+    }
+
+    /** Every id is nobody's; or the last of several, under one of ours. */
+    private String nobodys(String path, boolean underOurs) {
+        boolean nested = path.indexOf('{') != path.lastIndexOf('{');
+        var first = underOurs && nested ? ids.id(path, ours) : NOBODYS_ID;
+        return path.replace("{id}", first).replaceAll("\\{[^}]+}", NOBODYS_ID);
     }
 
     /** Every id is theirs; or the last of several, under one of ours. */

@@ -82,7 +82,7 @@ class OneMemberOnEachRouteTest {
     @Test
     void i03_each_route_tells_of_one_of_nobody_or_of_many_for_a_reason() {
         var said = new TreeSet<String>();
-        Stream.of(OF_ONE, OF_NOBODY, OF_THEMSELVES, OF_MANY.keySet())
+        Stream.of(OF_ONE, OF_NOBODY, OF_THEMSELVES, WhatRoutesTell.LEADING_ON, OF_MANY.keySet())
                 .forEach(some -> some.forEach(route -> said.add(route.replaceAll("\\?.*", ""))));
         assertThat(routes(RequestMethod.GET).keySet()).isEqualTo(said);
     }

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.circlekeeper.access.ForMembers;
 import org.circlekeeper.database.PracticeScope;
@@ -70,10 +69,6 @@ class OneMembersOwnPagesTest {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mapping;
 
-    /** They lead to another page, or hold a file of the member's own: both are tested with the papers. */
-    private static final Set<String> LEADING_ON =
-            Set.of("/portal/papers/{id}", "/portal/papers/{id}/done", "/portal/papers/{id}/copy");
-
     private final Map<GroupId, String> next = new HashMap<>();
     private Marked marked;
 
@@ -129,7 +124,7 @@ class OneMembersOwnPagesTest {
             }
         });
         pages.remove("/portal/still-here");
-        pages.removeAll(LEADING_ON);
+        pages.removeAll(WhatRoutesTell.LEADING_ON);
         return pages;
     }
 

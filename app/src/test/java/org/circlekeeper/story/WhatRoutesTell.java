@@ -2,6 +2,7 @@ package org.circlekeeper.story;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Each route that is read, by whom it tells of; and the forms that search. */
 final class WhatRoutesTell {
@@ -38,6 +39,10 @@ final class WhatRoutesTell {
             "/portal/papers/{id}/whole",
             "/portal/sessions/{id}/absence",
             "/portal/sessions/{id}/calendar.ics");
+
+    /** They lead to another page, or hold a file of the member's own: both are tested with the papers. */
+    static final Set<String> LEADING_ON =
+            Set.of("/portal/papers/{id}", "/portal/papers/{id}/done", "/portal/papers/{id}/copy");
 
     /** Forms that search for a name, and what they send; none of them changes anything. */
     static final Map<String, String> SEARCHES = Map.of(

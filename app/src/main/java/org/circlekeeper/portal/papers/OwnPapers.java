@@ -32,9 +32,13 @@ class OwnPapers {
     /** The paper by which somebody agrees to electronic papers (15 USC 7001(c)). */
     static final FormId ELECTRONIC = new FormId("electronic-business");
 
+    /** What somebody who pays themselves is likely to pay (45 CFR 149.610). */
+    private static final FormId ESTIMATE = new FormId("good-faith-estimate");
+
     private final MemberPapers papers;
     private final Sheets sheets;
     private final FormLibrary forms;
+    private final Estimate estimate;
     private final Patients patients;
     private final Practices practices;
     private final AuditTrail audit;
@@ -43,12 +47,14 @@ class OwnPapers {
             MemberPapers papers,
             Sheets sheets,
             FormLibrary forms,
+            Estimate estimate,
             Patients patients,
             Practices practices,
             AuditTrail audit) {
         this.papers = papers;
         this.sheets = sheets;
         this.forms = forms;
+        this.estimate = estimate;
         this.patients = patients;
         this.practices = practices;
         this.audit = audit;
@@ -130,6 +136,9 @@ class OwnPapers {
                 "member_name",
                 patients.find(paper.patient()).orElseThrow().name().toString());
         words.put("practice_name", practices.current().name());
+        if (paper.form().equals(ESTIMATE)) {
+            words.putAll(estimate.words(patients.find(paper.patient()).orElseThrow(), paper.language()));
+        }
         return words;
     }
 }

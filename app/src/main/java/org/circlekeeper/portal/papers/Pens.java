@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.circlekeeper.documents.DocumentKind;
+import org.circlekeeper.documents.Documents;
 import org.circlekeeper.forms.FormRenderer;
 import org.circlekeeper.intake.Sheet;
 import org.circlekeeper.portal.Proxies;
@@ -33,10 +35,12 @@ class Pens {
 
     private final Proxies proxies;
     private final SignInTimeStore signIns;
+    private final Documents documents;
 
-    Pens(Proxies proxies, SignInTimeStore signIns) {
+    Pens(Proxies proxies, SignInTimeStore signIns, Documents documents) {
         this.proxies = proxies;
         this.signIns = signIns;
+        this.documents = documents;
     }
 
     /** What a member sends with the button. */
@@ -64,7 +68,7 @@ class Pens {
                 pressed.shownSha256(),
                 opened.answers().values(),
                 new Signer(signer, pressed.typedName().isBlank() ? "-" : pressed.typedName()),
-                capacity(who),
+                capacity(who).orElseThrow(),
                 new Authentication(
                         Method.LINK_AND_CODE,
                         signer,
@@ -78,15 +82,18 @@ class Pens {
                 screens(opened.sheet()));
     }
 
-    /** The account that signs. */
+    /** Who signs: the member, or the account of whoever acts for them. */
     UUID signer(SignedInMember who) {
-        return who.account().value();
+        return who.own() ? who.member().value() : who.account().value();
     }
 
-    /** Somebody for themselves, or a guardian: where two act for a minor, both have to sign. */
-    private Capacity capacity(SignedInMember who) {
+    /**
+     * As what somebody signs: for themselves, as a guardian (where two act for a minor, both have to), or in the place
+     * of an adult on the strength of a paper of authority that is on record; empty while there is none.
+     */
+    Optional<Capacity> capacity(SignedInMember who) {
         if (who.own()) {
-            return new Capacity.Self();
+            return Optional.of(new Capacity.Self());
         }
         var standing = proxies.of(who.member()).stream()
                 .filter(proxy -> proxy.ended() == null)
@@ -97,7 +104,13 @@ class Pens {
                 .filter(proxy -> proxy.account().equals(who.account()))
                 .map(Proxy::relation)
                 .anyMatch(Proxy.Relation::isOfMinor);
-        return minor && guardians > 1 ? new Capacity.TwoGuardians() : new Capacity.Guardian();
+        if (minor) {
+            return Optional.of(guardians > 1 ? new Capacity.TwoGuardians() : new Capacity.Guardian());
+        }
+        return documents.of(who.member().value()).stream()
+                .filter(document -> document.kind() == DocumentKind.AUTHORITY && document.removed() == null)
+                .findFirst()
+                .map(document -> new Capacity.Representative(document.id()));
     }
 
     private static What what(OwnPapers.Opened opened, Tongue tongue) {

@@ -46,7 +46,7 @@ class WholePapers {
     /** Whether everything is answered, and nothing stands against signing it here. */
     boolean isReady(OwnPapers.Opened opened, SignedInMember who) {
         return Filling.check(opened.version().questionnaire(), opened.answers()).isEmpty()
-                && (!opened.signs() || isElectronic(opened) || agrees(who));
+                && (!opened.signs() || pens.capacity(who).isPresent() && (isElectronic(opened) || agrees(who)));
     }
 
     ModelAndView page(
@@ -67,7 +67,7 @@ class WholePapers {
                 isElectronic(opened),
                 gaps(opened, href),
                 blocked,
-                blocked.isEmpty() ? "" : electronicHref(who),
+                blocked.equals(tongue.say("papers.electronicFirst")) ? electronicHref(who) : "",
                 typedName,
                 wrong);
         var view = new ModelAndView("org/circlekeeper/portal/papers/whole", "page", page);
@@ -87,6 +87,9 @@ class WholePapers {
     private String blocked(OwnPapers.Opened opened, FormRenderer.Paper exact, SignedInMember who, Tongue tongue) {
         if (exact instanceof FormRenderer.Paper.Refused) {
             return tongue.say("papers.notReady", practices.current().phone());
+        }
+        if (opened.signs() && pens.capacity(who).isEmpty()) {
+            return tongue.say("papers.authority", practices.current().phone());
         }
         if (!opened.signs() || isElectronic(opened) || agrees(who)) {
             return "";

@@ -6,14 +6,12 @@ import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.audit.AuditTrail;
-import org.circlekeeper.frame.NavEntry;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.signing.Signature;
 import org.circlekeeper.signing.Signatures;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,11 +41,6 @@ public class SignaturesController {
 
     /** Everything the list of a member shows. */
     public record MemberPage(String member, String name, List<SignatureLine> lines) {}
-
-    @Bean
-    static NavEntry signaturesEntry() {
-        return new NavEntry(380, "Signatures", "/signatures", "u", Permission.SEE_SIGNATURES);
-    }
 
     @Needs(Permission.SEE_SIGNATURES)
     @GetMapping("/signatures")

@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.circlekeeper.access.Visitor;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.documents.Documents;
 import org.circlekeeper.documents.Opened;
 import org.circlekeeper.forms.FormId;
+import org.circlekeeper.forms.FormLibrary;
+import org.circlekeeper.forms.FormShelf;
 import org.circlekeeper.forms.Language;
 import org.circlekeeper.forms.Need;
 import org.circlekeeper.forms.StarterPacket;
@@ -35,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A member fills in and signs their papers on a telephone, without scripts. */
 @PracticeTest
@@ -54,6 +58,12 @@ class OwnPapersTest {
 
     @Autowired
     StarterPacket starter;
+
+    @Autowired
+    FormLibrary library;
+
+    @Autowired
+    FormShelf shelf;
 
     @Autowired
     Rosters rosters;
@@ -93,6 +103,7 @@ class OwnPapersTest {
         made = own.made();
         any.run(made.practice(), () -> {
             starter.use(TESTER);
+            library.ownWords().forEach(name -> shelf.word(name, "as agreed", TESTER));
             var seat = rosters.of(made.member()).getFirst();
             var offer = asked.of(seat);
             assertThat(offer.missing()).isEmpty();
@@ -236,6 +247,7 @@ class OwnPapersTest {
         answerAll(paper);
         var whole = member.page(href(paper) + "/whole");
         var signed = member.post(href(paper) + "/signature", "name", "Person One", "shown", shown(whole));
+        assertThat(wrong(signed)).as(form).isEqualTo("[]");
         assertThat(signed).as(form).hasStatus(303).redirectedUrl().endsWith("/done");
     }
 
@@ -250,10 +262,21 @@ class OwnPapersTest {
         var page = href(paper) + "/pages/1";
         for (int i = 0; i < 100 && !page.endsWith("/whole"); i++) {
             var sent = member.post(page, answers(member.page(page)));
+            assertThat(wrong(sent)).as(page).isEqualTo("[]");
             assertThat(sent).as(page).hasStatus(303);
             page = String.valueOf(sent.getResponse().getHeader("Location"));
         }
         assertThat(page).endsWith("/whole");
+    }
+
+    /** What the page says against what was sent. */
+    private static String wrong(MvcTestResult sent) {
+        return Pattern.compile("(?s)(notice bad\"|class=\"wrong\")[^>]*>(.*?)</(p|small|div)>")
+                .matcher(Visitor.text(sent))
+                .results()
+                .map(found -> found.group(2).replaceAll("<[^>]*>", "").strip())
+                .toList()
+                .toString();
     }
 
     private static String[] answers(String page) {
@@ -263,7 +286,10 @@ class OwnPapersTest {
         while (fields.find()) {
             var field = fields.group();
             var name = NAME.matcher(field);
-            if (name.find() && !name.group(1).equals("_csrf") && !name.group(1).endsWith("~words")) {
+            if (name.find()
+                    && !field.contains("value=\"~other\"")
+                    && !name.group(1).equals("_csrf")
+                    && !name.group(1).endsWith("~words")) {
                 answers.put(name.group(1), answer(field));
             }
         }
