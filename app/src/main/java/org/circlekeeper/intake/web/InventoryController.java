@@ -8,7 +8,6 @@ import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.frame.Filled;
-import org.circlekeeper.frame.NavEntry;
 import org.circlekeeper.frame.Next;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.intake.Campaign;
@@ -19,7 +18,6 @@ import org.circlekeeper.roster.Caseloads;
 import org.circlekeeper.roster.GroupId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,11 +43,6 @@ public class InventoryController {
         this.talks = talks;
         this.caseloads = caseloads;
         this.practices = practices;
-    }
-
-    @Bean
-    static NavEntry inventoryEntry() {
-        return new NavEntry(365, "Papers", "/papers", "f", Permission.SEE_PAPERS);
     }
 
     @Needs(Permission.SEE_PAPERS)

@@ -31,9 +31,9 @@ public record InventoryPage(
 
     /** Which members are shown. */
     public enum Show {
-        MISSING("Something is missing"),
-        SOON("Something runs out"),
-        WITHDRAWN("Something was withdrawn or refused"),
+        MISSING("Missing"),
+        SOON("Running out"),
+        WITHDRAWN("Taken back or refused"),
         ALL("Everyone");
 
         private final String onScreen;
