@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.database.MovableClock;
+import org.circlekeeper.intake.MemberPapers;
 import org.circlekeeper.patients.Patient;
+import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
 import org.circlekeeper.signing.Attribution;
 import org.circlekeeper.signing.Authentication;
@@ -38,11 +40,13 @@ class WhoSigned {
 
     private final Signatures signatures;
     private final Patients patients;
+    private final MemberPapers papers;
     private final MovableClock clock;
 
-    WhoSigned(Signatures signatures, Patients patients, MovableClock clock) {
+    WhoSigned(Signatures signatures, Patients patients, MemberPapers papers, MovableClock clock) {
         this.signatures = signatures;
         this.patients = patients;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -70,6 +74,25 @@ class WhoSigned {
                         "You may tell others what you learned about yourself, and nothing that shows who else is here."));
         var signed = sign(ana, "group-confidentiality", new What.Paper(), paper, at, actor);
         signatures.copyDelivered(signed.id(), Channel.PORTAL, at, actor);
+    }
+
+    /** A member who was given papers agrees to electronic ones, and goes on with the others later. */
+    void agrees(PatientId id) {
+        var at = LocalDateTime.of(2026, 11, 20, 17, 30).atZone(MovingIn.ZONE).toInstant();
+        clock.moveTo(at);
+        var actor = new Actor.Person(new PersonId(id.value()), "A member", "member");
+        var signed = sign(
+                patients.find(id).orElseThrow(),
+                "electronic-business",
+                TOLD,
+                page(
+                        "Papers may be electronic",
+                        List.of(TOLD.paperOption(), TOLD.withdrawal(), TOLD.needed(), TOLD.scope())),
+                at,
+                actor);
+        papers.of(id).stream()
+                .filter(paper -> paper.form().value().equals("electronic-business"))
+                .forEach(paper -> papers.signed(paper.id(), signed.id().value(), null, actor));
     }
 
     private Outcome.Done sign(Patient member, String form, What what, byte[] shown, Instant at, Actor actor) {

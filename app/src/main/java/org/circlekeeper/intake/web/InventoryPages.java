@@ -88,8 +88,10 @@ class InventoryPages {
         var known = new KnownGroups(mine);
         var members = members(mine.stream().map(Group::id).collect(toSet()), group, today);
         var columns = columns(members);
-        var shown =
-                members.stream().filter(member -> isShown(member, show, today)).toList();
+        var shown = members.stream()
+                .filter(member -> isShown(member, show, today))
+                .sorted(comparing(member -> isWhole(member, today)))
+                .toList();
         var listed = shown.stream().limit(MOST).toList();
         noteShown(who, listed);
         return new InventoryPage(
