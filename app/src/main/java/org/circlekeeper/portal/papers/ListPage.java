@@ -9,8 +9,9 @@ import org.circlekeeper.portal.Shell;
  *
  * @param todo what is still to do
  * @param there what is settled
+ * @param foreign whether some that nobody began are in another language than the pages
  */
-public record ListPage(Shell shell, List<Row> todo, List<Row> there) {
+public record ListPage(Shell shell, List<Row> todo, List<Row> there, boolean foreign) {
 
     /** One paper. */
     public record Row(String href, String title, String language, String standing, boolean begun, boolean copy) {}

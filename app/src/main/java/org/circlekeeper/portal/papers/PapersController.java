@@ -4,10 +4,12 @@ import java.util.List;
 import org.circlekeeper.access.ForMembers;
 import org.circlekeeper.access.MemberPart;
 import org.circlekeeper.forms.Filling;
+import org.circlekeeper.forms.Language;
 import org.circlekeeper.frame.Next;
 import org.circlekeeper.intake.Paper;
 import org.circlekeeper.intake.PaperId;
 import org.circlekeeper.intake.PaperStatus;
+import org.circlekeeper.intake.Translation;
 import org.circlekeeper.portal.Shells;
 import org.circlekeeper.portal.SignedInMember;
 import org.circlekeeper.portal.Tongue;
@@ -15,6 +17,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A member's papers: what waits, what is there, and where to go on. */
@@ -23,10 +26,12 @@ import org.springframework.web.servlet.ModelAndView;
 public class PapersController {
 
     private final OwnPapers papers;
+    private final Translation translation;
     private final Shells shells;
 
-    PapersController(OwnPapers papers, Shells shells) {
+    PapersController(OwnPapers papers, Translation translation, Shells shells) {
         this.papers = papers;
+        this.translation = translation;
         this.shells = shells;
     }
 
@@ -38,7 +43,27 @@ public class PapersController {
         return new ModelAndView(
                 "org/circlekeeper/portal/papers/list",
                 "page",
-                new ListPage(shells.of(who, tongue), rows(all, true, tongue), rows(all, false, tongue)));
+                new ListPage(
+                        shells.of(who, tongue),
+                        rows(all, true, tongue),
+                        rows(all, false, tongue),
+                        all.stream().anyMatch(paper -> isForeign(paper, tongue))));
+    }
+
+    private static boolean isForeign(Paper paper, Tongue tongue) {
+        return paper.status() == PaperStatus.TO_DO
+                && !paper.language().tag().equals(tongue.language().tag());
+    }
+
+    /** The papers that nobody began, in the language of the pages; one that is not written in it stays as it is. */
+    @ForMembers(MemberPart.FORMS)
+    @PostMapping("/portal/papers/language")
+    Next translate(SignedInMember who, Tongue tongue) {
+        var list = Next.to("/portal/papers");
+        var language = Language.tagged(tongue.language().tag()).orElseThrow();
+        return translation.give(who.member(), language, who.actor()).isEmpty()
+                ? list
+                : list.refusing(tongue.say("papers.untranslated"));
     }
 
     private static List<ListPage.Row> rows(List<Paper> papers, boolean waiting, Tongue tongue) {
