@@ -53,7 +53,7 @@ public record Message(
         HELD,
         /** In the inbox alone: nothing goes outside. */
         KEPT,
-        /** The mail server took the e-mail. */
+        /** The mail server took the e-mail; on trial it is a file, and the reason says so. */
         SENT,
         /** The e-mail will never go. */
         FAILED,
@@ -66,8 +66,7 @@ public record Message(
             return switch (this) {
                 case HELD -> EnumSet.of(SENT, FAILED, BOUNCED, UNDONE);
                 case KEPT -> EnumSet.of(UNDONE);
-                case SENT -> EnumSet.of(BOUNCED);
-                case FAILED, BOUNCED, UNDONE -> EnumSet.noneOf(Status.class);
+                case SENT, FAILED, BOUNCED, UNDONE -> EnumSet.noneOf(Status.class);
             };
         }
     }

@@ -168,25 +168,6 @@ class MessageStore {
                 .update();
     }
 
-    /** E-mails that failed or came back since, where nothing was written to the member afterwards. */
-    List<Message> unheard(Instant since, int most) {
-        return db.sql(COLUMNS + """
-                         where status in ('FAILED', 'BOUNCED')
-                           and settled_at > :since
-                           and not exists (select
-                                             from messaging.message later
-                                            where later.patient_id = message.patient_id
-                                              and later.written_at >= message.settled_at
-                                              and later.status <> 'UNDONE')
-                         order by settled_at, id
-                         limit :most
-                        """)
-                .param("since", Timestamp.from(since))
-                .param("most", most)
-                .query(MessageStore::message)
-                .list();
-    }
-
     /** False when it does not stand like that any more. */
     boolean move(MessageId id, Status from, Status to, String why, String by, Instant at) {
         if (!from.next().contains(to)) {

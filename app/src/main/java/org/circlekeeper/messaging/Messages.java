@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.circlekeeper.access.SignedIn;
@@ -15,6 +14,7 @@ import org.circlekeeper.messaging.Message.Status;
 import org.circlekeeper.messaging.Message.Topic;
 import org.circlekeeper.outbox.Outbox;
 import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.patients.Patients;
 import org.circlekeeper.patients.Recipient;
 import org.circlekeeper.patients.Recipient.Outside;
 import org.circlekeeper.practice.Practices;
@@ -42,6 +42,7 @@ public class Messages {
     private final MessageStore store;
     private final Outbox outbox;
     private final Practices practices;
+    private final Patients patients;
     private final List<ThreadScope> scopes;
     private final ObjectProvider<InboxAddress> inboxes;
     private final AuditTrail audit;
@@ -51,6 +52,7 @@ public class Messages {
             MessageStore store,
             Outbox outbox,
             Practices practices,
+            Patients patients,
             List<ThreadScope> scopes,
             ObjectProvider<InboxAddress> inboxes,
             AuditTrail audit,
@@ -58,6 +60,7 @@ public class Messages {
         this.store = store;
         this.outbox = outbox;
         this.practices = practices;
+        this.patients = patients;
         this.scopes = scopes;
         this.inboxes = inboxes;
         this.audit = audit;
@@ -84,6 +87,7 @@ public class Messages {
             }
             case Outside.None none -> store.add(message(id, to, topic, words, actor, goes, none.why(), Status.KEPT));
         }
+        patients.workOn(to.patient());
         audit.did(
                 actor,
                 "wrote to a member",
@@ -100,11 +104,6 @@ public class Messages {
                 .filter(address -> !address.isEmpty())
                 .findFirst()
                 .orElse("");
-    }
-
-    /** The same words to several members: a message and an envelope for each, and no one learns of another. */
-    public List<MessageId> queueEach(Collection<Recipient> to, Topic topic, String text, Actor actor) {
-        return to.stream().map(one -> queue(one, topic, text, actor)).toList();
     }
 
     /**

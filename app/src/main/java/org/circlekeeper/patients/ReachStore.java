@@ -98,9 +98,10 @@ class ReachStore {
                 .update();
     }
 
-    void arrives(PatientId patient) {
-        db.sql("delete from patients.returned where patient_id = :patient")
+    void arrives(PatientId patient, String email) {
+        db.sql("delete from patients.returned where patient_id = :patient and email = lower(:email)")
                 .param("patient", patient.value())
+                .param("email", email)
                 .update();
     }
 

@@ -85,13 +85,15 @@ public class Reaches {
         did(patient, "recorded that mail came back", actor, "an address does not take mail");
     }
 
-    /** Their address takes mail again. */
-    public void arrivesAgain(PatientId patient, Actor actor) {
-        store.arrives(patient);
+    /** That address takes mail again. */
+    public void arrivesAgain(PatientId patient, String email, Actor actor) {
+        store.arrives(patient, email);
         did(patient, "recorded that mail arrives again", actor, "somebody said so");
     }
 
+    /** What a patient asked for or agreed to is nothing that a file brought: no import is undone over it. */
     private void did(PatientId patient, String what, Actor actor, String why) {
+        patients.workOn(patient);
         audit.did(actor, what, "patient " + patient, List.of(patient.value()), why);
     }
 }

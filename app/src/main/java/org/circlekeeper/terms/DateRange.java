@@ -16,6 +16,11 @@ public record DateRange(LocalDate first, @Nullable LocalDate last) {
         return new DateRange(first, null);
     }
 
+    /** Whether its last day lies before this one. */
+    public boolean isOver(LocalDate day) {
+        return last != null && last.isBefore(day);
+    }
+
     public boolean includes(LocalDate day) {
         return !day.isBefore(first) && (last == null || !day.isAfter(last));
     }

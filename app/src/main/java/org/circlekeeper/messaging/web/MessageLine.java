@@ -55,8 +55,8 @@ public record MessageLine(
 
     private static Tone tone(Message message) {
         return switch (message.status()) {
-            case HELD -> Tone.WAIT;
-            case KEPT, SENT -> Tone.GOOD;
+            case HELD, KEPT -> Tone.WAIT;
+            case SENT -> message.reason().isEmpty() ? Tone.GOOD : Tone.WAIT;
             case FAILED, BOUNCED -> Tone.BAD;
             case UNDONE -> Tone.NONE;
         };
@@ -65,8 +65,9 @@ public record MessageLine(
     private static String word(Message message) {
         return switch (message.status()) {
             case HELD -> "In the inbox, e-mail waits";
-            case KEPT -> "In the inbox";
-            case SENT -> "In the inbox, told by e-mail";
+            case KEPT -> "In the inbox, told nowhere else";
+            case SENT ->
+                message.reason().isEmpty() ? "In the inbox, told by e-mail" : "In the inbox, not told on trial";
             case FAILED -> "In the inbox, e-mail failed";
             case BOUNCED -> "In the inbox, e-mail came back";
             case UNDONE -> "Taken back";
@@ -75,9 +76,9 @@ public record MessageLine(
 
     private static String says(Message message) {
         return switch (message.status()) {
-            case HELD, SENT -> "";
+            case HELD -> "";
             case KEPT -> message.insideWhy();
-            case FAILED, BOUNCED -> message.reason();
+            case SENT, FAILED, BOUNCED -> message.reason();
             case UNDONE -> "By " + message.settledBy() + ". It never left.";
         };
     }

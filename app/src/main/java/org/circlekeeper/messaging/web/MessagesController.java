@@ -134,12 +134,17 @@ public class MessagesController {
         var topic = form.read("topic", "Choose what it is about: that decides who reads it.", Topic::valueOf);
         topic.filter(one -> !sight.topics(id).contains(one))
                 .ifPresent(_ -> form.refuse("topic", "Choose one of these."));
-        form.read("text", "Write what the member is to read.", MessagesController::notTooLong);
+        var text = form.value("text").replace("\r\n", "\n").strip();
+        if (text.isEmpty()) {
+            form.refuse("text", "Write what the member is to read.");
+        } else if (text.length() > Messages.LONGEST) {
+            form.refuse("text", "At most " + Messages.LONGEST + " letters: these are " + text.length() + ".");
+        }
         if (form.isWrong()) {
             return thread(who, patient, sight, form);
         }
         var to = patients.recipient(id).orElseThrow();
-        var queued = messages.queue(to, topic.orElseThrow(), form.value("text"), who.actor());
+        var queued = messages.queue(to, topic.orElseThrow(), text, who.actor());
         return Next.to("/messages/" + id)
                 .saying("Held for three minutes, then it is in their inbox.")
                 .undo("/messages/held/" + queued + "/undo");
@@ -155,7 +160,15 @@ public class MessagesController {
         var back = Next.to("/messages/" + message.patient());
         return messages.undo(id, who.actor())
                 ? back.saying("Taken back. It never left.")
-                : back.refusing("It was too late: the message has gone.");
+                : back.refusing(tooLate(messages.find(id).orElse(message)));
+    }
+
+    private static String tooLate(Message message) {
+        return switch (message.status()) {
+            case UNDONE -> "It is taken back already.";
+            case FAILED, BOUNCED, KEPT -> "It was too late: it is in their inbox. No e-mail left.";
+            case HELD, SENT -> "It was too late: the message has gone.";
+        };
     }
 
     private ModelAndView thread(SignedIn who, Patient patient, Sight sight, Filled form) {
@@ -213,12 +226,5 @@ public class MessagesController {
 
     private static NotYours notTheirs() {
         return NotYours.ofAnotherLeader(Permission.WRITE_MESSAGES);
-    }
-
-    private static String notTooLong(String text) {
-        if (text.length() > Messages.LONGEST) {
-            throw new IllegalArgumentException("Too long");
-        }
-        return text;
     }
 }
