@@ -254,6 +254,24 @@ class MessagesTest {
     }
 
     @Test
+    void a_letter_that_breaks_keeps_no_other_from_leaving() {
+        var broken = write(ana, CANARY);
+        var other = write(member("Ben", "ben@home.example"), "Where to park.");
+        KillPoint.instead(place -> {
+            KillPoint.instead(null);
+            throw new IllegalStateException("broke at " + place);
+        });
+        later(Messages.HOLD);
+
+        assertThat(status(broken)).isEqualTo(Status.HELD);
+        assertThat(status(other)).isEqualTo(Status.SENT);
+        assertThat(any.in(practice, () -> outbox.troubles(Messages.KIND)))
+                .singleElement()
+                .satisfies(trouble -> assertThat(trouble.sentence()).contains("the log says more"));
+        assertThat(any.in(practice, () -> outbox.troubles("837"))).isEmpty();
+    }
+
+    @Test
     void on_trial_nobody_was_told_and_it_says_so() {
         var id = write(ana, CANARY);
         later(Messages.HOLD);

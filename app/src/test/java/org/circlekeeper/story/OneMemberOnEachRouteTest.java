@@ -22,8 +22,10 @@ import org.circlekeeper.access.ChangesNothing;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Role;
 import org.circlekeeper.access.Visitor;
+import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.database.PracticeTest;
+import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.story.MarkedPractice.Marked;
@@ -62,6 +64,9 @@ class OneMemberOnEachRouteTest {
 
     @Autowired
     Groups groups;
+
+    @Autowired
+    AuditTrail trail;
 
     @Autowired
     PracticeScope scope;
@@ -165,12 +170,23 @@ class OneMemberOnEachRouteTest {
             var page = route.replace(
                     "{id}", route.startsWith("/groups") ? id : anouk.id().toString());
             for (var role : roles(RequestMethod.POST, route)) {
+                int before = shownSoOften(anouk.id());
                 var answer = post(page, role, form.replace("{last}", anouk.last()));
                 assertThat(answer).as(role + " " + page).hasStatusOk();
                 assertThat(answer).as(role + " " + page).bodyText().contains(anouk.last());
                 tellsOfNone(answer, marked.others(anouk), role + " " + page);
+                if (Visitor.text(answer).contains(anouk.id().toString())) {
+                    assertThat(shownSoOften(anouk.id()))
+                            .as("i11 the trail of " + role + " " + page)
+                            .isGreaterThan(before);
+                }
             }
         });
+    }
+
+    private int shownSoOften(PatientId patient) {
+        return scope.in(
+                marked.practice(), () -> trail.entriesAbout(patient.value()).size());
     }
 
     @Test
