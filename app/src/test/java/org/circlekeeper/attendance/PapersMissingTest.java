@@ -18,11 +18,9 @@ import org.circlekeeper.scheduling.Sessions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A member whose papers are missing has a seat and is not expected; whoever comes all the same is recorded. */
 @PracticeTest
-@Import(GivenPapers.class)
 class PapersMissingTest {
 
     @Autowired

@@ -20,8 +20,10 @@ import org.circlekeeper.scheduling.Sessions;
 import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.PracticeId;
 import org.circlekeeper.terms.ProcedureCode;
+import org.springframework.stereotype.Component;
 
 /** A session of three members that has ended, and what a leader does with its sheet. */
+@Component
 class SheetOfThree {
 
     private final AnyPractice any;

@@ -13,11 +13,9 @@ import org.circlekeeper.terms.Finding;
 import org.circlekeeper.terms.PracticeId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The line of a member who was let in before their papers were whole is held until they are. */
 @PracticeTest
-@Import({BilledPractice.class, GivenPapers.class})
 class PapersMissingClaimTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);

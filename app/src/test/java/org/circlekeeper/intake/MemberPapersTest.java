@@ -20,11 +20,9 @@ import org.circlekeeper.terms.ProcedureCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What becomes of the papers that a member was given. */
 @PracticeTest
-@Import(GivenPapers.class)
 class MemberPapersTest {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 30);

@@ -19,13 +19,11 @@ import org.circlekeeper.roster.Rosters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Staff give papers, waive them with a reason, withdraw them, and read the inventory. */
 @PracticeTest
-@Import(OwnPages.class)
 class PapersPagesTest {
 
     @Autowired

@@ -36,13 +36,11 @@ import org.circlekeeper.signing.Verdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A member fills in and signs their papers on a telephone, without scripts. */
 @PracticeTest
-@Import(OwnPages.class)
 class OwnPapersTest {
 
     private static final Pattern FIELD = Pattern.compile("<(?:input|textarea)[^>]*>");
