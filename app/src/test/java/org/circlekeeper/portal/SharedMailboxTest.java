@@ -6,6 +6,7 @@ import static org.circlekeeper.portal.OwnPages.token;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.circlekeeper.access.Visitor;
 import org.circlekeeper.database.MovableClock;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.portal.Entrance.Entered;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Two members of one family with one e-mail address: each comes in alone, and neither stands in the other's way. */
 @PracticeTest
@@ -30,6 +32,9 @@ class SharedMailboxTest {
 
     @Autowired
     PortalSignIns signIns;
+
+    @Autowired
+    MockMvcTester browser;
 
     @Autowired
     MovableClock clock;
@@ -85,7 +90,11 @@ class SharedMailboxTest {
 
         ask();
         var link = pages.lastLink(made);
-        assertThat(enter(link, OWN_CODE, "")).isInstanceOf(Entered.CodeEnded.class);
+        var answer = new MemberVisitor(browser, null).post("/portal/in/" + token(link), "code", OWN_CODE);
+        assertThat(answer).hasStatus(404);
+        assertThat(Visitor.text(answer))
+                .contains("The code you chose counts no more", "new invitation")
+                .doesNotContain("Send me a new one");
         assertThat(enter(link, OWN_CODE, "")).isInstanceOf(Entered.Gone.class);
         assertThat(otherJoins(OTHER_CODE)).isInstanceOf(Entered.Welcome.class);
         var invitation = pages.invited(made, made.member());
