@@ -1,12 +1,14 @@
 package org.circlekeeper.forms;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** Whether a form asks the same in each of its languages, so that an answer means the same in all. Pure. */
+/**
+ * Whether a form asks the same in each of its languages, and names the same sums, so that an answer means the same in
+ * all. Pure.
+ */
 final class Alike {
 
     private Alike() {}
@@ -22,26 +24,62 @@ final class Alike {
 
     private static void compare(Questionnaire one, Questionnaire other, List<String> differences) {
         var in = " in the " + other.language().onScreen() + " text";
-        var asked = one.questions().collect(Collectors.toMap(Item.Question::linkId, Function.identity()));
-        var answered = other.questions().collect(Collectors.toMap(Item.Question::linkId, Function.identity()));
-        one.questions().forEach(question -> {
-            var same = answered.get(question.linkId());
+        var asked = asked(one);
+        var answered = asked(other);
+        asked.forEach((linkId, shape) -> {
+            var same = answered.get(linkId);
             if (same == null) {
-                differences.add(
-                        "\"" + question.linkId() + "\" is missing" + in + ". Add it there, or take it out here.");
-            } else if (!shape(question).equals(shape(same))) {
-                differences.add(
-                        "\"" + question.linkId() + "\" is answered differently" + in
-                                + ": its kind, its codes and scores, whether it is required and when it is shown must be alike.");
+                differences.add("\"" + linkId + "\" is missing" + in + ". Add it there, or take it out here.");
+            } else if (!shape.equals(same)) {
+                differences.add("\"" + linkId + "\" is answered differently" + in
+                        + ": its kind, its codes and scores, whether it is required and when it or the heading above it is"
+                        + " shown must be alike.");
             }
         });
-        other.questions()
-                .filter(question -> !asked.containsKey(question.linkId()))
-                .forEach(question -> differences.add(
-                        "\"" + question.linkId() + "\" stands only" + in + ". Take it out there, or add it here."));
+        answered.keySet().stream()
+                .filter(linkId -> !asked.containsKey(linkId))
+                .forEach(linkId -> differences.add(
+                        "\"" + linkId + "\" stands only" + in + ". Take it out there, or add it here."));
+        if (!sums(one).equals(sums(other))) {
+            differences.add("The sums that have a name are others" + in + ". Let each name begin and end with the same"
+                    + " points in both.");
+        }
     }
 
-    /** A question without its words. */
+    /**
+     * What is asked, without its words.
+     *
+     * @param above when each heading above it is shown, as far as one is not always shown
+     */
+    private record Shape(List<When> above, Item.Question question) {}
+
+    private static Map<String, Shape> asked(Questionnaire questionnaire) {
+        var asked = new LinkedHashMap<String, Shape>();
+        questionnaire.items().forEach(item -> ask(item, List.of(), asked));
+        return asked;
+    }
+
+    private static void ask(Item item, List<When> above, Map<String, Shape> asked) {
+        switch (item) {
+            case Item.Group group -> {
+                var within = new ArrayList<>(above);
+                var when = group.when();
+                if (when != null) {
+                    within.add(when);
+                }
+                group.items().forEach(one -> ask(one, List.copyOf(within), asked));
+            }
+            case Item.Question question -> asked.put(question.linkId(), new Shape(above, shape(question)));
+            case Item.Display _ -> {}
+        }
+    }
+
+    private static List<Questionnaire.Band> sums(Questionnaire questionnaire) {
+        return questionnaire.bands().stream()
+                .map(band -> new Questionnaire.Band(band.from(), band.to(), ""))
+                .toList();
+    }
+
     private static Item.Question shape(Item.Question question) {
         return new Item.Question(
                 question.linkId(), "", question.when(), question.required(), "", shape(question.answering()));

@@ -70,6 +70,12 @@ final class Answered {
         if (choice.option(answer).isPresent()) {
             return Optional.empty();
         }
+        if (Answers.Twofold.of(choice, answer).isPresent()) {
+            return Optional.of(
+                    language.say(
+                            "You chose an answer and wrote words of your own. Empty the words, or choose \"Something else\".",
+                            "Eligió una respuesta y también escribió palabras propias. Borre las palabras o elija \"Otra cosa\"."));
+        }
         return choice.open()
                 ? wrong(new Answering.Words(false, Answering.Words.LINE, ""), answer, language)
                 : Optional.of(language.say("Choose one of the answers.", "Elija una de las respuestas."));

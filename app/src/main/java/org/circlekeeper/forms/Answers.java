@@ -16,6 +16,9 @@ public record Answers(Map<String, String> values) {
     /** Sent instead of a code when other words are written in a field beside; see {@link #OTHER_FIELD}. */
     public static final String OTHER = "~other";
 
+    /** Sent instead of a code by whoever takes their choice back. */
+    public static final String NOTHING = "~nothing";
+
     /** Behind a link id: the field for other words. */
     public static final String OTHER_FIELD = "~words";
 
@@ -39,15 +42,45 @@ public record Answers(Map<String, String> values) {
     /** Of the fields of a page those that are questions of the form, each named by its link id. */
     public static Answers typed(Questionnaire questionnaire, Map<String, String> fields) {
         var values = new LinkedHashMap<String, String>();
-        questionnaire
-                .questions()
-                .map(Item.Question::linkId)
-                .filter(fields::containsKey)
-                .forEach(linkId -> {
-                    var value = fields.getOrDefault(linkId, "");
-                    values.put(linkId, value.equals(OTHER) ? fields.getOrDefault(linkId + OTHER_FIELD, "") : value);
-                });
+        questionnaire.questions().forEach(question -> values.put(question.linkId(), typed(question, fields)));
         return new Answers(values);
+    }
+
+    /** Other words count without the tick beside them; with another tick both stay, to be asked which is meant. */
+    private static String typed(Item.Question question, Map<String, String> fields) {
+        var value = fields.getOrDefault(question.linkId(), "");
+        if (!(question.answering() instanceof Answering.Choice choice)) {
+            return value.equals(NOTHING) ? "" : value;
+        }
+        var words = choice.open() ? clean(fields.getOrDefault(question.linkId() + OTHER_FIELD, "")) : "";
+        if (words.isEmpty()) {
+            return value.equals(OTHER) || value.equals(NOTHING) ? "" : value;
+        }
+        return value.isEmpty() || value.equals(OTHER) ? words : new Twofold(value, words).value();
+    }
+
+    /**
+     * A tick and other words that were sent together. It is no answer, since other words are one line; see
+     * {@link Answered}.
+     *
+     * @param ticked the code of an option, or {@link #NOTHING}
+     */
+    record Twofold(String ticked, String words) {
+
+        private static final String BETWEEN = "\n";
+
+        static Optional<Twofold> of(Answering.Choice choice, String value) {
+            int at = value.indexOf(BETWEEN);
+            return Optional.of(value)
+                    .filter(_ -> choice.open() && at > 0)
+                    .map(both -> new Twofold(both.substring(0, at), both.substring(at + 1)))
+                    .filter(both -> both.ticked.equals(NOTHING)
+                            || choice.option(both.ticked).isPresent());
+        }
+
+        String value() {
+            return ticked + BETWEEN + words;
+        }
     }
 
     /** What stands in the form before anybody has written. */

@@ -51,7 +51,10 @@ public final class Filling {
                 : conditions.anyMatch(one -> holds(one, questions, answers, enabled));
     }
 
-    /** What was answered to a question that is no longer shown counts as not answered. */
+    /**
+     * What was answered to a question that is no longer shown counts as not answered. Without an answer {@code !=}
+     * holds: it says that no answer is equal (FHIR R4, code system questionnaire-enable-operator, 4.0.1).
+     */
     private static boolean holds(
             When.Condition condition, Map<String, Item.Question> questions, Answers answers, Set<String> enabled) {
         var answer = answers.value(condition.question()).filter(_ -> enabled.contains(condition.question()));
@@ -59,7 +62,9 @@ public final class Filling {
             return answer.isPresent() == Boolean.parseBoolean(condition.value());
         }
         var question = questions.get(condition.question());
-        return question != null && answer.isPresent() && compares(question.answering(), condition, answer.get());
+        return answer.isEmpty()
+                ? condition.operator() == When.Operator.NOT_EQUAL
+                : question != null && compares(question.answering(), condition, answer.get());
     }
 
     /** An answer that cannot be read is not equal to anything, and neither before nor behind it. */

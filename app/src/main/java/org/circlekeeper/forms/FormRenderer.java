@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.circlekeeper.forms.Filling.Problem;
 import org.circlekeeper.terms.Sha256;
 
@@ -47,13 +48,23 @@ public final class FormRenderer {
     }
 
     /**
-     * The exact paper: the same version, answers, values and facts give the same bytes. Without answers it is a sheet
-     * to be filled in by hand, with every question on it.
+     * The exact paper with what was answered: the same version, answers, values and facts give the same bytes. A
+     * question that is not answered says so, and leaves no place to write.
      *
      * @param placeholders what is put in where the text leaves a place; {@link Placeholders#OF_PAPER} need not be among
      *     them
      */
     public static Paper paper(FormVersion version, Answers answers, Map<String, String> placeholders, Facts facts) {
+        return paper(version, Optional.of(answers), placeholders, facts);
+    }
+
+    /** A sheet to be filled in by hand, with every question on it; else like a paper. */
+    public static Paper sheet(FormVersion version, Map<String, String> placeholders, Facts facts) {
+        return paper(version, Optional.empty(), placeholders, facts);
+    }
+
+    private static Paper paper(
+            FormVersion version, Optional<Answers> answers, Map<String, String> placeholders, Facts facts) {
         var values = new HashMap<>(placeholders);
         values.put("practice_name", facts.practice());
         values.put("member_name", facts.member());
@@ -78,6 +89,19 @@ public final class FormRenderer {
             List<Problem> problems,
             Map<String, String> placeholders) {
         return QuestionView.of(question, language, answers, problems, placeholders);
+    }
+
+    /** What is read on a page before its question, for the template {@code org.circlekeeper.forms.reads}. */
+    public static List<DocumentView.Part> reads(FormPage page, Map<String, String> placeholders) {
+        return page.reads().stream().map(read -> part(read, placeholders)).toList();
+    }
+
+    private static DocumentView.Part part(FormPage.Read read, Map<String, String> placeholders) {
+        var text = Placeholders.fill(read.text(), placeholders);
+        return switch (read) {
+            case FormPage.Read.Heading heading -> new DocumentView.Part.Heading(heading.level(), text);
+            case FormPage.Read.Text _ -> new DocumentView.Part.Reading(Prose.of(text));
+        };
     }
 
     /** The whole text with its questions, as far as they are shown, for the template {@code …forms.document}. */

@@ -3,17 +3,19 @@ package org.circlekeeper.forms;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A language in which a form is written. */
+/** A language in which forms and the members' own pages are written, every word of them. */
 public enum Language {
-    EN("en", "English"),
-    ES("es", "Spanish");
+    EN("en", "English", "English"),
+    ES("es", "Spanish", "Español");
 
     private final String tag;
     private final String onScreen;
+    private final String ownName;
 
-    Language(String tag, String onScreen) {
+    Language(String tag, String onScreen, String ownName) {
         this.tag = tag;
         this.onScreen = onScreen;
+        this.ownName = ownName;
     }
 
     /** As BCP 47 writes it. */
@@ -24,6 +26,11 @@ public enum Language {
     /** As staff call it. */
     public String onScreen() {
         return onScreen;
+    }
+
+    /** As its speakers call it. */
+    public String ownName() {
+        return ownName;
     }
 
     /** The language of a tag; a region behind it, as in {@code es-US}, is let go. */

@@ -35,20 +35,22 @@ final class PaperWriter {
     private final Set<String> shown;
     private final boolean byHand;
 
-    private PaperWriter(FormVersion version, Answers answers, Map<String, String> values) {
+    private PaperWriter(FormVersion version, Optional<Answers> answered, Map<String, String> values) {
         this.version = version;
         this.questionnaire = version.questionnaire();
         this.language = version.language();
-        this.answers = answers;
+        this.answers = answered.orElseGet(Answers::none);
         this.values = values;
-        this.byHand = answers.values().isEmpty();
+        this.byHand = answered.isEmpty();
         this.shown = byHand
                 ? questionnaire.all().map(Item::linkId).collect(Collectors.toSet())
                 : Filling.enabled(questionnaire, answers);
     }
 
-    static String write(FormVersion version, Answers answers, Map<String, String> values, FormRenderer.Facts facts) {
-        var writer = new PaperWriter(version, answers, values);
+    /** Without answers it is a sheet to be filled in by hand. */
+    static String write(
+            FormVersion version, Optional<Answers> answered, Map<String, String> values, FormRenderer.Facts facts) {
+        var writer = new PaperWriter(version, answered, values);
         writer.head(facts);
         writer.questionnaire.items().forEach(item -> writer.item(item, 2));
         writer.foot(facts);
@@ -111,12 +113,7 @@ final class PaperWriter {
 
     private void answer(Answering answering, Optional<String> answer) {
         switch (answering) {
-            case Answering.Initials _ ->
-                box(
-                        answer.isPresent(),
-                        answer.isPresent()
-                                ? language.say("Read and initialled", "Leído y marcado con iniciales")
-                                : language.say("Initials: __________", "Iniciales: __________"));
+            case Answering.Initials _ -> initials(answer.isPresent());
             case Answering.YesNo _ -> {
                 box(answer.filter("true"::equals).isPresent(), language.say("Yes", "Sí"));
                 box(answer.filter("false"::equals).isPresent(), language.say("No", "No"));
@@ -129,18 +126,31 @@ final class PaperWriter {
         }
     }
 
+    private void initials(boolean marked) {
+        if (marked) {
+            box(true, language.say("Read and initialled", "Leído y marcado con iniciales"));
+        } else {
+            box(
+                    false,
+                    byHand
+                            ? language.say("Initials: __________", "Iniciales: __________")
+                            : language.say("Not initialled", "Sin marcar"));
+        }
+    }
+
     private void choice(Answering.Choice choice, Optional<String> answer) {
         for (var option : choice.options()) {
-            box(answer.filter(option.code()::equals).isPresent(), option.label());
+            box(answer.filter(option.code()::equals).isPresent(), Placeholders.fill(option.label(), values));
         }
-        if (choice.open()) {
-            var other = answer.filter(code -> choice.option(code).isEmpty());
+        var other = answer.filter(code -> choice.option(code).isEmpty());
+        if (choice.open() && (byHand || other.isPresent())) {
             box(other.isPresent(), language.say("Other: ", "Otro: ") + other.orElse("____________________"));
         }
     }
 
+    /** Words that stand as they are: what a member wrote is no text with places in it. */
     private void box(boolean ticked, String words) {
-        line("<p class=\"choice\" dir=\"auto\">" + (ticked ? "[X] " : "[ ] ") + filled(words) + "</p>");
+        line("<p class=\"choice\" dir=\"auto\">" + (ticked ? "[X] " : "[ ] ") + text(words) + "</p>");
     }
 
     private void written(Optional<String> answer) {

@@ -1,7 +1,9 @@
 package org.circlekeeper.forms;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.circlekeeper.forms.Answering.Choice;
 import org.circlekeeper.forms.Answering.Option;
 import org.circlekeeper.forms.Filling.Problem;
@@ -84,9 +86,25 @@ public record QuestionView(
         return answering instanceof Choice choice && choice.open();
     }
 
-    /** What was written instead of choosing; empty when an option was chosen. */
+    /** Whether this code is ticked. */
+    public boolean isTicked(String code) {
+        return twofold().map(Answers.Twofold::ticked).orElse(value).equals(code);
+    }
+
+    /** Whether the tick for words of their own is set. */
+    public boolean isOther() {
+        return twofold().isEmpty() && !other().isEmpty();
+    }
+
+    /** What was written instead of choosing, or beside a choice; empty when an option alone was chosen. */
     public String other() {
-        return isOpen() && options().stream().noneMatch(option -> option.code().equals(value)) ? value : "";
+        return isOpen() && options().stream().noneMatch(option -> option.code().equals(value))
+                ? twofold().map(Answers.Twofold::words).orElse(value)
+                : "";
+    }
+
+    private Optional<Answers.Twofold> twofold() {
+        return answering instanceof Choice choice ? Answers.Twofold.of(choice, value) : Optional.empty();
     }
 
     public int most() {
@@ -100,7 +118,17 @@ public record QuestionView(
 
     /** What describes the field to whoever cannot see it; null when nothing does. */
     public @Nullable String describedBy() {
-        return wrong != null ? id("wrong") : help.isEmpty() ? null : id("help");
+        var ids = new ArrayList<String>();
+        if (wrong != null) {
+            ids.add(id("wrong"));
+        }
+        if (!help.isEmpty()) {
+            ids.add(id("help"));
+        }
+        if (!required) {
+            ids.add(id("optional"));
+        }
+        return ids.isEmpty() ? null : String.join(" ", ids);
     }
 
     public String markWords() {
@@ -111,6 +139,10 @@ public record QuestionView(
 
     public String optionalWords() {
         return language.say("You may leave this empty.", "Puede dejarlo en blanco.");
+    }
+
+    public String nothingWords() {
+        return language.say("No answer", "Sin respuesta");
     }
 
     public String otherWords() {

@@ -40,15 +40,12 @@ public class Inbox {
     /**
      * One thing in a thread.
      *
-     * @param by who of the practice wrote it; empty when the member did
+     * @param toPractice whether the member wrote it, or somebody who acts for them
+     * @param by who wrote it, as the audit trail calls them
      * @param unread whether the member opens it for the first time
-     * @param seen whether the practice has read it, when the member wrote it
+     * @param seen whether the practice has read it, when it was written to it
      */
-    public record Item(String text, String by, Instant at, boolean unread, boolean seen) {
-        public boolean isOwn() {
-            return by.isEmpty();
-        }
-    }
+    public record Item(boolean toPractice, String text, String by, Instant at, boolean unread, boolean seen) {}
 
     /** About what something waits that they have not opened, and how many; none where a topic is missing. */
     public Map<Topic, Long> unread(PatientId member) {
@@ -59,10 +56,10 @@ public class Inbox {
     public List<Item> thread(PatientId member, Topic topic) {
         var items = new ArrayList<Item>();
         for (var one : messages.inbox(member, topic, clock.instant(), MOST)) {
-            items.add(new Item(one.text(), one.by(), one.at(), one.openedAt() == null, false));
+            items.add(new Item(false, one.text(), one.by(), one.at(), one.openedAt() == null, false));
         }
         for (var reply : replies.of(member, EnumSet.of(topic), MOST)) {
-            items.add(new Item(reply.text(), "", reply.saidAt(), false, !reply.isUnread()));
+            items.add(new Item(true, reply.text(), reply.saidBy(), reply.saidAt(), false, !reply.isUnread()));
         }
         items.sort(comparing(Item::at).reversed());
         return items;

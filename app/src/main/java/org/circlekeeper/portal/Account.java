@@ -16,12 +16,15 @@ public record Account(
         String email,
         @Nullable String codeHash) {
 
+    /** The label of a member's own account. */
+    public static final String MEMBER = "the member";
+
     public boolean hasJoined() {
         return codeHash != null;
     }
 
     /** As the audit trail and staff read it. */
     public String label() {
-        return patient == null ? name : "the member";
+        return patient == null ? name : MEMBER;
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.circlekeeper.patients.PatientId;
@@ -43,10 +44,29 @@ class AccountStore {
                 .optional();
     }
 
-    /** The account of somebody who acts for members, by their address, made when there is none. */
+    /**
+     * The account of somebody who acts for members, by their address, made when there is none. An address that is known
+     * under another name is refused: its owner, signed in perhaps, would see the member at once. Whoever asks for it
+     * says so first ({@link #knownOtherwise}).
+     */
     Account ofOther(UUID fresh, String name, String email, String by, Instant at) {
         add(fresh, null, name, email, by, at);
+        if (knownOtherwise(name, email).isPresent()) {
+            throw new IllegalArgumentException("That address is known here under another name");
+        }
         return withEmail(email).orElseThrow();
+    }
+
+    /** The sentence that refuses an address which belongs to somebody of another name here; empty when it is free. */
+    Optional<String> knownOtherwise(String name, String email) {
+        return withEmail(email)
+                .filter(known -> !plain(known.name()).equals(plain(name)))
+                .map(known -> "This address is the one of " + known.name()
+                        + " here. Write that name if it is them; if not, ask for another address.");
+    }
+
+    private static String plain(String name) {
+        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     Optional<Account> withEmail(String email) {
@@ -83,6 +103,13 @@ class AccountStore {
                 .update();
         db.sql("update portal.account set joined_at = coalesce(joined_at, :at) where id = :id")
                 .param("at", Timestamp.from(at))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** The code they chose counts no more; until the next invitation nothing opens. */
+    void endCode(AccountId id) {
+        db.sql("delete from portal.own_code where account_id = :id")
                 .param("id", id.value())
                 .update();
     }

@@ -25,6 +25,7 @@ public class Accounts {
     private final AccountStore store;
     private final LinkStore links;
     private final PortalSignIns signIns;
+    private final Attempts attempts;
     private final NeutralMail mail;
     private final Practices practices;
     private final AuditTrail audit;
@@ -34,6 +35,7 @@ public class Accounts {
             AccountStore store,
             LinkStore links,
             PortalSignIns signIns,
+            Attempts attempts,
             NeutralMail mail,
             Practices practices,
             AuditTrail audit,
@@ -41,6 +43,7 @@ public class Accounts {
         this.store = store;
         this.links = links;
         this.signIns = signIns;
+        this.attempts = attempts;
         this.mail = mail;
         this.practices = practices;
         this.audit = audit;
@@ -72,7 +75,8 @@ public class Accounts {
     }
 
     /**
-     * Invites a member, or invites them anew when they lost their code: earlier links open nothing any more.
+     * Invites a member, or invites them anew when they lost their code: earlier links open nothing any more, and wrong
+     * codes are held against them no longer.
      *
      * @param base the address of this server, as {@code https://circle.example.org}
      */
@@ -91,6 +95,7 @@ public class Accounts {
     private Invitation invite(Account account, List<UUID> about, String base, Actor actor) {
         var now = clock.instant();
         links.voidAll(account.id(), now);
+        attempts.forget(account.id());
         var token = PortalToken.fresh(practices.current().id());
         var code = OwnCode.fresh();
         var until = now.plus(INVITATION);

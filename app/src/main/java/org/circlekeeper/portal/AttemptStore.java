@@ -42,6 +42,18 @@ class AttemptStore {
         db.sql("delete from portal.attempt where who = :who").param("who", who).update();
     }
 
+    /** Takes the last try back. */
+    void takeBack(String who) {
+        db.sql("""
+                        delete from portal.attempt
+                         where id = (select id
+                                       from portal.attempt
+                                      where who = :who
+                                      order by at desc, id desc
+                                      limit 1)
+                        """).param("who", who).update();
+    }
+
     void forgetBefore(Instant at) {
         db.sql("delete from portal.attempt where at <= :at")
                 .param("at", Timestamp.from(at))

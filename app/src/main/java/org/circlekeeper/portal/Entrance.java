@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,7 +16,6 @@ import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.messaging.NeutralMail;
 import org.circlekeeper.patients.Patient;
 import org.circlekeeper.patients.Patients;
-import org.circlekeeper.patients.Reaches;
 import org.circlekeeper.terms.PracticeId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,9 +37,8 @@ public class Entrance {
     private final LinkStore links;
     private final PortalSignIns signIns;
     private final Attempts attempts;
-    private final Proxies proxies;
+    private final Mailboxes mailboxes;
     private final Patients patients;
-    private final Reaches reaches;
     private final NeutralMail mail;
     private final PracticeScope scope;
     private final AuditTrail audit;
@@ -52,9 +49,8 @@ public class Entrance {
             LinkStore links,
             PortalSignIns signIns,
             Attempts attempts,
-            Proxies proxies,
+            Mailboxes mailboxes,
             Patients patients,
-            Reaches reaches,
             NeutralMail mail,
             PracticeScope scope,
             AuditTrail audit,
@@ -63,9 +59,8 @@ public class Entrance {
         this.links = links;
         this.signIns = signIns;
         this.attempts = attempts;
-        this.proxies = proxies;
+        this.mailboxes = mailboxes;
         this.patients = patients;
-        this.reaches = reaches;
         this.mail = mail;
         this.scope = scope;
         this.audit = audit;
@@ -94,8 +89,14 @@ public class Entrance {
         /** Used, expired, tried with too many codes, or never there. */
         record Gone() implements Entered {}
 
+        /** Two who are written to at one address chose the same code: it opens nothing any more. */
+        record CodeEnded() implements Entered {}
+
         /** Too many tries from this machine or with this link, for a quarter of an hour. */
         record TooMany() implements Entered {}
+
+        /** Too many tries of one person's code, for a day. A new invitation ends it. */
+        record TooManyToday() implements Entered {}
     }
 
     /** The practice whose members come in under this key. */
@@ -131,7 +132,7 @@ public class Entrance {
 
     /** One link for all who are written to there: the code says which of them it is. */
     private void send(PracticeId practice, String address, String base) {
-        var known = at(address);
+        var known = mailboxes.at(address);
         if (known.isEmpty()) {
             return;
         }
@@ -152,15 +153,6 @@ public class Entrance {
         } else {
             mail.link(address, NeutralMail.Link.SIGN_IN, base + PATH + token);
         }
-    }
-
-    private List<Account> at(String address) {
-        var known = new ArrayList<>(accounts.ofMembers(reaches.writtenToAt(address)));
-        accounts.withEmail(address)
-                .filter(account -> !proxies.standing(account.id()).isEmpty())
-                .ifPresent(known::add);
-        known.removeIf(account -> !account.hasJoined());
-        return known;
     }
 
     /** What the link asks for while it opens. Looking at it uses nothing up: programs open links before people do. */
@@ -186,35 +178,61 @@ public class Entrance {
         if (practice.isEmpty() || theirs.isEmpty()) {
             return new Entered.Gone();
         }
-        if (!attempts.mayTryCode(practice.get(), token, theirs, machine, clock.instant())) {
-            return new Entered.TooMany();
-        }
-        return scope.in(practice.get(), () -> entered(practice.get(), token, code, own, userAgent));
+        return switch (attempts.mayTryCode(practice.get(), token, theirs, machine, clock.instant())) {
+            case NOW -> scope.in(practice.get(), () -> entered(practice.get(), token, code, own, userAgent));
+            case SOON -> new Entered.TooMany();
+            case TOMORROW -> new Entered.TooManyToday();
+        };
     }
 
     private Entered entered(PracticeId practice, String token, String code, String own, String userAgent) {
+        var written = accountsOf(token);
         var right = standing(token).stream()
                 .filter(link -> OwnCode.matches(code, codeHash(link)))
                 .toList();
-        if (right.size() != 1) {
+        if (right.isEmpty()) {
             links.wrong(PortalToken.hash(token));
             return new Entered.Wrong();
+        }
+        if (right.size() > 1) {
+            right.forEach(link -> endCode(link.account()));
+            return new Entered.CodeEnded();
         }
         var link = right.getFirst();
         var account = accounts.find(link.account()).orElseThrow();
         boolean invited = link.purpose() == LinkStore.Purpose.INVITATION;
-        var objection = invited ? OwnCode.objection(own, born(account)) : Optional.<String>empty();
+        var objection = invited ? objection(own, account) : Optional.<String>empty();
         if (objection.isPresent()) {
             return new Entered.ChooseAnother(objection.get());
         }
         if (!links.use(PortalToken.hash(token), account.id(), clock.instant())) {
             return new Entered.Gone();
         }
-        attempts.wasRight(account.id());
+        attempts.wasRight(account.id(), written);
         if (invited) {
             join(account, own);
         }
         return new Entered.Welcome(signIns.begin(practice, account, userAgent));
+    }
+
+    /** Of a code that somebody else has no more is said than of one that is guessed. */
+    private Optional<String> objection(String own, Account account) {
+        return OwnCode.objection(own, born(account))
+                .or(() -> mailboxes.hasTaken(own, account) ? Optional.of("code.tooPlain") : Optional.empty());
+    }
+
+    /** Whoever chose it is invited anew: somebody speaks with them. */
+    private void endCode(AccountId id) {
+        var account = accounts.find(id).orElseThrow();
+        accounts.endCode(id);
+        links.voidAll(id, clock.instant());
+        var member = account.patient();
+        audit.did(
+                new Actor.Member(id.value(), account.label()),
+                "signed in with a code that somebody else at their address has",
+                "account " + id,
+                member == null ? List.of() : List.of(member.value()),
+                "the code ended");
     }
 
     /** Their own code counts from now on, and nothing else that opened before. */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
 import org.circlekeeper.access.MemberSignIn;
+import org.circlekeeper.forms.Language;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
@@ -36,13 +37,13 @@ public final class PortalCookie {
 
     /** The language that was chosen here; else the first that the browser asks for and we speak; else English. */
     public static Language language(HttpServletRequest request) {
-        return value(request, LANGUAGE).flatMap(Language::read).orElseGet(() -> asked(request));
+        return value(request, LANGUAGE).flatMap(Language::tagged).orElseGet(() -> asked(request));
     }
 
     private static Language asked(HttpServletRequest request) {
         var locales = request.getLocales();
         while (locales.hasMoreElements()) {
-            var language = Language.read(locales.nextElement().getLanguage());
+            var language = Language.tagged(locales.nextElement().getLanguage());
             if (language.isPresent()) {
                 return language.get();
             }

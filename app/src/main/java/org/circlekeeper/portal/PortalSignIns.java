@@ -88,7 +88,7 @@ public class PortalSignIns implements MemberSignIns {
         return new SignedInMember(
                 practice,
                 standing.account(),
-                own == null ? standing.name() : "the member",
+                own == null ? standing.name() : Account.MEMBER,
                 own != null && own.equals(acting),
                 acting,
                 parts(own, acting, others),

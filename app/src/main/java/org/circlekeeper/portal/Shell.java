@@ -1,5 +1,6 @@
 package org.circlekeeper.portal;
 
+import org.circlekeeper.forms.Language;
 import org.jspecify.annotations.Nullable;
 
 /**

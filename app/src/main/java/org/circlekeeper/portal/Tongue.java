@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import org.circlekeeper.forms.Language;
 import org.springframework.core.io.ClassPathResource;
 
 /** Says things in one language. A word that is not there is a fault of ours, and never said in another language. */
@@ -18,15 +20,9 @@ public final class Tongue {
 
     private static final Map<Language, Tongue> TONGUES = new EnumMap<>(Map.of(
             Language.EN,
-                    new Tongue(
-                            Language.EN,
-                            DateTimeFormatter.ofPattern("EEEE, MMMM d", Language.EN.locale()),
-                            DateTimeFormatter.ofPattern("EEE, MMM d", Language.EN.locale())),
+            new Tongue(Language.EN, Locale.US, "EEEE, MMMM d", "EEE, MMM d"),
             Language.ES,
-                    new Tongue(
-                            Language.ES,
-                            DateTimeFormatter.ofPattern("EEEE d 'de' MMMM", Language.ES.locale()),
-                            DateTimeFormatter.ofPattern("EEE d 'de' MMM", Language.ES.locale()))));
+            new Tongue(Language.ES, Locale.of("es", "US"), "EEEE d 'de' MMMM", "EEE d 'de' MMM")));
 
     private final Language language;
     private final Properties words;
@@ -34,12 +30,12 @@ public final class Tongue {
     private final DateTimeFormatter shortDay;
     private final DateTimeFormatter time;
 
-    private Tongue(Language language, DateTimeFormatter day, DateTimeFormatter shortDay) {
+    private Tongue(Language language, Locale locale, String day, String shortDay) {
         this.language = language;
         this.words = read(language);
-        this.day = day;
-        this.shortDay = shortDay;
-        this.time = DateTimeFormatter.ofPattern("h:mm a", language.locale());
+        this.day = DateTimeFormatter.ofPattern(day, locale);
+        this.shortDay = DateTimeFormatter.ofPattern(shortDay, locale);
+        this.time = DateTimeFormatter.ofPattern("h:mm a", locale);
     }
 
     public static Tongue of(Language language) {
@@ -48,11 +44,6 @@ public final class Tongue {
             throw new IllegalStateException("Nobody speaks " + language);
         }
         return tongue;
-    }
-
-    /** The tongue of a language tag; English where nobody speaks it here. */
-    public static Tongue tagged(String tag) {
-        return of(Language.read(tag).orElse(Language.EN));
     }
 
     public Language language() {

@@ -1,5 +1,6 @@
 /**
- * The members' own pages: signing in apart from staff, the next session, what was written, and who acts for whom.
+ * The members' own pages: signing in apart from staff, the next session, papers to fill in and sign, what was written,
+ * and who acts for whom.
  *
  * <p>How a page is made. A controller method beneath {@code /portal} carries {@code @ForMembers} and takes
  * {@link org.circlekeeper.portal.SignedInMember}; the practice is in scope and the member it is about is

@@ -58,6 +58,16 @@ class FillingTest {
     }
 
     @Test
+    void what_is_shown_unless_something_was_answered_is_shown_while_nothing_was() {
+        var form = SomeForm.of(
+                "[question smoker: yes-no]\nDo you smoke?\n\n[question help: words]\nHelp?\nonly if: smoker is not no");
+
+        assertThat(Filling.enabled(form, answers())).contains("help");
+        assertThat(Filling.enabled(form, answers("smoker", "true"))).contains("help");
+        assertThat(Filling.enabled(form, answers("smoker", "false"))).doesNotContain("help");
+    }
+
+    @Test
     void everything_that_is_missing_is_said_in_the_order_of_the_form_and_nothing_that_is_not_shown() {
         assertThat(Filling.check(CHAIN, answers()).stream().map(Problem::linkId))
                 .containsExactly("pets");
@@ -126,6 +136,47 @@ class FillingTest {
     }
 
     @Test
+    void words_of_their_own_count_without_the_tick_beside_them_and_with_another_one_both_are_shown_again() {
+        var form = SomeForm.of("[question a: choice or words]\nWhich?\n- x | The x\n- y | The y");
+        var words = "a" + Answers.OTHER_FIELD;
+
+        assertThat(Answers.typed(form, Map.of(words, " my own ")).value("a")).contains("my own");
+        assertThat(Answers.typed(form, Map.of("a", "x", words, " ")).value("a")).contains("x");
+        var both = Answers.typed(form, Map.of("a", "x", words, "my own"));
+        var problems = Filling.check(form, both);
+        assertThat(problems)
+                .extracting(Problem::sentence)
+                .singleElement()
+                .asString()
+                .contains("Empty the words");
+        var view = FormRenderer.question(form.question("a").orElseThrow(), form.language(), both, problems, Map.of());
+        assertThat(view.isTicked("x")).isTrue();
+        assertThat(view.isOther()).isFalse();
+        assertThat(view.other()).isEqualTo("my own");
+    }
+
+    @Test
+    void a_choice_is_taken_back_unless_words_of_their_own_stand_beside_it() {
+        var form = SomeForm.of("[question a: choice or words]\nWhich?\n- x | The x\n\n[question b: yes-no]\nPets?");
+
+        assertThat(Answers.typed(form, Map.of("a", Answers.NOTHING, "b", Answers.NOTHING))
+                        .values())
+                .isEmpty();
+        var both = Answers.typed(form, Map.of("a", Answers.NOTHING, "a" + Answers.OTHER_FIELD, "my own"));
+        assertThat(Filling.check(form, both)).hasSize(1);
+    }
+
+    @Test
+    void what_describes_a_field_is_its_fault_its_help_and_that_it_may_be_left_empty() {
+        var form = SomeForm.of("[question a: number]\nHow many?\nhelp: About.");
+        var wrong = answers("a", "many");
+        var view = FormRenderer.question(
+                form.question("a").orElseThrow(), form.language(), wrong, Filling.check(form, wrong), Map.of());
+
+        assertThat(view.describedBy()).isEqualTo("f-a-wrong f-a-help f-a-optional");
+    }
+
+    @Test
     void an_answer_to_a_question_of_another_form_is_told() {
         assertThat(Filling.check(CHAIN, answers("pets", "false", "else", "x")).stream()
                         .map(Problem::linkId))
@@ -154,9 +205,60 @@ class FillingTest {
                         .map(page ->
                                 page.question() == null ? "–" : page.question().linkId()))
                 .containsExactly("a", "b", "–");
-        assertThat(pages.getFirst().heading()).isEqualTo("Part one");
-        assertThat(pages.getFirst().reads()).extracting(Item.Display::text).containsExactly("Read this first.");
-        assertThat(pages.getLast().reads()).extracting(Item.Display::text).containsExactly("At the end.");
+        assertThat(pages.getFirst().reads()).containsExactly(text("Read this first."), heading(2, "Part one"));
+        assertThat(pages.get(1).reads()).containsExactly(heading(2, "Part one"), text("Then this."));
+        assertThat(pages.getLast().reads()).containsExactly(heading(2, "Part one"), text("At the end."));
+    }
+
+    /** Else "Share therapy notes" reads as something that is done without asking. */
+    @Test
+    void a_heading_stands_on_a_page_where_it_stands_in_the_paper_and_only_above_what_is_shown() {
+        var form = SomeForm.of("""
+                [question first: yes-no]
+                First?
+
+                # What we may do
+
+                - Treat you.
+
+                # What you asked for
+
+                More of it.
+                only if: first is yes
+
+                # What we do only if you say yes
+
+                - Sell your record.
+
+                ## Signs
+
+                [initial got] I got it.
+
+                [initial kept] I keep it.
+                """);
+        var pages = Filling.pages(form, answers());
+
+        assertThat(pages.get(1).reads())
+                .containsExactly(
+                        heading(2, "What we may do"),
+                        text("- Treat you."),
+                        heading(2, "What we do only if you say yes"),
+                        text("- Sell your record."),
+                        heading(3, "Signs"));
+        assertThat(pages.get(2).reads())
+                .containsExactly(heading(2, "What we do only if you say yes"), heading(3, "Signs"));
+        assertThat(FormRenderer.reads(pages.get(1), Map.of()))
+                .startsWith(
+                        new DocumentView.Part.Heading(2, "What we may do"),
+                        new DocumentView.Part.Reading(Prose.of("- Treat you.")));
+    }
+
+    private static FormPage.Read heading(int level, String text) {
+        return new FormPage.Read.Heading(level, text);
+    }
+
+    private static FormPage.Read text(String text) {
+        return new FormPage.Read.Text(text);
     }
 
     /** For any form and any answers: what is not shown is never asked for, and each shown question is on one page. */

@@ -121,8 +121,28 @@ class PaperTest {
         assertThat(paper(form, Answers.none().with("a", "false"), NOTHING, facts("Ana")))
                 .contains("[X] No", "[ ] Yes")
                 .doesNotContain("Their name?");
+        var sheet = (Paper.Whole) FormRenderer.sheet(SomeForm.version(form), NOTHING, facts("Ana"));
+        assertThat(sheet.xhtml()).contains("[ ] No", "Their name?", "If it applies to you.", "class=\"line\"");
+    }
+
+    /** Nobody writes into it after it was signed. */
+    @Test
+    void a_paper_without_an_answer_says_so_and_leaves_no_place_to_write() {
+        var form = SomeForm.of("[question a: yes-no]\nPets?\n\n[question b: line]\nTheir name?\nonly if: a is yes\n\n"
+                + "[initial c: optional] I read it.\n\n[question d: line]\nElse?\n\n"
+                + "[question e: choice or words]\nWhich?\n- x | The x");
+
         assertThat(paper(form, Answers.none(), NOTHING, facts("Ana")))
-                .contains("[ ] No", "Their name?", "If it applies to you.");
+                .contains("Not answered", "Not initialled")
+                .doesNotContain("Their name?", "If it applies to you.", "class=\"line\"", "____");
+    }
+
+    @Test
+    void what_a_member_wrote_is_no_place_to_put_something_in() {
+        var form = SomeForm.of("[question a: choice or words]\nWhich?\n- x | The x of {{own}}");
+
+        assertThat(paper(form, Answers.none().with("a", "{{own}}"), Map.of("own", "hidden"), facts("Ana")))
+                .contains("Other: {{own}}", "The x of hidden");
     }
 
     @Test

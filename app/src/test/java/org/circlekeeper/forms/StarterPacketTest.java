@@ -60,6 +60,23 @@ class StarterPacketTest {
         }
     }
 
+    /** 45 CFR 164.520: what is done without asking and what is not stand under their own headings. */
+    @Test
+    void the_page_on_which_the_notice_is_marked_has_all_its_headings() {
+        var notice = StarterPacket.PIECES.stream()
+                .filter(piece -> piece.form().value().equals("privacy-notice"))
+                .findFirst()
+                .orElseThrow();
+        var pages = Filling.pages(StarterPacket.read(notice, Language.EN), Answers.none());
+        var headings = pages.getFirst().reads().stream()
+                .filter(FormPage.Read.Heading.class::isInstance)
+                .map(FormPage.Read::text);
+
+        assertThat(headings)
+                .contains("What we do only if you say yes in writing")
+                .endsWith("You got this notice");
+    }
+
     @Test
     void each_thing_that_a_group_agreement_must_say_is_initialled_by_itself() {
         var clauses = questions("group-confidentiality").stream()

@@ -2,6 +2,7 @@ package org.circlekeeper.portal;
 
 import static org.circlekeeper.practice.AnyPractice.TESTER;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import org.circlekeeper.scheduling.Sessions;
 import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.PracticeId;
 import org.circlekeeper.terms.ProcedureCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -45,6 +47,7 @@ public class OwnPages {
     private final Entrance entrance;
     private final People people;
     private final SignIns signIns;
+    private final JdbcClient db;
     private final Clock clock;
 
     OwnPages(
@@ -58,6 +61,7 @@ public class OwnPages {
             Entrance entrance,
             People people,
             SignIns signIns,
+            JdbcClient db,
             Clock clock) {
         this.any = any;
         this.groups = groups;
@@ -69,6 +73,7 @@ public class OwnPages {
         this.entrance = entrance;
         this.people = people;
         this.signIns = signIns;
+        this.db = db;
         this.clock = clock;
     }
 
@@ -152,6 +157,29 @@ public class OwnPages {
             }
         });
         return new Visitor(browser, signIns.begin(person, made.practice()));
+    }
+
+    /** What waits in the outbox, as it is put there. */
+    public List<String> mails(Made made) {
+        return any.in(
+                made.practice(),
+                () -> db
+                        .sql("select payload from outbox.letter where kind = 'neutral-e-mail' order by put_at, id")
+                        .query(byte[].class)
+                        .list()
+                        .stream()
+                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                        .toList());
+    }
+
+    /** The link in the last of them. */
+    public String lastLink(Made made) {
+        return mails(made)
+                .getLast()
+                .lines()
+                .filter(line -> line.startsWith("http"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** As pages about them say it. */

@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.circlekeeper.forms.Language;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 

@@ -149,11 +149,14 @@ public class DraftController {
             case Taken.Whole whole -> {
                 var in = whole.questionnaire().language();
                 int base = drafts.find(id, in).map(Draft::revision).orElse(0);
+                var text = PlainWriter.write(whole.questionnaire());
                 var to = Next.to("/forms/" + id + "/drafts/" + in.tag());
-                yield drafts.save(id, in, base, PlainWriter.write(whole.questionnaire()), who.actor())
-                                instanceof Saving.Saved saved
-                        ? saved(to, id, in.tag(), saved.draft())
-                        : to.refusing("The draft says that already, or somebody saved meanwhile.");
+                yield switch (drafts.save(id, in, base, text, who.actor())) {
+                    case Saving.Saved saved -> saved(to, id, in.tag(), saved.draft());
+                    case Saving.Same _ -> to.refusing("The draft says that already.");
+                    case Saving.Overtaken overtaken ->
+                        page(form, in, base, Filled.blank("draft").with("text", text), Optional.of(overtaken.theirs()));
+                };
             }
         };
     }

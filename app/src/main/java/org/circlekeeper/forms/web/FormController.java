@@ -53,7 +53,7 @@ public class FormController {
     Object publish(SignedIn who, @PathVariable FormId id, @RequestParam Map<String, String> typed) {
         var known = Opening.form(library, id);
         var form = Filled.in("publish", typed);
-        var says = form.readIfAny("says", "Shorten it: 500 characters are the most.", FormController::short500);
+        var says = form.readIfAny("says", "Shorten it: 500 characters are the most.", Filled.atMost(500));
         var seen = new EnumMap<Language, Integer>(Language.class);
         for (var language : Language.values()) {
             if (form.value("with-" + language.tag()).equals("yes")) {
@@ -120,12 +120,5 @@ public class FormController {
         Opening.form(library, id);
         var to = Next.to("/forms/" + id);
         return shelf.bringBack(id, who.actor()).map(to::refusing).orElseGet(() -> to.saying("It is back."));
-    }
-
-    private static String short500(String text) {
-        if (text.length() > 500) {
-            throw new IllegalArgumentException("Too long");
-        }
-        return text;
     }
 }

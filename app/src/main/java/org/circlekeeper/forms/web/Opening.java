@@ -1,6 +1,5 @@
 package org.circlekeeper.forms.web;
 
-import java.util.Arrays;
 import org.circlekeeper.forms.Form;
 import org.circlekeeper.forms.FormId;
 import org.circlekeeper.forms.FormLibrary;
@@ -18,10 +17,7 @@ final class Opening {
     }
 
     static Language language(String tag) {
-        return Arrays.stream(Language.values())
-                .filter(language -> language.tag().equals(tag))
-                .findFirst()
-                .orElseThrow(Opening::nothing);
+        return Language.tagged(tag).orElseThrow(Opening::nothing);
     }
 
     static ResponseStatusException nothing() {

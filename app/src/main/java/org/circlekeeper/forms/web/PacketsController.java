@@ -125,7 +125,7 @@ public class PacketsController {
         var name = name(type);
         var form = Filled.in("packet", typed);
         var base = form.read("base", "Load the page again.", Filled.whole(0, Integer.MAX_VALUE - 1));
-        var says = form.readIfAny("says", "Shorten it: 500 characters are the most.", PacketsController::upTo500);
+        var says = form.readIfAny("says", "Shorten it: 500 characters are the most.", Filled.atMost(500));
         var placed = new ArrayList<Placed>();
         inUse().forEach(one -> placed(form, one.id()).ifPresent(placed::add));
         if (placed.isEmpty()) {
@@ -234,12 +234,5 @@ public class PacketsController {
 
     private String name(UUID type) {
         return Optional.ofNullable(scopes().get(type)).orElseThrow(Opening::nothing);
-    }
-
-    private static String upTo500(String text) {
-        if (text.length() > 500) {
-            throw new IllegalArgumentException("Too long");
-        }
-        return text;
     }
 }

@@ -48,7 +48,7 @@ class Estimate {
     /** The words for the places of an estimate; a place is left out when nothing is known to put there. */
     Map<String, String> words(Patient patient, Language language) {
         var today = practices.today();
-        var tongue = Tongue.tagged(language.tag());
+        var tongue = Tongue.of(language);
         var words = new HashMap<String, String>();
         words.put("member_born", patient.birthDate().toString());
         words.put("estimate_diagnosis", diagnosis(patient, today, tongue));

@@ -4,7 +4,6 @@ import java.util.List;
 import org.circlekeeper.access.ForMembers;
 import org.circlekeeper.access.MemberPart;
 import org.circlekeeper.forms.Filling;
-import org.circlekeeper.forms.Language;
 import org.circlekeeper.frame.Next;
 import org.circlekeeper.intake.Paper;
 import org.circlekeeper.intake.PaperId;
@@ -60,7 +59,7 @@ public class PapersController {
     @PostMapping("/portal/papers/language")
     Next translate(SignedInMember who, Tongue tongue) {
         var list = Next.to("/portal/papers");
-        var language = Language.tagged(tongue.language().tag()).orElseThrow();
+        var language = tongue.language();
         return translation.give(who.member(), language, who.actor()).isEmpty()
                 ? list
                 : list.refusing(tongue.say("papers.untranslated"));

@@ -1,7 +1,7 @@
 package org.circlekeeper.portal.papers;
 
 import java.util.List;
-import org.circlekeeper.forms.Prose;
+import org.circlekeeper.forms.DocumentView;
 import org.circlekeeper.forms.QuestionView;
 import org.circlekeeper.portal.Shell;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One question of a paper, or text alone.
  *
  * @param language of the paper, which may be another than that of the page
- * @param heading empty when there is none
- * @param reads what is read before it
+ * @param reads what is read before it, with its headings
  * @param number which page of how many it is, from 1
  * @param file whether the answer is a file
  */
@@ -20,9 +19,8 @@ public record QuestionPage(
         String href,
         String title,
         String language,
-        String heading,
         String draft,
-        List<List<Prose>> reads,
+        List<DocumentView.Part> reads,
         @Nullable QuestionView question,
         int number,
         int of,

@@ -13,8 +13,6 @@ import org.circlekeeper.forms.Answers;
 import org.circlekeeper.forms.Filling;
 import org.circlekeeper.forms.FormPage;
 import org.circlekeeper.forms.FormRenderer;
-import org.circlekeeper.forms.Placeholders;
-import org.circlekeeper.forms.Prose;
 import org.circlekeeper.frame.Next;
 import org.circlekeeper.intake.MemberPapers;
 import org.circlekeeper.intake.PaperId;
@@ -203,11 +201,8 @@ public class QuestionsController {
                         at.href(),
                         opened.paper().title(),
                         version.language().tag(),
-                        Placeholders.fill(at.page().heading(), opened.words()),
                         version.isDraftOn(practices.today()) ? FormRenderer.draftMark(version.language()) : "",
-                        at.page().reads().stream()
-                                .map(one -> Prose.of(Placeholders.fill(one.text(), opened.words())))
-                                .toList(),
+                        FormRenderer.reads(at.page(), opened.words()),
                         question == null
                                 ? null
                                 : FormRenderer.question(

@@ -10,11 +10,11 @@ import org.circlekeeper.access.MemberPart;
 import org.circlekeeper.access.MemberSignIn;
 import org.circlekeeper.access.Open;
 import org.circlekeeper.access.People;
+import org.circlekeeper.forms.Language;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Next;
 import org.circlekeeper.patients.Recipient;
 import org.circlekeeper.portal.Entrance;
-import org.circlekeeper.portal.Language;
 import org.circlekeeper.portal.PortalCookie;
 import org.circlekeeper.portal.PortalSignIns;
 import org.circlekeeper.portal.Shell;
@@ -118,7 +118,7 @@ public class DoorController {
             HttpServletResponse response,
             @RequestParam(defaultValue = "") String language,
             @RequestParam(defaultValue = "") String back) {
-        Language.read(language).ifPresent(chosen -> PortalCookie.speak(request, response, chosen));
+        Language.tagged(language).ifPresent(chosen -> PortalCookie.speak(request, response, chosen));
         return Next.to(Next.isInside(back) && MemberSignIn.isPath(back) ? back : MemberSignIn.PATH);
     }
 

@@ -42,20 +42,30 @@ public class EntranceController {
         this.shells = shells;
     }
 
-    /** Everything the page shows. */
-    public record Page(Shell shell, String token, boolean invited, Filled form, boolean tooMany) {
+    /** Everything the page shows; {@code held} says how long no code is taken, and is null while one is. */
+    public record Page(
+            Shell shell,
+            String token,
+            boolean invited,
+            Filled form,
+            @Nullable String held) {
         public String say(String name, Object... given) {
             return shell.say(name, given);
         }
     }
 
-    /** What is shown of a link that does not open; {@code door} is where another one is asked for. */
-    public record Gone(Shell shell, @Nullable String door) {}
+    /**
+     * What is shown of a link that does not open.
+     *
+     * @param door where another one is asked for; null where nobody knows
+     * @param ended whether the code has ended with it, so that only an invitation helps
+     */
+    public record Gone(Shell shell, @Nullable String door, boolean ended) {}
 
     @Open(because = WHY)
     @GetMapping("/portal/in/{token}")
     ModelAndView show(@PathVariable String token, Tongue tongue) {
-        return page(HttpStatus.OK, token, tongue, Filled.blank("in"), false);
+        return page(HttpStatus.OK, token, tongue, Filled.blank("in"), null);
     }
 
     @Open(because = WHY)
@@ -70,7 +80,7 @@ public class EntranceController {
         var own = form.value("own");
         if (entrance.of(token).equals(Optional.of(Asks.TOLD_AND_OWN)) && !own.equals(form.value("again"))) {
             form.refuse("again", tongue.say("in.different"));
-            return page(HttpStatus.UNPROCESSABLE_CONTENT, token, tongue, form, false);
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, token, tongue, form, null);
         }
         var agent =
                 Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
@@ -81,33 +91,37 @@ public class EntranceController {
             }
             case Entered.Wrong _ -> {
                 form.refuse("code", tongue.say("in.wrong"));
-                yield page(HttpStatus.UNPROCESSABLE_CONTENT, token, tongue, form, false);
+                yield page(HttpStatus.UNPROCESSABLE_CONTENT, token, tongue, form, null);
             }
             case Entered.ChooseAnother another -> {
                 form.refuse("own", tongue.say(another.why()));
-                yield page(HttpStatus.UNPROCESSABLE_CONTENT, token, tongue, form, false);
+                yield page(HttpStatus.UNPROCESSABLE_CONTENT, token, tongue, form, null);
             }
-            case Entered.TooMany _ -> page(HttpStatus.TOO_MANY_REQUESTS, token, tongue, form, true);
-            case Entered.Gone _ -> gone(token, tongue);
+            case Entered.TooMany _ -> page(HttpStatus.TOO_MANY_REQUESTS, token, tongue, form, tongue.say("in.tooMany"));
+            case Entered.TooManyToday _ ->
+                page(HttpStatus.TOO_MANY_REQUESTS, token, tongue, form, tongue.say("in.tooManyToday"));
+            case Entered.CodeEnded _ -> gone(token, tongue, true);
+            case Entered.Gone _ -> gone(token, tongue, false);
         };
     }
 
-    private ModelAndView page(HttpStatus status, String token, Tongue tongue, Filled form, boolean tooMany) {
+    private ModelAndView page(HttpStatus status, String token, Tongue tongue, Filled form, @Nullable String held) {
         var asks = entrance.of(token);
         var shell = Entrance.practiceOfLink(token).flatMap(practice -> shells.of(practice, tongue));
         if (asks.isEmpty() || shell.isEmpty()) {
-            return gone(token, tongue);
+            return gone(token, tongue, false);
         }
-        var page = new Page(shell.get(), token, asks.get() == Asks.TOLD_AND_OWN, form, tooMany);
+        var page = new Page(shell.get(), token, asks.get() == Asks.TOLD_AND_OWN, form, held);
         return view("in", status, page);
     }
 
-    private ModelAndView gone(String token, Tongue tongue) {
+    private ModelAndView gone(String token, Tongue tongue, boolean ended) {
         var practice = Entrance.practiceOfLink(token)
                 .filter(one -> shells.of(one, tongue).isPresent());
         var page = new Gone(
                 practice.flatMap(one -> shells.of(one, tongue)).orElseGet(() -> Shells.ofNone(tongue)),
-                practice.map(Entrance::at).orElse(null));
+                practice.map(Entrance::at).orElse(null),
+                ended);
         return view("gone", HttpStatus.NOT_FOUND, page);
     }
 

@@ -13,6 +13,8 @@ import org.circlekeeper.frame.Next;
 import org.circlekeeper.messaging.Inbox;
 import org.circlekeeper.messaging.Message.Topic;
 import org.circlekeeper.messaging.Messages;
+import org.circlekeeper.patients.Patients;
+import org.circlekeeper.portal.Account;
 import org.circlekeeper.portal.Shell;
 import org.circlekeeper.portal.Shells;
 import org.circlekeeper.portal.SignedInMember;
@@ -35,11 +37,13 @@ public class InboxController {
 
     private final Inbox inbox;
     private final Shells shells;
+    private final Patients patients;
     private final Practices practices;
     private final AuditTrail audit;
 
-    InboxController(Inbox inbox, Shells shells, Practices practices, AuditTrail audit) {
+    InboxController(Inbox inbox, Shells shells, Patients patients, Practices practices, AuditTrail audit) {
         this.inbox = inbox;
+        this.patients = patients;
         this.shells = shells;
         this.practices = practices;
         this.audit = audit;
@@ -62,8 +66,8 @@ public class InboxController {
         }
     }
 
-    /** One thing that was written; {@code says} is by whom and when. */
-    public record Letter(boolean own, String text, String says) {}
+    /** One thing that was written, to the practice or by it; {@code says} is by whom and when. */
+    public record Letter(boolean toPractice, String text, String says) {}
 
     @ForMembers(MemberPart.MESSAGES)
     @GetMapping("/portal/messages")
@@ -91,7 +95,7 @@ public class InboxController {
             SignedInMember who, Tongue tongue, @PathVariable String topic, @RequestParam Map<String, String> typed) {
         var about = topic(topic);
         var form = Filled.in("reply", typed);
-        var text = form.read("text", tongue.say("messages.empty", Messages.LONGEST), InboxController::notTooLong);
+        var text = form.read("text", tongue.say("messages.empty", Messages.LONGEST), Filled.atMost(Messages.LONGEST));
         if (text.isEmpty()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, who, about, tongue, letters(who, about, tongue), form);
         }
@@ -116,19 +120,30 @@ public class InboxController {
     private List<Letter> letters(SignedInMember who, Topic topic, Tongue tongue) {
         var zone = practices.current().zone();
         return inbox.thread(who.member(), topic).stream()
-                .map(item -> letter(item, zone, tongue))
+                .map(item -> letter(item, who, zone, tongue))
                 .toList();
     }
 
-    private static Letter letter(Inbox.Item item, ZoneId zone, Tongue tongue) {
+    private Letter letter(Inbox.Item item, SignedInMember who, ZoneId zone, Tongue tongue) {
         var when = tongue.moment(item.at(), zone);
-        return item.isOwn()
+        return item.toPractice()
                 ? new Letter(
                         true,
                         item.text(),
-                        tongue.say("messages.own", when) + ", "
+                        writer(item, who, when, tongue) + ", "
                                 + tongue.say(item.seen() ? "messages.read" : "messages.unread"))
                 : new Letter(false, item.text(), tongue.say("messages.from", item.by(), when));
+    }
+
+    /** Of two who write from one member's pages each reads whose words they are. */
+    private String writer(Inbox.Item item, SignedInMember who, String when, Tongue tongue) {
+        if (item.by().equals(who.label())) {
+            return tongue.say("messages.own", when);
+        }
+        var name = item.by().equals(Account.MEMBER)
+                ? patients.find(who.member()).orElseThrow().name().toString()
+                : item.by();
+        return tongue.say("messages.by", name, when);
     }
 
     private void shown(SignedInMember who, String what) {
@@ -144,12 +159,5 @@ public class InboxController {
                 .filter(topic -> topic.name().toLowerCase(Locale.ROOT).equals(word))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static String notTooLong(String text) {
-        if (text.length() > Messages.LONGEST) {
-            throw new IllegalArgumentException("Too long");
-        }
-        return text;
     }
 }

@@ -206,6 +206,7 @@ class WritingFormsTest {
 
         var other = json.replace("\"title\" : \"House rules\"", "\"title\" : \"Brought in\"");
         assertThat(owner.after(upload(other))).contains("Saved.", "title: Brought in");
+        assertThat(owner.after(upload(other))).contains("The draft says that already.", "title: Brought in");
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.circlekeeper.access.Role;
 import org.circlekeeper.access.Visitor;
+import org.circlekeeper.audit.Actor;
 import org.circlekeeper.database.MovableClock;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.messaging.Inbox;
@@ -106,6 +108,18 @@ class InboxPagesTest {
         assertThat(leader.page("/messages")).contains("New from them");
         assertThat(leader.page(thread)).contains("slept badly");
         assertThat(pages.staff(made, Role.BILLER, browser).page(thread)).doesNotContain("slept badly");
+    }
+
+    @Test
+    void you_are_whoever_looks_and_everybody_else_has_a_name() {
+        member.post("/portal/messages/logistics", "text", "I come later.");
+        any.run(made.practice(), () -> {
+            var lena = new Actor.Member(UUID.randomUUID(), "Lena Vogt");
+            inbox.reply(made.member(), Topic.LOGISTICS, "We come by car.", lena);
+        });
+        assertThat(member.page("/portal/messages/logistics"))
+                .containsPattern("I come later\\.</p>\\s*<small>You, ")
+                .containsPattern("We come by car\\.</p>\\s*<small>Written by Lena Vogt, ");
     }
 
     @Test

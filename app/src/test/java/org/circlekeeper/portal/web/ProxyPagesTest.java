@@ -119,7 +119,13 @@ class ProxyPagesTest {
                 .redirectedUrl()
                 .isEqualTo("/portal");
         assertThat(lena.post("/portal/sessions/" + made.session() + "/absence")).hasStatus(302);
+        new MemberVisitor(browser, pages.signedIn(made, made.member()))
+                .post("/portal/messages/logistics", "text", "I come alone.");
         lena.post("/portal/messages/logistics", "text", "He comes with me.");
+        assertThat(lena.page("/portal/messages/logistics"))
+                .containsPattern("He comes with me\\.</p>\\s*<small>You, ")
+                .containsPattern("I come alone\\.</p>\\s*<small>Written by "
+                        + Pattern.quote(pages.name(made, made.member())) + ", ");
         assertThat(office.page("/messages/" + made.member())).contains("He comes with me.", "Lena Vogt, ");
     }
 
