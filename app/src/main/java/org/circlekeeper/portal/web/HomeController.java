@@ -1,5 +1,7 @@
 package org.circlekeeper.portal.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -98,9 +100,13 @@ public class HomeController {
 
     @ForMembers(MemberPart.ANY)
     @GetMapping("/portal")
-    Object show(SignedInMember who, Tongue tongue) {
+    Object show(HttpServletRequest request, HttpServletResponse response, SignedInMember who, Tongue tongue) {
         if (who.acting() == null) {
             return Next.to("/portal/whom");
+        }
+        var place = PageBookmark.take(request, response);
+        if (place.isPresent() && !who.several()) {
+            return Next.to(place.get());
         }
         var member = patients.find(who.member()).orElseThrow();
         audit.shown(who.actor(), "a member's first page", List.of(member.id().value()), "members' pages");
