@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import javax.imageio.ImageIO;
 import org.circlekeeper.access.Visitor;
@@ -96,6 +98,24 @@ class KeptAnswersTest {
         member.pages().post(card + "/pages/2", "~asked", "holder-name", "holder-name", "Ana Ruiz");
         assertThat(answer("insurance-card", "holder-name")).isEqualTo("Ana Ruiz");
         assertThat(answer("insurance-card", "holder")).isEqualTo("other");
+    }
+
+    @Test
+    void whoever_answers_or_hands_in_at_one_moment_loses_nothing_and_does_it_once() {
+        var measure = starter.give(made, made.member(), "phq-9", Need.OFFERED);
+        try (var taps = Executors.newFixedThreadPool(4)) {
+            IntStream.rangeClosed(1, 9).forEach(n -> taps.execute(() -> said(measure, "phq-" + n, "0")));
+        }
+        for (int n = 1; n <= 9; n++) {
+            assertThat(answer("phq-9", "phq-" + n)).as("question " + n).isEqualTo("0");
+        }
+        try (var taps = Executors.newFixedThreadPool(2)) {
+            IntStream.range(0, 2)
+                    .forEach(_ -> taps.execute(() -> member.pages().post(PaperVisitor.href(measure) + "/hand-in")));
+        }
+        assertThat(any.in(made.practice(), () -> documents.of(made.member().value())))
+                .filteredOn(one -> one.kind() == DocumentKind.FILLED_FORM)
+                .hasSize(1);
     }
 
     @Test
