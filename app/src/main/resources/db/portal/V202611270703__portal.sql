@@ -70,7 +70,8 @@ create table portal.sign_in (
 );
 create index on portal.sign_in (practice_id, account_id);
 
--- For whom somebody acts, in what, until when, and on the strength of which document (45 CFR 164.502(g)).
+-- For whom somebody acts, in what, until when, and on the strength of which document (45 CFR 164.502(g)): where it is kept
+-- in words, and the document itself where it was handed in.
 create table portal.proxy (
     practice_id  uuid not null default database.practice_id(),
     id           uuid not null,
@@ -81,6 +82,7 @@ create table portal.proxy (
     messages     boolean not null,
     forms        boolean not null,
     document     text not null check (document <> ''),
+    authority    uuid,
     first_day    date not null,
     last_day     date,
     majority_age integer,

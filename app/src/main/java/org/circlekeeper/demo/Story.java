@@ -100,7 +100,7 @@ public class Story {
             var sam = whoComesIn.comeIn(invited);
             scope.run(house.id(), () -> whoComesIn.writeBack(sam));
             scope.run(house.id(), () -> papers.give(house, sam.member()));
-            scope.run(house.id(), () -> whoSigned.agrees(sam.member()));
+            scope.run(house.id(), () -> whoSigned.agrees(sam));
             afterRounds.forEach(one -> one.afterRound(house.id()));
         }
         clock.moveTo(EARLY);

@@ -115,6 +115,7 @@ class WhoComesIn {
                 Proxy.Relation.REPRESENTATIVE,
                 EnumSet.of(MemberPart.SCHEDULE, MemberPart.MESSAGES, MemberPart.FORMS),
                 "Power of attorney, cabinet 3",
+                null,
                 GRANTED,
                 null);
         var granted = proxies.grant(patients.find(member).orElseThrow(), grant, house.as("Ines"));

@@ -58,7 +58,7 @@ public class Documents {
     /** The same, of bytes that are here already. */
     public Stored store(DocumentKind kind, UUID patient, String name, byte[] file, Actor actor) {
         return switch (Incoming.examined(file)) {
-            case Incoming.Refused refused -> new Stored.Refused(refused.sentence());
+            case Incoming.Refused refused -> new Stored.Refused(refused.why(), refused.sentence());
             case Incoming.Fine fine -> new Stored.Kept(keep(kind, patient, name, fine, actor));
         };
     }

@@ -12,6 +12,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.circlekeeper.documents.Stored.Why;
 
 /**
  * Makes a picture anew from what can be seen of it. What a camera wrote beside it (place, time, owner) is gone, and so
@@ -38,6 +39,7 @@ final class Picture {
             long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
             if (pixels > MOST_PIXELS) {
                 return new Incoming.Refused(
+                        Why.TOO_MANY_POINTS,
                         "This picture has more than 40 million points. Take it with less detail and send it again.");
             }
             var seen = read(reader, pixels);
@@ -45,6 +47,7 @@ final class Picture {
             return new Incoming.Fine(type, written(type, upright));
         } catch (IOException | RuntimeException broken) {
             return new Incoming.Refused(
+                    Why.DAMAGED,
                     "This picture cannot be read: it is damaged, or made for printing presses. Take "
                             + "it again, or save it anew as JPEG, and send that.");
         } finally {

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A day in the words of a language. They are written here, so that a paper reads the same on every machine for ever.
  */
-final class Days {
+public final class Days {
 
     private static final List<String> ENGLISH = List.of(
             "January",
@@ -38,7 +38,7 @@ final class Days {
     private Days() {}
 
     /** {@code November 23, 2026}, {@code 23 de noviembre de 2026}. */
-    static String say(LocalDate day, Language language) {
+    public static String say(LocalDate day, Language language) {
         int month = day.getMonthValue() - 1;
         return language.say(
                 ENGLISH.get(month) + " " + day.getDayOfMonth() + ", " + day.getYear(),

@@ -120,6 +120,14 @@ public class MemberPapers {
         return move(id, PaperStatus.SIGNED, "", paper -> paper.under(signature, until), actor);
     }
 
+    /**
+     * The same of a paper that allows nothing to a payer, such as a Part 2 consent for one person by name (42 CFR
+     * 2.31(a)(4)): what waits for such a consent goes on waiting.
+     */
+    public boolean signedNotForPayment(PaperId id, UUID signature, @Nullable LocalDate until, Actor actor) {
+        return move(id, PaperStatus.SIGNED, "", paper -> paper.under(signature, until), false, actor);
+    }
+
     /** One of two guardians signed. */
     public boolean signedByOne(PaperId id, UUID signature, Actor actor) {
         return move(id, PaperStatus.WAITING_FOR_SECOND, "", paper -> paper.under(signature, null), actor);
@@ -239,6 +247,11 @@ public class MemberPapers {
     }
 
     private boolean move(PaperId id, PaperStatus to, String reason, UnaryOperator<Paper> with, Actor actor) {
+        return move(id, to, reason, with, true, actor);
+    }
+
+    private boolean move(
+            PaperId id, PaperStatus to, String reason, UnaryOperator<Paper> with, boolean payment, Actor actor) {
         var known = store.lock(id);
         if (known.isEmpty()) {
             return false;
@@ -247,7 +260,9 @@ public class MemberPapers {
         boolean moved = store.move(
                 with.apply(from.standing(to, reason.strip(), actor.label(), clock.instant())), from.status());
         if (moved) {
-            store.find(id).ifPresent(now -> part2.follow(now, actor));
+            if (payment) {
+                store.find(id).ifPresent(now -> part2.follow(now, actor));
+            }
             replaceOlder(from, to, actor);
             audit.did(
                     actor,

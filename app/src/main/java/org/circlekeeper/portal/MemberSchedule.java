@@ -42,11 +42,15 @@ public class MemberSchedule {
     /**
      * The next session that takes place, as far as one is planned.
      *
+     * @param expected whether the session's sheet expects them; not while papers that it asks for are open
      * @param said that the member cannot come, when that was said
      * @param off days before it on which a session falls out
      */
     public record Upcoming(
-            @Nullable Session session, @Nullable Announcement said, List<LocalDate> off) {
+            @Nullable Session session,
+            boolean expected,
+            @Nullable Announcement said,
+            List<LocalDate> off) {
 
         public Upcoming {
             off = List.copyOf(off);
@@ -65,7 +69,7 @@ public class MemberSchedule {
                 return upcoming(next.get(), theirs, member);
             }
         }
-        return new Upcoming(null, null, List.of());
+        return new Upcoming(null, false, null, List.of());
     }
 
     /** A session that expects this member and has not ended; empty for any other. */
@@ -79,6 +83,7 @@ public class MemberSchedule {
     private Upcoming upcoming(Session next, List<Session> theirs, PatientId member) {
         return new Upcoming(
                 next,
+                announcements.expects(next.id(), member),
                 announcements.of(member, List.of(next.id())).get(next.id()),
                 theirs.stream()
                         .filter(session -> session.startsAt().isBefore(next.startsAt()))

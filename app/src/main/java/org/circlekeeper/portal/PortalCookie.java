@@ -12,14 +12,17 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * The cookies of the members' own pages. They go nowhere but there: the sign-in, which no script reads and no other
- * site makes a browser send; the language that was chosen; and which practice it was, so that its door is found again.
+ * site makes a browser send; the language that was chosen; which practice it was, so that its door is found again; and
+ * for an hour where somebody was whose sign-in had ended.
  */
 public final class PortalCookie {
 
     private static final String SIGN_IN = "circlekeeper-portal";
     private static final String LANGUAGE = "portal-language";
     private static final String PRACTICE = "portal-practice";
+    private static final String PLACE = "portal-place";
     private static final Duration KEPT = Duration.ofDays(365);
+    private static final Duration PLACE_KEPT = Duration.ofHours(1);
 
     private PortalCookie() {}
 
@@ -62,6 +65,16 @@ public final class PortalCookie {
 
     public static void remember(HttpServletRequest request, HttpServletResponse response, String key) {
         set(request, response, PRACTICE, key, KEPT);
+    }
+
+    /** Where somebody was when their sign-in had ended. */
+    public static Optional<String> place(HttpServletRequest request) {
+        return value(request, PLACE);
+    }
+
+    /** Keeps that for an hour; an empty one is forgotten. */
+    public static void wasAt(HttpServletRequest request, HttpServletResponse response, String path) {
+        set(request, response, PLACE, path, path.isEmpty() ? Duration.ZERO : PLACE_KEPT);
     }
 
     private static Optional<String> value(HttpServletRequest request, String name) {

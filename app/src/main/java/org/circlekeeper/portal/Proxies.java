@@ -11,6 +11,7 @@ import java.util.Set;
 import org.circlekeeper.access.MemberPart;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
+import org.circlekeeper.documents.DocumentId;
 import org.circlekeeper.patients.Patient;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.Practices;
@@ -40,6 +41,8 @@ public class Proxies {
      * What is granted.
      *
      * @param email where they agreed to be written to
+     * @param authority the document itself as it is kept; null when it was not handed in, and then a representative
+     *     signs nothing
      * @param last null for one that goes on until somebody ends it, or the member comes of age
      */
     public record Grant(
@@ -48,11 +51,22 @@ public class Proxies {
             Proxy.Relation relation,
             Set<MemberPart> parts,
             String document,
+            @Nullable DocumentId authority,
             LocalDate first,
             @Nullable LocalDate last) {
 
         public Grant {
             parts = Set.copyOf(parts);
+        }
+
+        /** The same, with the document itself. */
+        public Grant shownBy(DocumentId kept) {
+            return new Grant(name, email, relation, parts, document, kept, first, last);
+        }
+
+        /** Whether they are to sign in the place of an adult: that rests on the document (45 CFR 164.508(c)(1)(vi)). */
+        public boolean needsAuthority() {
+            return !relation.isOfMinor() && parts.contains(MemberPart.FORMS);
         }
     }
 
@@ -65,6 +79,9 @@ public class Proxies {
 
         /** They act for this member already. */
         record Already() implements Granted {}
+
+        /** The address belongs to somebody of another name: its owner would see the member at once. */
+        record KnownOtherwise(String sentence) implements Granted {}
     }
 
     /** The rule of the state where the member lives, or else where the practice is. */
@@ -79,6 +96,10 @@ public class Proxies {
         var today = practices.today();
         if (grant.relation().isOfMinor() && !today.isBefore(rule.from(member.birthDate()))) {
             return new Granted.OfAge(rule.from(member.birthDate()));
+        }
+        var other = accounts.knownOtherwise(grant.name(), grant.email());
+        if (other.isPresent()) {
+            return new Granted.KnownOtherwise(other.get());
         }
         var now = clock.instant();
         var account = accounts.ofOther(NewId.at(now), grant.name(), grant.email(), actor.label(), now);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.circlekeeper.access.MemberPart;
+import org.circlekeeper.documents.DocumentId;
 import org.circlekeeper.patients.PatientId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param joined whether they have come in
  * @param parts in what they act
  * @param document what shows that they may, and where it is kept
+ * @param authority the document itself, on the member's record; null when it was not handed in
  * @param days from when on, and the last day
  * @param ofAge the first day on which the member decides for themselves; null when they do already
  * @param ended who ended it, and why; null while nobody did
@@ -28,6 +30,7 @@ public record Proxy(
         Relation relation,
         Set<MemberPart> parts,
         String document,
+        @Nullable DocumentId authority,
         Days days,
         @Nullable LocalDate ofAge,
         @Nullable Ended ended) {

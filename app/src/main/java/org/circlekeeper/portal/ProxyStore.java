@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.circlekeeper.access.MemberPart;
+import org.circlekeeper.documents.DocumentId;
 import org.circlekeeper.patients.PatientId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +24,7 @@ class ProxyStore {
 
     private static final String COLUMNS = """
             select x.id, x.account_id, x.patient_id, a.name, a.joined_at is not null as joined, x.relation, x.schedule,
-                   x.messages, x.forms, x.document, x.first_day, x.last_day,
+                   x.messages, x.forms, x.document, x.authority, x.first_day, x.last_day,
                    (p.birth_date + make_interval(years => x.majority_age))::date as of_age,
                    x.ended_by, x.ended_at, x.ended_why
               from portal.proxy x
@@ -41,8 +42,8 @@ class ProxyStore {
     boolean add(UUID id, AccountId account, PatientId member, Proxies.Grant grant, @Nullable Integer age, By by) {
         return db.sql("""
                         insert into portal.proxy (id, account_id, patient_id, relation, schedule, messages, forms, document,
-                                                  first_day, last_day, majority_age, granted_by, granted_at)
-                        values (:id, :account, :member, :relation, :schedule, :messages, :forms, :document, :first, :last,
+                                                  authority, first_day, last_day, majority_age, granted_by, granted_at)
+                        values (:id, :account, :member, :relation, :schedule, :messages, :forms, :document, :authority, :first, :last,
                                 :age, :by, :at)
                             on conflict (practice_id, account_id, patient_id) where ended_at is null do nothing
                         """)
@@ -54,6 +55,7 @@ class ProxyStore {
                         .param("messages", grant.parts().contains(MemberPart.MESSAGES))
                         .param("forms", grant.parts().contains(MemberPart.FORMS))
                         .param("document", grant.document())
+                        .param("authority", authority(grant), Types.OTHER)
                         .param("first", grant.first())
                         .param("last", grant.last(), Types.DATE)
                         .param("age", age, Types.INTEGER)
@@ -61,6 +63,11 @@ class ProxyStore {
                         .param("at", Timestamp.from(by.at()))
                         .update()
                 == 1;
+    }
+
+    private static @Nullable UUID authority(Proxies.Grant grant) {
+        var authority = grant.authority();
+        return authority == null ? null : authority.value();
     }
 
     /** Who did something, and when. */
@@ -114,9 +121,15 @@ class ProxyStore {
                 Proxy.Relation.valueOf(row.getString("relation")),
                 parts(row),
                 row.getString("document"),
+                authority(row),
                 new Proxy.Days(row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class)),
                 row.getObject("of_age", LocalDate.class),
                 ended(row));
+    }
+
+    private static @Nullable DocumentId authority(ResultSet row) throws SQLException {
+        var id = row.getObject("authority", UUID.class);
+        return id == null ? null : new DocumentId(id);
     }
 
     private static Set<MemberPart> parts(ResultSet row) throws SQLException {

@@ -135,6 +135,11 @@ public class Signatures {
         return store.agreement(patient, signer).isPresent();
     }
 
+    /** Whether this signer has signed it, alone or as one of two, and has not said no since. */
+    public boolean hasSigned(SignatureId id, UUID signer) {
+        return writing.hasSigned(id, signer);
+    }
+
     public Optional<Signature> find(SignatureId id) {
         return store.find(id);
     }

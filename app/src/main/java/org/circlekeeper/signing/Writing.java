@@ -2,6 +2,7 @@ package org.circlekeeper.signing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.documents.DocumentKind;
@@ -143,6 +144,11 @@ class Writing {
             did(actor, "delivered a copy", signature.id(), signature.patient(), channel.onScreen());
         }
         return signature;
+    }
+
+    boolean hasSigned(SignatureId id, UUID signer) {
+        var word = Guardians.words(book.of(id)).get(signer);
+        return word != null && word.yes();
     }
 
     List<Written> entries(SignatureId id) {

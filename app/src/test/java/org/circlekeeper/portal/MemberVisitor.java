@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.circlekeeper.access.Visitor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -48,6 +49,22 @@ public record MemberVisitor(
 
     public MvcTestResult post(String path, String... fields) {
         var request = browser.post().uri(path).with(csrf());
+        for (var cookie : cookies()) {
+            request = request.cookie(cookie);
+        }
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    /** Sends a file, with other fields beside it. */
+    public MvcTestResult upload(String path, String field, byte[] file, String... fields) {
+        var request = browser.post()
+                .uri(path)
+                .multipart()
+                .file(new MockMultipartFile(field, "IMG_0001.JPG", "image/jpeg", file))
+                .with(csrf());
         for (var cookie : cookies()) {
             request = request.cookie(cookie);
         }

@@ -10,11 +10,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.circlekeeper.documents.Stored;
 import org.circlekeeper.forms.Language;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
@@ -25,6 +27,8 @@ class TongueTest {
     private static final Path CODE = Path.of("src/main/java/org/circlekeeper/portal");
     private static final Pattern SAID =
             Pattern.compile("\\bsay\\((?:[^()\"]*\\?\\s*)?\"([a-z][A-Za-z0-9.]*)\"(?: :\\s*\"([a-z][A-Za-z0-9.]*)\")?");
+    private static final Pattern REFUSES = Pattern.compile("finding\\(\\s*\"([a-z-]+)\"");
+    private static final Pattern STEM = Pattern.compile("\"([A-Za-z.]+\\.)\" \\+");
     private static final Pattern GAP = Pattern.compile("\\{[0-9]}");
     private static final Pattern TOKEN = Pattern.compile("--([a-z0-9-]+): (light-dark\\([^)]*\\))");
 
@@ -56,6 +60,43 @@ class TongueTest {
         said.removeIf(name -> name.endsWith("."));
         assertThat(said).hasSizeGreaterThan(50);
         assertThat(english.keySet()).containsAll(said);
+    }
+
+    @Test
+    void whatever_stands_against_a_signature_or_a_file_has_words() throws IOException {
+        var english = words("en").keySet();
+        var codes = REFUSES.matcher(Files.readString(Path.of("src/main/java/org/circlekeeper/signing/MaySign.java")))
+                .results()
+                .map(found -> "sign." + found.group(1))
+                .toList();
+        assertThat(codes).hasSizeGreaterThan(15);
+        assertThat(english).containsAll(codes);
+        assertThat(english)
+                .containsAll(Arrays.stream(Stored.Why.values())
+                        .map(why -> "file." + why)
+                        .toList());
+    }
+
+    @Test
+    void no_words_are_there_that_nobody_says() throws IOException {
+        var code = new StringBuilder();
+        try (var files = Files.walk(CODE)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                code.append(Files.readString(file));
+            }
+        }
+        var stems = STEM.matcher(code).results().map(found -> found.group(1)).toList();
+        assertThat(words("en").keySet())
+                .allSatisfy(name -> assertThat(code.indexOf('"' + name + '"') >= 0
+                                || stems.stream().anyMatch(stem -> isSaidBy(stem, name)))
+                        .as(name)
+                        .isTrue());
+    }
+
+    /** What is put behind a stem is a word of the program: of an enum, a status, or a code. */
+    private static boolean isSaidBy(String stem, String name) {
+        return name.startsWith(stem)
+                && (stem.equals("sign.") || name.substring(stem.length()).matches("[A-Z0-9_]+(\\.[a-z]+)?"));
     }
 
     @Test

@@ -41,8 +41,7 @@ final class WhatRoutesTell {
             "/portal/sessions/{id}/calendar.ics");
 
     /** They lead to another page, or hold a file of the member's own: both are tested with the papers. */
-    static final Set<String> LEADING_ON =
-            Set.of("/portal/papers/{id}", "/portal/papers/{id}/done", "/portal/papers/{id}/copy");
+    static final Set<String> LEADING_ON = Set.of("/portal/papers/{id}", "/portal/papers/{id}/done");
 
     /** Forms that search for a name, and what they send; none of them changes anything. */
     static final Map<String, String> SEARCHES = Map.of(

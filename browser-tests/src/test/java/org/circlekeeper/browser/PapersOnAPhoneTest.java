@@ -210,8 +210,8 @@ class PapersOnAPhoneTest {
         wrong.addAll(Axe.violations(sam.page()));
     }
 
-    private static Download download(Visitor sam, String link) {
-        return sam.page().waitForDownload(() -> sam.follow(link));
+    private static Download download(Visitor sam, String button) {
+        return sam.page().waitForDownload(() -> sam.press(button));
     }
 
     private static String bytes(Download copy) throws IOException {

@@ -3,6 +3,7 @@ package org.circlekeeper.access.web;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.circlekeeper.access.Bookmark;
 import org.circlekeeper.access.Door;
 import org.circlekeeper.access.MemberSignIn;
 import org.circlekeeper.access.MemberSignIns;
@@ -63,11 +64,12 @@ class AccessChain {
             SignIns signIns,
             ObjectProvider<MemberSignIns> members,
             OpenRoutes open,
-            ObjectProvider<Door> doors)
+            ObjectProvider<Door> doors,
+            ObjectProvider<Bookmark> bookmarks)
             throws Exception {
         var csrf = new CookieCsrfTokenRepository();
         csrf.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true).path("/"));
-        var door = new ToTheDoor(doors);
+        var door = new ToTheDoor(doors, bookmarks);
         return http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(c -> c.csrfTokenRepository(csrf)
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.circlekeeper.access.Bookmark;
 import org.circlekeeper.access.Door;
 import org.circlekeeper.access.MemberSignIn;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,15 +16,20 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 class ToTheDoor implements AuthenticationEntryPoint {
 
     private final ObjectProvider<Door> doors;
+    private final ObjectProvider<Bookmark> bookmarks;
 
-    ToTheDoor(ObjectProvider<Door> doors) {
+    ToTheDoor(ObjectProvider<Door> doors, ObjectProvider<Bookmark> bookmarks) {
         this.doors = doors;
+        this.bookmarks = bookmarks;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         boolean amongMembers = MemberSignIn.isPath(request.getRequestURI());
+        if (amongMembers) {
+            bookmarks.ifAvailable(bookmark -> bookmark.keep(request, response));
+        }
         var door = door(amongMembers);
         if (request.getMethod().equals("GET")
                 && !amongMembers

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.circlekeeper.charts.Charts;
+import org.circlekeeper.forms.Days;
 import org.circlekeeper.forms.Language;
 import org.circlekeeper.patients.Patient;
 import org.circlekeeper.portal.Tongue;
@@ -45,22 +46,26 @@ class Estimate {
         this.practices = practices;
     }
 
-    /** The words for the places of an estimate; a place is left out when nothing is known to put there. */
+    /**
+     * The words for the places of an estimate; a place is left out when nothing is known to put there. So are all that
+     * say what it costs while one planned session has no fee: an estimate names every item, or is none.
+     */
     Map<String, String> words(Patient patient, Language language) {
         var today = practices.today();
         var tongue = Tongue.of(language);
         var words = new HashMap<String, String>();
-        words.put("member_born", patient.birthDate().toString());
+        words.put("member_born", Days.say(patient.birthDate(), language));
         words.put("estimate_diagnosis", diagnosis(patient, today, tongue));
         var seats = rosters.of(patient.id());
         var planned = planned(seats, today);
-        var lines = seats.stream()
-                .map(Membership::group)
+        var lines = planned.stream()
+                .map(Session::group)
                 .distinct()
                 .flatMap(id -> groups.find(id).stream())
                 .flatMap(group -> line(group, planned, today).stream())
                 .toList();
-        if (!lines.isEmpty()) {
+        int counted = lines.stream().mapToInt(Line::visits).sum();
+        if (!planned.isEmpty() && counted == planned.size()) {
             words.put(
                     "estimate_services",
                     lines.stream().map(line -> line.says(tongue)).collect(joining("; ")));
@@ -70,7 +75,7 @@ class Estimate {
                             .map(Line::total)
                             .reduce(Money.ZERO, Money::plus)
                             .toString());
-            words.put("estimate_days", days(planned, tongue));
+            words.put("estimate_days", days(planned, tongue, language));
         }
         return words;
     }
@@ -95,7 +100,6 @@ class Estimate {
                 .filter(type -> type.id().equals(group.type()))
                 .flatMap(type -> payers.fee(type.code(), today).stream()
                         .map(charge -> new Line(type.code().value(), visits, charge)))
-                .filter(line -> line.visits() > 0)
                 .toList();
     }
 
@@ -109,12 +113,12 @@ class Estimate {
                 .toList();
     }
 
-    private static String days(List<Session> planned, Tongue tongue) {
+    private static String days(List<Session> planned, Tongue tongue, Language language) {
         return tongue.say(
                 "estimate.days",
                 planned.size(),
-                tongue.day(planned.getFirst().serviceDate()),
-                tongue.day(planned.getLast().serviceDate()));
+                Days.say(planned.getFirst().serviceDate(), language),
+                Days.say(planned.getLast().serviceDate(), language));
     }
 
     private String diagnosis(Patient patient, LocalDate today, Tongue tongue) {

@@ -7,12 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.forms.Answers;
+import org.circlekeeper.forms.Crisis;
+import org.circlekeeper.forms.Days;
 import org.circlekeeper.forms.FormId;
 import org.circlekeeper.forms.FormLibrary;
 import org.circlekeeper.forms.FormRenderer;
 import org.circlekeeper.forms.FormVersion;
 import org.circlekeeper.forms.Kind;
+import org.circlekeeper.forms.Language;
+import org.circlekeeper.forms.Placeholders;
 import org.circlekeeper.forms.Rendition;
+import org.circlekeeper.forms.Scores;
 import org.circlekeeper.intake.MemberPapers;
 import org.circlekeeper.intake.Paper;
 import org.circlekeeper.intake.PaperId;
@@ -72,6 +77,35 @@ class OwnPapers {
         Opened {
             words = Map.copyOf(words);
         }
+
+        /** The same with other answers. */
+        Opened with(Answers others) {
+            return new Opened(paper, version, signs, words, others, sheet);
+        }
+
+        /** In the language of the paper, which may be another than that of the page. */
+        String title() {
+            return version.questionnaire().title();
+        }
+
+        boolean isElectronic() {
+            return paper.form().equals(ELECTRONIC);
+        }
+
+        /** Whether it has places for which nothing is known: such a paper is neither filled in nor signed. */
+        boolean hasGaps() {
+            return !Placeholders.missing(version.questionnaire(), words).isEmpty();
+        }
+
+        /** For how long it would hold, and for what, as it is answered. */
+        Terms terms() {
+            return Terms.of(version.questionnaire(), answers);
+        }
+
+        /** What is read at once while an answer calls for help, in the language of the paper; else empty. */
+        String crisis() {
+            return Scores.of(version.questionnaire(), answers).crisis() ? Crisis.text(version.language()) : "";
+        }
     }
 
     /** Every paper that is not over, what is open first, in the order in which it was given. */
@@ -82,26 +116,36 @@ class OwnPapers {
                 .toList();
     }
 
-    /** Writes down that somebody looked at the list. */
-    void noteShown(SignedInMember who) {
-        audit.shown(who.actor(), "papers", List.of(who.member().value()), "members' pages");
+    /** Writes down that somebody is shown the list, or a paper: every page that shows one calls it. */
+    void noteShown(SignedInMember who, String what) {
+        audit.shown(who.actor(), what, List.of(who.member().value()), "members' pages");
     }
 
+    /** By which anybody who signs for this member agrees to electronic papers; empty when none was given. */
     Optional<Paper> electronic(SignedInMember who) {
         return all(who).stream()
                 .filter(paper -> paper.form().equals(ELECTRONIC))
                 .findFirst();
     }
 
-    /** One of theirs, and nobody else's. */
-    Opened open(SignedInMember who, PaperId id) {
+    /** As it is called in its own language; the practice calls each by its English name. */
+    String title(Paper paper) {
+        return paper.language() == Language.EN
+                ? paper.title()
+                : version(paper).questionnaire().title();
+    }
+
+    /**
+     * One of theirs, and nobody else's. Nothing is written to the audit trail yet, so that nobody else waits while it
+     * is printed.
+     */
+    Opened read(SignedInMember who, PaperId id) {
         var paper = papers.find(id)
                 .filter(one ->
                         one.patient().equals(who.member()) && !one.status().isOver())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var version = version(paper);
         var sheet = sheets.of(id);
-        audit.shown(who.actor(), "a paper", List.of(who.member().value()), "members' pages");
         return new Opened(
                 paper,
                 version,
@@ -136,6 +180,7 @@ class OwnPapers {
                 "member_name",
                 patients.find(paper.patient()).orElseThrow().name().toString());
         words.put("practice_name", practices.current().name());
+        words.put("day", Days.say(practices.today(), paper.language()));
         if (paper.form().equals(ESTIMATE)) {
             words.putAll(estimate.words(patients.find(paper.patient()).orElseThrow(), paper.language()));
         }

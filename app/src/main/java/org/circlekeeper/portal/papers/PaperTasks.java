@@ -2,7 +2,6 @@ package org.circlekeeper.portal.papers;
 
 import java.util.List;
 import org.circlekeeper.access.MemberPart;
-import org.circlekeeper.intake.MemberPapers;
 import org.circlekeeper.portal.PortalTask;
 import org.circlekeeper.portal.SignedInMember;
 import org.circlekeeper.portal.Tongue;
@@ -12,10 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PaperTasks implements PortalTask {
 
-    private final MemberPapers papers;
+    private final OwnPapers papers;
+    private final Turns turns;
 
-    PaperTasks(MemberPapers papers) {
+    PaperTasks(OwnPapers papers, Turns turns) {
         this.papers = papers;
+        this.turns = turns;
     }
 
     @Override
@@ -25,8 +26,8 @@ class PaperTasks implements PortalTask {
 
     @Override
     public List<ToDo> of(SignedInMember who, Tongue tongue) {
-        long open = papers.of(who.member()).stream()
-                .filter(paper -> paper.status().isOpen())
+        long open = papers.all(who).stream()
+                .filter(paper -> turns.waits(who, paper))
                 .count();
         return open == 0
                 ? List.of()

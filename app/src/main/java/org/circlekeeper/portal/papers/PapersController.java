@@ -25,11 +25,15 @@ import org.springframework.web.servlet.ModelAndView;
 public class PapersController {
 
     private final OwnPapers papers;
+    private final Turns turns;
+    private final Pens pens;
     private final Translation translation;
     private final Shells shells;
 
-    PapersController(OwnPapers papers, Translation translation, Shells shells) {
+    PapersController(OwnPapers papers, Turns turns, Pens pens, Translation translation, Shells shells) {
         this.papers = papers;
+        this.turns = turns;
+        this.pens = pens;
         this.translation = translation;
         this.shells = shells;
     }
@@ -38,14 +42,14 @@ public class PapersController {
     @GetMapping("/portal/papers")
     ModelAndView list(SignedInMember who, Tongue tongue) {
         var all = papers.all(who);
-        papers.noteShown(who);
+        papers.noteShown(who, "papers");
         return new ModelAndView(
                 "org/circlekeeper/portal/papers/list",
                 "page",
                 new ListPage(
                         shells.of(who, tongue),
-                        rows(all, true, tongue),
-                        rows(all, false, tongue),
+                        rows(who, all, true, tongue),
+                        rows(who, all, false, tongue),
                         all.stream().anyMatch(paper -> isForeign(paper, tongue))));
     }
 
@@ -65,16 +69,17 @@ public class PapersController {
                 : list.refusing(tongue.say("papers.untranslated"));
     }
 
-    private static List<ListPage.Row> rows(List<Paper> papers, boolean waiting, Tongue tongue) {
-        return papers.stream()
-                .filter(paper -> paper.status().isOpen() == waiting)
+    private List<ListPage.Row> rows(SignedInMember who, List<Paper> all, boolean waiting, Tongue tongue) {
+        return all.stream()
+                .filter(paper -> turns.waits(who, paper) == waiting)
                 .map(paper -> new ListPage.Row(
                         "/portal/papers/" + paper.id(),
-                        paper.title(),
+                        papers.title(paper),
                         paper.language().tag(),
                         tongue.say(ListPage.word(paper.status())),
-                        paper.status() == PaperStatus.STARTED,
-                        paper.status() == PaperStatus.SIGNED && paper.signature() != null))
+                        paper.status() != PaperStatus.TO_DO,
+                        paper.status() == PaperStatus.SIGNED
+                                && pens.signature(who, paper).isPresent()))
                 .toList();
     }
 
@@ -82,9 +87,12 @@ public class PapersController {
     @ForMembers(MemberPart.FORMS)
     @GetMapping("/portal/papers/{id}")
     Next open(SignedInMember who, @PathVariable PaperId id) {
-        var opened = papers.open(who, id);
-        if (!opened.paper().status().isOpen()) {
+        var opened = papers.read(who, id);
+        if (!turns.isOpen(who, opened)) {
             return Next.to("/portal/papers/" + id + "/done");
+        }
+        if (!turns.mayAnswer(who, opened) || opened.hasGaps()) {
+            return Next.to("/portal/papers/" + id + "/whole");
         }
         var questionnaire = opened.version().questionnaire();
         var problems = Filling.check(questionnaire, opened.answers());

@@ -8,21 +8,28 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.circlekeeper.documents.DocumentKind;
+import java.util.stream.Stream;
+import org.circlekeeper.access.MemberPart;
 import org.circlekeeper.documents.Documents;
 import org.circlekeeper.forms.FormRenderer;
-import org.circlekeeper.intake.Sheet;
+import org.circlekeeper.intake.Paper;
+import org.circlekeeper.intake.PaperStatus;
+import org.circlekeeper.patients.Patients;
 import org.circlekeeper.portal.Proxies;
 import org.circlekeeper.portal.Proxy;
 import org.circlekeeper.portal.SignInTimeStore;
 import org.circlekeeper.portal.SignedInMember;
-import org.circlekeeper.portal.Tongue;
+import org.circlekeeper.practice.Practices;
 import org.circlekeeper.signing.Attribution;
 import org.circlekeeper.signing.Authentication;
 import org.circlekeeper.signing.Authentication.Method;
 import org.circlekeeper.signing.Capacity;
 import org.circlekeeper.signing.Intent;
+import org.circlekeeper.signing.Refusing;
 import org.circlekeeper.signing.Screen;
+import org.circlekeeper.signing.Signature;
+import org.circlekeeper.signing.SignatureId;
+import org.circlekeeper.signing.Signatures;
 import org.circlekeeper.signing.Signer;
 import org.circlekeeper.signing.Signing;
 import org.circlekeeper.signing.Template;
@@ -35,16 +42,40 @@ class Pens {
 
     private final Proxies proxies;
     private final SignInTimeStore signIns;
+    private final Signatures signatures;
     private final Documents documents;
+    private final Patients patients;
+    private final Practices practices;
 
-    Pens(Proxies proxies, SignInTimeStore signIns, Documents documents) {
+    Pens(
+            Proxies proxies,
+            SignInTimeStore signIns,
+            Signatures signatures,
+            Documents documents,
+            Patients patients,
+            Practices practices) {
         this.proxies = proxies;
         this.signIns = signIns;
+        this.signatures = signatures;
         this.documents = documents;
+        this.patients = patients;
+        this.practices = practices;
     }
 
     /** What a member sends with the button. */
     record Pressed(String shownSha256, String typedName, String button) {}
+
+    /** As what somebody may sign, or why they may not. */
+    sealed interface Pen {
+
+        record As(Capacity capacity) implements Pen {}
+
+        /** The member decides for themselves later: until then a parent or guardian signs. */
+        record Minor() implements Pen {}
+
+        /** They act for an adult, and the paper that lets them is not on record. */
+        record NoAuthority() implements Pen {}
+    }
 
     /** Everything that a signature stands on. */
     Signing signing(
@@ -52,34 +83,45 @@ class Pens {
             OwnPapers.Opened opened,
             FormRenderer.Paper.Whole paper,
             Pressed pressed,
-            Tongue tongue,
+            Capacity capacity,
             HttpServletRequest request) {
-        var begun = signIns.of(request);
-        var signer = signer(who);
-        var version = opened.version();
         return new Signing(
                 who.member(),
-                new Template(
-                        version.form().value(),
-                        version.number(),
-                        version.language().tag()),
-                what(opened, tongue),
+                template(opened),
+                what(opened),
                 paper.xhtml().getBytes(StandardCharsets.UTF_8),
                 pressed.shownSha256(),
                 opened.answers().values(),
-                new Signer(signer, pressed.typedName().isBlank() ? "-" : pressed.typedName()),
-                capacity(who).orElseThrow(),
-                new Authentication(
-                        Method.LINK_AND_CODE,
-                        signer,
-                        who.member(),
-                        begun.map(SignInTimeStore.Begun::at).orElse(Instant.EPOCH)),
+                signedBy(who),
+                capacity,
+                authentication(who, request),
                 new Intent(pressed.button(), pressed.typedName()),
-                new Attribution(
-                        request.getRemoteAddr(),
-                        Objects.requireNonNullElse(request.getHeader("User-Agent"), ""),
-                        begun.map(SignInTimeStore.Begun::sha256).orElse("")),
-                screens(opened.sheet()));
+                attribution(request),
+                screens(opened));
+    }
+
+    /** One of two guardians says no, in their words or in none. */
+    Refusing refusing(SignedInMember who, OwnPapers.Opened opened, String why, HttpServletRequest request) {
+        return new Refusing(
+                who.member(), template(opened), signedBy(who), authentication(who, request), attribution(request), why);
+    }
+
+    private static Template template(OwnPapers.Opened opened) {
+        var version = opened.version();
+        return new Template(
+                version.form().value(), version.number(), version.language().tag());
+    }
+
+    private Authentication authentication(SignedInMember who, HttpServletRequest request) {
+        var at = signIns.of(request).map(SignInTimeStore.Begun::at).orElse(Instant.EPOCH);
+        return new Authentication(Method.LINK_AND_CODE, signer(who), who.member(), at);
+    }
+
+    private Attribution attribution(HttpServletRequest request) {
+        return new Attribution(
+                request.getRemoteAddr(),
+                Objects.requireNonNullElse(request.getHeader("User-Agent"), ""),
+                signIns.of(request).map(SignInTimeStore.Begun::sha256).orElse(""));
     }
 
     /** Who signs: the member, or the account of whoever acts for them. */
@@ -87,46 +129,101 @@ class Pens {
         return who.own() ? who.member().value() : who.account().value();
     }
 
+    /** The same, by the name that is on record: what was typed is kept beside it. */
+    private Signer signedBy(SignedInMember who) {
+        var name = who.own()
+                ? patients.find(who.member()).map(patient -> patient.name().toString())
+                : own(who).map(Proxy::name);
+        return new Signer(signer(who), name.orElseThrow());
+    }
+
+    /** Whether this signer has agreed to electronic papers about this member. */
+    boolean agrees(SignedInMember who) {
+        return signatures.agreesToElectronic(who.member(), signer(who));
+    }
+
+    /** Whether this signer has signed a paper already that others have still to sign. */
+    boolean hasSigned(SignedInMember who, Paper paper) {
+        var signature = paper.signature();
+        return signature != null && signatures.hasSigned(new SignatureId(signature), signer(who));
+    }
+
     /**
-     * As what somebody signs: for themselves, as a guardian (where two act for a minor, both have to), or in the place
-     * of an adult on the strength of a paper of authority that is on record; empty while there is none.
+     * The signature of which they get a copy; empty when there is none. Of the paper about electronic papers each
+     * signer has one of their own.
      */
-    Optional<Capacity> capacity(SignedInMember who) {
+    Optional<SignatureId> signature(SignedInMember who, Paper paper) {
+        if (!paper.form().equals(OwnPapers.ELECTRONIC)) {
+            return Optional.ofNullable(paper.signature()).map(SignatureId::new);
+        }
+        return signatures.of(who.member()).stream()
+                .filter(one -> one.isInForce() && one.isElectronicBusiness())
+                .filter(one -> one.holder().equals(signer(who).toString()))
+                .map(Signature::id)
+                .findFirst();
+    }
+
+    /**
+     * As what somebody signs this paper: for themselves once they are of age, as a guardian, or in the place of an
+     * adult on the strength of the paper of authority that was handed in for them. Where two guardians act for a minor
+     * today, both have to; only whether papers may be electronic each says alone (15 USC 7001(c)(1)).
+     */
+    Pen pen(SignedInMember who, OwnPapers.Opened opened) {
         if (who.own()) {
-            return Optional.of(new Capacity.Self());
+            return isOfAge(who) ? new Pen.As(new Capacity.Self()) : new Pen.Minor();
         }
-        var standing = proxies.of(who.member()).stream()
-                .filter(proxy -> proxy.ended() == null)
-                .toList();
-        long guardians =
-                standing.stream().filter(proxy -> proxy.relation().isOfMinor()).count();
-        boolean minor = standing.stream()
+        var own = own(who);
+        if (own.filter(proxy -> proxy.relation().isOfMinor()).isPresent()) {
+            boolean alone = opened.isElectronic() || guardians(who) == 1;
+            return new Pen.As(alone ? new Capacity.Guardian() : new Capacity.TwoGuardians());
+        }
+        return own.map(Proxy::authority)
+                .flatMap(documents::find)
+                .filter(document -> document.removed() == null)
+                .<Pen>map(document -> new Pen.As(new Capacity.Representative(document.id())))
+                .orElseGet(Pen.NoAuthority::new);
+    }
+
+    /** Which care a minor consents to alone is another rule of each state, and not written down here. */
+    private boolean isOfAge(SignedInMember who) {
+        var member = patients.find(who.member()).orElseThrow();
+        return !practices.today().isBefore(proxies.rule(member).from(member.birthDate()));
+    }
+
+    /** Whoever acts for the minor in papers today; one who cannot open them is not waited for. */
+    private long guardians(SignedInMember who) {
+        return standing(who)
+                .filter(proxy -> proxy.relation().isOfMinor())
+                .filter(proxy -> proxy.parts().contains(MemberPart.FORMS))
+                .count();
+    }
+
+    private Optional<Proxy> own(SignedInMember who) {
+        return standing(who)
                 .filter(proxy -> proxy.account().equals(who.account()))
-                .map(Proxy::relation)
-                .anyMatch(Proxy.Relation::isOfMinor);
-        if (minor) {
-            return Optional.of(guardians > 1 ? new Capacity.TwoGuardians() : new Capacity.Guardian());
+                .findFirst();
+    }
+
+    private Stream<Proxy> standing(SignedInMember who) {
+        var today = practices.today();
+        return proxies.of(who.member()).stream().filter(proxy -> proxy.standsOn(today));
+    }
+
+    private What what(OwnPapers.Opened opened) {
+        if (!opened.isElectronic()) {
+            return new What.Paper();
         }
-        return documents.of(who.member().value()).stream()
-                .filter(document -> document.kind() == DocumentKind.AUTHORITY && document.removed() == null)
-                .findFirst()
-                .map(document -> new Capacity.Representative(document.id()));
+        var told = Told.in(opened.version().language(), practices.current());
+        return new What.ElectronicBusiness(told.paper(), told.withdrawal(), told.needed(), told.scope());
     }
 
-    private static What what(OwnPapers.Opened opened, Tongue tongue) {
-        return opened.paper().form().equals(OwnPapers.ELECTRONIC)
-                ? new What.ElectronicBusiness(
-                        tongue.say("electronic.paper"),
-                        tongue.say("electronic.withdrawal"),
-                        tongue.say("electronic.needed"),
-                        tongue.say("electronic.scope"))
-                : new What.Paper();
-    }
-
-    private static List<Screen> screens(Optional<Sheet> sheet) {
+    /** Whoever signs after another one has filled nothing in, and saw the whole paper. */
+    private static List<Screen> screens(OwnPapers.Opened opened) {
         var screens = new ArrayList<Screen>();
-        sheet.ifPresent(one -> {
-            screens.add(new Screen("first answer", one.openedAt()));
+        opened.sheet().ifPresent(one -> {
+            if (opened.paper().status() == PaperStatus.STARTED) {
+                screens.add(new Screen("first answer", one.openedAt()));
+            }
             var read = one.readAt();
             if (read != null) {
                 screens.add(new Screen("the whole paper", read));

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One question of a paper, or text alone.
  *
  * @param language of the paper, which may be another than that of the page
+ * @param about what the paper is about, or the stem of all its questions; empty when it is not read here
+ * @param crisis what is read at once because of an answer; empty when none calls for it
  * @param reads what is read before it, with its headings
  * @param number which page of how many it is, from 1
  * @param file whether the answer is a file
@@ -19,13 +21,22 @@ public record QuestionPage(
         String href,
         String title,
         String language,
+        String about,
         String draft,
+        String crisis,
         List<DocumentView.Part> reads,
         @Nullable QuestionView question,
         int number,
         int of,
         boolean file,
         @Nullable String wrong) {
+
+    /** The field that says which question stands on the page; no link id begins like that. */
+    static final String ASKED = "~asked";
+
+    public String asked() {
+        return ASKED;
+    }
 
     public String say(String name, Object... given) {
         return shell.say(name, given);

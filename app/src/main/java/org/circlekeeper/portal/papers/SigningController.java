@@ -1,35 +1,26 @@
 package org.circlekeeper.portal.papers;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.circlekeeper.access.ForMembers;
 import org.circlekeeper.access.MemberPart;
-import org.circlekeeper.documents.DocumentKind;
-import org.circlekeeper.documents.Documents;
-import org.circlekeeper.documents.Download;
-import org.circlekeeper.documents.Opened;
-import org.circlekeeper.documents.Print;
 import org.circlekeeper.forms.FormRenderer;
-import org.circlekeeper.forms.Scores;
 import org.circlekeeper.frame.Next;
 import org.circlekeeper.intake.MemberPapers;
 import org.circlekeeper.intake.PaperId;
+import org.circlekeeper.intake.PaperStatus;
 import org.circlekeeper.intake.Sheets;
-import org.circlekeeper.oncall.Pager;
 import org.circlekeeper.portal.SignedInMember;
 import org.circlekeeper.portal.Tongue;
+import org.circlekeeper.portal.papers.Pens.Pen;
 import org.circlekeeper.practice.Practices;
-import org.circlekeeper.signing.Channel;
 import org.circlekeeper.signing.Outcome;
-import org.circlekeeper.signing.SignatureId;
 import org.circlekeeper.signing.SignatureStatus;
 import org.circlekeeper.signing.Signatures;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,50 +28,45 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The whole paper: it is read, signed or handed in, or declined where it was only offered; and its copy is taken. */
+/** The whole paper: it is read and signed, or one of two guardians says no to it. */
 @Controller
 @ConditionalOnWebApplication
 public class SigningController {
 
     private final OwnPapers papers;
     private final WholePapers pages;
+    private final Turns turns;
     private final MemberPapers moving;
     private final Sheets sheets;
     private final Pens pens;
     private final Signatures signatures;
-    private final Documents documents;
-    private final Pager pager;
     private final Practices practices;
-    private final Clock clock;
 
     SigningController(
             OwnPapers papers,
             WholePapers pages,
+            Turns turns,
             MemberPapers moving,
             Sheets sheets,
             Pens pens,
             Signatures signatures,
-            Documents documents,
-            Pager pager,
-            Practices practices,
-            Clock clock) {
+            Practices practices) {
         this.papers = papers;
         this.pages = pages;
+        this.turns = turns;
         this.moving = moving;
         this.sheets = sheets;
         this.pens = pens;
         this.signatures = signatures;
-        this.documents = documents;
-        this.pager = pager;
         this.practices = practices;
-        this.clock = clock;
     }
 
+    /** When it was shown is kept, as whoever is shown a record is: the evidence says it. */
     @ForMembers(MemberPart.FORMS)
     @GetMapping("/portal/papers/{id}/whole")
     Object whole(SignedInMember who, Tongue tongue, @PathVariable PaperId id) {
-        var opened = papers.open(who, id);
-        if (!opened.paper().status().isOpen()) {
+        var opened = papers.read(who, id);
+        if (!turns.isOpen(who, opened)) {
             return Next.to("/portal/papers/" + id + "/done");
         }
         sheets.read(id, opened.answers(), who.actor());
@@ -95,99 +81,76 @@ public class SigningController {
             Tongue tongue,
             @PathVariable PaperId id,
             @RequestParam Map<String, String> typed) {
-        var opened = papers.open(who, id);
-        if (!opened.paper().status().isOpen()) {
+        var opened = papers.read(who, id);
+        if (!turns.isOpen(who, opened)) {
             return Next.to("/portal/papers/" + id + "/done");
         }
         var name = typed.getOrDefault("name", "");
         var exact = papers.exact(opened, practices.today());
-        if (!opened.signs() || !(exact instanceof FormRenderer.Paper.Whole paper) || !pages.isReady(opened, who)) {
+        if (!opened.signs()
+                || !(exact instanceof FormRenderer.Paper.Whole paper)
+                || !(pens.pen(who, opened) instanceof Pen.As(var capacity))
+                || !pages.isReady(opened, who)) {
             return pages.page(opened, who, tongue, name, List.of());
         }
+        if (opened.terms().isOverOn(practices.today())) {
+            return pages.page(opened, who, tongue, name, List.of(tongue.say("papers.ended")));
+        }
         var pressed = new Pens.Pressed(typed.getOrDefault("shown", ""), name, tongue.say("papers.sign.button"));
-        return switch (signatures.sign(pens.signing(who, opened, paper, pressed, tongue, request), who.actor())) {
-            case Outcome.Done done -> signed(id, done, who);
-            case Outcome.Refused refused -> pages.page(opened, who, tongue, name, refused.sentences());
+        return switch (signatures.sign(pens.signing(who, opened, paper, pressed, capacity, request), who.actor())) {
+            case Outcome.Done done -> signed(opened, done, who);
+            case Outcome.Refused refused -> pages.refused(opened, who, tongue, name, refused);
         };
     }
 
-    private Next signed(PaperId id, Outcome.Done done, SignedInMember who) {
-        if (done.status() == SignatureStatus.WAITING_FOR_SECOND) {
-            moving.signedByOne(id, done.id().value(), who.actor());
-        } else {
-            moving.signed(id, done.id().value(), null, who.actor());
-        }
-        return Next.to("/portal/papers/" + id + "/done");
+    /** A second signer's word that papers may be electronic moves nothing: it is theirs alone. */
+    private Next signed(OwnPapers.Opened opened, Outcome.Done done, SignedInMember who) {
+        var paper = opened.paper();
+        boolean theirs = opened.isElectronic() && !paper.status().next().contains(PaperStatus.SIGNED);
+        return led(theirs || moved(opened, done, who), paper.id());
     }
 
-    /** Answers that nobody signs. */
+    private boolean moved(OwnPapers.Opened opened, Outcome.Done done, SignedInMember who) {
+        var id = opened.paper().id();
+        UUID signature = done.id().value();
+        if (done.status() != SignatureStatus.SIGNED) {
+            return moving.signedByOne(id, signature, who.actor());
+        }
+        var terms = opened.terms();
+        return terms.payment()
+                ? moving.signed(id, signature, terms.until(), who.actor())
+                : moving.signedNotForPayment(id, signature, terms.until(), who.actor());
+    }
+
+    /** One of two guardians says no: what the other signed is kept, and the practice talks with both. */
     @ForMembers(MemberPart.FORMS)
-    @PostMapping("/portal/papers/{id}/hand-in")
-    Object handIn(SignedInMember who, Tongue tongue, @PathVariable PaperId id) {
-        var opened = papers.open(who, id);
-        if (opened.paper().status().isOpen() && !opened.signs()) {
-            if (!pages.isReady(opened, who)) {
-                return pages.page(opened, who, tongue, "", List.of());
-            }
-            if (!(papers.exact(opened, practices.today()) instanceof FormRenderer.Paper.Whole paper)) {
-                return pages.page(opened, who, tongue, "", List.of());
-            }
-            moving.done(id, print(opened, paper, who), who.actor());
-            callForHelp(opened, who);
+    @PostMapping("/portal/papers/{id}/refusal")
+    Object refuse(
+            HttpServletRequest request,
+            SignedInMember who,
+            Tongue tongue,
+            @PathVariable PaperId id,
+            @RequestParam Map<String, String> typed) {
+        var opened = papers.read(who, id);
+        if (!turns.mayRefuse(who, opened)) {
+            return Next.to("/portal/papers/" + id);
         }
-        return Next.to("/portal/papers/" + id + "/done");
-    }
-
-    /** An answer that calls for help is somebody's to hear of at once; the alarm holds ids alone. */
-    private void callForHelp(OwnPapers.Opened opened, SignedInMember who) {
-        if (Scores.of(opened.version().questionnaire(), opened.answers()).crisis()) {
-            pager.page("answer", opened.paper().id().value(), who.member(), who.actor());
-        }
-    }
-
-    private UUID print(OwnPapers.Opened opened, FormRenderer.Paper.Whole paper, SignedInMember who) {
-        var title = opened.paper().title();
-        var print = new Print(title, opened.version().language().tag(), clock.instant(), List.of(paper.xhtml()));
-        return documents
-                .print(DocumentKind.FILLED_FORM, who.member().value(), title, print, who.actor())
-                .value();
-    }
-
-    @ForMembers(MemberPart.FORMS)
-    @PostMapping("/portal/papers/{id}/declining")
-    Object decline(
-            SignedInMember who, Tongue tongue, @PathVariable PaperId id, @RequestParam Map<String, String> typed) {
-        var opened = papers.open(who, id);
         var why = typed.getOrDefault("why", "").strip();
-        if (why.isEmpty()) {
-            return pages.page(opened, who, tongue, "", List.of(tongue.say("papers.decline.why")));
+        if (why.length() > WholePapers.LONGEST_REASON) {
+            return pages.page(
+                    opened, who, tongue, "", List.of(tongue.say("papers.tooLong", WholePapers.LONGEST_REASON)));
         }
-        var said = why.length() > WholePapers.LONGEST_REASON ? why.substring(0, WholePapers.LONGEST_REASON) : why;
-        moving.decline(id, said, who.actor());
+        return switch (signatures.refuse(pens.refusing(who, opened, why, request), who.actor())) {
+            case Outcome.Done _ -> led(moving.refuse(id, why, who.actor()), id);
+            case Outcome.Refused refused -> pages.refused(opened, who, tongue, "", refused);
+        };
+    }
+
+    /** Somebody of the practice was quicker: then nothing of this is kept. */
+    static Next led(boolean moved, PaperId id) {
+        if (!moved) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT);
+        }
         return Next.to("/portal/papers/" + id + "/done");
-    }
-
-    @ForMembers(MemberPart.FORMS)
-    @GetMapping("/portal/papers/{id}/done")
-    Object done(SignedInMember who, Tongue tongue, @PathVariable PaperId id) {
-        var opened = papers.open(who, id);
-        return opened.paper().status().isOpen() && opened.paper().signature() == null
-                ? Next.to("/portal/papers/" + id)
-                : pages.done(opened, who, tongue);
-    }
-
-    /** The paper with its evidence, to keep. */
-    @ForMembers(MemberPart.FORMS)
-    @GetMapping("/portal/papers/{id}/copy")
-    ResponseEntity<byte[]> copy(SignedInMember who, @PathVariable PaperId id) {
-        var signature = papers.open(who, id).paper().signature();
-        var copy = signature == null
-                ? null
-                : signatures.copy(new SignatureId(signature)).orElse(null);
-        if (signature == null || copy == null || !(documents.open(copy) instanceof Opened.Whole whole)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        signatures.copyDelivered(new SignatureId(signature), Channel.PORTAL, clock.instant(), who.actor());
-        return Download.of(whole);
     }
 }

@@ -3,19 +3,16 @@ package org.circlekeeper.portal.papers;
 import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
-import org.circlekeeper.forms.Crisis;
 import org.circlekeeper.forms.Filling;
 import org.circlekeeper.forms.FormRenderer;
 import org.circlekeeper.forms.Item;
-import org.circlekeeper.forms.Need;
-import org.circlekeeper.forms.Scores;
-import org.circlekeeper.intake.Paper;
 import org.circlekeeper.intake.PaperStatus;
 import org.circlekeeper.portal.Shells;
 import org.circlekeeper.portal.SignedInMember;
 import org.circlekeeper.portal.Tongue;
+import org.circlekeeper.portal.papers.Pens.Pen;
 import org.circlekeeper.practice.Practices;
-import org.circlekeeper.signing.Signatures;
+import org.circlekeeper.signing.Outcome;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -30,15 +27,15 @@ class WholePapers {
     private static final String BODY = "<body>";
 
     private final OwnPapers papers;
+    private final Turns turns;
     private final Pens pens;
-    private final Signatures signatures;
     private final Practices practices;
     private final Shells shells;
 
-    WholePapers(OwnPapers papers, Pens pens, Signatures signatures, Practices practices, Shells shells) {
+    WholePapers(OwnPapers papers, Turns turns, Pens pens, Practices practices, Shells shells) {
         this.papers = papers;
+        this.turns = turns;
         this.pens = pens;
-        this.signatures = signatures;
         this.practices = practices;
         this.shells = shells;
     }
@@ -46,28 +43,41 @@ class WholePapers {
     /** Whether everything is answered, and nothing stands against signing it here. */
     boolean isReady(OwnPapers.Opened opened, SignedInMember who) {
         return Filling.check(opened.version().questionnaire(), opened.answers()).isEmpty()
-                && (!opened.signs() || pens.capacity(who).isPresent() && (isElectronic(opened) || agrees(who)));
+                && (!opened.signs()
+                        || pens.pen(who, opened) instanceof Pen.As && (opened.isElectronic() || pens.agrees(who)));
+    }
+
+    /** Everything that stood against a signature, in the language of the page. */
+    ModelAndView refused(
+            OwnPapers.Opened opened, SignedInMember who, Tongue tongue, String typedName, Outcome.Refused refused) {
+        var sentences = refused.findings().stream()
+                .map(finding -> tongue.say("sign." + finding.code()))
+                .toList();
+        return page(opened, who, tongue, typedName, sentences);
     }
 
     ModelAndView page(
             OwnPapers.Opened opened, SignedInMember who, Tongue tongue, String typedName, List<String> wrong) {
+        papers.noteShown(who, "a paper");
         var href = "/portal/papers/" + opened.paper().id();
         var exact = papers.exact(opened, practices.today());
         var blocked = blocked(opened, exact, who, tongue);
         var page = new SignPage(
                 shells.of(who, tongue),
                 href,
-                opened.paper().title(),
+                opened.title(),
                 opened.version().language().tag(),
+                opened.crisis(),
                 exact instanceof FormRenderer.Paper.Whole whole ? body(whole) : _ -> {},
                 exact instanceof FormRenderer.Paper.Whole whole ? whole.sha256() : "",
                 opened.signs(),
-                opened.paper().status().next().contains(PaperStatus.DECLINED)
-                        && opened.paper().need() == Need.OFFERED,
-                isElectronic(opened),
+                turns.mayDecline(opened),
+                turns.mayRefuse(who, opened),
+                opened.isElectronic() ? told(opened) : List.of(),
+                !turns.mayAnswer(who, opened),
                 gaps(opened, href),
-                blocked,
-                blocked.equals(tongue.say("papers.electronicFirst")) ? electronicHref(who) : "",
+                blocked.sentence(),
+                blocked.href(),
                 typedName,
                 wrong);
         var view = new ModelAndView("org/circlekeeper/portal/papers/whole", "page", page);
@@ -75,35 +85,42 @@ class WholePapers {
         return view;
     }
 
-    private static boolean isElectronic(OwnPapers.Opened opened) {
-        return opened.paper().form().equals(OwnPapers.ELECTRONIC);
+    private List<String> told(OwnPapers.Opened opened) {
+        return Told.in(opened.version().language(), practices.current()).all();
     }
 
-    private boolean agrees(SignedInMember who) {
-        return signatures.agreesToElectronic(who.member(), pens.signer(who));
-    }
+    /** Why a paper cannot be signed here, and where that is mended; both empty when it can. */
+    private record Blocked(String sentence, String href) {}
 
-    /** Whoever has not agreed to electronic papers signs on paper. */
-    private String blocked(OwnPapers.Opened opened, FormRenderer.Paper exact, SignedInMember who, Tongue tongue) {
+    private Blocked blocked(OwnPapers.Opened opened, FormRenderer.Paper exact, SignedInMember who, Tongue tongue) {
+        var phone = practices.current().phone();
         if (exact instanceof FormRenderer.Paper.Refused) {
-            return tongue.say("papers.notReady", practices.current().phone());
+            return new Blocked(tongue.say("papers.notReady", phone), "");
         }
-        if (opened.signs() && pens.capacity(who).isEmpty()) {
-            return tongue.say("papers.authority", practices.current().phone());
+        if (!opened.signs()) {
+            return new Blocked("", "");
         }
-        if (!opened.signs() || isElectronic(opened) || agrees(who)) {
-            return "";
-        }
-        return electronicHref(who).isEmpty()
-                ? tongue.say("papers.onPaper", practices.current().phone())
-                : tongue.say("papers.electronicFirst");
+        return switch (pens.pen(who, opened)) {
+            case Pen.Minor _ -> new Blocked(tongue.say("papers.minor", phone), "");
+            case Pen.NoAuthority _ -> new Blocked(tongue.say("papers.authority", phone), "");
+            case Pen.As _ ->
+                opened.isElectronic() || pens.agrees(who) ? new Blocked("", "") : notElectronic(who, tongue);
+        };
     }
 
-    private String electronicHref(SignedInMember who) {
-        return papers.electronic(who)
-                .filter(paper -> paper.status().isOpen())
-                .map(paper -> "/portal/papers/" + paper.id())
-                .orElse("");
+    /** Whoever has not agreed to electronic papers is asked; whoever has declined them signs on paper. */
+    private Blocked notElectronic(SignedInMember who, Tongue tongue) {
+        var phone = practices.current().phone();
+        var asked = papers.electronic(who);
+        if (asked.isEmpty()) {
+            return new Blocked(tongue.say("papers.notAsked", phone), "");
+        }
+        var paper = asked.get();
+        boolean declined = paper.status() == PaperStatus.DECLINED
+                && paper.movedBy().equals(who.actor().label());
+        return declined
+                ? new Blocked(tongue.say("papers.onPaper", phone), "")
+                : new Blocked(tongue.say("papers.electronicFirst"), "/portal/papers/" + paper.id());
     }
 
     private static List<SignPage.Gap> gaps(OwnPapers.Opened opened, String href) {
@@ -131,29 +148,27 @@ class WholePapers {
     }
 
     ModelAndView done(OwnPapers.Opened opened, SignedInMember who, Tongue tongue) {
+        papers.noteShown(who, "a paper");
         var paper = opened.paper();
-        boolean crisis =
-                Scores.of(opened.version().questionnaire(), opened.answers()).crisis();
         return new ModelAndView(
                 "org/circlekeeper/portal/papers/done",
                 "page",
                 new DonePage(
                         shells.of(who, tongue),
-                        paper.title(),
+                        opened.title(),
                         tongue.say(ListPage.word(paper.status())),
-                        paper.signature() != null && paper.status() == PaperStatus.SIGNED
+                        pens.signature(who, paper).isPresent() && paper.status() != PaperStatus.ON_PAPER
                                 ? "/portal/papers/" + paper.id() + "/copy"
                                 : "",
                         next(who),
-                        crisis ? Crisis.text(opened.version().language()) : "",
+                        opened.crisis(),
                         opened.version().language().tag()));
     }
 
     private String next(SignedInMember who) {
         return papers.all(who).stream()
-                .filter(paper -> paper.status().isOpen() && paper.status() != PaperStatus.WAITING_FOR_SECOND)
-                .map(Paper::id)
-                .map(id -> "/portal/papers/" + id)
+                .filter(paper -> turns.waits(who, paper))
+                .map(paper -> "/portal/papers/" + paper.id())
                 .findFirst()
                 .orElse("");
     }

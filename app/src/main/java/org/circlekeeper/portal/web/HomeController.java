@@ -1,5 +1,7 @@
 package org.circlekeeper.portal.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -78,18 +80,33 @@ public class HomeController {
     /**
      * The next session.
      *
-     * @param link where one joins; empty when it is not held online
+     * @param expected whether they are; while papers are open they neither join nor call off
+     * @param papers where those papers are; empty when they are not for whoever looks
+     * @param link where one joins; empty when it is not held online, or they are not expected
      * @param said when somebody said that they cannot come; empty when nobody did
      * @param toCome whether it has not begun
      */
     public record Card(
-            String href, String day, String from, String to, String place, String link, String said, boolean toCome) {}
+            String href,
+            boolean expected,
+            String papers,
+            String day,
+            String from,
+            String to,
+            String place,
+            String link,
+            String said,
+            boolean toCome) {}
 
     @ForMembers(MemberPart.ANY)
     @GetMapping("/portal")
-    Object show(SignedInMember who, Tongue tongue) {
+    Object show(HttpServletRequest request, HttpServletResponse response, SignedInMember who, Tongue tongue) {
         if (who.acting() == null) {
             return Next.to("/portal/whom");
+        }
+        var place = PageBookmark.take(request, response);
+        if (place.isPresent() && !who.several()) {
+            return Next.to(place.get());
         }
         var member = patients.find(who.member()).orElseThrow();
         audit.shown(who.actor(), "a member's first page", List.of(member.id().value()), "members' pages");
@@ -98,12 +115,12 @@ public class HomeController {
 
     private Page page(SignedInMember who, Patient member, Tongue tongue) {
         boolean sees = who.may(MemberPart.SCHEDULE);
-        var upcoming = sees ? schedule.next(member.id()) : new MemberSchedule.Upcoming(null, null, List.of());
+        var upcoming = sees ? schedule.next(member.id()) : new MemberSchedule.Upcoming(null, false, null, List.of());
         return new Page(
                 shells.of(who, tongue),
                 member.name().first(),
                 sees,
-                upcoming.session() == null ? null : card(upcoming, upcoming.session(), tongue),
+                upcoming.session() == null ? null : card(upcoming, upcoming.session(), who, tongue),
                 upcoming.off().stream().map(tongue::day).toList(),
                 tasks.stream()
                         .filter(task -> who.may(task.part()))
@@ -111,18 +128,20 @@ public class HomeController {
                         .toList());
     }
 
-    private Card card(MemberSchedule.Upcoming upcoming, Session session, Tongue tongue) {
+    private Card card(MemberSchedule.Upcoming upcoming, Session session, SignedInMember who, Tongue tongue) {
         var practice = practices.current();
         ZoneId zone = practice.zone();
         Instant now = clock.instant();
         var said = upcoming.said();
         return new Card(
                 "/portal/sessions/" + session.id(),
+                upcoming.expected(),
+                who.may(MemberPart.FORMS) ? "/portal/papers" : "",
                 tongue.day(session.serviceDate()),
                 tongue.time(session.startsAt(), zone),
                 tongue.time(session.endsAt(), zone),
                 session.link().isEmpty() ? place(session, practice) : "",
-                session.link().startsWith("https://") ? session.link() : "",
+                upcoming.expected() && session.link().startsWith("https://") ? session.link() : "",
                 said == null ? "" : tongue.moment(said.at(), zone),
                 !session.hasBegun(now));
     }

@@ -1,6 +1,7 @@
 package org.circlekeeper.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -11,6 +12,9 @@ import org.circlekeeper.access.MemberPart;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
+import org.circlekeeper.documents.DocumentKind;
+import org.circlekeeper.documents.Documents;
+import org.circlekeeper.documents.Stored;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Next;
 import org.circlekeeper.frame.Words;
@@ -23,6 +27,7 @@ import org.circlekeeper.portal.Proxies;
 import org.circlekeeper.portal.Proxies.Granted;
 import org.circlekeeper.portal.Proxy;
 import org.circlekeeper.portal.ProxyId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,6 +35,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -42,12 +48,15 @@ public class LettingInController {
     private final Accounts accounts;
     private final Proxies proxies;
     private final Patients patients;
+    private final Documents documents;
 
-    LettingInController(LettingInPages pages, Accounts accounts, Proxies proxies, Patients patients) {
+    LettingInController(
+            LettingInPages pages, Accounts accounts, Proxies proxies, Patients patients, Documents documents) {
         this.pages = pages;
         this.accounts = accounts;
         this.proxies = proxies;
         this.patients = patients;
+        this.documents = documents;
     }
 
     @Needs(Permission.WRITE_MESSAGES)
@@ -83,12 +92,14 @@ public class LettingInController {
             HttpServletRequest request,
             SignedIn who,
             @PathVariable PatientId id,
-            @RequestParam Map<String, String> typed) {
+            @RequestParam Map<String, String> typed,
+            @RequestParam(required = false) @Nullable MultipartFile authority)
+            throws IOException {
         var patient = patient(id);
         var form = Filled.in("proxy", typed);
-        var grant = read(form);
+        var grant = shownBy(read(form), authority, patient, form, who);
         if (grant.isPresent()) {
-            switch (proxies.grant(patient, grant.get(), who.actor())) {
+            switch (granted(patient, grant.get(), who)) {
                 case Granted.Done _ -> {
                     return Next.to(href(id))
                             .saying(
@@ -99,10 +110,46 @@ public class LettingInController {
                             "relation",
                             "The member is of age since " + Words.day(ofAge.since())
                                     + ": only a representative of an adult can act for them.");
+                case Granted.KnownOtherwise(var sentence) -> form.refuse("email", sentence);
                 case Granted.Already _ -> form.refuse("email", "Somebody with this address acts for them already.");
             }
         }
         return pages.page(patient, who, OwnAddress.of(request), null, form);
+    }
+
+    /** The document that was handed in is kept first, and taken off again when nothing is granted on it. */
+    private Granted granted(Patient patient, Proxies.Grant grant, SignedIn who) {
+        var granted = proxies.grant(patient, grant, who.actor());
+        var kept = grant.authority();
+        if (kept != null && !(granted instanceof Granted.Done)) {
+            documents.remove(kept, "What it was handed in for was not granted.", who.actor());
+        }
+        return granted;
+    }
+
+    /** What is granted with its document; empty when that is missing where it must be there, or cannot be kept. */
+    private Optional<Proxies.Grant> shownBy(
+            Optional<Proxies.Grant> read, @Nullable MultipartFile authority, Patient patient, Filled form, SignedIn who)
+            throws IOException {
+        if (read.isEmpty()) {
+            return read;
+        }
+        var grant = read.get();
+        if (authority == null || authority.isEmpty()) {
+            if (grant.needsAuthority()) {
+                form.refuse("authority", "Choose the document itself: without it they sign nothing for the member.");
+            }
+            return form.isWrong() ? Optional.empty() : read;
+        }
+        var file = authority.getInputStream();
+        return switch (documents.store(
+                DocumentKind.AUTHORITY, patient.id().value(), grant.document(), file, who.actor())) {
+            case Stored.Kept kept -> Optional.of(grant.shownBy(kept.id()));
+            case Stored.Refused refused -> {
+                form.refuse("authority", refused.sentence());
+                yield Optional.empty();
+            }
+        };
     }
 
     @Needs(Permission.KEEP_PATIENTS)
@@ -173,6 +220,7 @@ public class LettingInController {
                 relation.orElseThrow(),
                 parts,
                 document.orElseThrow(),
+                null,
                 first.orElseThrow(),
                 last.orElse(null));
     }

@@ -141,7 +141,7 @@ class LettingInPages {
                 proxy.name(),
                 proxy.relation().onScreen(),
                 Proxies.words(proxy.parts()),
-                proxy.document(),
+                proxy.document() + (proxy.authority() == null ? "" : " (kept here)"),
                 days(proxy),
                 stands ? proxy.joined() ? Tone.GOOD : Tone.WAIT : Tone.NONE,
                 stands ? proxy.joined() ? "Acts for them" : "Not come in yet" : word(proxy),

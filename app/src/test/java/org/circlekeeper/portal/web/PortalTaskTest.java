@@ -92,6 +92,7 @@ class PortalTaskTest {
                     Proxy.Relation.REPRESENTATIVE,
                     parts,
                     "paper, cabinet 3",
+                    null,
                     LocalDate.of(2026, 11, 1),
                     null);
             var granted = proxies.grant(patients.find(made.member()).orElseThrow(), grant, TESTER);

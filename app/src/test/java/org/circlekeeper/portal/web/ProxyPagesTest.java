@@ -2,7 +2,10 @@ package org.circlekeeper.portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.circlekeeper.practice.AnyPractice.TESTER;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -15,6 +18,9 @@ import org.circlekeeper.access.Role;
 import org.circlekeeper.access.Visitor;
 import org.circlekeeper.database.MovableClock;
 import org.circlekeeper.database.PracticeTest;
+import org.circlekeeper.documents.Document;
+import org.circlekeeper.documents.DocumentKind;
+import org.circlekeeper.documents.Documents;
 import org.circlekeeper.patients.Patient;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
@@ -31,6 +37,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -56,6 +63,9 @@ class ProxyPagesTest {
 
     @Autowired
     Patients patients;
+
+    @Autowired
+    Documents documents;
 
     @Autowired
     MockMvcTester browser;
@@ -98,6 +108,65 @@ class ProxyPagesTest {
         assertThat(office.post(end, "why", "again")).hasStatus(404);
         var crossed = end.replace(made.member().toString(), made.other().toString());
         assertThat(office.post(crossed, "why", "crossed")).hasStatus(404);
+    }
+
+    @Test
+    void whoever_is_to_sign_for_an_adult_is_granted_it_on_the_document_itself_and_it_is_kept() {
+        var without = office.post(page + "/proxies", withForms());
+        assertThat(without).hasStatus(422);
+        assertThat(Visitor.text(without)).contains("Choose the document itself", "Lena Vogt");
+        assertThat(Visitor.text(handedIn("GIF89a"))).contains("This is no PDF, JPEG or PNG");
+        assertThat(files()).isEmpty();
+
+        assertThat(handedIn("%PDF-1.7 invented")).hasStatus(303);
+        assertThat(office.page(page)).contains("Power of attorney, cabinet 3 (kept here)");
+        var kept = any.in(made.practice(), () -> proxies.of(made.member()))
+                .getFirst()
+                .authority();
+        assertThat(files()).singleElement().satisfies(one -> {
+            assertThat(one.id()).isEqualTo(kept);
+            assertThat(one.kind()).isEqualTo(DocumentKind.AUTHORITY);
+        });
+        assertThat(handedIn("%PDF-1.7 once more")).hasStatus(422);
+        assertThat(files()).filteredOn(one -> one.removed() == null).hasSize(1);
+    }
+
+    private List<Document> files() {
+        return any.in(made.practice(), () -> documents.of(made.member().value()));
+    }
+
+    private static String[] withForms() {
+        return new String[] {
+            "name",
+            "Lena Vogt",
+            "email",
+            "lena@home.example",
+            "agreed",
+            "yes",
+            "relation",
+            "REPRESENTATIVE",
+            "part-FORMS",
+            "yes",
+            "document",
+            "Power of attorney, cabinet 3",
+            "from",
+            "2026-11-01"
+        };
+    }
+
+    private MvcTestResult handedIn(String file) {
+        var request = browser.post()
+                .uri(page + "/proxies")
+                .multipart()
+                .file(new MockMultipartFile(
+                        "authority", "scan.pdf", "application/pdf", file.getBytes(StandardCharsets.UTF_8)))
+                .with(csrf())
+                .cookie(new Cookie("circlekeeper", office.token()));
+        var fields = withForms();
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
     }
 
     @Test
@@ -211,6 +280,7 @@ class ProxyPagesTest {
                             relation,
                             parts,
                             "paper, cabinet 3",
+                            null,
                             LocalDate.of(2026, 11, 1),
                             null),
                     TESTER);
