@@ -16,6 +16,7 @@ import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
 import org.circlekeeper.patients.Reach;
 import org.circlekeeper.patients.Reaches;
+import org.circlekeeper.patients.Tongues;
 import org.circlekeeper.practice.AnyPractice;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
@@ -45,6 +46,7 @@ public class OwnPages {
     private final Entrance entrance;
     private final People people;
     private final SignIns signIns;
+    private final Tongues tongues;
     private final Clock clock;
 
     OwnPages(
@@ -58,6 +60,7 @@ public class OwnPages {
             Entrance entrance,
             People people,
             SignIns signIns,
+            Tongues tongues,
             Clock clock) {
         this.any = any;
         this.groups = groups;
@@ -69,6 +72,7 @@ public class OwnPages {
         this.entrance = entrance;
         this.people = people;
         this.signIns = signIns;
+        this.tongues = tongues;
         this.clock = clock;
     }
 
@@ -86,6 +90,8 @@ public class OwnPages {
             var group = groups.found(type, "Tuesday Survivors", 8, any.leader(practice), days, TESTER);
             rosters.join(group, member, days, TESTER);
             rosters.join(group, other, days, TESTER);
+            tongues.say(member, "en", TESTER);
+            tongues.say(other, "en", TESTER);
             var session = session(practice, group, clock.instant().plus(Duration.ofDays(1)));
             return new Made(practice, group, session, member, other);
         });
@@ -151,6 +157,13 @@ public class OwnPages {
                         made.practice(), person, any.leader(made.practice()).value(), TESTER);
             }
         });
+        return new Visitor(browser, signIns.begin(person, made.practice()));
+    }
+
+    /** A therapist of the practice who leads none of its groups. */
+    public Visitor therapistWithoutGroups(Made made, MockMvcTester browser) {
+        var person = people.add("elsewhere@" + made.practice() + ".example", "Staff elsewhere");
+        any.run(made.practice(), () -> people.giveRole(made.practice(), person, Role.THERAPIST, TESTER));
         return new Visitor(browser, signIns.begin(person, made.practice()));
     }
 
