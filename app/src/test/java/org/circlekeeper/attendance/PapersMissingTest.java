@@ -10,6 +10,11 @@ import java.util.List;
 import java.util.UUID;
 import org.circlekeeper.assistant.Rounds;
 import org.circlekeeper.database.PracticeTest;
+import org.circlekeeper.forms.Applies;
+import org.circlekeeper.forms.FormId;
+import org.circlekeeper.forms.Need;
+import org.circlekeeper.forms.Packet;
+import org.circlekeeper.forms.Packets;
 import org.circlekeeper.forms.StarterPacket;
 import org.circlekeeper.intake.GivenPapers;
 import org.circlekeeper.intake.MemberPackets;
@@ -64,6 +69,9 @@ class PapersMissingTest {
 
     @Autowired
     MemberPackets packets;
+
+    @Autowired
+    Packets chosen;
 
     @Autowired
     Rounds rounds;
@@ -178,6 +186,27 @@ class PapersMissingTest {
             rosters.join(group, brought, DateRange.from(today), TESTER);
         });
         assertThat(sheets.sheet(made).seats()).extracting(Seat::patient).contains(early, brought);
+    }
+
+    @Test
+    void a_seat_opens_by_itself_when_its_kind_of_group_asks_for_no_papers_any_more() {
+        any.run(made.practice(), () -> starter.use(TESTER));
+        var late = any.patient(made.practice());
+        var today = LocalDate.ofInstant(clock.instant(), AnyPractice.ZONE);
+        any.run(made.practice(), () -> {
+            var group = rosters.of(newcomer).getFirst().group();
+            rosters.admit(new Admission(group, late, DateRange.from(today)), TESTER);
+        });
+        rounds.make(made.practice(), Trust.PROPOSE);
+        assertThat(notExpected()).contains(late);
+
+        any.run(made.practice(), () -> {
+            var consent = new Packet.Line(new FormId("part2-consent"), Need.REQUIRED, Applies.PART_2);
+            chosen.publish(groups.types().getFirst().id(), 0, List.of(consent), "", TESTER);
+        });
+        rounds.make(made.practice(), Trust.PROPOSE);
+        assertThat(notExpected()).doesNotContain(late);
+        assertThat(sheets.sheet(made).seats()).extracting(Seat::patient).contains(late);
     }
 
     @Test
