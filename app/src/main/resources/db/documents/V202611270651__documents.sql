@@ -32,13 +32,8 @@ create table documents.content (
     foreign key (practice_id, document_id) references documents.document
 );
 
-create view documents.document_facts with (security_invoker = true) as
-    select practice_id, id, kind, patient_id, media_type, size, sha256, stored_at, removed_at
-      from documents.document;
-
 select database.keep_apart('documents.document');
 select database.keep_apart('documents.content');
 grant select, insert on documents.document to circlekeeper_app;
 grant update (removed_at, removed_by, removed_why) on documents.document to circlekeeper_app;
 grant select, insert on documents.content to circlekeeper_app;
-grant select on documents.document_facts to circlekeeper_app;

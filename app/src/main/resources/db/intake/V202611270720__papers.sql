@@ -7,6 +7,7 @@ create table intake.packet (
     language      text not null,
     sent_by       text not null,
     sent_at       timestamptz not null,
+    asked_at      timestamptz not null,
     whole_at      timestamptz,
     primary key (practice_id, id),
     unique (practice_id, membership_id),
@@ -39,13 +40,15 @@ create table intake.paper (
     primary key (practice_id, id),
     foreign key (practice_id, patient_id) references patients.patient,
     foreign key (practice_id, replaces_id) references intake.paper,
-    check ((replaces_id is null) = (due_on is null))
+    check (replaces_id is not null or due_on is null)
 );
 create index on intake.paper (practice_id, patient_id, form);
 create index on intake.paper (practice_id, status, moved_at);
--- One open or standing paper for each form and version of a member.
+-- One open or standing paper for each form and version of a member, and one that is to take its place.
 create unique index paper_stands_once on intake.paper (practice_id, patient_id, form, version, language)
-    where status not in ('REPLACED', 'WITHDRAWN', 'RAN_OUT');
+    where status not in ('REPLACED', 'WITHDRAWN', 'RAN_OUT') and replaces_id is null;
+create unique index paper_replaced_once on intake.paper (practice_id, replaces_id)
+    where status not in ('REPLACED', 'WITHDRAWN', 'RAN_OUT') and replaces_id is not null;
 
 -- Which papers a packet is made of; a paper that stands already is not asked for twice.
 create table intake.packet_paper (

@@ -1,4 +1,4 @@
--- In which language somebody reads papers and messages; English where nobody has said.
+-- In which language somebody reads papers and messages; nobody is given papers before somebody has said.
 create table patients.spoken (
     practice_id uuid not null default database.practice_id(),
     patient_id  uuid not null,

@@ -13,7 +13,8 @@ create table signing.signature (
     medium      text not null check (medium in ('ELECTRONIC', 'PAPER')),
     capacity    text not null check (capacity in ('', 'SELF', 'GUARDIAN', 'TWO_GUARDIANS', 'REPRESENTATIVE')),
     holder      text not null check (holder <> ''),
-    status      text not null check (status in ('WAITING_FOR_SECOND', 'SIGNED', 'REFUSED_BY_ONE', 'WITHDRAWN')),
+    status      text not null check (status in (
+                    'WAITING_FOR_SECOND', 'SIGNED', 'REFUSED_BY_ONE', 'WITHDRAWN', 'LAPSED')),
     began       timestamptz not null,
     settled_by  text not null,
     settled_at  timestamptz not null,
@@ -25,18 +26,19 @@ create table signing.signature (
 );
 -- The same version of a paper is signed once by whoever holds it, however often the button is pressed.
 create unique index signed_once on signing.signature (practice_id, patient_id, form, version, holder)
-    where status <> 'WITHDRAWN';
+    where status not in ('WITHDRAWN', 'LAPSED');
 create index on signing.signature (practice_id, patient_id, began);
 create index on signing.signature (practice_id, settled_at) where status in ('WAITING_FOR_SECOND', 'REFUSED_BY_ONE');
 
--- The book of everything that was signed, refused, delivered and withdrawn. Each entry is sealed together with the one
+-- The book of everything that was signed, refused, delivered, withdrawn and ran out. Each entry is sealed together with the one
 -- before it, with a key that lies in the home.
 create table signing.entry (
     practice_id  uuid not null default database.practice_id(),
     seq          bigint not null,
     id           uuid not null,
     signature_id uuid not null,
-    kind         text not null check (kind in ('SIGNED', 'REFUSED', 'ON_PAPER', 'DELIVERED', 'WITHDRAWN')),
+    kind         text not null check (kind in (
+                     'SIGNED', 'REFUSED', 'ON_PAPER', 'DELIVERED', 'WITHDRAWN', 'LAPSED')),
     at           timestamptz not null,
     evidence     text not null,
     previous     bytea not null,

@@ -65,6 +65,19 @@ class LetInStore {
                 .update();
     }
 
+    /** Whoever has no mark on the sheet any more did not come after all. */
+    void forgetUnmarked(SessionId session) {
+        db.sql("""
+                        delete from attendance.let_in l
+                         where l.session_id = :session
+                           and not exists (select from attendance.encounter e
+                                            where e.practice_id = l.practice_id
+                                              and e.session_id = l.session_id
+                                              and e.patient_id = l.patient_id
+                                              and e.presence <> 'UNMARKED')
+                        """).param("session", session.value()).update();
+    }
+
     /** Why they were let in; nobody else is named. */
     List<LetIns.LetIn> of(SessionId session) {
         return db.sql("""

@@ -6,6 +6,7 @@ import org.circlekeeper.forms.FormShelf;
 import org.circlekeeper.forms.StarterPacket;
 import org.circlekeeper.intake.SinglePapers;
 import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.patients.Tongues;
 import org.springframework.stereotype.Component;
 
 /** The papers of a practice of the story: the starter packet, with the practice's own words in it. */
@@ -21,11 +22,13 @@ class Papers {
     private final StarterPacket starter;
     private final FormShelf shelf;
     private final SinglePapers single;
+    private final Tongues tongues;
 
-    Papers(StarterPacket starter, FormShelf shelf, SinglePapers single) {
+    Papers(StarterPacket starter, FormShelf shelf, SinglePapers single, Tongues tongues) {
         this.starter = starter;
         this.shelf = shelf;
         this.single = single;
+        this.tongues = tongues;
     }
 
     void choose(House house) {
@@ -38,6 +41,7 @@ class Papers {
 
     /** A member of long standing is asked for three papers, and expected all the same. */
     void give(House house, PatientId member) {
+        tongues.say(member, "en", house.as("Ines"));
         for (var form : List.of("electronic-business", "group-confidentiality", "demographics")) {
             single.give(member, form, house.as("Ines")).ifPresent(why -> {
                 throw new IllegalStateException("The story gives a paper, and yet: " + why);

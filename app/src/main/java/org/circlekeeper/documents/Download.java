@@ -16,17 +16,26 @@ public final class Download {
 
     public static ResponseEntity<byte[]> of(Opened.Whole opened) {
         var document = opened.document();
+        return of(MediaType.parseMediaType(document.type().mediaType()), document.fileName(), opened.bytes());
+    }
+
+    /** What was printed and is kept nowhere. The name of the file names nobody. */
+    public static ResponseEntity<byte[]> of(Printed printed, String fileName) {
+        return of(MediaType.APPLICATION_PDF, fileName, printed.pdf());
+    }
+
+    private static ResponseEntity<byte[]> of(MediaType type, String fileName, byte[] bytes) {
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(document.type().mediaType()))
+                .contentType(type)
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(document.fileName())
+                                .filename(fileName)
                                 .build()
                                 .toString())
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .header("X-Content-Type-Options", "nosniff")
-                .body(opened.bytes());
+                .body(bytes);
     }
 }

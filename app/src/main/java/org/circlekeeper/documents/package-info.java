@@ -1,6 +1,6 @@
 /** Files about patients, kept sealed and never changed; and how a page becomes one on paper. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"terms", "database", "audit", "access", "frame", "practice", "outbox"})
+@ApplicationModule(allowedDependencies = {"terms", "database", "audit", "access", "practice"})
 package org.circlekeeper.documents;
 
 import org.jspecify.annotations.NullMarked;

@@ -18,12 +18,14 @@ public class Campaign {
 
     private final FormLibrary forms;
     private final MemberPapers papers;
+    private final Renewals renewals;
     private final Rosters rosters;
     private final Practices practices;
 
-    Campaign(FormLibrary forms, MemberPapers papers, Rosters rosters, Practices practices) {
+    Campaign(FormLibrary forms, MemberPapers papers, Renewals renewals, Rosters rosters, Practices practices) {
         this.forms = forms;
         this.papers = papers;
+        this.renewals = renewals;
         this.rosters = rosters;
         this.practices = practices;
     }
@@ -59,7 +61,7 @@ public class Campaign {
             }
             var newer = new Asked(
                     id, newest.get().number(), paper.language(), form.get().title(), paper.need());
-            if (papers.renew(paper, newer, due, actor)) {
+            if (renewals.renew(paper, newer, due, actor)) {
                 asked++;
             }
         }
@@ -69,8 +71,7 @@ public class Campaign {
     private Set<PatientId> seated() {
         var today = practices.today();
         return rosters.all().stream()
-                .filter(seat ->
-                        seat.days().last() == null || !seat.days().last().isBefore(today))
+                .filter(seat -> !seat.days().hasEnded(today))
                 .map(Membership::patient)
                 .collect(toSet());
     }

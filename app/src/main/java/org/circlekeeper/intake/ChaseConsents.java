@@ -100,7 +100,8 @@ class ChaseConsents implements Duty<ChaseConsents.Reminder> {
         var known = new KnownGroups(groups.all());
         var steps = new ArrayList<Step<Reminder>>();
         for (var packet : open) {
-            var seat = Optional.ofNullable(seats.get(packet.membership())).filter(one -> stands(one, work));
+            var seat = Optional.ofNullable(seats.get(packet.membership()))
+                    .filter(one -> !one.days().hasEnded(work.today()));
             if (seat.isPresent() && waitsForMember(packet, work)) {
                 number(packet, went, work)
                         .ifPresent(number -> steps.add(
@@ -108,11 +109,6 @@ class ChaseConsents implements Duty<ChaseConsents.Reminder> {
             }
         }
         return steps;
-    }
-
-    private static boolean stands(Membership seat, Work work) {
-        var last = seat.days().last();
-        return last == null || !last.isBefore(work.today());
     }
 
     /** Whoever refused is talked to by a person: no reminder would help. */
@@ -123,7 +119,7 @@ class ChaseConsents implements Duty<ChaseConsents.Reminder> {
 
     private static Optional<Integer> number(Packet packet, Map<PacketId, Set<Integer>> went, Work work) {
         var sent = went.getOrDefault(packet.id(), Set.of());
-        return switch (Chase.at(packet.sentAt(), sent, work.now())) {
+        return switch (Chase.at(packet.askedAt(), sent, work.now())) {
             case Chase.Due.Nudge nudge -> Optional.of(nudge.number());
             case Chase.Due.Call _ -> sent.contains(CALL) ? Optional.empty() : Optional.of(CALL);
             case Chase.Due.Nothing _ -> Optional.empty();
@@ -137,11 +133,11 @@ class ChaseConsents implements Duty<ChaseConsents.Reminder> {
                 ? "Somebody is to call them now."
                 : "They are reminded, for the " + nth(number) + " time.";
         return new Step.Act<>(
-                "remind:" + packet.id() + ":" + number,
+                "remind:" + packet.id() + ":" + packet.askedAt().getEpochSecond() + ":" + number,
                 new Reminder(packet.id(), number),
                 Because.of(
                         Words.count(missing, "paper waits", "papers wait") + " for a member of " + group + " since "
-                                + Words.moment(packet.sentAt(), work.zone()) + ". " + does,
+                                + Words.moment(packet.askedAt(), work.zone()) + ". " + does,
                         new Evidence("The member's papers.", href, work.now())));
     }
 

@@ -20,12 +20,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** MemberPackets of members, on disk. */
+/** Packets of members, on disk. */
 @Repository
 class MemberPacketStore {
 
     private static final String PACKETS = """
-            select k.id as packet_id, k.membership_id, k.language as packet_language, k.sent_at, k.whole_at,
+            select k.id as packet_id, k.membership_id, k.language as packet_language, k.sent_at, k.asked_at, k.whole_at,
             """ + MemberPaperStore.COLUMNS + """
               from intake.packet k
               join intake.packet_paper kp on kp.practice_id = k.practice_id and kp.packet_id = k.id
@@ -48,6 +48,12 @@ class MemberPacketStore {
     List<Packet> of(PatientId patient) {
         return packets(
                 db.sql(PACKETS + " where k.patient_id = :patient" + IN_ORDER).param("patient", patient.value()));
+    }
+
+    /** Those of these seats. */
+    List<Packet> of(Collection<MembershipId> seats) {
+        return packets(db.sql(PACKETS + " where k.membership_id = any(:seats)" + IN_ORDER)
+                .param("seats", seats.stream().map(MembershipId::value).toArray(UUID[]::new)));
     }
 
     /** Those that are not whole. */
@@ -79,8 +85,9 @@ class MemberPacketStore {
     /** False when somebody gave one for this seat before; then nothing is added. */
     boolean add(PacketId id, PatientId patient, MembershipId membership, Language language, String by, Instant at) {
         return db.sql("""
-                        insert into intake.packet (id, patient_id, membership_id, language, sent_by, sent_at)
-                        values (:id, :patient, :membership, :language, :by, :at)
+                        insert into intake.packet (id, patient_id, membership_id, language, sent_by, sent_at,
+                                                   asked_at)
+                        values (:id, :patient, :membership, :language, :by, :at, :at)
                         on conflict (practice_id, membership_id) do nothing
                         """)
                         .param("id", id.value())
@@ -107,9 +114,15 @@ class MemberPacketStore {
 
     /** From now on every packet that asked for the one asks for the other. */
     void exchange(PaperId old, PaperId fresh) {
-        db.sql("update intake.packet_paper set paper_id = :fresh where paper_id = :old")
+        db.sql("""
+                        insert into intake.packet_paper (packet_id, paper_id, place)
+                        select packet_id, :fresh, place
+                          from intake.packet_paper
+                         where paper_id = :old
+                            on conflict do nothing
+                        """).param("old", old.value()).param("fresh", fresh.value()).update();
+        db.sql("delete from intake.packet_paper where paper_id = :old")
                 .param("old", old.value())
-                .param("fresh", fresh.value())
                 .update();
     }
 
@@ -120,10 +133,18 @@ class MemberPacketStore {
                 .update();
     }
 
-    void notWhole(PacketId id) {
-        db.sql("update intake.packet set whole_at = null where id = :id")
-                .param("id", id.value())
-                .update();
+    /** One that was whole asks again from that moment on; nothing changes for one that was not. */
+    boolean notWhole(PacketId id, Instant at) {
+        return db.sql("""
+                        update intake.packet
+                           set whole_at = null, asked_at = :at
+                         where id = :id
+                           and whole_at is not null
+                        """)
+                        .param("id", id.value())
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
     }
 
     private static List<Packet> packets(StatementSpec question) {
@@ -138,7 +159,14 @@ class MemberPacketStore {
         var papers = new ArrayList<>(one.papers());
         papers.addAll(other.papers());
         return new Packet(
-                one.id(), one.patient(), one.membership(), one.language(), one.sentAt(), one.wholeAt(), papers);
+                one.id(),
+                one.patient(),
+                one.membership(),
+                one.language(),
+                one.sentAt(),
+                one.askedAt(),
+                one.wholeAt(),
+                papers);
     }
 
     /** A packet with one of its papers. */
@@ -150,6 +178,7 @@ class MemberPacketStore {
                 new MembershipId(row.getObject("membership_id", UUID.class)),
                 Language.tagged(row.getString("packet_language")).orElseThrow(),
                 row.getTimestamp("sent_at").toInstant(),
+                row.getTimestamp("asked_at").toInstant(),
                 whole == null ? null : whole.toInstant(),
                 List.of(MemberPaperStore.paper(row, number)));
     }

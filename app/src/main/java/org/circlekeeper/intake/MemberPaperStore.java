@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.circlekeeper.forms.FormId;
@@ -55,6 +58,13 @@ class MemberPaperStore {
                 .optional();
     }
 
+    /** From now on a packet is content only when it was filled in, signed or waived. */
+    void require(PaperId id) {
+        db.sql("update intake.paper set need = 'REQUIRED' where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
     /** All papers of these members, whatever became of them, newest version first. */
     List<Paper> of(Collection<PatientId> patients) {
         return db.sql("select " + COLUMNS + """
@@ -78,6 +88,18 @@ class MemberPaperStore {
                 .param("day", day)
                 .query(MemberPaperStore::paper)
                 .list();
+    }
+
+    /** In force, and signed by a guardian; on sheets with ink, which do not say by whom, by anybody. */
+    List<Paper> signedByOthers() {
+        return db.sql("select " + COLUMNS + """
+                          from intake.paper p
+                          left join signing.signature_facts s
+                            on s.practice_id = p.practice_id and s.id = p.signature_id
+                         where p.status = 'SIGNED' and s.capacity in ('GUARDIAN', 'TWO_GUARDIANS')
+                            or p.status = 'ON_PAPER'
+                         order by p.patient_id, p.id
+                        """).query(MemberPaperStore::paper).list();
     }
 
     /** Those that hold until a day before this one and still count. */
@@ -169,21 +191,28 @@ class MemberPaperStore {
                 .update();
     }
 
-    /** What became of a paper, the last first. */
-    List<PaperMove> moves(PaperId id) {
-        return db.sql("""
-                        select status, reason, moved_by, moved_at
-                          from intake.paper_move
-                         where paper_id = :id
-                         order by moved_at desc, id desc
-                        """)
-                .param("id", id.value())
-                .query((row, _) -> new PaperMove(
-                        PaperStatus.valueOf(row.getString("status")),
-                        row.getString("reason"),
-                        row.getString("moved_by"),
-                        instant(row, "moved_at")))
-                .list();
+    /** What became of each paper of a member, the last first. */
+    Map<PaperId, List<PaperMove>> moves(PatientId patient) {
+        var moves = new HashMap<PaperId, List<PaperMove>>();
+        db.sql("""
+                        select v.paper_id, v.status, v.reason, v.moved_by, v.moved_at
+                          from intake.paper_move v
+                          join intake.paper p on p.practice_id = v.practice_id and p.id = v.paper_id
+                         where p.patient_id = :patient
+                         order by v.moved_at desc, v.id desc
+                        """).param("patient", patient.value()).query(row -> {
+            moves.computeIfAbsent(new PaperId(row.getObject("paper_id", UUID.class)), _ -> new ArrayList<>())
+                    .add(move(row));
+        });
+        return moves;
+    }
+
+    private static PaperMove move(ResultSet row) throws SQLException {
+        return new PaperMove(
+                PaperStatus.valueOf(row.getString("status")),
+                row.getString("reason"),
+                row.getString("moved_by"),
+                instant(row, "moved_at"));
     }
 
     static Paper paper(ResultSet row, int number) throws SQLException {

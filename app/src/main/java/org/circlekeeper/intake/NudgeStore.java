@@ -35,6 +35,13 @@ class NudgeStore {
         return went;
     }
 
+    /** Of one that asks again nobody was reminded yet. */
+    void forget(PacketId packet) {
+        db.sql("delete from intake.nudge where packet_id = :packet")
+                .param("packet", packet.value())
+                .update();
+    }
+
     /** False when it went before. */
     boolean add(PacketId packet, int number, Instant at) {
         return db.sql("""

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one member was given to fill in or sign for one seat.
  *
+ * @param askedAt since when something is missing: since it was given, or since a paper of it no longer holds
  * @param wholeAt when the last paper was settled; null while something is open
  */
 public record Packet(
@@ -19,6 +20,7 @@ public record Packet(
         MembershipId membership,
         Language language,
         Instant sentAt,
+        Instant askedAt,
         @Nullable Instant wholeAt,
         List<Paper> papers) {
 

@@ -36,8 +36,12 @@ public record Paper(
         String movedBy,
         Instant movedAt) {
 
-    /** The older version keeps its place until this one is settled, or until the day has come. */
-    public record Replacing(PaperId old, LocalDate due) {}
+    /**
+     * The older one keeps its place until this one is settled, or until the day has come.
+     *
+     * @param due null when the older one keeps its place until this one is settled, however long that takes
+     */
+    public record Replacing(PaperId old, @Nullable LocalDate due) {}
 
     /** The older version whose place it takes, and by when. */
     public Optional<Replacing> older() {
@@ -83,23 +87,8 @@ public record Paper(
                 movedBy, movedAt);
     }
 
-    /** The same paper once more, to do. */
-    Paper anew(PaperId fresh, String by, Instant at) {
-        return new Paper(
-                fresh,
-                patient,
-                form,
-                version,
-                language,
-                title,
-                need,
-                PaperStatus.TO_DO,
-                "",
-                null,
-                null,
-                null,
-                null,
-                by,
-                at);
+    /** What asks for the same version once more. */
+    Asked asked() {
+        return new Asked(form, version, language, title, need);
     }
 }

@@ -30,6 +30,14 @@ class PaperNews {
             "Todavía le esperan algunos documentos. Solo podemos esperarle cuando estén todos. Si prefiere hacerlos en"
                     + " papel o con alguien de nosotros, díganoslo.");
 
+    private static final Map<Language, String> WAITS = Map.of(
+            Language.EN,
+            "A paper waits for you. Please open it when you can; ask us if anything is not clear, or if you would"
+                    + " rather do it on paper.",
+            Language.ES,
+            "Le espera un documento. Por favor, ábralo cuando pueda; pregúntenos si algo no está claro, o si prefiere"
+                    + " hacerlo en papel.");
+
     private final Messages messages;
     private final Patients patients;
 
@@ -40,6 +48,11 @@ class PaperNews {
 
     void given(PatientId patient, Language language, Actor actor) {
         write(patient, say(GIVEN, language), actor);
+    }
+
+    /** One that nobody waited for: given beside the packets, newer, or asked for anew. */
+    void waits(PatientId patient, Language language, Actor actor) {
+        write(patient, say(WAITS, language), actor);
     }
 
     void waiting(PatientId patient, Language language, Actor actor) {

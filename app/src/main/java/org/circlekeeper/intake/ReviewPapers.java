@@ -1,48 +1,58 @@
 package org.circlekeeper.intake;
 
-import static java.util.stream.Collectors.groupingBy;
-
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.assistant.Duty;
 import org.circlekeeper.assistant.Manner;
 import org.circlekeeper.assistant.Step;
+import org.circlekeeper.assistant.StepRefused;
 import org.circlekeeper.assistant.Work;
 import org.circlekeeper.audit.Actor;
-import org.circlekeeper.frame.Words;
-import org.circlekeeper.roster.Group;
-import org.circlekeeper.roster.GroupId;
-import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Membership;
+import org.circlekeeper.roster.MembershipId;
+import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.terms.Because;
 import org.circlekeeper.terms.Evidence;
 import org.springframework.stereotype.Component;
 
-/** Asks for papers anew that ran out or fell due, and reminds leaders to talk when somebody new has come. */
+/** Asks for papers anew that ran out, fell due or were a guardian's word, and for what a seat asks for since. */
 @Component
 class ReviewPapers implements Duty<ReviewPapers.Turn> {
 
     static final String ID = "review-papers";
 
-    private final MemberPapers papers;
-    private final Talks talks;
-    private final SeatPapers asked;
-    private final Groups groups;
+    private static final String OF_AGE = "They are of age: a guardian signed it for them.";
 
-    ReviewPapers(MemberPapers papers, Talks talks, SeatPapers asked, Groups groups) {
-        this.papers = papers;
-        this.talks = talks;
+    private final Renewals renewals;
+    private final GuardiansPapers guardians;
+    private final MemberPackets packets;
+    private final SeatPapers asked;
+    private final Rosters rosters;
+
+    ReviewPapers(
+            Renewals renewals, GuardiansPapers guardians, MemberPackets packets, SeatPapers asked, Rosters rosters) {
+        this.renewals = renewals;
+        this.guardians = guardians;
+        this.packets = packets;
         this.asked = asked;
-        this.groups = groups;
+        this.rosters = rosters;
     }
 
-    /** A paper whose day has come, and whether a newer version takes its place. */
-    record Turn(PaperId paper, boolean newer) {}
+    /** What is due. */
+    sealed interface Turn {
+
+        /** It does not hold any longer. */
+        record Over(PaperId paper, String why) implements Turn {}
+
+        /** The newer version takes the older one's place. */
+        record Newer(PaperId paper) implements Turn {}
+
+        /** The seat asks for more papers than it did when they were given. */
+        record More(MembershipId seat) implements Turn {}
+    }
 
     @Override
     public String id() {
@@ -51,7 +61,8 @@ class ReviewPapers implements Duty<ReviewPapers.Turn> {
 
     @Override
     public String promise() {
-        return "A paper that runs out is asked for anew, and whoever leads a group hears when to talk about it again.";
+        return "A paper that ran out, that a guardian signed for somebody who is of age by now, or that a seat asks"
+                + " for since, is asked for.";
     }
 
     @Override
@@ -62,63 +73,123 @@ class ReviewPapers implements Duty<ReviewPapers.Turn> {
     @Override
     public Manner manner() {
         return Manner.proposing(
-                        Permission.SEE_PAPERS,
-                        new Manner.Agreement(
-                                Permission.KEEP_PAPERS, "Ask for it anew", "Ask for %d papers anew.", "Ask for all"))
-                .saying("Open the papers", "saying on that page that the group was talked to");
+                Permission.SEE_PAPERS,
+                new Manner.Agreement(Permission.KEEP_PAPERS, "Ask for it", "Ask for %d papers anew.", "Ask for all"));
     }
 
     @Override
     public List<Step<Turn>> plan(Work work) {
         var steps = new ArrayList<Step<Turn>>();
-        papers.pastTheirDay().forEach(paper -> steps.add(turn(paper, false, work)));
-        papers.due().forEach(paper -> steps.add(turn(paper, true, work)));
-        steps.addAll(talks(work));
+        renewals.pastTheirDay()
+                .forEach(paper -> steps.add(turn(
+                        "ran-out:", paper, new Turn.Over(paper.id(), "Its last day has passed."), "ran out.", work)));
+        renewals.due()
+                .forEach(paper -> steps.add(turn(
+                        "due:",
+                        paper,
+                        new Turn.Newer(paper.id()),
+                        "was to be signed in its new version by today, and was not.",
+                        work)));
+        guardians
+                .pastMajority()
+                .forEach(paper -> steps.add(turn(
+                        "of-age:",
+                        paper,
+                        new Turn.Over(paper.id(), OF_AGE),
+                        "was signed by a guardian, and the member is of age by now.",
+                        work)));
+        steps.addAll(more(work));
         return steps;
     }
 
-    private static Step<Turn> turn(Paper paper, boolean newer, Work work) {
-        var href = "/patients/" + paper.patient() + "/papers";
-        var says = newer
-                ? "\"" + paper.title() + "\" was to be signed in its new version by today, and was not."
-                : "\"" + paper.title() + "\" ran out.";
+    private static Step<Turn> turn(String key, Paper paper, Turn turn, String says, Work work) {
         return new Step.Act<>(
-                (newer ? "due:" : "ran-out:") + paper.id(),
-                new Turn(paper.id(), newer),
+                key + paper.id(),
+                turn,
                 Because.of(
-                        says + " The member is asked for it, and not expected before.",
-                        new Evidence("The member's papers.", href, work.now())));
+                        "\"" + paper.title() + "\" " + says + " The member is asked for it, and not expected before.",
+                        evidence(paper.patient().toString(), work)));
     }
 
-    private List<Step<Turn>> talks(Work work) {
-        var known = new KnownGroups(groups.all());
-        Map<GroupId, List<Membership>> byGroup = talks.due(work.today()).stream()
-                .filter(seat -> asked.hasPacket(known.of(seat).type()))
-                .collect(groupingBy(Membership::group, LinkedHashMap::new, Collectors.toList()));
-        return byGroup.entrySet().stream()
-                .map(entry -> talk(known.of(entry.getKey()), entry.getValue(), work))
+    private static Evidence evidence(String patient, Work work) {
+        return new Evidence("The member's papers.", "/patients/" + patient + "/papers", work.now());
+    }
+
+    /** Seats with a packet that ask for a paper by now which is not in it. */
+    private List<Step<Turn>> more(Work work) {
+        var seats = rosters.all().stream()
+                .filter(seat -> !seat.days().hasEnded(work.today()))
+                .toList();
+        var given = packets.of(seats.stream().map(Membership::id).toList());
+        if (given.isEmpty()) {
+            return List.of();
+        }
+        var with = given.stream().map(Packet::membership).toList();
+        var offers = asked.byCircumstance(
+                seats.stream().filter(seat -> with.contains(seat.id())).toList());
+        return given.stream()
+                .flatMap(packet -> more(packet, offers, work).stream())
                 .toList();
     }
 
-    private static Step<Turn> talk(Group group, List<Membership> seats, Work work) {
-        var last = seats.stream().map(seat -> seat.days().first()).max(LocalDate::compareTo);
-        var href = "/papers?group=" + group.id();
-        return new Step.Ask<>(
-                "talk:" + group.id() + ":" + last.orElse(work.today()),
-                group.name() + " has somebody new. Was confidentiality talked about again?",
-                href,
+    private static Optional<Step<Turn>> more(Packet packet, Map<MembershipId, SeatPapers.Offer> offers, Work work) {
+        var offer = offers.get(packet.membership());
+        var lacking = lacking(packet, offer.papers());
+        if (lacking.isEmpty()) {
+            return Optional.empty();
+        }
+        var evidence = evidence(packet.patient().toString(), work);
+        var titles = String.join(", ", lacking.stream().map(Asked::title).toList());
+        var key = "more:" + packet.id() + ":"
+                + String.join(
+                        "+", lacking.stream().map(one -> one.form().value()).toList());
+        if (!offer.missing().isEmpty()) {
+            return Optional.of(new Step.Ask<>(
+                    key + ":not-written",
+                    "A member's seat asks for more papers by now, and they cannot be given. " + offer.missing(),
+                    evidence.href(),
+                    Because.of("Their seat asks for this since: " + titles + ".", evidence)));
+        }
+        return Optional.of(new Step.Act<>(
+                key,
+                new Turn.More(packet.membership()),
                 Because.of(
-                        Words.count(seats.size(), "person", "people") + " came since the group last talked about it.",
-                        new Evidence("The papers of the group.", href, work.now())));
+                        "A member's seat asks for this since they were given their papers: " + titles
+                                + ". They are asked for it, and not expected before.",
+                        evidence)));
+    }
+
+    private static List<Asked> lacking(Packet packet, List<Asked> asked) {
+        return asked.stream()
+                .filter(one ->
+                        packet.papers().stream().noneMatch(paper -> paper.form().equals(one.form())))
+                .toList();
     }
 
     @Override
     public void perform(Work work, Turn turn) {
         var actor = new Actor.Duty(ID);
-        if (turn.newer()) {
-            papers.fallDue(turn.paper());
-        } else {
-            papers.ranOut(turn.paper(), actor);
+        switch (turn) {
+            case Turn.Over over -> {
+                if (!renewals.ranOut(over.paper(), over.why(), actor)) {
+                    throw new StepRefused("The paper did not stand any more.");
+                }
+            }
+            case Turn.Newer newer -> renewals.fallDue(newer.paper(), actor);
+            case Turn.More more -> add(more.seat(), actor);
         }
+    }
+
+    private void add(MembershipId id, Actor actor) {
+        var seat = rosters.find(id).orElseThrow(() -> new StepRefused("The seat is gone."));
+        var packet = packets.of(List.of(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> new StepRefused("They were given no packet."));
+        var offer = asked.byCircumstance(List.of(seat)).get(id);
+        var lacking = lacking(packet, offer.papers());
+        if (lacking.isEmpty() || !offer.missing().isEmpty()) {
+            throw new StepRefused("There is nothing more to ask for by now. " + offer.missing());
+        }
+        packets.more(packet, seat, lacking, actor);
     }
 }

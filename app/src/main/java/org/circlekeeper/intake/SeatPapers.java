@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.circlekeeper.forms.Circumstances;
 import org.circlekeeper.forms.FormLibrary;
 import org.circlekeeper.forms.FormLibrary.PacketForm;
@@ -37,6 +38,8 @@ public class SeatPapers {
 
     /** CMS place-of-service codes of telehealth: elsewhere than at home, and at home. */
     private static final Set<String> TELEHEALTH = Set.of("02", "10");
+
+    private static final Circumstances NONE = new Circumstances(false, false, false);
 
     private final FormLibrary forms;
     private final Packets packets;
@@ -69,6 +72,7 @@ public class SeatPapers {
     /**
      * What one seat asks for.
      *
+     * @param language in which they are given; it means nothing while something is missing
      * @param missing what stands in the way, in sentences; empty when nothing does. Else nothing is given: no legal
      *     form falls back to another language, and none is given with a gap in it
      */
@@ -102,6 +106,22 @@ public class SeatPapers {
 
     /** What each of these seats asks for; of a seat whose kind of group has no packet, nothing. */
     public Map<MembershipId, Offer> of(Collection<Membership> seats) {
+        return offers(seats, forms::packetFor);
+    }
+
+    /** Of that what not every seat of its kind of group asks for: it depends on the group or the member as they are. */
+    Map<MembershipId, Offer> byCircumstance(Collection<Membership> seats) {
+        return offers(seats, (type, circumstances) -> {
+            var everybody = forms.packetFor(type, NONE);
+            return forms.packetFor(type, circumstances).stream()
+                    .filter(form ->
+                            everybody.stream().noneMatch(one -> one.form().equals(form.form())))
+                    .toList();
+        });
+    }
+
+    private Map<MembershipId, Offer> offers(
+            Collection<Membership> seats, BiFunction<UUID, Circumstances, List<PacketForm>> packet) {
         var known = new KnownGroups(groups.all());
         var patients = seats.stream().map(Membership::patient).collect(toSet());
         var insured = insured(patients);
@@ -113,9 +133,8 @@ public class SeatPapers {
             var group = known.of(seat);
             var circumstances =
                     new Circumstances(byVideo.contains(group.id()), group.part2(), !insured.contains(seat.patient()));
-            var language = Language.tagged(languages.getOrDefault(seat.patient(), "en"))
-                    .orElse(Language.EN);
-            offers.put(seat.id(), offer(forms.packetFor(group.type(), circumstances), language, readiness));
+            var reading = Reading.of(languages.get(seat.patient()));
+            offers.put(seat.id(), offer(packet.apply(group.type(), circumstances), reading, readiness));
         }
         return offers;
     }
@@ -133,12 +152,15 @@ public class SeatPapers {
                 .collect(toSet());
     }
 
-    private static Offer offer(List<PacketForm> packet, Language language, Readiness readiness) {
+    private static Offer offer(List<PacketForm> packet, Reading reading, Readiness readiness) {
+        var language = reading.known().orElse(Language.EN);
         return new Offer(
                 packet.stream()
                         .map(form -> new Asked(form.form(), form.version(), language, form.title(), form.need()))
                         .toList(),
                 language,
-                String.join(" ", readiness.against(packet, language)));
+                packet.isEmpty() || reading.known().isPresent()
+                        ? String.join(" ", readiness.against(packet, language))
+                        : reading.missing());
     }
 }

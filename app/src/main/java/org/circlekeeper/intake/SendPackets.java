@@ -53,7 +53,7 @@ class SendPackets implements Duty<MembershipId> {
 
     @Override
     public String promise() {
-        return "Whoever gets a seat gets its papers the same hour, each in a language they read.";
+        return "Whoever gets a seat gets its papers in a language they read, and is expected once they are whole.";
     }
 
     @Override
@@ -101,10 +101,9 @@ class SendPackets implements Duty<MembershipId> {
     }
 
     private static boolean isDue(Membership seat, Optional<Instant> since, Work work) {
-        var last = seat.days().last();
         return since.isPresent()
                 && !seat.days().first().isBefore(LocalDate.ofInstant(since.get(), work.zone()))
-                && (last == null || !last.isBefore(work.today()));
+                && !seat.days().hasEnded(work.today());
     }
 
     private Map<UUID, Instant> sinceByType() {
@@ -113,7 +112,7 @@ class SendPackets implements Duty<MembershipId> {
                 .collect(toMap(Groups.Type::id, type -> asked.since(type.id()).orElseThrow()));
     }
 
-    private static Optional<Step<MembershipId>> step(Membership seat, Group group, Offer offer, Work work) {
+    private Optional<Step<MembershipId>> step(Membership seat, Group group, Offer offer, Work work) {
         if (offer.papers().isEmpty()) {
             return Optional.empty();
         }
@@ -128,15 +127,20 @@ class SendPackets implements Duty<MembershipId> {
                             "A paper that somebody signs is never given in a language they did not choose.",
                             evidence)));
         }
+        int missing = packets.missing(seat.patient(), offer.papers()).size();
         return Optional.of(new Step.Act<>(
                 "packet:" + seat.id(),
                 seat.id(),
                 Because.of(
                         "Somebody has a seat in " + group.name() + " from "
-                                + Words.day(seat.days().first()) + ". "
-                                + Words.count(offer.papers().size(), "paper", "papers")
-                                + " must be whole before they are expected.",
+                                + Words.day(seat.days().first()) + ". " + says(missing),
                         evidence)));
+    }
+
+    private static String says(int missing) {
+        return missing == 0
+                ? "Every paper that it asks for stands already."
+                : Words.count(missing, "paper", "papers") + " must be whole before they are expected.";
     }
 
     @Override
@@ -144,9 +148,15 @@ class SendPackets implements Duty<MembershipId> {
         var seat = rosters.find(id).orElseThrow(() -> new StepRefused("The seat is gone."));
         var offer = asked.of(seat);
         var actor = new Actor.Duty(ID);
+        if (!offer.missing().isEmpty()) {
+            throw new StepRefused(offer.missing());
+        }
+        boolean waits = !packets.missing(seat.patient(), offer.papers()).isEmpty();
         if (!packets.give(seat, offer.papers(), offer.language(), actor)) {
             throw new StepRefused("Somebody gave them their papers meanwhile.");
         }
-        news.given(seat.patient(), offer.language(), actor);
+        if (waits) {
+            news.given(seat.patient(), offer.language(), actor);
+        }
     }
 }

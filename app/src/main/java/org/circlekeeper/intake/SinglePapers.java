@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.forms.Answering;
+import org.circlekeeper.forms.Form;
 import org.circlekeeper.forms.FormLibrary;
 import org.circlekeeper.forms.Language;
 import org.circlekeeper.forms.Need;
@@ -31,7 +32,7 @@ public class SinglePapers {
     }
 
     /**
-     * Gives the version that is given out now, in the language they read.
+     * Gives the version that is given out now, in the language they read; nothing while nobody has said which that is.
      *
      * @param name what the form is called for ever
      * @return why not; empty when it was given
@@ -44,18 +45,22 @@ public class SinglePapers {
         if (form.isEmpty() || current.isEmpty()) {
             return Optional.of("This form is not in use. Choose another.");
         }
-        var id = form.get().id();
-        var language = Language.tagged(tongues.of(List.of(patient)).getOrDefault(patient, "en"))
-                .orElse(Language.EN);
-        return switch (forms.open(id, current.get().number(), language)) {
+        var reading = Reading.of(tongues.of(List.of(patient)).get(patient));
+        return reading.known()
+                .map(language -> give(patient, form.get(), current.get().number(), language, actor))
+                .orElseGet(() -> Optional.of(reading.missing()));
+    }
+
+    private Optional<String> give(PatientId patient, Form form, int version, Language language, Actor actor) {
+        var id = form.id();
+        return switch (forms.open(id, version, language)) {
             case Rendition.Missing missing -> Optional.of(missing.sentence());
             case Rendition.Text text
             when mayCallForHelp(text.version().questionnaire()) && !onCall.isSomebody() ->
                 Optional.of("An answer to it may call for help at once, and nobody is on call. Say who is under"
                         + " Settings, On call, first.");
             case Rendition.Text _ -> {
-                var asked = new Asked(
-                        id, current.get().number(), language, form.get().title(), Need.OFFERED);
+                var asked = new Asked(id, version, language, form.title(), Need.OFFERED);
                 yield papers.give(patient, asked, actor)
                         ? Optional.empty()
                         : Optional.of("It lies open with them already.");

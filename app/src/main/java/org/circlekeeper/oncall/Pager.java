@@ -30,13 +30,13 @@ public class Pager {
     private static final int MOST = 50;
 
     private final AlarmStore store;
-    private final OnCallStore list;
+    private final OnCall list;
     private final NeutralMail mail;
     private final Practices practices;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Pager(AlarmStore store, OnCallStore list, NeutralMail mail, Practices practices, AuditTrail audit, Clock clock) {
+    Pager(AlarmStore store, OnCall list, NeutralMail mail, Practices practices, AuditTrail audit, Clock clock) {
         this.store = store;
         this.list = list;
         this.mail = mail;
@@ -54,7 +54,7 @@ public class Pager {
      */
     public AlarmId page(String reason, UUID subject, @Nullable PatientId patient, Actor actor) {
         var now = clock.instant();
-        var first = Escalation.next(list.all(), Set.of(), time(now));
+        var first = Escalation.next(list.paged(), Set.of(), time(now));
         var alarm = new Alarm(
                 new AlarmId(NewId.at(now)),
                 reason,
@@ -114,7 +114,7 @@ public class Pager {
     /** Pages the next, or says that nobody answered. Of two nodes at the same moment one does. */
     boolean escalate(Alarm alarm, Actor actor) {
         var now = clock.instant();
-        var next = Escalation.next(list.all(), store.pagedFor(alarm.id()), time(now));
+        var next = Escalation.next(list.paged(), store.pagedFor(alarm.id()), time(now));
         if (next.isEmpty()) {
             boolean moved = store.move(alarm, Status.UNANSWERED, actor.label(), null, now);
             if (moved) {

@@ -16,11 +16,13 @@ public class Tongues {
     private static final Pattern SHAPE = Pattern.compile("[a-z]{2}");
 
     private final TongueStore store;
+    private final Patients patients;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Tongues(TongueStore store, AuditTrail audit, Clock clock) {
+    Tongues(TongueStore store, Patients patients, AuditTrail audit, Clock clock) {
         this.store = store;
+        this.patients = patients;
         this.audit = audit;
         this.clock = clock;
     }
@@ -36,6 +38,7 @@ public class Tongues {
             throw new IllegalArgumentException("A language is two small letters: " + language);
         }
         store.put(patient, language, actor.label(), clock.instant());
+        patients.workOn(patient);
         audit.did(
                 actor, "said which language somebody reads", "patient " + patient, List.of(patient.value()), language);
     }

@@ -60,7 +60,7 @@ public class Caseloads {
     Set<PatientId> treated(PractitionerId leader) {
         var today = practices.today();
         return memberships.of(leaders.led(leader, today)).stream()
-                .filter(episode -> !episode.days().isOver(today))
+                .filter(episode -> !episode.days().hasEnded(today))
                 .map(Membership::patient)
                 .collect(Collectors.toSet());
     }

@@ -70,10 +70,14 @@ class Book {
             return List.of("The signatures were sealed with the secrets of another home: copy its directory secrets "
                     + "to this one, start again and verify once more.");
         }
-        return flaws(from, head.get());
+        var flaws = flaws(from, head.get());
+        store.strays(from)
+                .forEach(seq -> flaws.add("Entry " + seq
+                        + " in the book of signatures is about a signed paper that is gone: somebody took it away."));
+        return flaws;
     }
 
-    private List<String> flaws(long from, Head head) {
+    private ArrayList<String> flaws(long from, Head head) {
         var flaws = new ArrayList<String>();
         long seq = from - 1;
         byte[] previous = from <= 1 ? Entry.BEFORE_ALL : new byte[0];
@@ -112,7 +116,7 @@ class Book {
         return first == last
                 ? "Entry " + first + " is missing from the book of signatures. What it said cannot be known."
                 : "Entries " + first + " to " + last
-                        + " are missing from the book of signatures. What they said cannot " + "be known.";
+                        + " are missing from the book of signatures. What they said cannot be known.";
     }
 
     private byte[] mark(long seq, byte[] seal) {

@@ -32,7 +32,8 @@ record Entry(
         REFUSED,
         ON_PAPER,
         DELIVERED,
-        WITHDRAWN
+        WITHDRAWN,
+        LAPSED
     }
 
     static Entry sealed(

@@ -94,14 +94,14 @@ class SignatureStore {
                 .optional();
     }
 
-    /** The one that has not been withdrawn, of that version, by whoever holds it. */
+    /** The one that has neither been withdrawn nor run out, of that version, by whoever holds it. */
     Optional<Signature> live(PatientId patient, Template template, String holder) {
         return db.sql(COLUMNS + """
                          where patient_id = :patient
                            and form = :form
                            and version = :version
                            and holder = :holder
-                           and status <> 'WITHDRAWN'
+                           and status not in ('WITHDRAWN', 'LAPSED')
                         """)
                 .param("patient", patient.value())
                 .param("form", template.form())

@@ -122,11 +122,38 @@ public class Signatures {
         return writing.withdraw(signature.get(), by.strip(), why.strip(), now(), actor);
     }
 
-    /** Writes down that a signer got their copy, once for each way. False when there is no such signature. */
+    /**
+     * The time of a signature is over: the same paper may be signed once more. False when it is not in force.
+     *
+     * @param why why it does not hold any longer
+     */
+    public boolean lapse(SignatureId id, String why, Actor actor) {
+        if (why.isBlank()) {
+            throw new IllegalArgumentException("It ends for a reason");
+        }
+        audit.hold();
+        var standing = store.find(id).filter(Signature::isInForce);
+        standing.ifPresent(signature -> writing.lapse(signature, why.strip(), now(), actor));
+        return standing.isPresent();
+    }
+
+    /**
+     * Writes down that a paper's copy was delivered, once for each way. Of a paper that two guardians sign it does not
+     * say to whom. False when there is no such signature.
+     */
     public boolean copyDelivered(SignatureId id, Channel channel, Instant when, Actor actor) {
+        return delivered(id, "", channel, when, actor);
+    }
+
+    /** Writes down that this signer got their copy, once for each way. False when there is no such signature. */
+    public boolean copyDelivered(SignatureId id, UUID signer, Channel channel, Instant when, Actor actor) {
+        return delivered(id, signer.toString(), channel, when, actor);
+    }
+
+    private boolean delivered(SignatureId id, String signer, Channel channel, Instant when, Actor actor) {
         audit.hold();
         return store.find(id)
-                .map(signature -> writing.delivered(signature, channel, when, now(), actor))
+                .map(signature -> writing.delivered(signature, signer, channel, when, now(), actor))
                 .isPresent();
     }
 
@@ -167,6 +194,14 @@ public class Signatures {
     /** What the last signer may take along: the paper with its evidence, or the sheet that was scanned. */
     public Optional<DocumentId> copy(SignatureId id) {
         return written(id).stream().flatMap(entry -> entry.document().stream()).reduce((_, later) -> later);
+    }
+
+    /**
+     * What this signer may take along: the paper with their own evidence and nobody else's, or the sheet that was
+     * scanned. Empty when they have not signed it.
+     */
+    public Optional<DocumentId> copy(SignatureId id, UUID signer) {
+        return writing.copy(id, signer);
     }
 
     /** Looks at everything that belongs to a signature again. */

@@ -28,6 +28,9 @@ final class Standing {
         if (entries.stream().anyMatch(entry -> entry.kind() == Entry.Kind.WITHDRAWN)) {
             return SignatureStatus.WITHDRAWN;
         }
+        if (entries.stream().anyMatch(entry -> entry.kind() == Entry.Kind.LAPSED)) {
+            return SignatureStatus.LAPSED;
+        }
         return signature.holder().equals(Signature.TOGETHER)
                 ? Guardians.standing(Guardians.words(entries).values())
                 : SignatureStatus.SIGNED;
@@ -42,7 +45,11 @@ final class Standing {
                         .equals(String.valueOf(signature.template().version()));
         return same
                 && (entry.kind() != Entry.Kind.SIGNED || isHeld(signature, facts))
-                && (entry.kind() == Entry.Kind.WITHDRAWN || isOnPaper(entry) == isOnPaper(signature));
+                && (isAnEnd(entry) || isOnPaper(entry) == isOnPaper(signature));
+    }
+
+    private static boolean isAnEnd(Entry entry) {
+        return entry.kind() == Entry.Kind.WITHDRAWN || entry.kind() == Entry.Kind.LAPSED;
     }
 
     private static boolean isOnPaper(Entry entry) {

@@ -90,7 +90,7 @@ public class Verification {
     private static boolean says(Entry entry) {
         return switch (entry.kind()) {
             case SIGNED, REFUSED, ON_PAPER -> true;
-            case DELIVERED, WITHDRAWN -> false;
+            case DELIVERED, WITHDRAWN, LAPSED -> false;
         };
     }
 
@@ -118,7 +118,15 @@ public class Verification {
         if (!shown.fieldsSha256().equals(facts.get(Fact.FIELDS_SHA256))) {
             differs.add("What was filled in (entry " + entry + ") is not what was signed.");
         }
+        var content = Facts.contentSha256(shown.bytes(), template(facts), shown.fields());
+        if (differs.isEmpty() && !content.equals(facts.get(Fact.CONTENT_SHA256))) {
+            differs.add("What binds the paper to its version and its answers (entry " + entry + ") does not fit them.");
+        }
         return differs;
+    }
+
+    private static Template template(Facts facts) {
+        return new Template(facts.get(Fact.FORM), Integer.parseInt(facts.get(Fact.VERSION)), facts.get(Fact.LANGUAGE));
     }
 
     private List<String> document(Facts facts) {

@@ -2,9 +2,11 @@ package org.circlekeeper.signing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
+import org.circlekeeper.documents.DocumentId;
 import org.circlekeeper.documents.DocumentKind;
 import org.circlekeeper.documents.Documents;
 import org.circlekeeper.documents.Printed;
@@ -130,16 +132,34 @@ class Writing {
                 .with(Fact.WHY, why);
         book.add(signature.id(), Entry.Kind.WITHDRAWN, now, facts);
         did(actor, "withdrew a signature", signature.id(), signature.patient(), why);
-        events.publishEvent(new ConsentWithdrawn(signature.id(), signature.patient()));
+        events.publishEvent(new ConsentWithdrawn(signature.id(), signature.patient(), actor));
         return new Outcome.Done(signature.id(), SignatureStatus.WITHDRAWN, null);
     }
 
-    Signature delivered(Signature signature, Channel channel, Instant when, Instant now, Actor actor) {
+    /** It does not hold any longer than to its last day, and may be signed once more. Nobody took it back. */
+    void lapse(Signature signature, String why, Instant now, Actor actor) {
+        moved(signature, SignatureStatus.LAPSED, actor, now, why);
+        var facts = Facts.none()
+                .with(signature.template())
+                .with(Fact.PATIENT, signature.patient())
+                .with(Fact.RECORDED_BY, actor.label())
+                .with(Fact.WHY, why);
+        book.add(signature.id(), Entry.Kind.LAPSED, now, facts);
+        did(actor, "let a signature run out", signature.id(), signature.patient(), why);
+    }
+
+    /** @param signer the id of whose copy it is; empty where the paper has one signer alone */
+    Signature delivered(Signature signature, String signer, Channel channel, Instant when, Instant now, Actor actor) {
         boolean before = book.of(signature.id()).stream()
                 .filter(entry -> entry.kind() == Entry.Kind.DELIVERED)
-                .anyMatch(entry -> entry.facts().get(Fact.CHANNEL).equals(channel.name()));
+                .map(Entry::facts)
+                .anyMatch(facts -> facts.get(Fact.CHANNEL).equals(channel.name())
+                        && facts.get(Fact.SIGNER).equals(signer));
         if (!before) {
-            var facts = Facts.none().with(Fact.CHANNEL, channel).with(Fact.DELIVERED_AT, when);
+            var facts = Facts.none()
+                    .with(Fact.SIGNER, signer)
+                    .with(Fact.CHANNEL, channel)
+                    .with(Fact.DELIVERED_AT, when);
             book.add(signature.id(), Entry.Kind.DELIVERED, now, facts);
             did(actor, "delivered a copy", signature.id(), signature.patient(), channel.onScreen());
         }
@@ -149,6 +169,17 @@ class Writing {
     boolean hasSigned(SignatureId id, UUID signer) {
         var word = Guardians.words(book.of(id)).get(signer);
         return word != null && word.yes();
+    }
+
+    Optional<DocumentId> copy(SignatureId id, UUID signer) {
+        return book.of(id).stream()
+                .filter(entry -> entry.kind() == Entry.Kind.ON_PAPER
+                        || entry.kind() == Entry.Kind.SIGNED
+                                && entry.facts().get(Fact.SIGNER).equals(signer.toString()))
+                .map(entry -> entry.facts().get(Fact.DOCUMENT))
+                .filter(document -> !document.isEmpty())
+                .map(DocumentId::of)
+                .reduce((_, later) -> later);
     }
 
     List<Written> entries(SignatureId id) {

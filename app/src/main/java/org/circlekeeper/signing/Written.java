@@ -18,6 +18,7 @@ public record Written(long seq, String kind, Instant at, EvidenceSheet evidence,
                     case ON_PAPER -> "Kept on paper";
                     case DELIVERED -> "Copy delivered";
                     case WITHDRAWN -> "Withdrawn";
+                    case LAPSED -> "Ran out";
                 },
                 entry.at(),
                 new EvidenceSheet("en", "", "", "", "", EvidenceSheet.lines(facts, "en")),

@@ -16,8 +16,8 @@ public record DateRange(LocalDate first, @Nullable LocalDate last) {
         return new DateRange(first, null);
     }
 
-    /** Whether its last day lies before this one. */
-    public boolean isOver(LocalDate day) {
+    /** Whether the last day is past on that one. */
+    public boolean hasEnded(LocalDate day) {
         return last != null && last.isBefore(day);
     }
 

@@ -9,8 +9,12 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.circlekeeper.database.PracticeTest;
+import org.circlekeeper.forms.FormId;
 import org.circlekeeper.forms.Language;
+import org.circlekeeper.forms.Need;
 import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.patients.Patients;
+import org.circlekeeper.patients.Tongues;
 import org.circlekeeper.practice.AnyPractice;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Rosters;
@@ -41,6 +45,15 @@ class MemberPapersTest {
 
     @Autowired
     MemberPapers papers;
+
+    @Autowired
+    Renewals renewals;
+
+    @Autowired
+    Patients patients;
+
+    @Autowired
+    Tongues tongues;
 
     @Autowired
     GivenPapers given;
@@ -112,7 +125,7 @@ class MemberPapersTest {
         });
         assertThat(given.paper(practice, member, GivenPapers.AGREEMENT).status())
                 .isEqualTo(PaperStatus.TO_DO);
-        assertThat(any.in(practice, () -> papers.moves(agreement)))
+        assertThat(any.in(practice, () -> papers.moves(member).get(agreement)))
                 .extracting(PaperMove::status)
                 .containsExactly(PaperStatus.WITHDRAWN, PaperStatus.SIGNED, PaperStatus.TO_DO);
     }
@@ -125,8 +138,9 @@ class MemberPapersTest {
         var newer = newer(2);
         any.run(practice, () -> {
             var stands = papers.find(old.id()).orElseThrow();
-            assertThat(papers.renew(stands, newer, FIRST.plusDays(30), TESTER)).isTrue();
-            assertThat(papers.renew(stands, newer, FIRST.plusDays(30), TESTER))
+            assertThat(renewals.renew(stands, newer, FIRST.plusDays(30), TESTER))
+                    .isTrue();
+            assertThat(renewals.renew(stands, newer, FIRST.plusDays(30), TESTER))
                     .as("once")
                     .isFalse();
             assertThat(packets.open()).as("the old one holds").isEmpty();
@@ -151,10 +165,10 @@ class MemberPapersTest {
         any.run(practice, () -> papers.signed(old.id(), UUID.randomUUID(), null, TESTER));
         given.waiveAll(practice, member);
         any.run(practice, () -> {
-            papers.renew(papers.find(old.id()).orElseThrow(), newer(2), LocalDate.of(2020, 1, 1), TESTER);
-            assertThat(papers.due()).hasSize(1);
-            papers.fallDue(papers.due().getFirst().id());
-            assertThat(papers.due()).as("once").isEmpty();
+            renewals.renew(papers.find(old.id()).orElseThrow(), newer(2), LocalDate.of(2020, 1, 1), TESTER);
+            assertThat(renewals.due()).hasSize(1);
+            renewals.fallDue(renewals.due().getFirst().id(), TESTER);
+            assertThat(renewals.due()).as("once").isEmpty();
             assertThat(packets.open()).hasSize(1);
         });
     }
@@ -164,9 +178,10 @@ class MemberPapersTest {
         var agreement = given.paper(practice, member, GivenPapers.AGREEMENT).id();
         any.run(practice, () -> papers.signed(agreement, UUID.randomUUID(), LocalDate.of(2020, 1, 1), TESTER));
         any.run(practice, () -> {
-            assertThat(papers.pastTheirDay()).hasSize(1);
-            assertThat(papers.ranOut(agreement, TESTER)).isTrue();
-            assertThat(papers.pastTheirDay()).isEmpty();
+            assertThat(renewals.pastTheirDay()).hasSize(1);
+            assertThat(renewals.ranOut(agreement, "Its last day has passed.", TESTER))
+                    .isTrue();
+            assertThat(renewals.pastTheirDay()).isEmpty();
         });
         assertThat(given.paper(practice, member, GivenPapers.AGREEMENT).status())
                 .isEqualTo(PaperStatus.TO_DO);
@@ -195,6 +210,84 @@ class MemberPapersTest {
             assertThat(papers.waive(agreement, "Not mine", TESTER)).isFalse();
             assertThat(packets.open()).isEmpty();
             assertThat(papers.of(List.of(member))).isEmpty();
+        });
+    }
+
+    @Test
+    void a_paper_that_is_given_once_more_shuts_nothing_and_takes_its_place_when_it_is_filled_in() {
+        var card = new Asked(new FormId("insurance-card"), 1, Language.EN, "Insurance card", Need.REQUIRED);
+        var other = any.patient(practice);
+        any.run(practice, () -> {
+            rosters.join(groups.all().getFirst().id(), other, DateRange.from(FIRST), TESTER);
+            packets.give(given.seat(other), List.of(card), Language.EN, TESTER);
+        });
+        var first = given.paper(practice, other, card).id();
+        any.run(practice, () -> {
+            papers.done(first, UUID.randomUUID(), TESTER);
+            assertThat(packets.of(other).getFirst().wholeAt()).isNotNull();
+            assertThat(papers.give(other, card, TESTER)).isTrue();
+            assertThat(papers.give(other, card, TESTER)).as("once").isFalse();
+            assertThat(packets.of(other).getFirst().wholeAt())
+                    .as("the one that stands counts")
+                    .isNotNull();
+        });
+        var second = any.in(practice, () -> papers.of(other)).stream()
+                .filter(paper -> paper.status() == PaperStatus.TO_DO)
+                .findFirst()
+                .orElseThrow();
+        any.run(practice, () -> {
+            papers.done(second.id(), UUID.randomUUID(), TESTER);
+            assertThat(papers.find(first).orElseThrow().status()).isEqualTo(PaperStatus.REPLACED);
+            assertThat(packets.of(other).getFirst().papers())
+                    .extracting(Paper::id)
+                    .containsExactly(second.id());
+            assertThat(packets.of(other).getFirst().wholeAt()).isNotNull();
+        });
+    }
+
+    @Test
+    void a_no_to_what_was_offered_is_no_answer_where_a_seat_requires_it() {
+        var notice = given.paper(practice, member, GivenPapers.NOTICE).id();
+        any.run(practice, () -> papers.decline(notice, "I have it already", TESTER));
+        join("Stricter circle");
+        var required = new Asked(GivenPapers.NOTICE.form(), 1, Language.EN, GivenPapers.NOTICE.title(), Need.REQUIRED);
+        any.run(practice, () -> {
+            packets.give(given.seat(member), List.of(required), Language.EN, TESTER);
+            assertThat(papers.find(notice).orElseThrow().status()).isEqualTo(PaperStatus.TO_DO);
+            assertThat(papers.decline(notice, "Still not", TESTER)).isFalse();
+            assertThat(packets.open()).hasSize(2);
+        });
+    }
+
+    @Test
+    void an_older_version_that_is_withdrawn_is_asked_for_as_the_newer_one_that_lies_open() {
+        var old = given.paper(practice, member, GivenPapers.AGREEMENT);
+        any.run(practice, () -> papers.signed(old.id(), UUID.randomUUID(), null, TESTER));
+        given.waiveAll(practice, member);
+        any.run(practice, () -> {
+            renewals.renew(papers.find(old.id()).orElseThrow(), newer(2), FIRST.plusDays(30), TESTER);
+            papers.withdraw(old.id(), "In writing", TESTER);
+            assertThat(packets.open().getFirst().missing(FIRST))
+                    .extracting(Paper::version)
+                    .containsExactly(2);
+            assertThat(papers.of(member))
+                    .filteredOn(paper -> paper.status() == PaperStatus.TO_DO)
+                    .hasSize(1);
+        });
+    }
+
+    @Test
+    void whoever_was_given_papers_goes_with_no_import_that_is_undone() {
+        var other = any.patient(practice);
+        any.run(practice, () -> {
+            assertThat(patients.workedOn(List.of(other))).isEmpty();
+            papers.give(other, GivenPapers.NOTICE, TESTER);
+            assertThat(patients.workedOn(List.of(other, member))).containsExactlyInAnyOrder(other, member);
+        });
+        var reader = any.patient(practice);
+        any.run(practice, () -> {
+            tongues.say(reader, "es", TESTER);
+            assertThat(patients.workedOn(List.of(reader))).containsExactly(reader);
         });
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.circlekeeper.assistant.JournalEntry;
 import org.circlekeeper.assistant.Rounds;
 import org.circlekeeper.calls.Calls;
@@ -189,6 +190,89 @@ class PapersGoOutTest {
         assertThat(toldOf(member)).hasSize(1);
     }
 
+    @Test
+    void whoever_has_every_paper_by_another_seat_is_not_told_that_papers_wait() {
+        adopt();
+        var member = joins(today().plusDays(7));
+        round();
+        any.run(
+                practice,
+                () -> papers.of(member).forEach(paper -> papers.waive(paper.id(), "Signed elsewhere", TESTER)));
+        any.run(practice, () -> {
+            var second = groups.found(
+                    groups.types().getFirst(),
+                    "Second circle",
+                    10,
+                    any.leader(practice),
+                    DateRange.from(LocalDate.of(2026, 11, 1)),
+                    TESTER);
+            rosters.join(second, member, DateRange.from(today().plusDays(7)), TESTER);
+        });
+        round();
+        assertThat(packetsOf(member)).hasSize(2);
+        assertThat(toldOf(member)).as("of the first packet alone").hasSize(1);
+    }
+
+    @Test
+    void whoever_is_asked_anew_is_told_and_reminded_from_then_on() {
+        adopt();
+        var member = joins(today().plusDays(7));
+        round();
+        var signed = any.in(practice, () -> papers.of(member)).stream()
+                .filter(paper -> paper.form().value().equals("group-confidentiality"))
+                .findFirst()
+                .orElseThrow();
+        any.run(practice, () -> {
+            papers.signed(signed.id(), UUID.randomUUID(), null, TESTER);
+            papers.of(member).forEach(paper -> papers.waive(paper.id(), "Signed elsewhere", TESTER));
+        });
+        clock.moveTo(began.plus(Duration.ofDays(30)));
+        any.run(practice, () -> papers.withdraw(signed.id(), "In writing", TESTER));
+        assertThat(toldOf(member)).hasSize(2);
+        round();
+        assertThat(any.in(practice, calls::open))
+                .as("nobody calls before they were reminded")
+                .isEmpty();
+        clock.moveTo(began.plus(Duration.ofDays(31).plusHours(1)));
+        round();
+        assertThat(toldOf(member)).as("the first reminder of the second time").hasSize(3);
+    }
+
+    @Test
+    void nobody_is_given_papers_in_a_language_that_nobody_has_said() {
+        adopt();
+        var member = any.patient(practice);
+        any.run(practice, () -> rosters.join(group, member, DateRange.from(today().plusDays(7)), TESTER));
+        assertThat(round())
+                .extracting(JournalEntry::question)
+                .anySatisfy(question -> assertThat(question).contains("Nobody has said in which language"));
+        var other = joins(today().plusDays(7));
+        any.run(practice, () -> tongues.say(other, "vi", TESTER));
+        assertThat(round())
+                .extracting(JournalEntry::question)
+                .anySatisfy(question -> assertThat(question).contains("with an interpreter"));
+        assertThat(packetsOf(member)).isEmpty();
+        assertThat(packetsOf(other)).isEmpty();
+    }
+
+    @Test
+    void a_seat_that_asks_for_more_since_its_group_came_under_part_2_gets_just_that() {
+        adopt();
+        var member = joins(today().plusDays(7));
+        round();
+        any.run(practice, () -> {
+            papers.of(member).forEach(paper -> papers.waive(paper.id(), "Signed elsewhere", TESTER));
+            groups.putUnderPart2(group, TESTER);
+        });
+        round();
+        assertThat(packetsOf(member))
+                .singleElement()
+                .satisfies(packet -> assertThat(packet.missing(today()))
+                        .extracting(paper -> paper.form().value())
+                        .contains("part2-consent")
+                        .doesNotContain("group-confidentiality"));
+    }
+
     private void adopt() {
         any.run(practice, () -> {
             starter.use(TESTER);
@@ -202,7 +286,10 @@ class PapersGoOutTest {
 
     private PatientId joins(LocalDate first) {
         var member = any.patient(practice);
-        any.run(practice, () -> rosters.join(group, member, DateRange.from(first), TESTER));
+        any.run(practice, () -> {
+            tongues.say(member, "en", TESTER);
+            rosters.join(group, member, DateRange.from(first), TESTER);
+        });
         return member;
     }
 

@@ -142,6 +142,23 @@ class PagerTest {
     }
 
     @Test
+    void whoever_works_here_no_more_is_not_paged_and_counts_as_nobody() {
+        var left = onCall("first");
+        assertThat(any.in(practice, onCall::isSomebody)).isTrue();
+        people.takeRole(practice, left, Role.THERAPIST, TESTER);
+        assertThat(any.in(practice, onCall::isSomebody)).isFalse();
+        assertThat(standing(raised()).status()).isEqualTo(Status.UNANSWERED);
+        assertThat(mails()).isEmpty();
+        assertThat(staff(Role.OWNER).page("/on-call")).contains("not paged");
+    }
+
+    @Test
+    void whoever_answers_sees_how_to_reach_the_member_whether_or_not_they_lead_a_group_of_theirs() {
+        onCall("first");
+        assertThat(staff(Role.THERAPIST).page("/alarms/" + raised())).contains("Born: ", "elephone");
+    }
+
+    @Test
     void the_same_cause_is_one_alarm() {
         onCall("first");
         var first = raised();
@@ -206,7 +223,7 @@ class PagerTest {
         assertThat(owner.post("/on-call/" + clinician + "/remove")).hasStatus(404);
     }
 
-    private void onCall(String name) {
+    private PersonId onCall(String name) {
         var person = people.add(name + "@" + practice + ".example", name);
         any.run(
                 practice,
@@ -217,6 +234,7 @@ class PagerTest {
                         null,
                         TESTER));
         people.giveRole(practice, person, Role.THERAPIST, TESTER);
+        return person;
     }
 
     private AlarmId raised() {

@@ -17,6 +17,7 @@ import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
 import org.circlekeeper.patients.Reach;
 import org.circlekeeper.patients.Reaches;
+import org.circlekeeper.patients.Tongues;
 import org.circlekeeper.practice.AnyPractice;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
@@ -48,6 +49,7 @@ public class OwnPages {
     private final People people;
     private final SignIns signIns;
     private final JdbcClient db;
+    private final Tongues tongues;
     private final Clock clock;
 
     OwnPages(
@@ -62,6 +64,7 @@ public class OwnPages {
             People people,
             SignIns signIns,
             JdbcClient db,
+            Tongues tongues,
             Clock clock) {
         this.any = any;
         this.groups = groups;
@@ -74,6 +77,7 @@ public class OwnPages {
         this.people = people;
         this.signIns = signIns;
         this.db = db;
+        this.tongues = tongues;
         this.clock = clock;
     }
 
@@ -91,6 +95,8 @@ public class OwnPages {
             var group = groups.found(type, "Tuesday Survivors", 8, any.leader(practice), days, TESTER);
             rosters.join(group, member, days, TESTER);
             rosters.join(group, other, days, TESTER);
+            tongues.say(member, "en", TESTER);
+            tongues.say(other, "en", TESTER);
             var session = session(practice, group, clock.instant().plus(Duration.ofDays(1)));
             return new Made(practice, group, session, member, other);
         });
@@ -180,6 +186,13 @@ public class OwnPages {
                 .filter(line -> line.startsWith("http"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** A therapist of the practice who leads none of its groups. */
+    public Visitor therapistWithoutGroups(Made made, MockMvcTester browser) {
+        var person = people.add("elsewhere@" + made.practice() + ".example", "Staff elsewhere");
+        any.run(made.practice(), () -> people.giveRole(made.practice(), person, Role.THERAPIST, TESTER));
+        return new Visitor(browser, signIns.begin(person, made.practice()));
     }
 
     /** As pages about them say it. */

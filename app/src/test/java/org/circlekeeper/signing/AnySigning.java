@@ -42,7 +42,7 @@ public record AnySigning(
                 authenticated(signer, patient));
     }
 
-    AnySigning as(Capacity other, UUID id, String name) {
+    public AnySigning as(Capacity other, UUID id, String name) {
         var by = new Signer(id, name);
         return new AnySigning(
                 patient, by, other, form, language, text, shownSha256, fields, name, authenticated(by, patient));

@@ -15,12 +15,13 @@ class SignatureStatusTest {
     private static final UUID OTHER = UUID.fromString("0198a000-0000-7000-8000-00000000000b");
 
     @Test
-    void what_was_withdrawn_stays_so_and_everything_else_can_be() {
+    void what_was_withdrawn_or_ran_out_stays_so_and_everything_else_can_be_withdrawn() {
         for (var status : SignatureStatus.values()) {
             assertThat(status.next().contains(SignatureStatus.WITHDRAWN))
-                    .isEqualTo(status != SignatureStatus.WITHDRAWN);
+                    .isEqualTo(status != SignatureStatus.WITHDRAWN && status != SignatureStatus.LAPSED);
         }
         assertThat(SignatureStatus.WITHDRAWN.next()).isEmpty();
+        assertThat(SignatureStatus.LAPSED.next()).isEmpty();
     }
 
     @Test

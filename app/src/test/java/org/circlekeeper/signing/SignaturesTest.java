@@ -112,7 +112,7 @@ class SignaturesTest {
                 .isFalse();
         assertThat(codes(refused(signing.sign(practice, paper)))).containsExactly("no-electronic-consent");
         assertThat(onPaper("Witness").id()).isNotNull();
-        assertThat(events.stream(ConsentWithdrawn.class)).contains(new ConsentWithdrawn(word, ana));
+        assertThat(events.stream(ConsentWithdrawn.class)).contains(new ConsentWithdrawn(word, ana, paper.actor()));
     }
 
     @Test
@@ -215,6 +215,32 @@ class SignaturesTest {
                         () -> signatures.copyDelivered(
                                 new SignatureId(MOTHER), Channel.PORTAL, AnySigning.NOW, paper.actor())))
                 .isFalse();
+    }
+
+    @Test
+    void what_ran_out_may_be_signed_once_more_and_nobody_is_said_to_have_taken_it_back() {
+        var first = signing.signed(practice, paper);
+        assertThat(any.in(practice, () -> signatures.lapse(first, "Its last day has passed.", TESTER)))
+                .isTrue();
+        assertThat(any.in(practice, () -> signatures.lapse(first, "Once more", TESTER)))
+                .isFalse();
+
+        assertThat(signing.signed(practice, paper)).isNotEqualTo(first);
+        assertThat(any.in(practice, () -> signatures.written(first)))
+                .extracting(Written::kind)
+                .containsExactly("Signed", "Ran out");
+        assertThat(any.in(practice, () -> signatures.verifyAll()).isWhole()).isTrue();
+    }
+
+    @Test
+    void letters_that_no_page_can_hold_are_left_out_of_the_print_and_kept_in_the_evidence() {
+        var name = "Ana\u000bRuiz";
+        var id = signing.signed(practice, paper.as(new Capacity.Self(), ana.value(), name));
+
+        assertThat(any.in(practice, () -> signatures.verify(id))).isInstanceOf(Verdict.Whole.class);
+        assertThat(signing.text(
+                        practice, any.in(practice, () -> signatures.copy(id)).orElseThrow()))
+                .contains("AnaRuiz");
     }
 
     @ParameterizedTest

@@ -71,20 +71,20 @@ public class SigningPractice {
         return done(sign(practice, signing)).id();
     }
 
-    static Outcome.Done done(Outcome outcome) {
+    public static Outcome.Done done(Outcome outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
         return (Outcome.Done) outcome;
     }
 
     /** A sheet as a scanner gives it. */
-    DocumentId scan(PracticeId practice, PatientId patient) {
+    public DocumentId scan(PracticeId practice, PatientId patient) {
         var stored = any.in(
                 practice,
                 () -> documents.store(DocumentKind.SCANNED_PAPER, patient.value(), "Sheet", anyPdf(), TESTER));
         return ((Stored.Kept) stored).id();
     }
 
-    static byte[] anyPdf() {
+    public static byte[] anyPdf() {
         try (var pdf = new PDDocument()) {
             pdf.addPage(new PDPage());
             var bytes = new ByteArrayOutputStream();

@@ -75,6 +75,30 @@ class TwoGuardiansTest {
     }
 
     @Test
+    void each_guardian_takes_along_their_own_copy_and_nobody_elses() {
+        var id = signing.signed(practice, guardian(MOTHER, "Mia Ruiz"));
+        signing.sign(practice, guardian(FATHER, "Rui Ruiz"));
+
+        assertThat(copyOf(id, MOTHER)).contains("Mia Ruiz").doesNotContain("Rui Ruiz");
+        assertThat(copyOf(id, FATHER)).contains("Rui Ruiz").doesNotContain("Mia Ruiz");
+        assertThat(any.in(practice, () -> signatures.copy(id, ana.value()))).isEmpty();
+
+        for (var who : List.of(MOTHER, FATHER, FATHER)) {
+            any.run(practice, () -> signatures.copyDelivered(id, who, Channel.PORTAL, AnySigning.NOW, paper.actor()));
+        }
+        assertThat(any.in(practice, () -> signatures.written(id)))
+                .as("once for each of them")
+                .extracting(Written::kind)
+                .containsExactly("Signed", "Signed", "Copy delivered", "Copy delivered");
+        assertThat(any.in(practice, () -> signatures.verify(id))).isInstanceOf(Verdict.Whole.class);
+    }
+
+    private String copyOf(SignatureId id, UUID signer) {
+        return signing.text(
+                practice, any.in(practice, () -> signatures.copy(id, signer)).orElseThrow());
+    }
+
+    @Test
     void when_two_guardians_disagree_the_practice_is_asked_and_nothing_is_lost() {
         var mother = guardian(MOTHER, "Mia Ruiz");
         var father = guardian(FATHER, "Rui Ruiz");

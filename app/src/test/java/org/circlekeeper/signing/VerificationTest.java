@@ -94,6 +94,15 @@ class VerificationTest {
     }
 
     @Test
+    void a_signature_that_was_taken_away_alone_is_missed() {
+        tamper("delete from signing.signature where id = :id");
+
+        var all = any.in(practice, () -> signatures.verifyAll());
+        assertThat(all.isWhole()).isFalse();
+        assertThat(all.book()).singleElement().asString().contains("Entry 2", "is gone");
+    }
+
+    @Test
     void a_document_put_in_the_place_of_another_shows() {
         tamper("""
                 update documents.content mine

@@ -29,7 +29,7 @@ final class FormsAboutOne {
             Map.entry("/patients/{id}/papers/{paper}/again", ""),
             Map.entry("/patients/{id}/papers/{paper}/ink", "signed=2026-10-01&by=Anouk&witness=Dana"),
             Map.entry("/patients/{id}/papers/{paper}/waive", "reason=asked+for"),
-            Map.entry("/patients/{id}/papers/{paper}/withdraw", "reason=asked+for"),
+            Map.entry("/patients/{id}/papers/{paper}/withdraw", "by=Anouk&reason=asked+for"),
             Map.entry("/patients/{id}/plans", "from=2026-01-01&to=2026-12-31&signed=Dana&kept=chart"),
             Map.entry("/patients/{id}/portal/end", ""),
             Map.entry("/patients/{id}/portal/invitation", ""),

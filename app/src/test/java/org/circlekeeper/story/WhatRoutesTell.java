@@ -109,6 +109,8 @@ final class WhatRoutesTell {
             Map.entry("/messages", "who was written to"),
             Map.entry("/papers", "which member has which paper"),
             Map.entry("/patients/{id}/papers/{paper}/file", "a document as it is: its text is another test"),
+            Map.entry("/patients/{id}/papers/{paper}/sheet", "a document as it is: its text is another test"),
+            Map.entry("/patients/{id}/papers/packets/{packet}/sheets", "a document as it is: its text is another test"),
             Map.entry("/calendar", "who comes when"),
             Map.entry("/calendar/agenda", "who comes when"),
             Map.entry("/waitlist", "who waits"),

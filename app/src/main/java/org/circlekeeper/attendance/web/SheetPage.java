@@ -53,7 +53,10 @@ public record SheetPage(
         NOT_HELD
     }
 
-    /** One seat. {@code after} is what stands in the field for minutes, {@code announced} what they said beforehand. */
+    /**
+     * One seat. {@code after} is what stands in the field for minutes, {@code announced} what they said beforehand,
+     * {@code letIn} why they took part though papers are missing.
+     */
     public record Row(
             PatientId patient,
             String name,
@@ -62,7 +65,8 @@ public record SheetPage(
             String minutes,
             String recorded,
             String note,
-            String announced) {
+            String announced,
+            String letIn) {
 
         public Tone tone() {
             return MarkButton.tone(presence);

@@ -183,13 +183,25 @@ class SheetPages {
                 : charts.signedNotes(List.of(sheet.session().id())).stream()
                         .collect(toMap(Charts.SignedNote::patient, note -> note));
         var said = announcements.of(sheet.session().id());
+        var letIn = letIns.of(sheet.session().id()).stream().collect(toMap(LetIns.LetIn::patient, one -> one));
         return sheet.seats().stream()
-                .map(seat -> row(seat, sheet, notes.get(seat.patient()), said.get(seat.patient()), zone))
+                .map(seat -> row(
+                        seat,
+                        sheet,
+                        notes.get(seat.patient()),
+                        said.get(seat.patient()),
+                        letIn.get(seat.patient()),
+                        zone))
                 .toList();
     }
 
     private static SheetPage.Row row(
-            Seat seat, Sheet sheet, Charts.@Nullable SignedNote note, @Nullable Announcement said, ZoneId zone) {
+            Seat seat,
+            Sheet sheet,
+            Charts.@Nullable SignedNote note,
+            @Nullable Announcement said,
+            LetIns.@Nullable LetIn letIn,
+            ZoneId zone) {
         var at = seat.recordedAt();
         return new SheetPage.Row(
                 seat.patient(),
@@ -201,7 +213,8 @@ class SheetPages {
                 note == null ? "" : "by " + note.signedBy() + ", kept in " + note.keptIn(),
                 said == null
                         ? ""
-                        : "Said on " + Words.moment(said.at(), zone) + " that they can't come (" + said.by() + ")");
+                        : "Said on " + Words.moment(said.at(), zone) + " that they can't come (" + said.by() + ")",
+                letIn == null ? "" : "Let in by " + letIn.by() + " though papers are missing: " + letIn.reason());
     }
 
     private static Ring ring(Sheet sheet) {

@@ -18,6 +18,8 @@ import org.circlekeeper.frame.Next;
 import org.circlekeeper.intake.MemberPapers;
 import org.circlekeeper.intake.Paper;
 import org.circlekeeper.intake.PaperId;
+import org.circlekeeper.intake.PaperMoved;
+import org.circlekeeper.intake.PaperStatus;
 import org.circlekeeper.patients.Patient;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
@@ -81,9 +83,12 @@ public class InkController {
             @RequestParam(required = false) @Nullable MultipartFile scan)
             throws IOException {
         var patient = patient(id, who);
-        var known = paper(id, paper);
+        var known = held(id, paper);
         var form = Filled.in("ink-" + paper, typed);
         var said = said(form);
+        if (!known.status().next().contains(PaperStatus.ON_PAPER)) {
+            form.refuse("scan", "This paper stands otherwise by now: look at it again.");
+        }
         if (scan == null || scan.isEmpty()) {
             form.refuse("scan", "Choose the scan of the signed sheet: a PDF, or a picture.");
         }
@@ -124,12 +129,16 @@ public class InkController {
 
     private Object signed(OnPaper sheet, Paper paper, Patient patient, SignedIn who, Filled form) {
         switch (signatures.onPaper(sheet, who.actor())) {
-            case Outcome.Done done
-            when papers.onPaper(paper.id(), done.id().value(), null, who.actor()) -> {
+            case Outcome.Done done -> {
+                if (!papers.onPaper(paper.id(), done.id().value(), sheet.signedOn(), null, who.actor())) {
+                    throw new PaperMoved();
+                }
                 return Next.to("/patients/" + patient.id() + "/papers").saying("Kept, as a paper original.");
             }
-            case Outcome.Done _ -> form.refuse("scan", "Somebody was quicker: look at the paper again.");
-            case Outcome.Refused refused -> form.refuse("scan", String.join(" ", refused.sentences()));
+            case Outcome.Refused refused -> {
+                documents.remove(sheet.scan(), "It was not kept as a signed paper.", who.actor());
+                form.refuse("scan", String.join(" ", refused.sentences()));
+            }
         }
         return page(patient, who, form);
     }
@@ -158,9 +167,16 @@ public class InkController {
                 : signatures.copy(new SignatureId(signature)).orElse(null);
     }
 
+    private Paper held(PatientId patient, PaperId id) {
+        return ofPatient(papers.held(id), patient);
+    }
+
     private Paper paper(PatientId patient, PaperId id) {
-        return papers.find(id)
-                .filter(paper -> paper.patient().equals(patient))
+        return ofPatient(papers.find(id), patient);
+    }
+
+    private static Paper ofPatient(Optional<Paper> known, PatientId patient) {
+        return known.filter(paper -> paper.patient().equals(patient))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -12,6 +12,7 @@ import org.circlekeeper.frame.Tone;
  * @param group the id of the one group that is shown; empty for all
  * @param show which members are shown
  * @param total how many members there are whatever is chosen
+ * @param none how many of them were never given a paper
  * @param talk the sentence that asks whether the group was talked to; empty when nobody new has come
  * @param renewable papers of which a newer version can be asked for
  */
@@ -23,6 +24,7 @@ public record InventoryPage(
         Show show,
         int total,
         int whole,
+        int none,
         String talk,
         List<Choice> renewable,
         LocalDate due,
@@ -32,6 +34,7 @@ public record InventoryPage(
     /** Which members are shown. */
     public enum Show {
         MISSING("Missing"),
+        NONE("Given none"),
         SOON("Running out"),
         WITHDRAWN("Taken back or refused"),
         ALL("Everyone");
@@ -63,6 +66,7 @@ public record InventoryPage(
 
     public String summary() {
         return whole + " of " + total + (total == 1 ? " member has" : " members have")
-                + " every paper they were given.";
+                + " every paper they were given."
+                + (none == 0 ? "" : " " + none + (none == 1 ? " was" : " were") + " given none.");
     }
 }

@@ -107,6 +107,7 @@ class InventoryPages {
                 show,
                 members.size(),
                 (int) members.stream().filter(member -> isWhole(member, today)).count(),
+                (int) members.stream().filter(member -> isGivenNone(member)).count(),
                 group.map(one -> talk(one, today)).orElse(""),
                 renewable(members),
                 today.plusDays(GRACE),
@@ -119,7 +120,7 @@ class InventoryPages {
         Map<PatientId, List<Membership>> seats = rosters.all().stream()
                 .filter(seat -> mine.contains(seat.group())
                         && group.map(seat.group()::equals).orElse(true))
-                .filter(seat -> stands(seat, today))
+                .filter(seat -> !seat.days().hasEnded(today))
                 .collect(groupingBy(Membership::patient));
         var byPatient = papers.of(seats.keySet()).stream().collect(groupingBy(Paper::patient));
         return patients.byId(seats.keySet()).values().stream()
@@ -131,11 +132,6 @@ class InventoryPages {
                         seats.getOrDefault(patient.id(), List.of()),
                         byPatient.getOrDefault(patient.id(), List.of())))
                 .toList();
-    }
-
-    private static boolean stands(Membership seat, LocalDate today) {
-        var last = seat.days().last();
-        return last == null || !last.isBefore(today);
     }
 
     private static List<Column> columns(List<Held> members) {
@@ -185,7 +181,8 @@ class InventoryPages {
     private static boolean isShown(Held member, Show show, LocalDate today) {
         return switch (show) {
             case ALL -> true;
-            case MISSING -> !isWhole(member, today);
+            case MISSING -> !isGivenNone(member) && !isWhole(member, today);
+            case NONE -> isGivenNone(member);
             case SOON -> standing(member).anyMatch(paper -> PaperWords.runsOutSoon(paper, today));
             case WITHDRAWN ->
                 member.papers().stream()
@@ -195,7 +192,22 @@ class InventoryPages {
     }
 
     private static boolean isWhole(Held member, LocalDate today) {
-        return standing(member).allMatch(paper -> paper.completes(today));
+        return !isGivenNone(member)
+                && standing(member)
+                        .filter(paper -> !leavesOlder(paper, member))
+                        .allMatch(paper -> paper.completes(today));
+    }
+
+    private static boolean isGivenNone(Held member) {
+        return member.papers().isEmpty();
+    }
+
+    /** An open one whose older version still holds: nothing is missing before its day. */
+    private static boolean leavesOlder(Paper paper, Held member) {
+        var replacing = paper.replacing();
+        return replacing != null
+                && paper.status().isOpen()
+                && standing(member).anyMatch(other -> other.id().equals(replacing.old()));
     }
 
     private static Stream<Paper> standing(Held member) {

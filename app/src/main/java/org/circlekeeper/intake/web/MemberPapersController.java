@@ -163,6 +163,7 @@ public class MemberPapersController {
             @RequestParam Map<String, String> typed) {
         var known = paper(id, paper, who);
         var form = Filled.in("withdraw-" + paper, typed);
+        var by = form.text("by", "Write whose word it is.");
         var reason = form.text("reason", "Say how and when they withdrew it.");
         if (form.isWrong()) {
             return page(id, who, form);
@@ -173,7 +174,7 @@ public class MemberPapersController {
         }
         var signature = known.signature();
         if (signature != null) {
-            signatures.withdraw(new SignatureId(signature), "the member", reason.orElseThrow(), who.actor());
+            signatures.withdraw(new SignatureId(signature), by.orElseThrow(), reason.orElseThrow(), who.actor());
         }
         return Next.to("/patients/" + id + "/papers")
                 .saying("Withdrawn. What rests on it and has not left stays here, and the paper is asked for again.");

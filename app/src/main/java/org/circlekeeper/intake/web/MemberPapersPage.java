@@ -6,6 +6,7 @@ import org.circlekeeper.forms.Language;
 import org.circlekeeper.frame.Choice;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Tone;
+import org.circlekeeper.intake.PacketId;
 import org.circlekeeper.intake.PaperId;
 import org.circlekeeper.patients.PatientId;
 
@@ -15,7 +16,7 @@ import org.circlekeeper.patients.PatientId;
  * @param packets what was given for which seat, and how far it is
  * @param ungiven seats for which nothing was given, as choices
  * @param papers every paper that is not over, then those that are
- * @param language the tag of the language in which they get their papers
+ * @param language the tag of the language in which they get their papers; empty while nobody has said
  * @param forms what can be given beside the packets
  * @param part2 whether the practice has groups under 42 CFR Part 2
  */
@@ -32,12 +33,12 @@ public record MemberPapersPage(
         Filled form) {
 
     /** One packet, as in {@code Tuesday Circle: 7 of 9, given Tue, Nov 24 by the assistant}. */
-    public record PacketLine(String group, String progress, boolean whole, String given) {}
+    public record PacketLine(PacketId id, String group, String progress, boolean whole, String given) {}
 
-    /** A seat without its packet. */
-    public record Ungiven(String membership, String group, String why) {}
+    /** A seat without its packet, and whether nobody expects them there. */
+    public record Ungiven(String membership, String group, boolean shut, String why) {}
 
-    /** One paper. */
+    /** One paper, with what became of it, the last first. */
     public record Row(
             PaperId id,
             String title,
@@ -47,10 +48,12 @@ public record MemberPapersPage(
             String standing,
             String when,
             String reason,
+            List<String> history,
             boolean waivable,
             boolean withdrawable,
             boolean again,
             boolean inkable,
+            boolean printable,
             boolean file) {}
 
     public List<Choice> languages() {

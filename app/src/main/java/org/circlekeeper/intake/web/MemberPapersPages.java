@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.forms.FormLibrary;
@@ -17,8 +18,11 @@ import org.circlekeeper.intake.MemberPackets;
 import org.circlekeeper.intake.MemberPapers;
 import org.circlekeeper.intake.Packet;
 import org.circlekeeper.intake.Paper;
+import org.circlekeeper.intake.PaperId;
+import org.circlekeeper.intake.PaperMove;
 import org.circlekeeper.intake.PaperStatus;
 import org.circlekeeper.intake.SeatPapers;
+import org.circlekeeper.intake.ShutSeats;
 import org.circlekeeper.patients.Patient;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Tongues;
@@ -35,6 +39,7 @@ class MemberPapersPages {
 
     private final MemberPackets packets;
     private final MemberPapers papers;
+    private final ShutSeats shut;
     private final SeatPapers asked;
     private final Rosters rosters;
     private final Groups groups;
@@ -46,6 +51,7 @@ class MemberPapersPages {
     MemberPapersPages(
             MemberPackets packets,
             MemberPapers papers,
+            ShutSeats shut,
             SeatPapers asked,
             Rosters rosters,
             Groups groups,
@@ -55,6 +61,7 @@ class MemberPapersPages {
             AuditTrail audit) {
         this.packets = packets;
         this.papers = papers;
+        this.shut = shut;
         this.asked = asked;
         this.rosters = rosters;
         this.groups = groups;
@@ -73,6 +80,7 @@ class MemberPapersPages {
         var all = papers.of(patient.id()).stream()
                 .sorted(comparing((Paper paper) -> paper.title()).thenComparing(Paper::version))
                 .toList();
+        var moves = papers.moves(patient.id());
         noteShown(who, patient.id(), "papers");
         return new MemberPapersPage(
                 patient.id(),
@@ -81,10 +89,10 @@ class MemberPapersPages {
                         .map(packet -> line(packet, seats, known, today, practice.zone()))
                         .toList(),
                 ungiven(seats, given, known, today),
-                rows(all, false, today, practice.zone()),
-                rows(all, true, today, practice.zone()),
+                rows(all, false, moves, today, practice.zone()),
+                rows(all, true, moves, today, practice.zone()),
                 groups.types().stream().anyMatch(Groups.Type::part2),
-                tongues.of(List.of(patient.id())).getOrDefault(patient.id(), "en"),
+                tongues.of(List.of(patient.id())).getOrDefault(patient.id(), ""),
                 forms.all().stream()
                         .filter(one -> one.current().isPresent())
                         .map(one -> new Choice(one.id().value(), one.title()))
@@ -99,6 +107,7 @@ class MemberPapersPages {
     private static MemberPapersPage.PacketLine line(
             Packet packet, List<Membership> seats, KnownGroups known, LocalDate today, ZoneId zone) {
         return new MemberPapersPage.PacketLine(
+                packet.id(),
                 seats.stream()
                         .filter(seat -> seat.id().equals(packet.membership()))
                         .map(seat -> known.of(seat).name())
@@ -112,29 +121,36 @@ class MemberPapersPages {
     private List<MemberPapersPage.Ungiven> ungiven(
             List<Membership> seats, List<Packet> given, KnownGroups known, LocalDate today) {
         var with = given.stream().map(Packet::membership).collect(toSet());
+        var closed = shut.of(seats.stream().map(Membership::id).toList());
         return seats.stream()
                 .filter(seat -> !with.contains(seat.id()))
-                .filter(seat ->
-                        seat.days().last() == null || !seat.days().last().isBefore(today))
-                .map(seat -> ungiven(seat, known.of(seat)))
+                .filter(seat -> !seat.days().hasEnded(today))
+                .map(seat -> ungiven(seat, known.of(seat), closed.contains(seat.id())))
                 .toList();
     }
 
-    private MemberPapersPage.Ungiven ungiven(Membership seat, Group group) {
+    private MemberPapersPage.Ungiven ungiven(Membership seat, Group group, boolean shut) {
         return new MemberPapersPage.Ungiven(
                 seat.id().toString(),
                 group.name(),
+                shut,
                 asked.hasPacket(group.type()) ? "" : "This kind of group has none.");
     }
 
-    private static List<MemberPapersPage.Row> rows(List<Paper> papers, boolean over, LocalDate today, ZoneId zone) {
+    private static List<MemberPapersPage.Row> rows(
+            List<Paper> papers, boolean over, Map<PaperId, List<PaperMove>> moves, LocalDate today, ZoneId zone) {
         return papers.stream()
                 .filter(paper -> paper.status().isOver() == over)
-                .map(paper -> row(paper, today, zone))
+                .map(paper -> row(paper, moves.getOrDefault(paper.id(), List.of()), today, zone))
                 .toList();
     }
 
-    private static MemberPapersPage.Row row(Paper paper, LocalDate today, ZoneId zone) {
+    private static String said(PaperMove move, ZoneId zone) {
+        return Words.moment(move.at(), zone) + ": " + move.status().onScreen() + " by " + move.by()
+                + (move.reason().isEmpty() ? "" : ", " + move.reason());
+    }
+
+    private static MemberPapersPage.Row row(Paper paper, List<PaperMove> moves, LocalDate today, ZoneId zone) {
         var next = paper.status().next();
         return new MemberPapersPage.Row(
                 paper.id(),
@@ -145,10 +161,12 @@ class MemberPapersPages {
                 PaperWords.standing(paper, today),
                 Words.moment(paper.movedAt(), zone) + " by " + paper.movedBy(),
                 paper.reason(),
+                moves.stream().map(move -> said(move, zone)).toList(),
                 next.contains(PaperStatus.WAIVED),
                 next.contains(PaperStatus.WITHDRAWN),
                 next.contains(PaperStatus.TO_DO),
                 next.contains(PaperStatus.ON_PAPER),
+                paper.status().isOpen(),
                 paper.document() != null
                         || paper.signature() != null && paper.status().completes());
     }

@@ -40,6 +40,8 @@ final class PaperWords {
         if (until != null && paper.status().completes()) {
             return word + (until.isBefore(today) ? ", ran out " : ", until ") + Words.day(until);
         }
-        return replacing != null && paper.status().isOpen() ? word + ", by " + Words.day(replacing.due()) : word;
+        return replacing != null && replacing.due() != null && paper.status().isOpen()
+                ? word + ", by " + Words.day(replacing.due())
+                : word;
     }
 }

@@ -3,6 +3,8 @@ package org.circlekeeper.oncall.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.People;
 import org.circlekeeper.access.Permission;
@@ -15,6 +17,7 @@ import org.circlekeeper.frame.Words;
 import org.circlekeeper.oncall.Alarm;
 import org.circlekeeper.oncall.AlarmId;
 import org.circlekeeper.oncall.Pager;
+import org.circlekeeper.patients.Patient;
 import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.terms.PersonId;
@@ -52,6 +55,7 @@ public class AlarmController {
      * Everything the page shows.
      *
      * @param member about whom, and {@code memberHref} their page; both null for a test
+     * @param reach how and as whom to reach them, in lines: whoever takes it on may not lead a group of theirs
      * @param lines what became of it, oldest first
      */
     public record Page(
@@ -61,6 +65,7 @@ public class AlarmController {
             String word,
             @Nullable String member,
             @Nullable String memberHref,
+            List<String> reach,
             List<String> lines,
             boolean takesOn,
             boolean closes,
@@ -109,6 +114,7 @@ public class AlarmController {
                 word(alarm),
                 patient == null ? null : patient.name().toString(),
                 about == null ? null : "/patients/" + about,
+                patient == null ? List.of() : reach(patient),
                 lines(who, alarm),
                 alarm.status().next().contains(Alarm.Status.ACKNOWLEDGED),
                 alarm.status().next().contains(Alarm.Status.CLOSED),
@@ -117,6 +123,28 @@ public class AlarmController {
         var view = new ModelAndView("org/circlekeeper/oncall/web/alarm", "page", page);
         view.setStatus(form.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return view;
+    }
+
+    private static List<String> reach(Patient patient) {
+        var phone = patient.phone();
+        var address = patient.address();
+        return Stream.of(
+                        phone == null ? "No telephone number is known." : "Telephone: " + phone,
+                        patient.email().isBlank() ? "" : "E-mail: " + patient.email(),
+                        "Born: " + Words.day(patient.birthDate()) + ", "
+                                + patient.birthDate().getYear(),
+                        address == null
+                                ? "No address is known."
+                                : "Lives at: "
+                                        + Stream.of(
+                                                        address.line(),
+                                                        address.line2(),
+                                                        address.city(),
+                                                        address.state() + " " + address.zip())
+                                                .filter(part -> !part.isBlank())
+                                                .collect(Collectors.joining(", ")))
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     private List<String> lines(SignedIn who, Alarm alarm) {

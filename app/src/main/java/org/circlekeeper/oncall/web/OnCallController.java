@@ -113,10 +113,11 @@ public class OnCallController {
     private ModelAndView page(SignedIn who, Filled form) {
         var colleagues = people.inPractice(who.practice());
         var list = onCall.all();
+        var paged = onCall.paged();
         var page = new Page(
                 onCall.isSomebody(),
                 list.stream()
-                        .map(person -> row(person, colleagues, list.indexOf(person) == 0))
+                        .map(person -> row(person, colleagues, list.indexOf(person) == 0, paged.contains(person)))
                         .toList(),
                 past(),
                 who.may(Permission.KEEP_SETTINGS),
@@ -138,11 +139,11 @@ public class OnCallController {
                 .toList();
     }
 
-    private static Row row(OnCallPerson person, List<Colleague> colleagues, boolean first) {
+    private static Row row(OnCallPerson person, List<Colleague> colleagues, boolean first, boolean paged) {
         var hours = person.hours();
         return new Row(
                 person.person().toString(),
-                name(colleagues, person.person()),
+                name(colleagues, person.person()) + (paged ? "" : ": not paged, for they answer no alarms here"),
                 person.phone().toString(),
                 person.email(),
                 hours == null ? "day and night" : Words.time(hours.from()) + " to " + Words.time(hours.to()),

@@ -38,7 +38,7 @@ class OwnPapers {
     static final FormId ELECTRONIC = new FormId("electronic-business");
 
     /** What somebody who pays themselves is likely to pay (45 CFR 149.610). */
-    private static final FormId ESTIMATE = new FormId("good-faith-estimate");
+    static final FormId ESTIMATE = new FormId("good-faith-estimate");
 
     private final MemberPapers papers;
     private final Sheets sheets;

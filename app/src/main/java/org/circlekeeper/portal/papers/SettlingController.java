@@ -154,12 +154,13 @@ public class SettlingController {
     @PostMapping("/portal/papers/{id}/copy")
     ResponseEntity<byte[]> copy(SignedInMember who, @PathVariable PaperId id) {
         var signature = pens.signature(who, papers.read(who, id).paper());
-        var copy = signature.flatMap(signatures::copy);
+        var signer = pens.signer(who);
+        var copy = signature.flatMap(one -> signatures.copy(one, signer));
         if (copy.isEmpty() || !(documents.open(copy.get()) instanceof Opened.Whole whole)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         papers.noteShown(who, "a signed paper");
-        signatures.copyDelivered(signature.orElseThrow(), Channel.PORTAL, clock.instant(), who.actor());
+        signatures.copyDelivered(signature.orElseThrow(), signer, Channel.PORTAL, clock.instant(), who.actor());
         return Download.of(whole);
     }
 }

@@ -19,7 +19,7 @@ public record SignatureLine(String href, String name, String paper, String how, 
                     case SIGNED -> Tone.GOOD;
                     case WAITING_FOR_SECOND -> Tone.WAIT;
                     case REFUSED_BY_ONE -> Tone.BAD;
-                    case WITHDRAWN -> Tone.NONE;
+                    case WITHDRAWN, LAPSED -> Tone.NONE;
                 },
                 signature.status().onScreen());
     }

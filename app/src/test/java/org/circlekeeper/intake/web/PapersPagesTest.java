@@ -2,23 +2,39 @@ package org.circlekeeper.intake.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.circlekeeper.practice.AnyPractice.TESTER;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.servlet.http.Cookie;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.circlekeeper.access.Role;
 import org.circlekeeper.access.Visitor;
 import org.circlekeeper.database.PracticeTest;
+import org.circlekeeper.documents.Documents;
+import org.circlekeeper.forms.Drafts;
+import org.circlekeeper.forms.FormId;
 import org.circlekeeper.forms.FormLibrary;
 import org.circlekeeper.forms.FormShelf;
+import org.circlekeeper.forms.Language;
+import org.circlekeeper.forms.Need;
+import org.circlekeeper.forms.Publishing;
 import org.circlekeeper.forms.StarterPacket;
+import org.circlekeeper.intake.Asked;
+import org.circlekeeper.intake.MemberPackets;
 import org.circlekeeper.intake.MemberPapers;
 import org.circlekeeper.intake.Paper;
 import org.circlekeeper.intake.PaperStatus;
 import org.circlekeeper.portal.OwnPages;
 import org.circlekeeper.practice.AnyPractice;
 import org.circlekeeper.roster.Rosters;
+import org.circlekeeper.signing.Signatures;
+import org.circlekeeper.signing.SigningPractice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -46,6 +62,21 @@ class PapersPagesTest {
 
     @Autowired
     Rosters rosters;
+
+    @Autowired
+    MemberPackets packets;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Publishing publishing;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    Signatures signatures;
 
     @Autowired
     MockMvcTester browser;
@@ -113,6 +144,83 @@ class PapersPagesTest {
         var sent = office.post(page + "/" + paper.id() + "/ink", "signed", "2099-01-01", "by", "", "witness", "Dana");
         assertThat(sent).hasStatus(422).bodyText().contains("Choose the scan", "Write who signed it");
         assertThat(all().getFirst().status()).isEqualTo(PaperStatus.TO_DO);
+
+        assertThat(ink(paper, "2026-11-20").getResponse().getStatus()).isEqualTo(303);
+        assertThat(any.in(
+                        made.practice(),
+                        () -> papers.find(paper.id()).orElseThrow().status()))
+                .isEqualTo(PaperStatus.ON_PAPER);
+        assertThat(office.ask(page + "/" + paper.id() + "/file")).hasStatusOk();
+    }
+
+    @Test
+    void a_sheet_that_is_refused_leaves_no_scan_on_the_record() {
+        adopt();
+        give();
+        var paper = all().getFirst();
+        assertThat(ink(paper, "2099-01-01")).hasStatus(422);
+        assertThat(ink(paper, "2026-11-20").getResponse().getStatus()).isEqualTo(303);
+        assertThat(ink(paper, "2026-11-20")).as("it is there already").hasStatus(422);
+        assertThat(any.in(made.practice(), () -> documents.of(made.member().value())))
+                .filteredOn(document -> document.removed() == null)
+                .hasSize(1);
+    }
+
+    @Test
+    void a_packet_and_a_single_paper_are_printed_to_be_signed_with_ink() {
+        adopt();
+        give();
+        var packet = any.in(made.practice(), () -> packets.of(made.member())).getFirst();
+        assertThat(office.page(page)).contains("/packets/" + packet.id() + "/sheets");
+        all().stream()
+                .filter(paper -> paper.form().value().equals("good-faith-estimate"))
+                .forEach(paper -> leader.post(page + "/" + paper.id() + "/waive", "reason", "Insured since"));
+        var whole = office.ask(page + "/packets/" + packet.id() + "/sheets");
+        assertThat(whole).hasStatusOk().hasContentType(MediaType.APPLICATION_PDF);
+        var agreement = all().stream()
+                .filter(paper -> paper.form().value().equals("group-confidentiality"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(office.ask(page + "/" + agreement.id() + "/sheet")).hasStatusOk();
+        assertThat(leader.ask(page + "/" + agreement.id() + "/sheet"))
+                .as("the leader")
+                .hasStatus(403);
+        assertThat(office.ask("/patients/" + made.other() + "/papers/" + agreement.id() + "/sheet"))
+                .as("of another member")
+                .hasStatus(404);
+    }
+
+    @Test
+    void whose_word_a_withdrawal_is_stands_in_its_evidence() {
+        adopt();
+        give();
+        var paper = all().getFirst();
+        ink(paper, "2026-11-20");
+        var withdraw = page + "/" + paper.id() + "/withdraw";
+        assertThat(office.post(withdraw, "by", "", "reason", "By telephone")).hasStatus(422);
+        office.post(withdraw, "by", "Their mother", "reason", "By telephone");
+        var signature =
+                any.in(made.practice(), () -> signatures.of(made.member())).getFirst();
+        assertThat(any.in(made.practice(), () -> signatures.written(signature.id()))
+                        .getLast()
+                        .evidence()
+                        .lines())
+                .extracting(line -> line.value())
+                .contains("Their mother");
+        assertThat(office.page(page)).contains("What became of it", "withdrawn by");
+    }
+
+    private MvcTestResult ink(Paper paper, String day) {
+        return browser.post()
+                .uri(page + "/" + paper.id() + "/ink")
+                .multipart()
+                .file(new MockMultipartFile("scan", "sheet.pdf", "application/pdf", SigningPractice.anyPdf()))
+                .param("signed", day)
+                .param("by", "Ana Ruiz")
+                .param("witness", "Dana Whitfield")
+                .with(csrf())
+                .cookie(new Cookie("circlekeeper", office.token()))
+                .exchange();
     }
 
     @Test
@@ -123,13 +231,32 @@ class PapersPagesTest {
                 .hasStatus(422);
         assertThat(office.after(office.post("/papers/renewals", "form", "group-confidentiality", "due", "2030-01-01")))
                 .contains("0 members are asked for it");
+        var old = new Asked(new FormId("group-confidentiality"), 1, Language.EN, "Agreement", Need.REQUIRED);
+        any.run(made.practice(), () -> {
+            papers.give(made.member(), old, TESTER);
+            papers.signed(papers.of(made.member()).getFirst().id(), UUID.randomUUID(), null, TESTER);
+        });
+        any.run(made.practice(), () -> {
+            var agreement = library.find(old.form()).orElseThrow();
+            assertThat(drafts.save(old.form(), Language.EN, 1, "title: Agreement\n\n[initial] I keep it.", TESTER))
+                    .isInstanceOf(Drafts.Saving.Saved.class);
+            var draft = drafts.find(old.form(), Language.EN).orElseThrow();
+            assertThat(publishing.publish(agreement, Map.of(Language.EN, draft.revision()), "In fewer words.", TESTER))
+                    .isInstanceOf(Publishing.Outcome.Published.class);
+        });
+        assertThat(office.after(office.post("/papers/renewals", "form", "group-confidentiality", "due", "2030-01-01")))
+                .contains("1 member is asked for it");
+        assertThat(office.page("/papers?show=ALL"))
+                .as("the older one holds until the day, and the other member was given none")
+                .contains("1 of 2 members have every paper they were given. 1 was given none.");
+        assertThat(office.page("/papers?show=MISSING")).doesNotContain(own.name(made, made.member()));
         assertThat(office.after(office.post("/papers/renewals", "form", "Nonsense !", "due", "2030-01-01")))
                 .contains("0 members");
     }
 
     @Test
     void nobody_is_shown_papers_of_members_whom_they_do_not_lead() {
-        var stranger = own.staff(own.made(), Role.THERAPIST, browser);
+        var stranger = own.therapistWithoutGroups(made, browser);
         assertThat(stranger.ask(page).getResponse().getStatus()).isIn(403, 404);
         assertThat(stranger.page("/papers")).doesNotContain(own.name(made, made.member()));
     }
