@@ -30,8 +30,8 @@ public final class DatabaseTrouble {
             return "The disk of the database is full, and nothing of this was kept. Free some space and run it again.";
         }
         if (state.equals(TOO_MANY_CONNECTIONS)) {
-            return "The database lets nobody else in at the moment, and nothing of this was kept. Run it again, or raise "
-                    + "its max_connections.";
+            return "The database lets nobody else in at the moment, and nothing of this was kept. Run it again, or "
+                    + "raise its max_connections.";
         }
         return state.startsWith(NO_CONNECTION) || state.startsWith(SHUT_DOWN)
                 ? "The database went away meanwhile, and what was not finished was not kept. Run it again."

@@ -1,5 +1,7 @@
 package org.circlekeeper.intake;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +126,7 @@ class ReviewPapers implements Duty<ReviewPapers.Turn> {
         if (given.isEmpty()) {
             return List.of();
         }
-        var with = given.stream().map(Packet::membership).toList();
+        var with = given.stream().map(Packet::membership).collect(toSet());
         var offers = asked.byCircumstance(
                 seats.stream().filter(seat -> with.contains(seat.id())).toList());
         return given.stream()
@@ -134,8 +136,8 @@ class ReviewPapers implements Duty<ReviewPapers.Turn> {
 
     private static Optional<Step<Turn>> more(Packet packet, Map<MembershipId, SeatPapers.Offer> offers, Work work) {
         var offer = offers.get(packet.membership());
-        var lacking = lacking(packet, offer.papers());
-        if (lacking.isEmpty()) {
+        var lacking = offer == null ? List.<Asked>of() : lacking(packet, offer.papers());
+        if (offer == null || lacking.isEmpty()) {
             return Optional.empty();
         }
         var evidence = evidence(packet.patient().toString(), work);
@@ -186,9 +188,10 @@ class ReviewPapers implements Duty<ReviewPapers.Turn> {
                 .findFirst()
                 .orElseThrow(() -> new StepRefused("They were given no packet."));
         var offer = asked.byCircumstance(List.of(seat)).get(id);
-        var lacking = lacking(packet, offer.papers());
-        if (lacking.isEmpty() || !offer.missing().isEmpty()) {
-            throw new StepRefused("There is nothing more to ask for by now. " + offer.missing());
+        var lacking = offer == null ? List.<Asked>of() : lacking(packet, offer.papers());
+        if (offer == null || lacking.isEmpty() || !offer.missing().isEmpty()) {
+            throw new StepRefused("There is nothing more to ask for by now."
+                    + (offer == null || offer.missing().isEmpty() ? "" : " " + offer.missing()));
         }
         packets.more(packet, seat, lacking, actor);
     }

@@ -13,6 +13,7 @@ import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.roster.SeatGiven;
 import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.Sessions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -78,8 +79,12 @@ public class ShutSeats {
         }
         var offers = asked.of(seats);
         return seats.stream()
-                .filter(seat -> offers.get(seat.id()).papers().isEmpty())
+                .filter(seat -> asksForNothing(offers.get(seat.id())))
                 .toList();
+    }
+
+    private static boolean asksForNothing(SeatPapers.@Nullable Offer offer) {
+        return offer != null && offer.papers().isEmpty();
     }
 
     /** They are expected from today on. */

@@ -21,6 +21,7 @@ import org.circlekeeper.intake.Sheets;
 import org.circlekeeper.patients.Patient;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
+import org.circlekeeper.patients.Tongues;
 import org.circlekeeper.portal.Accounts;
 import org.circlekeeper.portal.MemberVisitor;
 import org.circlekeeper.portal.OwnPages;
@@ -67,6 +68,9 @@ class WhoSignsTest {
     Patients patients;
 
     @Autowired
+    Tongues tongues;
+
+    @Autowired
     Proxies proxies;
 
     @Autowired
@@ -102,6 +106,7 @@ class WhoSignsTest {
                     null,
                     true);
             patients.add(List.of(minor), TESTER, "test");
+            tongues.say(minor.id(), "en", TESTER);
             rosters.join(made.group(), minor.id(), DateRange.from(LocalDate.of(2026, 10, 19)), TESTER);
             return minor.id();
         });
