@@ -126,7 +126,7 @@ class PapersOnAPhoneTest {
         sam.page().locator("main form input[type=text]").first().fill("Sam Okafor");
         sam.press(words.next());
         var second = sam.page().url();
-        sam.open("/portal").follow("Your papers");
+        sam.open("/portal/papers");
         sam.page()
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words.intake()))
                 .click();

@@ -137,6 +137,16 @@ class Pens {
         return new Signer(signer(who), name.orElseThrow());
     }
 
+    /** The name on record of whoever signs or takes back. */
+    String name(SignedInMember who) {
+        return signedBy(who).name();
+    }
+
+    /** Whether it is the member, and of age. */
+    boolean decidesAlone(SignedInMember who) {
+        return who.own() && isOfAge(who);
+    }
+
     /** Whether this signer has agreed to electronic papers about this member. */
     boolean agrees(SignedInMember who) {
         return signatures.agreesToElectronic(who.member(), signer(who));
@@ -170,7 +180,7 @@ class Pens {
      */
     Pen pen(SignedInMember who, OwnPapers.Opened opened) {
         if (who.own()) {
-            return isOfAge(who) ? new Pen.As(new Capacity.Self()) : new Pen.Minor();
+            return decidesAlone(who) ? new Pen.As(new Capacity.Self()) : new Pen.Minor();
         }
         var own = own(who);
         if (own.filter(proxy -> proxy.relation().isOfMinor()).isPresent()) {

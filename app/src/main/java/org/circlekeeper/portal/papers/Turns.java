@@ -44,6 +44,13 @@ class Turns {
                 && !pens.hasSigned(who, opened.paper());
     }
 
+    /** What they signed themselves, and whatever others signed for them once they are of age. */
+    boolean mayTakeBack(SignedInMember who, Paper paper) {
+        return paper.status() == PaperStatus.SIGNED
+                && pens.signature(who, paper).isPresent()
+                && (paper.form().equals(OwnPapers.ELECTRONIC) || pens.hasSigned(who, paper) || pens.decidesAlone(who));
+    }
+
     /** Only what was offered, and only before anybody has signed. */
     boolean mayDecline(OwnPapers.Opened opened) {
         return isBegunOrNot(opened.paper()) && opened.paper().need() == Need.OFFERED;

@@ -160,6 +160,8 @@ class WholePapers {
                         pens.signature(who, paper).isPresent() && paper.status() != PaperStatus.ON_PAPER
                                 ? "/portal/papers/" + paper.id() + "/copy"
                                 : "",
+                        turns.mayTakeBack(who, paper) ? "/portal/papers/" + paper.id() + "/withdrawal" : "",
+                        practices.current().phone().toString(),
                         next(who),
                         opened.crisis(),
                         opened.version().language().tag()));

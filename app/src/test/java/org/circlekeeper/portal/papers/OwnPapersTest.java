@@ -92,6 +92,23 @@ class OwnPapersTest {
     }
 
     @Test
+    void what_was_signed_is_taken_back_without_a_reason_and_asked_for_anew() {
+        sign("electronic-business");
+        sign("group-confidentiality");
+        var signed = paper("group-confidentiality");
+        assertThat(member.page(href(signed) + "/done")).contains("Take back what was signed");
+
+        var taken = member.post(href(signed) + "/withdrawal");
+        assertThat(member.after(taken)).contains("It is taken back");
+        assertThat(any.in(
+                        made.practice(),
+                        () -> papers.find(signed.id()).orElseThrow().status()))
+                .isEqualTo(PaperStatus.WITHDRAWN);
+        assertThat(paper("group-confidentiality").status()).isEqualTo(PaperStatus.TO_DO);
+        assertThat(member.post(href(signed) + "/withdrawal")).as("once").hasStatus(404);
+    }
+
+    @Test
     void answers_that_nobody_signs_are_handed_in_and_printed() {
         var paper = paper("demographics");
         filling.answerAll(paper);
@@ -175,7 +192,7 @@ class OwnPapersTest {
         for (var page : List.of("", "/pages/1", "/whole", "/done")) {
             assertThat(stranger.ask(href(paper) + page)).as(page).hasStatus(404);
         }
-        for (var act : List.of("/declining", "/signature", "/hand-in", "/refusal", "/copy")) {
+        for (var act : List.of("/declining", "/signature", "/hand-in", "/refusal", "/copy", "/withdrawal")) {
             assertThat(stranger.post(href(paper) + act, "why", "not mine"))
                     .as(act)
                     .hasStatus(404);
