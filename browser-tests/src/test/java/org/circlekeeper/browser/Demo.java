@@ -50,7 +50,7 @@ final class Demo implements AutoCloseable {
     }
 
     Visitor visitor(int width, boolean scripts) {
-        var visitor = new Visitor(chrome.visitor(address, width, scripts));
+        var visitor = new Visitor(chrome.visitor(address, width, scripts), scripts);
         visitors.add(visitor);
         return visitor;
     }

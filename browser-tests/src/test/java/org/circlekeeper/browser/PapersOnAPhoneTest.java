@@ -125,12 +125,11 @@ class PapersOnAPhoneTest {
         paper(sam, words.intake());
         sam.page().locator("main form input[type=text]").first().fill("Sam Okafor");
         sam.press(words.next());
-        var second = sam.page().url();
         sam.open("/portal/papers");
         sam.page()
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words.intake()))
                 .click();
-        assertThat(sam.page().url()).isEqualTo(second);
+        assertThat(sam.page().url()).as("where one stopped").doesNotEndWith("/pages/1");
         sam.follow("See all of it").reads("Something is missing");
         sam.page().locator("main .notice.bad a").first().click();
         assertThat(sam.page().locator("main form .asked")).isVisible();
@@ -184,8 +183,9 @@ class PapersOnAPhoneTest {
 
     private static void enter(Visitor sam, Locator target) {
         tabTo(sam, target);
+        var before = sam.page().url();
         sam.page().keyboard().press("Enter");
-        sam.page().waitForLoadState();
+        sam.page().waitForURL(address -> !address.equals(before));
     }
 
     private static void tabTo(Visitor sam, Locator target) {
@@ -207,7 +207,9 @@ class PapersOnAPhoneTest {
         if (((Number) wide).intValue() > 0) {
             wrong.add(at + " is " + wide + " too wide");
         }
-        wrong.addAll(Axe.violations(sam.page()));
+        if (sam.hasScripts()) {
+            wrong.addAll(Axe.violations(sam.page()));
+        }
     }
 
     private static Download download(Visitor sam, String button) {

@@ -24,11 +24,13 @@ final class Visitor implements AutoCloseable {
             new LocatorAssertions.ContainsTextOptions().setTimeout(Chrome.PATIENCE_MILLIS);
 
     private final BrowserContext context;
+    private final boolean scripts;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    Visitor(BrowserContext context) {
+    Visitor(BrowserContext context, boolean scripts) {
         this.context = context;
+        this.scripts = scripts;
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
@@ -49,6 +51,11 @@ final class Visitor implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    /** Whether pages run scripts before them; axe needs them. */
+    boolean hasScripts() {
+        return scripts;
     }
 
     Response open(String path) {

@@ -90,7 +90,7 @@ class InventoryPages {
         var columns = columns(members);
         var shown = members.stream()
                 .filter(member -> isShown(member, show, today))
-                .sorted(comparing(member -> isWhole(member, today)))
+                .sorted(comparing(member -> place(member, today)))
                 .toList();
         var listed = shown.stream().limit(MOST).toList();
         noteShown(who, listed);
@@ -113,6 +113,14 @@ class InventoryPages {
                 today.plusDays(GRACE),
                 shown.size() > MOST,
                 form);
+    }
+
+    /** What waits comes first, then who was given nothing, then who has it all. */
+    private static int place(Held member, LocalDate today) {
+        if (isGivenNone(member)) {
+            return 1;
+        }
+        return isWhole(member, today) ? 2 : 0;
     }
 
     /** Who has a seat today or later in one of these groups, by last name. */

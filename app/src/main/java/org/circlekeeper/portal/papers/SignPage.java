@@ -35,8 +35,13 @@ public record SignPage(
         String typedName,
         List<String> wrong) {
 
-    /** A question that is not answered as it must be. */
-    public record Gap(String sentence, String href) {}
+    /** What is said of so many questions that are not answered as they must be, with the page of the first. */
+    public record Gap(String sentence, String href, int questions) {
+
+        Gap andOneMore() {
+            return new Gap(sentence, href, questions + 1);
+        }
+    }
 
     public String say(String name, Object... given) {
         return shell.say(name, given);

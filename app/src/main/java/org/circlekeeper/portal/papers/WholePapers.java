@@ -1,7 +1,7 @@
 package org.circlekeeper.portal.papers;
 
 import gg.jte.Content;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.circlekeeper.forms.Filling;
 import org.circlekeeper.forms.FormRenderer;
@@ -126,7 +126,7 @@ class WholePapers {
     private static List<SignPage.Gap> gaps(OwnPapers.Opened opened, String href) {
         var questionnaire = opened.version().questionnaire();
         var pages = Filling.pages(questionnaire, opened.answers());
-        var gaps = new ArrayList<SignPage.Gap>();
+        var gaps = new LinkedHashMap<String, SignPage.Gap>();
         for (var problem : Filling.check(questionnaire, opened.answers())) {
             int number = 1;
             for (int i = 0; i < pages.size(); i++) {
@@ -135,9 +135,10 @@ class WholePapers {
                     number = i + 1;
                 }
             }
-            gaps.add(new SignPage.Gap(problem.sentence(), href + "/pages/" + number));
+            var first = new SignPage.Gap(problem.sentence(), href + "/pages/" + number, 1);
+            gaps.merge(problem.sentence(), first, (known, _) -> known.andOneMore());
         }
-        return gaps;
+        return List.copyOf(gaps.values());
     }
 
     /** What stands between the tags of the very bytes that are hashed; what came from outside is escaped in them. */
