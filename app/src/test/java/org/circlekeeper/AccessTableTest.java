@@ -8,10 +8,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.circlekeeper.access.ForMembers;
+import org.circlekeeper.access.MemberSignIn;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Open;
 import org.circlekeeper.access.People;
@@ -81,6 +84,10 @@ class AccessTableTest {
             return handler.hasMethodAnnotation(Open.class);
         }
 
+        boolean isForMembers() {
+            return handler.hasMethodAnnotation(ForMembers.class);
+        }
+
         String uri() {
             return path.replaceAll("\\{[^}]+}", NOBODYS_ID);
         }
@@ -100,10 +107,41 @@ class AccessTableTest {
     @Test
     void i18_a_route_without_a_row_is_denied() {
         var without = routes().stream()
-                .filter(route -> !route.isOpen() && !route.handler().hasMethodAnnotation(Needs.class))
+                .filter(route -> !route.isOpen()
+                        && !route.isForMembers()
+                        && !route.handler().hasMethodAnnotation(Needs.class))
                 .map(route -> route.method() + " " + route.path())
                 .toList();
-        assertThat(without).as("routes without @Needs or @Open").isEmpty();
+        assertThat(without).as("routes without @Needs, @ForMembers or @Open").isEmpty();
+    }
+
+    /** Whoever is staff, in whatever role, is at the members' own pages nobody. */
+    @Test
+    void i18_no_role_of_staff_opens_a_route_of_the_members_own_pages() {
+        var members = routes().stream().filter(Route::isForMembers).toList();
+        assertThat(members).isNotEmpty();
+        for (var route : members) {
+            assertThat(request(route).exchange()).as(route.toString()).hasStatus3xxRedirection();
+            for (var role : Role.values()) {
+                assertThat(ask(route, role))
+                        .as(role + " " + route)
+                        .hasStatus3xxRedirection()
+                        .redirectedUrl()
+                        .startsWith("/portal/sign-in");
+            }
+        }
+    }
+
+    @Test
+    void i18_a_change_without_the_token_of_our_forms_is_refused_to_members_too() {
+        for (var route : routes().stream()
+                .filter(route ->
+                        MemberSignIn.isPath(route.path()) && route.method().equals("POST"))
+                .toList()) {
+            assertThat(browser.post().uri(route.uri()).exchange())
+                    .as(route.toString())
+                    .hasStatus(403);
+        }
     }
 
     /** A controller whose author forgot the row. */
@@ -181,6 +219,8 @@ class AccessTableTest {
 
                 Made from the routes and `Permission` by AccessTableTest. What is not here is denied.
                 Whoever lacks SEE_WHOLE_PRACTICE reads the groups they lead, their sheets and members, and no others.
+                A route for members is opened by a sign-in to their own pages alone. It is about the member who signed
+                in, or the one for whom somebody acts, in the parts that were granted to them.
 
                 | permission | roles |
                 |---|---|
@@ -191,6 +231,11 @@ class AccessTableTest {
     }
 
     private static String row(Route route) {
+        if (route.isForMembers()) {
+            var part = route.handler().getMethodAnnotation(ForMembers.class).value();
+            return "| %s | %s | for members: %s | a member, or who acts for one |\n"
+                    .formatted(route.path(), route.method(), part.name().toLowerCase(Locale.ROOT));
+        }
         return route.isOpen()
                 ? "| %s | %s | open: %s | everyone |\n"
                         .formatted(
@@ -223,7 +268,9 @@ class AccessTableTest {
     }
 
     private List<Route> guarded() {
-        var guarded = routes().stream().filter(route -> !route.isOpen()).toList();
+        var guarded = routes().stream()
+                .filter(route -> !route.isOpen() && !route.isForMembers())
+                .toList();
         assertThat(guarded).isNotEmpty();
         return guarded;
     }

@@ -24,14 +24,21 @@ import org.springframework.stereotype.Component;
 public class Encounters {
 
     private final EncounterStore store;
+    private final LetInStore letIns;
     private final Sessions sessions;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Encounters(
-            EncounterStore store, Sessions sessions, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+            EncounterStore store,
+            LetInStore letIns,
+            Sessions sessions,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
+        this.letIns = letIns;
         this.sessions = sessions;
         this.audit = audit;
         this.events = events;
@@ -117,13 +124,11 @@ public class Encounters {
     public boolean undo(SessionId session, @Nullable Instant shown, Actor actor) {
         store.hold(session);
         var last = store.lastMark(session);
-        if (store.closed(session).isPresent() || shown != null && !last.equals(Optional.of(shown))) {
-            return false;
-        }
-        if (last.isEmpty()) {
+        if (store.closed(session).isPresent() || last.isEmpty() || shown != null && !last.equals(Optional.of(shown))) {
             return false;
         }
         var taken = store.undo(session, last.get(), actor.label(), clock.instant());
+        letIns.forgetUnmarked(session);
         audit.did(
                 actor,
                 "took back a mark",

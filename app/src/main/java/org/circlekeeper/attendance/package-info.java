@@ -14,7 +14,8 @@
             "roster",
             "scheduling",
             "charts",
-            "coverage"
+            "coverage",
+            "intake"
         })
 package org.circlekeeper.attendance;
 

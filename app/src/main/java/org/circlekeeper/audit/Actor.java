@@ -1,5 +1,6 @@
 package org.circlekeeper.audit;
 
+import java.util.UUID;
 import org.circlekeeper.terms.PersonId;
 
 /** Who acts. Whatever writes takes one as a parameter. */
@@ -8,7 +9,7 @@ public sealed interface Actor {
     /** As the journal and the audit trail print it. */
     String label();
 
-    /** What kind it is, as the audit trail keeps it: person, duty or operator. */
+    /** What kind it is, as the audit trail keeps it: person, duty, operator or member. */
     String kind();
 
     /** A person who signed in, wearing one hat. */
@@ -42,6 +43,14 @@ public sealed interface Actor {
         @Override
         public String kind() {
             return "operator";
+        }
+    }
+
+    /** Whoever signed in to the members' own pages: a member, or somebody who acts for one. */
+    record Member(UUID account, String label) implements Actor {
+        @Override
+        public String kind() {
+            return "member";
         }
     }
 }

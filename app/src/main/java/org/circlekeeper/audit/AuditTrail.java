@@ -7,6 +7,12 @@ import java.util.UUID;
 /** The audit trail of the practice in scope. Each writing method adds one row to the practice's chain of hashes. */
 public interface AuditTrail {
 
+    /**
+     * Keeps others from writing here until the transaction under way ends. Whatever locks rows of its own before it
+     * writes here calls this first: then no two wait for each other.
+     */
+    void hold();
+
     /** Records of these patients were shown to the actor: one row, whatever their number. */
     void shown(Actor actor, String what, Collection<UUID> patients, String why);
 

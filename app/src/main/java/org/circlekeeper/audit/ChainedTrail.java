@@ -24,6 +24,11 @@ class ChainedTrail implements AuditTrail {
     }
 
     @Override
+    public void hold() {
+        store.lockHead();
+    }
+
+    @Override
     public void shown(Actor actor, String what, Collection<UUID> patients, String why) {
         add(actor, "shown", what, "", patients, why);
     }
@@ -107,6 +112,7 @@ class ChainedTrail implements AuditTrail {
             case Actor.Person person -> person.id().toString();
             case Actor.Duty duty -> duty.id();
             case Actor.Operator operator -> operator.account();
+            case Actor.Member member -> member.account().toString();
         };
     }
 }

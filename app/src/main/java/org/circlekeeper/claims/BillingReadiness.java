@@ -4,6 +4,7 @@ import static org.circlekeeper.claims.FindingCode.ABSENT;
 import static org.circlekeeper.claims.FindingCode.EXCUSED;
 import static org.circlekeeper.claims.FindingCode.LATE_CANCEL;
 import static org.circlekeeper.claims.FindingCode.NOTE_UNSIGNED;
+import static org.circlekeeper.claims.FindingCode.PAPERS_MISSING;
 import static org.circlekeeper.claims.FindingCode.PART2_CONSENT_MISSING;
 import static org.circlekeeper.claims.FindingCode.PLAN_RESTRICTED;
 import static org.circlekeeper.claims.FindingCode.SELF_PAY;
@@ -87,6 +88,10 @@ public final class BillingReadiness {
         if (visit.withheld().contains(Withheld.PART2_CONSENT_MISSING)) {
             findings.add(PART2_CONSENT_MISSING.with(
                     "The group is under 42 CFR Part 2, and no consent of the member covers telling the payer today."));
+        }
+        if (visit.withheld().contains(Withheld.PAPERS_MISSING)) {
+            findings.add(PAPERS_MISSING.with(
+                    "The member came on " + day(visit) + " before their papers were whole, and they are not yet."));
         }
     }
 

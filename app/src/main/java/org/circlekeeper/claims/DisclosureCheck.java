@@ -14,7 +14,9 @@ public interface DisclosureCheck {
         /** The member paid in full and asked for it (45 CFR 164.522(a)(1)(vi)). */
         PLAN_RESTRICTED,
         /** 42 CFR Part 2 applies and no consent covers today. */
-        PART2_CONSENT_MISSING
+        PART2_CONSENT_MISSING,
+        /** They were let in before the papers of their seat were whole, and these are not whole yet. */
+        PAPERS_MISSING
     }
 
     /** Those of the encounters that no payer may be told of today, in one question. */

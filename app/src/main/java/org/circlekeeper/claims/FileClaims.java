@@ -76,9 +76,7 @@ class FileClaims implements Duty<Fileable> {
         var steps = new ArrayList<Step<Fileable>>();
         var look = SecondLook.of(practices.current().profile(), work.orderedBy(), work.now());
         fileables.fileable(look).forEach(fileable -> steps.add(act(fileable, work)));
-        outbox.troubles().stream()
-                .filter(trouble -> trouble.kind().equals(Filing.KIND))
-                .forEach(trouble -> steps.add(trouble(trouble, work)));
+        outbox.troubles(Filing.KIND).forEach(trouble -> steps.add(trouble(trouble, work)));
         steps.addAll(endingOrders(work));
         return steps;
     }

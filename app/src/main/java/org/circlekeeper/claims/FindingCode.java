@@ -48,6 +48,11 @@ public enum FindingCode {
             "No consent covers telling the payer of a substance-use group.",
             "Record the signed consent",
             "42 CFR 2.31, 2.33"),
+    PAPERS_MISSING(
+            Kind.ALWAYS,
+            "The member came before the papers of their seat were whole.",
+            "Have the papers completed, or waive what is missing with a reason",
+            "this practice: consents come before the first session"),
 
     SELF_PAY(
             Kind.UNBILLABLE,

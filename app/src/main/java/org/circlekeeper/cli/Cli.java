@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             TodayCommand.class,
             ClaimsCommand.class,
             UserCommand.class,
+            VerifyCommand.class,
             DoctorCommand.class,
             GoLiveCommand.class,
             ExportCommand.class

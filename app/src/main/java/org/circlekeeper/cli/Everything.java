@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.circlekeeper.database.DiskTrouble;
 import org.circlekeeper.database.OwnFiles;
+import org.circlekeeper.documents.Documents;
 import org.circlekeeper.practice.Practice;
 import org.circlekeeper.terms.Sha256;
 import tools.jackson.databind.SerializationFeature;
@@ -33,8 +34,15 @@ final class Everything {
 
     private Everything() {}
 
-    /** What the folder holds. */
-    record Manifest(int version, String practice, String npi, Instant at, String texts, List<Written> files) {}
+    /** What the folder holds; and the documents that were altered in the database and are not in it. */
+    record Manifest(
+            int version,
+            String practice,
+            String npi,
+            Instant at,
+            String texts,
+            List<Written> files,
+            List<String> notWritten) {}
 
     /** One file: its rows, its check sum, its columns. */
     record Written(String file, String holds, long rows, String sha256, List<Described> columns) {}
@@ -93,13 +101,17 @@ final class Everything {
             desk.progress("Writing " + table.full());
             files.add(write(store, table, practice, folder));
         }
+        desk.progress("Writing documents");
+        var documents = DocumentFiles.write(desk.get(Documents.class), folder);
+        files.addAll(documents.written());
         return new Manifest(
                 1,
                 practice.name(),
                 practice.npi().value(),
                 desk.get(Clock.class).instant(),
                 TEXTS,
-                files);
+                files,
+                documents.notWritten());
     }
 
     private static Written write(EverythingStore store, EverythingStore.Table table, Practice practice, Path folder) {

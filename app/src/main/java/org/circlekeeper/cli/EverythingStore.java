@@ -12,8 +12,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EverythingStore {
 
-    /** Sign-ins and their secrets are the person's, not the practice's; uploads lie here for a day alone. */
-    private static final Set<String> NOT_OURS_TO_KEEP = Set.of("access.sign_in", "movein.upload", "movein.upload_part");
+    /**
+     * Sign-ins and their secrets are the person's, not the practice's; uploads lie here for a day alone; what is sealed
+     * is written as files that open, and answers on papers stand on the printed paper.
+     */
+    private static final Set<String> NOT_OURS_TO_KEEP = Set.of(
+            "access.sign_in",
+            "movein.upload",
+            "movein.upload_part",
+            "documents.content",
+            "intake.answers",
+            "portal.sign_in",
+            "portal.link",
+            "portal.own_code",
+            "portal.attempt");
 
     private static final int AT_A_TIME = 500;
 

@@ -124,12 +124,12 @@ final class Examination {
                 flaws.isEmpty(),
                 flaws.isEmpty() ? "complete, clock of " + zone(practice.zone()) : String.join("; ", flaws),
                 "Run: circlekeeper serve, and complete it under Settings; or: circlekeeper import DIR");
-        var stuck = desk.in(practice, () -> desk.get(Outbox.class).troubles());
+        var stuck = desk.in(practice, () -> desk.get(Outbox.class).trouble());
         add(
                 checks,
                 practice.name() + ", what leaves",
                 stuck.isEmpty(),
-                stuck.isEmpty() ? "nothing waits" : stuck.getFirst().sentence(),
+                stuck.map(Outbox.Trouble::sentence).orElse("nothing waits"),
                 "Then run: circlekeeper rounds");
     }
 

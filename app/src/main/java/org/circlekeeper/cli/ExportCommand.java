@@ -32,7 +32,7 @@ final class ExportCommand implements Callable<Integer> {
             desk.note(practice, actor, "exported everything");
             var manifest = Everything.export(desk.get(EverythingStore.class), practice, folder, desk);
             common.answer().say(manifest, words(manifest, folder));
-            return 0;
+            return manifest.notWritten().isEmpty() ? 0 : 1;
         }
     }
 
@@ -41,6 +41,7 @@ final class ExportCommand implements Callable<Integer> {
         rows.add(List.of("FILE", "ROWS"));
         manifest.files().forEach(file -> rows.add(List.of(file.file(), String.valueOf(file.rows()))));
         var words = new ArrayList<>(Answer.table(rows));
+        manifest.notWritten().forEach(sentence -> words.add("NOT WRITTEN  " + sentence));
         words.add("Written to " + folder + "; manifest.json says what each column means.");
         return words;
     }

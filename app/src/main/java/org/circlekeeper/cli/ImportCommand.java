@@ -76,7 +76,7 @@ final class ImportCommand implements Callable<Integer> {
             var actor = desk.actor(practice, Permission.IMPORT);
             var imports = desk.get(Imports.class);
             if (errors != null) {
-                OwnFiles.write(Common.path(errors), "");
+                OwnFiles.open(Common.path(errors), false).close();
             }
             columns.forEach(column -> remember(desk, practice, imports, column));
             var result = desk.in(

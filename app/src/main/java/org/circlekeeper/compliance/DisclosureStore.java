@@ -1,5 +1,6 @@
 package org.circlekeeper.compliance;
 
+import static org.circlekeeper.claims.DisclosureCheck.Withheld.PAPERS_MISSING;
 import static org.circlekeeper.claims.DisclosureCheck.Withheld.PART2_CONSENT_MISSING;
 import static org.circlekeeper.claims.DisclosureCheck.Withheld.PLAN_RESTRICTED;
 
@@ -14,7 +15,10 @@ import org.circlekeeper.claims.DisclosureCheck;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which visits no payer may be told of today: restrictions in force, and Part 2 groups without a consent. */
+/**
+ * Which visits no payer may be told of today: restrictions in force, Part 2 groups without a consent, and members who
+ * were let in before their papers are whole.
+ */
 @Repository
 class DisclosureStore implements DisclosureCheck {
 
@@ -31,7 +35,7 @@ class DisclosureStore implements DisclosureCheck {
             return withheld;
         }
         db.sql("""
-                        select e.id, true as restricted, false as no_consent
+                        select e.id, true as restricted, false as no_consent, false as no_papers
                           from compliance.plan_restriction r
                           join attendance.encounter_facts e
                             on e.practice_id = r.practice_id
@@ -40,7 +44,7 @@ class DisclosureStore implements DisclosureCheck {
                          where r.lifted_at is null
                            and e.id = any(:encounters)
                         union all
-                        select e.id, false as restricted, true as no_consent
+                        select e.id, false, true, false
                           from roster.group_facts g
                           join scheduling.session_facts s on s.practice_id = g.practice_id and s.group_id = g.id
                           join attendance.encounter_facts e on e.practice_id = s.practice_id and e.session_id = s.id
@@ -53,6 +57,18 @@ class DisclosureStore implements DisclosureCheck {
                                               and f.signed_on <= :today
                                               and (f.expires_on is null or f.expires_on >= :today)
                                               and (f.revoked_on is null or f.revoked_on > :today))
+                        union all
+                        select e.id, false, false, true
+                          from intake.shut_facts i
+                          join roster.membership_facts m on m.practice_id = i.practice_id and m.id = i.membership_id
+                          join scheduling.session_facts s on s.practice_id = m.practice_id and s.group_id = m.group_id
+                          join attendance.encounter_facts e
+                            on e.practice_id = s.practice_id
+                           and e.session_id = s.id
+                           and e.patient_id = i.patient_id
+                         where i.last_day is null
+                           and i.first_day <= s.service_date
+                           and e.id = any(:encounters)
                         """)
                 .param("today", today)
                 .param("encounters", encounters.toArray(UUID[]::new))
@@ -65,6 +81,9 @@ class DisclosureStore implements DisclosureCheck {
                     if (row.getBoolean("no_consent")) {
                         reasons.add(PART2_CONSENT_MISSING);
                     }
+                    if (row.getBoolean("no_papers")) {
+                        reasons.add(PAPERS_MISSING);
+                    }
                 });
         return withheld;
     }
@@ -74,6 +93,7 @@ class DisclosureStore implements DisclosureCheck {
         return db.sql("""
                         select exists (select from compliance.plan_restriction where lifted_at is null)
                                or exists (select from roster.group_facts where part2)
+                               or exists (select from intake.shut_facts where last_day is null)
                         """).query(Boolean.class).single();
     }
 }

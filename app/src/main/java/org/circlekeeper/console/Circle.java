@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param minimum how many it needs to take place
  * @param presences of those on the sheet, one each
  * @param reason why it does not take place
+ * @param saidAway how many of the members said beforehand that they cannot come
  */
 public record Circle(
         UUID session,
@@ -38,7 +39,8 @@ public record Circle(
         List<Presence> presences,
         boolean closed,
         Session.Status status,
-        @Nullable String reason) {
+        @Nullable String reason,
+        int saidAway) {
 
     public Circle {
         presences = List.copyOf(presences);
@@ -63,6 +65,13 @@ public record Circle(
     /** Whether fewer are expected than it needs, while it is still to come. */
     public boolean isAtRisk(Instant now) {
         return takesPlace() && !closed && endsAt.isAfter(now) && expected() < minimum;
+    }
+
+    /** What members said beforehand, in words; empty when nobody did, or the sheet says who came. */
+    public String saidAwayWords() {
+        return saidAway == 0 || closed || !takesPlace()
+                ? ""
+                : saidAway + (saidAway == 1 ? " member" : " members") + " said they can't come";
     }
 
     /** Members before the session, attendance once somebody has marked it. */

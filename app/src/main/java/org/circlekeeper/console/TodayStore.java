@@ -74,7 +74,11 @@ class TodayStore {
                                (select string_agg(f.presence, ',')
                                   from attendance.seat_facts f
                                  where f.practice_id = s.practice_id
-                                   and f.session_id = s.id) as presences
+                                   and f.session_id = s.id) as presences,
+                               (select count(*)
+                                  from attendance.announcement_facts a
+                                 where a.practice_id = s.practice_id
+                                   and a.session_id = s.id) as said_away
                           from scheduling.session_facts s
                           join roster.group_facts g on g.practice_id = s.practice_id and g.id = s.group_id
                           join practice.practitioner_facts p on p.practice_id = s.practice_id and p.id = s.leader_id
@@ -222,6 +226,7 @@ class TodayStore {
                         .toList(),
                 row.getBoolean("closed"),
                 Session.Status.valueOf(row.getString("status")),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getInt("said_away"));
     }
 }

@@ -10,6 +10,7 @@
             "assistant",
             "practice",
             "patients",
+            "oncall",
             "roster",
             "scheduling",
             "charts",

@@ -3,10 +3,11 @@ package org.circlekeeper.database;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** Says in a sentence what a database means that cannot work: its disk is full, or it went away. */
+/** Says in a sentence what a database means that cannot work: its disk is full, it lets nobody in, or it went away. */
 public final class DatabaseTrouble {
 
-    private static final String NO_RESOURCES = "53";
+    private static final String DISK_FULL = "53100";
+    private static final String TOO_MANY_CONNECTIONS = "53300";
     private static final String NO_CONNECTION = "08";
     private static final String SHUT_DOWN = "57P";
 
@@ -25,8 +26,12 @@ public final class DatabaseTrouble {
 
     private static String of(SQLException broken) {
         var state = broken.getSQLState() == null ? "" : broken.getSQLState();
-        if (state.startsWith(NO_RESOURCES) || DiskTrouble.saysFull(String.valueOf(broken.getMessage()))) {
+        if (state.equals(DISK_FULL) || DiskTrouble.saysFull(String.valueOf(broken.getMessage()))) {
             return "The disk of the database is full, and nothing of this was kept. Free some space and run it again.";
+        }
+        if (state.equals(TOO_MANY_CONNECTIONS)) {
+            return "The database lets nobody else in at the moment, and nothing of this was kept. Run it again, or "
+                    + "raise its max_connections.";
         }
         return state.startsWith(NO_CONNECTION) || state.startsWith(SHUT_DOWN)
                 ? "The database went away meanwhile, and what was not finished was not kept. Run it again."

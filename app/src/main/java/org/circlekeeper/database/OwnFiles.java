@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
 import java.util.Set;
 
 /** Files and directories that their owner alone may read, whatever the mask of whoever runs the program. */
@@ -32,8 +33,20 @@ public final class OwnFiles {
 
     /** Opens a file to be written from its beginning, made when it is not there. */
     public static FileChannel open(Path file) throws IOException {
-        Set<OpenOption> options =
-                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+        return open(file, true);
+    }
+
+    /**
+     * Opens a file to be written, made when it is not there.
+     *
+     * @param emptied whether what it holds goes at once; else it stays, as for whoever only asks whether it may be
+     *     written
+     */
+    public static FileChannel open(Path file, boolean emptied) throws IOException {
+        var options = new HashSet<OpenOption>(Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+        if (emptied) {
+            options.add(StandardOpenOption.TRUNCATE_EXISTING);
+        }
         return FileChannel.open(file, options, FILE);
     }
 

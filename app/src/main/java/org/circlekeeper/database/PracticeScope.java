@@ -47,16 +47,17 @@ public class PracticeScope {
 
     private <T> T within(TransactionTemplate transaction, PracticeId practice, Supplier<T> work) {
         return transaction.execute(_ -> {
-            var before = db.sql("""
+            var now = db.sql("""
                             with was as materialized (
-                                select current_setting('circlekeeper.practice', true) as practice)
-                            select coalesce(was.practice, '')
-                              from was, lateral (select set_config('circlekeeper.practice', :practice, true)) now
+                                select coalesce(current_setting('circlekeeper.practice', true), '') as practice)
+                            select set_config('circlekeeper.practice', :practice, true)
+                              from was
+                             where was.practice in ('', :practice)
                             """)
                     .param("practice", practice.toString())
                     .query(String.class)
-                    .single();
-            if (!before.isEmpty() && !before.equals(practice.toString())) {
+                    .optional();
+            if (now.isEmpty()) {
                 throw new IllegalStateException("Work for one practice inside the transaction of another");
             }
             return work.get();

@@ -12,6 +12,13 @@ import org.circlekeeper.access.People;
 import org.circlekeeper.access.SignIns;
 import org.circlekeeper.database.Home;
 import org.circlekeeper.database.MovableClock;
+import org.circlekeeper.database.PracticeScope;
+import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.patients.Patients;
+import org.circlekeeper.portal.Account;
+import org.circlekeeper.portal.Accounts;
+import org.circlekeeper.portal.PortalSignIns;
+import org.circlekeeper.portal.Proxies;
 import org.circlekeeper.terms.PersonId;
 import org.circlekeeper.terms.PracticeId;
 import org.springframework.context.annotation.Profile;
@@ -27,16 +34,37 @@ public class Stage {
     private final MovableClock clock;
     private final People people;
     private final SignIns signIns;
+    private final PracticeScope scope;
+    private final Patients patients;
+    private final Accounts accounts;
+    private final Proxies proxies;
+    private final PortalSignIns portal;
     private final Path outbox;
     private final Path told;
     private volatile List<PracticeId> practices = List.of();
 
-    Stage(Story story, PhotographStore photograph, MovableClock clock, People people, SignIns signIns, Home home) {
+    Stage(
+            Story story,
+            PhotographStore photograph,
+            MovableClock clock,
+            People people,
+            SignIns signIns,
+            PracticeScope scope,
+            Patients patients,
+            Accounts accounts,
+            Proxies proxies,
+            PortalSignIns portal,
+            Home home) {
         this.story = story;
         this.photograph = photograph;
         this.clock = clock;
         this.people = people;
         this.signIns = signIns;
+        this.scope = scope;
+        this.patients = patients;
+        this.accounts = accounts;
+        this.proxies = proxies;
+        this.portal = portal;
         this.outbox = home.outbox();
         this.told = home.resolve("story-told");
     }
@@ -79,6 +107,27 @@ public class Stage {
     /** Signs somebody in without a word. Returns what the cookie carries. */
     public String be(Persona persona) {
         return signIns.begin(person(persona), practices.getFirst());
+    }
+
+    /** The same for the members' own pages. */
+    public String be(Guest guest) {
+        var practice = practices.getFirst();
+        return scope.in(practice, () -> portal.begin(practice, account(guest), "demo"));
+    }
+
+    private Account account(Guest guest) {
+        return switch (guest) {
+            case SAM -> accounts.ofMember(called(WhoComesIn.SAM)).orElseThrow();
+            case LENA ->
+                proxies.of(called("Alma Reyes")).stream()
+                        .findFirst()
+                        .flatMap(proxy -> accounts.find(proxy.account()))
+                        .orElseThrow();
+        };
+    }
+
+    private PatientId called(String name) {
+        return patients.search(name).getFirst().id();
     }
 
     private List<String> ids() {

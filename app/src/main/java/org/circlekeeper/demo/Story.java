@@ -33,10 +33,13 @@ public class Story {
     private final MovableClock clock;
     private final MovingIn movingIn;
     private final Gathering gathering;
+    private final Papers papers;
     private final Weeks weeks;
     private final WhoWaits whoWaits;
     private final WhoIsWrittenTo whoIsWrittenTo;
     private final List<AfterRound> afterRounds;
+    private final WhoSigned whoSigned;
+    private final WhoComesIn whoComesIn;
     private final Rounds rounds;
     private final PhotographStore photograph;
     private final PracticeScope scope;
@@ -45,20 +48,26 @@ public class Story {
             MovableClock clock,
             MovingIn movingIn,
             Gathering gathering,
+            Papers papers,
             Weeks weeks,
             WhoWaits whoWaits,
             WhoIsWrittenTo whoIsWrittenTo,
             List<AfterRound> afterRounds,
+            WhoSigned whoSigned,
+            WhoComesIn whoComesIn,
             Rounds rounds,
             PhotographStore photograph,
             PracticeScope scope) {
         this.clock = clock;
         this.movingIn = movingIn;
         this.gathering = gathering;
+        this.papers = papers;
         this.weeks = weeks;
         this.whoWaits = whoWaits;
         this.whoIsWrittenTo = whoIsWrittenTo;
         this.afterRounds = List.copyOf(afterRounds);
+        this.whoSigned = whoSigned;
+        this.whoComesIn = whoComesIn;
         this.rounds = rounds;
         this.photograph = photograph;
         this.scope = scope;
@@ -82,9 +91,16 @@ public class Story {
         weeks.live(house, 0, 1);
         photograph.count();
         weeks.live(house, 1, Weeks.COUNT);
+        scope.run(house.id(), () -> papers.choose(house));
         if (script.files()) {
             scope.run(house.id(), () -> whoWaits.ask(house));
             scope.run(house.id(), () -> whoIsWrittenTo.write(house));
+            scope.run(house.id(), whoSigned::sign);
+            var invited = scope.in(house.id(), () -> whoComesIn.invite(house));
+            var sam = whoComesIn.comeIn(invited);
+            scope.run(house.id(), () -> whoComesIn.writeBack(sam));
+            scope.run(house.id(), () -> papers.give(house, sam.member()));
+            scope.run(house.id(), () -> whoSigned.agrees(sam));
             afterRounds.forEach(one -> one.afterRound(house.id()));
         }
         clock.moveTo(EARLY);

@@ -9,9 +9,13 @@
             "frame",
             "assistant",
             "practice",
+            "forms",
+            "intake",
             "outbox",
             "patients",
+            "signing",
             "messaging",
+            "oncall",
             "calls",
             "roster",
             "scheduling",
@@ -22,6 +26,7 @@
             "claims",
             "movein",
             "operations",
+            "portal",
             "console"
         })
 package org.circlekeeper.demo;

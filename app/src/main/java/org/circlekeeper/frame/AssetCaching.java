@@ -21,7 +21,13 @@ class AssetCaching implements WebMvcConfigurer {
                 .addResourceLocations("classpath:/META-INF/resources/webjars/")
                 .setCacheControl(YEAR);
         registry.addResourceHandler(
-                        "/circlekeeper.css", "/features.css", "/circlekeeper.js", "/features.js", "/circlekeeper.svg")
+                        "/circlekeeper.css",
+                        "/features.css",
+                        "/circlekeeper.js",
+                        "/features.js",
+                        "/portal.css",
+                        "/portal.js",
+                        "/circlekeeper.svg")
                 .addResourceLocations("classpath:/static/")
                 .setCacheControl(YEAR);
     }

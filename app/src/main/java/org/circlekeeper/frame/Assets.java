@@ -8,7 +8,15 @@ import org.webjars.WebJarVersionLocator;
 
 /** Addresses of style sheets and scripts. Each carries its version, so that browsers keep them for a year. */
 public record Assets(
-        String pico, String style, String featureStyle, String htmx, String script, String featureScript, String sign) {
+        String pico,
+        String style,
+        String featureStyle,
+        String htmx,
+        String script,
+        String featureScript,
+        String sign,
+        String portalStyle,
+        String portalScript) {
 
     static Assets found() {
         return new Assets(
@@ -18,7 +26,9 @@ public record Assets(
                 webjar("htmx.org", "dist/htmx.min.js"),
                 own("circlekeeper.js"),
                 own("features.js"),
-                own("circlekeeper.svg"));
+                own("circlekeeper.svg"),
+                own("portal.css"),
+                own("portal.js"));
     }
 
     private static String webjar(String name, String path) {

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Optional;
 import org.circlekeeper.access.NotYours;
 import org.circlekeeper.access.Open;
 import org.circlekeeper.access.SignIn;
@@ -14,6 +15,7 @@ import org.circlekeeper.terms.NewId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.DataAccessException;
@@ -42,11 +44,13 @@ public class ErrorPages implements ErrorController {
 
     private final AuditTrail audit;
     private final PracticeScope scope;
+    private final ObjectProvider<OwnErrors> own;
     private final Clock clock;
 
-    ErrorPages(AuditTrail audit, PracticeScope scope, Clock clock) {
+    ErrorPages(AuditTrail audit, PracticeScope scope, ObjectProvider<OwnErrors> own, Clock clock) {
         this.audit = audit;
         this.scope = scope;
+        this.own = own;
         this.clock = clock;
     }
 
@@ -99,24 +103,24 @@ public class ErrorPages implements ErrorController {
     }
 
     @ExceptionHandler
-    ModelAndView failed(Exception failure) {
-        return failure instanceof ErrorResponse known ? show(known.getStatusCode()) : broken(failure);
+    ModelAndView failed(Exception failure, HttpServletRequest request) {
+        return failure instanceof ErrorResponse known ? show(request, known.getStatusCode()) : broken(request, failure);
     }
 
     /** An id in an address that is none leads nowhere; a field that holds something else could not be read. */
     @ExceptionHandler
-    ModelAndView unreadable(MethodArgumentTypeMismatchException field) {
+    ModelAndView unreadable(MethodArgumentTypeMismatchException field, HttpServletRequest request) {
         boolean inAddress = field.getParameter().hasParameterAnnotation(PathVariable.class);
-        return show(inAddress ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST);
+        return show(request, inAddress ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST);
     }
 
     /** What was sent is nothing that the database can keep: a day beyond its calendar, a byte that is no letter. */
     @ExceptionHandler
-    ModelAndView unkeepable(DataAccessException failure) {
+    ModelAndView unkeepable(DataAccessException failure, HttpServletRequest request) {
         return failure.getMostSpecificCause() instanceof SQLException said
                         && String.valueOf(said.getSQLState()).startsWith(DATA_EXCEPTION)
-                ? show(HttpStatus.BAD_REQUEST)
-                : broken(failure);
+                ? show(request, HttpStatus.BAD_REQUEST)
+                : broken(request, failure);
     }
 
     /** Whatever went wrong before a controller was reached, such as a form without its token. */
@@ -124,7 +128,7 @@ public class ErrorPages implements ErrorController {
     @RequestMapping("/error")
     ModelAndView error(HttpServletRequest request) {
         var code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return show(HttpStatusCode.valueOf(code == null ? 404 : code));
+        return show(request, HttpStatusCode.valueOf(code == null ? 404 : code));
     }
 
     /** The route is noted by its pattern: an address may carry an id that does not exist. */
@@ -135,9 +139,13 @@ public class ErrorPages implements ErrorController {
                 () -> audit.refused(who.actor(), "asked for " + route, "person " + who.person(), refused.why()));
     }
 
-    private ModelAndView broken(Exception failure) {
+    private ModelAndView broken(HttpServletRequest request, Exception failure) {
         var reference = NewId.at(clock.instant()).toString().substring(24);
         LOG.error("Reference {}", reference, failure);
+        var elsewhere = elsewhere(request, HttpStatus.INTERNAL_SERVER_ERROR);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
+        }
         return show(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 new Page(
@@ -147,7 +155,18 @@ public class ErrorPages implements ErrorController {
                         reference));
     }
 
-    private ModelAndView show(HttpStatusCode status) {
+    /** Where the request was going has a page of its own for it. */
+    private Optional<ModelAndView> elsewhere(HttpServletRequest request, HttpStatusCode status) {
+        var going = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var path = going instanceof String known ? known : request.getRequestURI();
+        return own.stream().filter(one -> one.isOf(path)).findFirst().map(one -> one.page(request, status));
+    }
+
+    private ModelAndView show(HttpServletRequest request, HttpStatusCode status) {
+        return elsewhere(request, status).orElseGet(() -> show(status));
+    }
+
+    private static ModelAndView show(HttpStatusCode status) {
         return show(
                 status,
                 switch (status.value()) {

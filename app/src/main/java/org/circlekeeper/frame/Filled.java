@@ -117,6 +117,16 @@ public final class Filled {
         return day;
     }
 
+    /** Reads words of at most so many characters. */
+    public static Function<String, String> atMost(int characters) {
+        return text -> {
+            if (text.length() > characters) {
+                throw new IllegalArgumentException("More than " + characters + " characters");
+            }
+            return text;
+        };
+    }
+
     /** Reads a whole number between two others, both included. */
     public static Function<String, Integer> whole(int least, int most) {
         return text -> {

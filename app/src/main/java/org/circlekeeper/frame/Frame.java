@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param notice what the last act did, told once
  * @param secondsLeft how long this sign-in still holds at most
  * @param bar what the demo puts above every page
+ * @param marks how many things wait behind an entry of the menu, by its address
  * @param place the practice's place among those of the person
  * @param look light or dark, when the person chose; null follows the device
  */
@@ -31,13 +32,23 @@ public record Frame(
         long secondsLeft,
         @Nullable Content bar,
         @Nullable String look,
-        int place) {
+        int place,
+        Map<String, Long> marks) {
 
     private static final int STRIPES = 6;
 
     /** Pages that stand under an entry of the menu, though their address does not say so. */
-    private static final Map<String, String> BESIDE =
-            Map.of("/sessions", "/groups", "/batches", "/claims", "/unbilled", "/claims");
+    private static final Map<String, String> BESIDE = Map.of(
+            "/sessions",
+            "/groups",
+            "/batches",
+            "/claims",
+            "/unbilled",
+            "/claims",
+            "/forms",
+            "/settings",
+            "/packets",
+            "/settings");
 
     /** The hidden field that proves a form is ours. */
     public record FormToken(String field, String value) {}
@@ -49,6 +60,11 @@ public record Frame(
      * @param refused whether what was asked for was not done
      */
     public record Notice(String said, @Nullable String undo, boolean refused) {}
+
+    /** How many things wait behind the entry; 0 when none do, or nobody counts them. */
+    public long waiting(NavEntry entry) {
+        return marks.getOrDefault(entry.href(), 0L);
+    }
 
     public boolean may(Permission permission) {
         return person != null && person.may(permission);

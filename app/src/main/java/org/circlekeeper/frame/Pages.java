@@ -1,5 +1,7 @@
 package org.circlekeeper.frame;
 
+import static java.util.stream.Collectors.toMap;
+
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -33,11 +35,13 @@ class Pages implements ViewResolver, Ordered {
     private final Assets assets = Assets.found();
     private final ObjectProvider<NavEntry> menu;
     private final ObjectProvider<Bar> bar;
+    private final ObjectProvider<MenuMark> marks;
     private final SignIns signIns;
 
-    Pages(ObjectProvider<NavEntry> menu, ObjectProvider<Bar> bar, SignIns signIns) {
+    Pages(ObjectProvider<NavEntry> menu, ObjectProvider<Bar> bar, ObjectProvider<MenuMark> marks, SignIns signIns) {
         this.menu = menu;
         this.bar = bar;
+        this.marks = marks;
         this.signIns = signIns;
     }
 
@@ -67,18 +71,20 @@ class Pages implements ViewResolver, Ordered {
     private Frame frame(HttpServletRequest request, HttpServletResponse response) {
         var signIn = (SignIn) request.getAttribute(SignIn.class.getName());
         var person = signIn == null ? null : signIn.who();
+        var entries = entriesFor(person);
         var plain = new Frame(
                 assets,
                 person,
                 signIn != null && signIn.practices() > 1,
-                entriesFor(person),
+                entries,
                 request.getRequestURI(),
                 token(request),
                 request.getHeader("HX-Request") == null ? Said.hear(request, response) : null,
                 signIn == null ? 0 : signIns.secondsLeft(signIn),
                 null,
                 Look.chosen(request),
-                signIn == null ? 0 : signIn.before());
+                signIn == null ? 0 : signIn.before(),
+                marks(person, entries));
         return withBar(plain);
     }
 
@@ -87,6 +93,16 @@ class Pages implements ViewResolver, Ordered {
                 .filter(entry -> person != null && person.may(entry.permission()))
                 .sorted(Comparator.comparingInt(NavEntry::order))
                 .toList();
+    }
+
+    private Map<String, Long> marks(@Nullable SignedIn person, List<NavEntry> entries) {
+        if (person == null) {
+            return Map.of();
+        }
+        var shown = entries.stream().map(NavEntry::href).toList();
+        return marks.stream()
+                .filter(mark -> shown.contains(mark.href()))
+                .collect(toMap(MenuMark::href, mark -> mark.count(person)));
     }
 
     /** Asking for its value here is what makes Spring Security send the cookie beside it. */
@@ -114,6 +130,7 @@ class Pages implements ViewResolver, Ordered {
                 frame.secondsLeft(),
                 content,
                 frame.look(),
-                frame.place());
+                frame.place(),
+                frame.marks());
     }
 }

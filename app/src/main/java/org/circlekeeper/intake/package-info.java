@@ -1,4 +1,7 @@
-/** The papers a member signs; today the consent that 42 CFR Part 2 asks for. */
+/**
+ * The papers a member fills in and signs for a seat: given, chased, waived, withdrawn; and the seat shut until they are
+ * whole.
+ */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -9,7 +12,13 @@
             "frame",
             "assistant",
             "practice",
+            "documents",
+            "forms",
+            "messaging",
+            "oncall",
             "patients",
+            "signing",
+            "calls",
             "roster",
             "scheduling"
         })

@@ -30,7 +30,10 @@ class MailCarrier implements Carrier {
     /** From nowhere, while nobody has said from where (RFC 2606). */
     private static final String NOBODY = "office@practice.invalid";
 
-    /** A server that cannot be reached is left alone for so long, or a thousand letters wait for it one by one. */
+    /**
+     * A server that cannot be reached, or breaks off, is left alone for so long, or a thousand letters wait for it one
+     * by one.
+     */
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final Path folder;
@@ -86,7 +89,7 @@ class MailCarrier implements Carrier {
         if (server.isBlank() || from.isBlank()) {
             throw new CannotCarry(
                     "No mail server is set. " + MailServer.FORMS
-                            + " Set both and start again; e-mail waits until then.",
+                            + " Set both and start again; e-mail waits for twelve hours.",
                     new IllegalStateException("no mail server"));
         }
         var pause = paused;
@@ -100,7 +103,7 @@ class MailCarrier implements Carrier {
             throw gone;
         } catch (IllegalArgumentException unreadable) {
             throw new CannotCarry(
-                    MailServer.FORMS + " Mend what is set and start again; e-mail waits until then.", unreadable);
+                    MailServer.FORMS + " Mend what is set and start again; e-mail waits for twelve hours.", unreadable);
         }
     }
 
@@ -109,8 +112,9 @@ class MailCarrier implements Carrier {
             var sender = from.isBlank() ? NOBODY : from.strip();
             var mail = Mail.of(Session.getInstance(new Properties()), letter.id(), envelope, sender, clock.instant());
             WholeFile.write(folder, letter.target(), mail.bytes());
-        } catch (MessagingException unwritable) {
-            throw new CannotCarry("The e-mail could not be written as a file.", new Exception("unwritable"));
+        } catch (MessagingException | IllegalArgumentException unwritable) {
+            throw new CannotCarry(
+                    "The e-mail could not be written as a file. " + MailServer.FORMS, new Exception("unwritable"));
         }
     }
 }

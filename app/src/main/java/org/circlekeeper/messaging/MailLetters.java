@@ -7,13 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
+import org.circlekeeper.calls.Calls;
+import org.circlekeeper.calls.Whom;
+import org.circlekeeper.database.Trial;
 import org.circlekeeper.messaging.Message.Status;
 import org.circlekeeper.outbox.Letter;
 import org.circlekeeper.outbox.SendCheck;
 import org.circlekeeper.outbox.Sender;
 import org.circlekeeper.outbox.Undeliverable;
+import org.circlekeeper.patients.Patients;
 import org.circlekeeper.patients.Reaches;
 import org.circlekeeper.patients.Recipient.Outside;
+import org.circlekeeper.practice.Practices;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,16 +31,34 @@ class MailLetters implements SendCheck, Sender {
     /** Whatever waited longer may have left before the database was put back from a copy (I15). */
     private static final Duration FRESH = Duration.ofHours(12);
 
+    private static final String ON_TRIAL = "Written as a file, on trial: nobody was told.";
+
     private static final Actor ACTOR = new Actor.Duty(TellOfMail.ID);
 
     private final MessageStore messages;
+    private final Patients patients;
     private final Reaches reaches;
+    private final Calls calls;
+    private final Practices practices;
+    private final Trial trial;
     private final AuditTrail audit;
     private final Clock clock;
 
-    MailLetters(MessageStore messages, Reaches reaches, AuditTrail audit, Clock clock) {
+    MailLetters(
+            MessageStore messages,
+            Patients patients,
+            Reaches reaches,
+            Calls calls,
+            Practices practices,
+            Trial trial,
+            AuditTrail audit,
+            Clock clock) {
         this.messages = messages;
+        this.patients = patients;
         this.reaches = reaches;
+        this.calls = calls;
+        this.practices = practices;
+        this.trial = trial;
         this.audit = audit;
         this.clock = clock;
     }
@@ -55,8 +78,9 @@ class MailLetters implements SendCheck, Sender {
             return Optional.of("Its message is not to be told any more.");
         }
         if (clock.instant().isAfter(message.get().goesAt().plus(FRESH))) {
-            return Optional.of("It waited for more than twelve hours, and may have left before a backup was put back. "
-                    + "The message is in their inbox.");
+            return Optional.of(
+                    "It waited for more than twelve hours, as when no mail server takes it or a backup was put "
+                            + "back, and may have left already. The message is in their inbox.");
         }
         return switch (outside(message.get())) {
             case Outside.None none -> Optional.of("Before it left: " + none.why());
@@ -69,27 +93,43 @@ class MailLetters implements SendCheck, Sender {
 
     @Override
     public void sent(String key, Instant at) {
-        settle(key, Status.SENT, "", "told a member by e-mail of a message", at);
+        if (trial.isLive()) {
+            settle(key, Status.SENT, "", "told a member by e-mail of a message", at);
+        } else {
+            settle(key, Status.SENT, ON_TRIAL, "wrote an e-mail as a file, on trial", at);
+        }
     }
 
     @Override
     public void refused(String key, String why, Instant at) {
-        settle(key, Status.FAILED, why, "did not send an e-mail", at);
+        unheard(key, Status.FAILED, why, "did not send an e-mail", at);
     }
 
     @Override
-    public void undeliverable(String key, Undeliverable why, Instant at) {
+    public void undeliverable(Letter letter, Undeliverable why, Instant at) {
         if (!why.isNobodyThere()) {
-            refused(key, why.sentence(), at);
+            refused(letter.key(), why.sentence(), at);
             return;
         }
-        var message = messages.find(MessageId.of(key));
-        message.ifPresent(one -> {
-            if (outside(one) instanceof Outside.Email email) {
-                reaches.cameBack(one.patient(), email.address(), ACTOR);
-            }
-        });
-        settle(key, Status.BOUNCED, why.sentence(), "learned that an address takes no mail", at);
+        messages.find(MessageId.of(letter.key()))
+                .ifPresent(one -> reaches.cameBack(
+                        one.patient(), Envelope.read(letter.payload()).to(), ACTOR));
+        unheard(letter.key(), Status.BOUNCED, why.sentence(), "learned that an address takes no mail", at);
+    }
+
+    /** Whom no e-mail reached is called: the call stands until somebody spoke with them. */
+    private void unheard(String key, Status status, String why, String did, Instant at) {
+        if (!settle(key, status, why, did, at)) {
+            return;
+        }
+        messages.find(MessageId.of(key))
+                .flatMap(message -> patients.find(message.patient()))
+                .ifPresent(patient -> calls.ask(
+                        Whom.of(patient, false),
+                        "A message waits for them, and no e-mail reached them. Is the address right?",
+                        "/messages/" + patient.id(),
+                        practices.today(),
+                        ACTOR));
     }
 
     private Outside outside(Message message) {
@@ -98,15 +138,12 @@ class MailLetters implements SendCheck, Sender {
                 .orElseGet(() -> new Outside.None("They are no member any more."));
     }
 
-    private void settle(String key, Status status, String why, String did, Instant at) {
+    private boolean settle(String key, Status status, String why, String did, Instant at) {
         var message = messages.find(MessageId.of(key));
-        if (message.isPresent() && messages.move(message.get().id(), Status.HELD, status, why, ACTOR.label(), at)) {
-            audit.did(
-                    ACTOR,
-                    did,
-                    "message " + key,
-                    List.of(message.get().patient().value()),
-                    why);
+        if (message.isEmpty() || !messages.move(message.get().id(), Status.HELD, status, why, ACTOR.label(), at)) {
+            return false;
         }
+        audit.did(ACTOR, did, "message " + key, List.of(message.get().patient().value()), why);
+        return true;
     }
 }

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.UnknownHostException;
+import java.util.Objects;
 import java.util.Properties;
 import org.circlekeeper.patients.Recipient;
 
@@ -19,8 +20,8 @@ import org.circlekeeper.patients.Recipient;
  */
 record MailServer(String host, int port, boolean tls, String user, String password, String from) {
 
-    static final String FORMS = "CIRCLEKEEPER_SMTP reads like smtp://user:password@mail.example.org:587, and "
-            + "CIRCLEKEEPER_MAIL_FROM like office@example.org.";
+    static final String FORMS = "CIRCLEKEEPER_SMTP reads like smtp://user:password@mail.example.org:587, with "
+            + "%40 for an @ in user and password, and CIRCLEKEEPER_MAIL_FROM like office@example.org.";
 
     private static final int SUBMISSION = 587;
     private static final int SUBMISSION_OVER_TLS = 465;
@@ -35,11 +36,12 @@ record MailServer(String host, int port, boolean tls, String user, String passwo
             if (uri.getHost() == null || !(tls || "smtp".equals(uri.getScheme())) || !Recipient.isPlain(from.strip())) {
                 throw new IllegalArgumentException(FORMS);
             }
-            var secrets =
-                    uri.getRawUserInfo() == null ? new String[] {"", ""} : (uri.getRawUserInfo() + ":").split(":", 3);
+            var secrets = Objects.requireNonNullElse(uri.getRawUserInfo(), "");
+            int colon = secrets.indexOf(':');
+            var user = colon < 0 ? secrets : secrets.substring(0, colon);
+            var password = colon < 0 ? "" : secrets.substring(colon + 1);
             int port = uri.getPort() > 0 ? uri.getPort() : tls ? SUBMISSION_OVER_TLS : SUBMISSION;
-            var server =
-                    new MailServer(uri.getHost(), port, tls, decoded(secrets[0]), decoded(secrets[1]), from.strip());
+            var server = new MailServer(uri.getHost(), port, tls, decoded(user), decoded(password), from.strip());
             server.domain();
             return server;
         } catch (IllegalArgumentException unreadable) {
@@ -61,7 +63,7 @@ record MailServer(String host, int port, boolean tls, String user, String passwo
         properties.put(mail + "host", host);
         properties.put(mail + "port", String.valueOf(port));
         properties.put(mail + "auth", String.valueOf(!user.isEmpty()));
-        properties.put(mail + "starttls.enable", "true");
+        properties.put(mail + "starttls.enable", String.valueOf(!isThisMachine()));
         properties.put(mail + "starttls.required", String.valueOf(!tls && !isThisMachine()));
         properties.put(mail + "ssl.checkserveridentity", "true");
         properties.put(mail + "connectiontimeout", CONNECT_MILLIS);

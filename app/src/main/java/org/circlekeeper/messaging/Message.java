@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param insideWhy why nothing goes outside; empty when an e-mail does
  * @param reason why it failed, came back or was taken back; empty while nothing of that is so
  * @param settledBy who or what settled it; empty until then
+ * @param openedAt when the member first opened it in their inbox
  */
 public record Message(
         MessageId id,
@@ -26,7 +27,8 @@ public record Message(
         Status status,
         String reason,
         String settledBy,
-        @Nullable Instant settledAt) {
+        @Nullable Instant settledAt,
+        @Nullable Instant openedAt) {
 
     /** What it is about: that decides who of the practice reads it. */
     public enum Topic {
@@ -51,7 +53,7 @@ public record Message(
         HELD,
         /** In the inbox alone: nothing goes outside. */
         KEPT,
-        /** The mail server took the e-mail. */
+        /** The mail server took the e-mail; on trial it is a file, and the reason says so. */
         SENT,
         /** The e-mail will never go. */
         FAILED,
@@ -64,8 +66,7 @@ public record Message(
             return switch (this) {
                 case HELD -> EnumSet.of(SENT, FAILED, BOUNCED, UNDONE);
                 case KEPT -> EnumSet.of(UNDONE);
-                case SENT -> EnumSet.of(BOUNCED);
-                case FAILED, BOUNCED, UNDONE -> EnumSet.noneOf(Status.class);
+                case SENT, FAILED, BOUNCED, UNDONE -> EnumSet.noneOf(Status.class);
             };
         }
     }

@@ -5,12 +5,15 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.circlekeeper.messaging.Message.Status;
 import org.circlekeeper.messaging.Message.Topic;
 import org.circlekeeper.patients.PatientId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -21,7 +24,7 @@ class MessageStore {
 
     private static final String COLUMNS = """
             select id, patient_id, topic, body, written_by, written_at, goes_at, inside_why, status, reason, settled_by,
-                   settled_at
+                   settled_at, opened_at
               from messaging.message
             """;
 
@@ -98,23 +101,71 @@ class MessageStore {
                 .list();
     }
 
-    /** E-mails that failed or came back since, where nothing was written to the member afterwards. */
-    List<Message> unheard(Instant since, int most) {
-        return db.sql(COLUMNS + """
-                         where status in ('FAILED', 'BOUNCED')
-                           and settled_at > :since
-                           and not exists (select
-                                             from messaging.message later
-                                            where later.patient_id = message.patient_id
-                                              and later.written_at >= message.settled_at
-                                              and later.status <> 'UNDONE')
-                         order by settled_at, id
+    /** A message as its member finds it. */
+    record InInbox(
+            String text, String by, Instant at, @Nullable Instant openedAt) {}
+
+    /** What is in a member's inbox: held no longer and not taken back. Newest first. */
+    List<InInbox> inbox(PatientId patient, Topic topic, Instant now, int most) {
+        return db.sql("""
+                        select body, written_by, goes_at, opened_at
+                          from messaging.message
+                         where patient_id = :patient
+                           and topic = :topic
+                           and goes_at <= :now
+                           and status <> 'UNDONE'
+                         order by written_at desc, id desc
                          limit :most
                         """)
-                .param("since", Timestamp.from(since))
+                .param("patient", patient.value())
+                .param("topic", topic.name())
+                .param("now", Timestamp.from(now))
                 .param("most", most)
-                .query(MessageStore::message)
+                .query((row, _) -> {
+                    var opened = row.getTimestamp("opened_at");
+                    return new InInbox(
+                            row.getString("body"),
+                            row.getString("written_by"),
+                            row.getTimestamp("goes_at").toInstant(),
+                            opened == null ? null : opened.toInstant());
+                })
                 .list();
+    }
+
+    Map<Topic, Long> unopened(PatientId patient, Instant now) {
+        var unopened = new EnumMap<Topic, Long>(Topic.class);
+        db.sql("""
+                        select topic, count(*) as waiting
+                          from messaging.message
+                         where patient_id = :patient
+                           and goes_at <= :now
+                           and status <> 'UNDONE'
+                           and opened_at is null
+                         group by topic
+                        """)
+                .param("patient", patient.value())
+                .param("now", Timestamp.from(now))
+                .query(row -> {
+                    unopened.put(Topic.valueOf(row.getString("topic")), row.getLong("waiting"));
+                });
+        return unopened;
+    }
+
+    /** Says once that the member has opened what is there. Returns how many were new to them. */
+    int open(PatientId patient, Topic topic, Instant now) {
+        return db.sql("""
+                        update messaging.message
+                           set opened_at = :now
+                         where patient_id = :patient
+                           and topic = :topic
+                           and goes_at <= :now
+                           and status <> 'UNDONE'
+                           and opened_at is null
+                        """)
+                .param("patient", patient.value())
+                .param("topic", topic.name())
+                .param("now", Timestamp.from(now))
+                .update();
     }
 
     /** False when it does not stand like that any more. */
@@ -151,6 +202,7 @@ class MessageStore {
 
     private static Message message(ResultSet row, int number) throws SQLException {
         var settled = row.getTimestamp("settled_at");
+        var opened = row.getTimestamp("opened_at");
         return new Message(
                 new MessageId(row.getObject("id", UUID.class)),
                 new PatientId(row.getObject("patient_id", UUID.class)),
@@ -163,6 +215,7 @@ class MessageStore {
                 Status.valueOf(row.getString("status")),
                 row.getString("reason"),
                 row.getString("settled_by"),
-                settled == null ? null : settled.toInstant());
+                settled == null ? null : settled.toInstant(),
+                opened == null ? null : opened.toInstant());
     }
 }

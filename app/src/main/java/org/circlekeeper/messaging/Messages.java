@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.circlekeeper.access.SignedIn;
@@ -15,10 +14,12 @@ import org.circlekeeper.messaging.Message.Status;
 import org.circlekeeper.messaging.Message.Topic;
 import org.circlekeeper.outbox.Outbox;
 import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.patients.Patients;
 import org.circlekeeper.patients.Recipient;
 import org.circlekeeper.patients.Recipient.Outside;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.terms.NewId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,7 +42,9 @@ public class Messages {
     private final MessageStore store;
     private final Outbox outbox;
     private final Practices practices;
+    private final Patients patients;
     private final List<ThreadScope> scopes;
+    private final ObjectProvider<InboxAddress> inboxes;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -49,13 +52,17 @@ public class Messages {
             MessageStore store,
             Outbox outbox,
             Practices practices,
+            Patients patients,
             List<ThreadScope> scopes,
+            ObjectProvider<InboxAddress> inboxes,
             AuditTrail audit,
             Clock clock) {
         this.store = store;
         this.outbox = outbox;
         this.practices = practices;
+        this.patients = patients;
         this.scopes = scopes;
+        this.inboxes = inboxes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -73,11 +80,14 @@ public class Messages {
                 var envelope = new Envelope(
                         email.address(),
                         practice.outsideName(),
-                        practice.phone().toString());
+                        practice.phone().toString(),
+                        Envelope.Says.MESSAGE,
+                        inbox(to.patient()));
                 outbox.hold(KIND, id + ".eml", envelope.bytes(), id.toString(), goes);
             }
             case Outside.None none -> store.add(message(id, to, topic, words, actor, goes, none.why(), Status.KEPT));
         }
+        patients.workOn(to.patient());
         audit.did(
                 actor,
                 "wrote to a member",
@@ -87,9 +97,13 @@ public class Messages {
         return id;
     }
 
-    /** The same words to several members: a message and an envelope for each, and no one learns of another. */
-    public List<MessageId> queueEach(Collection<Recipient> to, Topic topic, String text, Actor actor) {
-        return to.stream().map(one -> queue(one, topic, text, actor)).toList();
+    /** Where they read it themselves; empty when they cannot. */
+    private String inbox(PatientId patient) {
+        return inboxes.stream()
+                .map(one -> one.of(patient))
+                .filter(address -> !address.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /**
@@ -160,6 +174,6 @@ public class Messages {
             String why,
             Status status) {
         return new Message(
-                id, to.patient(), topic, text, actor.label(), goes.minus(HOLD), goes, why, status, "", "", null);
+                id, to.patient(), topic, text, actor.label(), goes.minus(HOLD), goes, why, status, "", "", null, null);
     }
 }

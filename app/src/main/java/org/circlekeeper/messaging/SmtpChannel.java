@@ -5,7 +5,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.circlekeeper.outbox.CannotCarry;
 import org.circlekeeper.outbox.Undeliverable;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -16,13 +18,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Hands one mail to a mail server. What it answers decides: taken, try again later (4yz, no answer, the server itself
- * is wrong), or never (5yz about the recipient or the mail). Answers are never repeated: they quote addresses.
+ * is wrong or does not let us in), or never (nobody is there, or it refuses the mail itself). Answers are never
+ * repeated: they quote addresses.
  */
 final class SmtpChannel {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmtpChannel.class);
     private static final int NEVER = 500;
-    private static final String AGAIN = " Nothing was lost: it is tried again.";
+    private static final Set<Integer> NOBODY_THERE = Set.of(550, 551, 553);
+    private static final Pattern ENHANCED = Pattern.compile("\\b5\\.(\\d{1,3})\\.\\d{1,3}\\b");
+    private static final String AGAIN = " Nothing was lost: it is tried again for twelve hours.";
 
     private final MailServer server;
     private final Clock clock;
@@ -32,7 +37,7 @@ final class SmtpChannel {
         this.clock = clock;
     }
 
-    /** The server could not be spoken with at all. */
+    /** The server could not be spoken with, or not to the end. */
     static final class Unreachable extends CannotCarry {
 
         private static final long serialVersionUID = 1L;
@@ -60,39 +65,61 @@ final class SmtpChannel {
 
     /** The answer about the recipient says more than the one about the whole. */
     private static RuntimeException refused(MessagingException broken) {
-        int code = 0;
-        boolean recipient = false;
+        SMTPAddressFailedException recipient = null;
+        SMTPSendFailedException whole = null;
         for (Exception one = broken; one instanceof MessagingException next; one = next.getNextException()) {
             switch (next) {
                 case SMTPSenderFailedException _ -> {
-                    return new CannotCarry(
-                            "The mail server takes no mail from the address in CIRCLEKEEPER_MAIL_FROM." + AGAIN,
-                            wordless(broken));
+                    return sender(broken);
                 }
-                case SMTPAddressFailedException address -> {
-                    code = address.getReturnCode();
-                    recipient = true;
-                }
-                case SMTPSendFailedException whole -> code = recipient ? code : whole.getReturnCode();
+                case SMTPAddressFailedException address -> recipient = address;
+                case SMTPSendFailedException answer -> whole = answer;
                 default -> {}
             }
         }
-        return code < NEVER ? later(code, broken) : never(code, recipient, broken);
+        if (recipient != null) {
+            return ofRecipient(recipient.getReturnCode(), String.valueOf(recipient.getMessage()), broken);
+        }
+        if (whole == null || whole.getReturnCode() < NEVER) {
+            return later(whole == null ? 0 : whole.getReturnCode(), broken);
+        }
+        return String.valueOf(whole.getCommand()).startsWith("MAIL")
+                ? sender(broken)
+                : new Undeliverable(
+                        "The mail server refused the e-mail (" + whole.getReturnCode() + ").", false, wordless(broken));
+    }
+
+    /**
+     * Nobody is there only when the server says so (RFC 5321 4.2.3: 550, 551, 553; RFC 3463: 5.1.x). That it does not
+     * let us write there (554, 530, 5.7.x) or that a mailbox is full (552, 5.2.2) says nothing against the address.
+     */
+    private static RuntimeException ofRecipient(int code, String said, MessagingException broken) {
+        if (code < NEVER) {
+            return later(code, broken);
+        }
+        var enhanced = ENHANCED.matcher(said);
+        boolean nobody = NOBODY_THERE.contains(code)
+                && (!enhanced.find() || enhanced.group(1).equals("1"));
+        return nobody
+                ? new Undeliverable(
+                        "The mail server of their address takes no mail for it (" + code + ").", true, wordless(broken))
+                : new CannotCarry(
+                        "The mail server does not take e-mail for this address from us (" + code
+                                + "): is the user in CIRCLEKEEPER_SMTP right, and the mailbox not full?" + AGAIN,
+                        wordless(broken));
+    }
+
+    private static CannotCarry sender(MessagingException broken) {
+        return new CannotCarry(
+                "The mail server takes no mail from us: look at the user in CIRCLEKEEPER_SMTP and at the address in "
+                        + "CIRCLEKEEPER_MAIL_FROM." + AGAIN,
+                wordless(broken));
     }
 
     private static CannotCarry later(int code, MessagingException broken) {
-        var said =
-                code <= 0 ? "The mail server broke off." : "The mail server asks to come again later (" + code + ").";
-        return new CannotCarry(said + AGAIN, wordless(broken));
-    }
-
-    private static Undeliverable never(int code, boolean recipient, MessagingException broken) {
-        return new Undeliverable(
-                recipient
-                        ? "The mail server of their address takes no mail for it (" + code + ")."
-                        : "The mail server refused the e-mail (" + code + ").",
-                recipient,
-                wordless(broken));
+        return code <= 0
+                ? new Unreachable("The mail server broke off." + AGAIN, wordless(broken))
+                : new CannotCarry("The mail server asks to come again later (" + code + ")." + AGAIN, wordless(broken));
     }
 
     /** The kind of a failure alone: what servers say of it holds addresses. */

@@ -1,7 +1,5 @@
 package org.circlekeeper.messaging;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.assistant.Duty;
@@ -13,23 +11,19 @@ import org.circlekeeper.terms.Because;
 import org.circlekeeper.terms.Evidence;
 import org.springframework.stereotype.Component;
 
-/** Asks about e-mail that waits, and about members whom no e-mail reached. */
+/** Asks whoever keeps the settings about e-mail that waits, once for each thing that stands in its way. */
 @Component
 class TellOfMail implements Duty<Void> {
 
     static final String ID = "tell-of-mail";
 
-    /** As long as somebody would still call about it. */
-    private static final Duration TOLD = Duration.ofDays(7);
-
     private static final int MOST = 50;
+    private static final String SETTINGS = "/settings";
 
     private final Outbox outbox;
-    private final MessageStore messages;
 
-    TellOfMail(Outbox outbox, MessageStore messages) {
+    TellOfMail(Outbox outbox) {
         this.outbox = outbox;
-        this.messages = messages;
     }
 
     @Override
@@ -39,12 +33,12 @@ class TellOfMail implements Duty<Void> {
 
     @Override
     public String promise() {
-        return "An e-mail that waits or did not arrive is asked about, with the reason.";
+        return "An e-mail that waits is asked about, with the reason; whom none reached stands on the call list.";
     }
 
     @Override
     public Manner manner() {
-        return Manner.asking(Permission.WRITE_MESSAGES);
+        return Manner.asking(Permission.KEEP_SETTINGS);
     }
 
     @Override
@@ -54,34 +48,24 @@ class TellOfMail implements Duty<Void> {
 
     @Override
     public List<Step<Void>> plan(Work work) {
-        var steps = new ArrayList<Step<Void>>();
-        outbox.troubles().stream()
-                .filter(trouble -> trouble.kind().equals(Messages.KIND))
+        return outbox.troubles(Messages.KIND).stream()
                 .map(Outbox.Trouble::sentence)
                 .distinct()
                 .limit(MOST)
-                .forEach(sentence -> steps.add(ask(
-                        "waits:" + Integer.toHexString(sentence.hashCode()),
-                        "E-mail waits. " + sentence,
-                        "/messages",
-                        sentence,
-                        work)));
-        messages.unheard(work.now().minus(TOLD), MOST)
-                .forEach(message -> steps.add(ask(
-                        "unheard:" + message.id(),
-                        "An e-mail did not reach a member. Who calls them?",
-                        "/messages/" + message.patient(),
-                        message.reason(),
-                        work)));
-        return steps;
+                .map(sentence -> ask(sentence, work))
+                .toList();
     }
 
     @Override
     public void perform(Work work, Void nothing) {
-        throw new IllegalStateException("A member whom no e-mail reached is called by a person");
+        throw new IllegalStateException("What stands in the way of e-mail is set right by a person");
     }
 
-    private static Step<Void> ask(String key, String question, String href, String why, Work work) {
-        return new Step.Ask<>(key, question, href, Because.of(why, new Evidence(why, href, work.now())));
+    private static Step<Void> ask(String sentence, Work work) {
+        return new Step.Ask<>(
+                "waits:" + Integer.toHexString(sentence.hashCode()),
+                "E-mail waits. " + sentence,
+                SETTINGS,
+                Because.of(sentence, new Evidence(sentence, SETTINGS, work.now())));
     }
 }

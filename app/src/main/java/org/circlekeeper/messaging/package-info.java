@@ -10,7 +10,8 @@
             "assistant",
             "practice",
             "outbox",
-            "patients"
+            "patients",
+            "calls"
         })
 package org.circlekeeper.messaging;
 

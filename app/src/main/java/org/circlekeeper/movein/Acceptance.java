@@ -84,7 +84,7 @@ class Acceptance {
             entry.differences().stream().filter(Difference::acceptable).forEach(one -> fields.add(one.field()));
             var kept = entry.kept();
             if (!fields.isEmpty() && kept != null) {
-                take(entry, kept, fields, today, id, actor);
+                take(entry, kept, fields, new When(today, plan), id, actor);
                 lines.add(line(entry, kept, fields));
             }
         }
@@ -104,12 +104,15 @@ class Acceptance {
         return new RowStore.Line(entry.row().kind(), entry.key(), said, kept.patient(), kept.session());
     }
 
-    private void take(Entry entry, Kept kept, List<String> fields, LocalDate today, UUID id, Actor actor) {
+    /** The day of the import, and what the files hold. */
+    private record When(LocalDate today, Plan plan) {}
+
+    private void take(Entry entry, Kept kept, List<String> fields, When when, UUID id, Actor actor) {
         var patientId = kept.patient();
         var sessionId = kept.session();
         switch (entry.row()) {
             case Row.Client row
-            when patientId != null -> client(row, new PatientId(patientId), fields, today, id, actor);
+            when patientId != null -> client(row, new PatientId(patientId), fields, when, id, actor);
             case Row.Attendance row
             when patientId != null && sessionId != null ->
                 attendance(row, new PatientId(patientId), new SessionId(sessionId), fields, actor);
@@ -120,9 +123,10 @@ class Acceptance {
         }
     }
 
-    private void client(Row.Client row, PatientId patient, List<String> fields, LocalDate today, UUID id, Actor actor) {
+    private void client(Row.Client row, PatientId patient, List<String> fields, When when, UUID id, Actor actor) {
+        var today = when.today();
         if (fields.contains(Column.DIAGNOSIS.label()) && !row.diagnoses().isEmpty()) {
-            charts.diagnose(patient, row.diagnoses(), today, actor);
+            charts.diagnose(patient, row.diagnoses(), diagnosedFrom(row, patient, when), actor);
         }
         if (fields.stream().anyMatch(INSURANCE::contains)) {
             insure(row, patient, today, actor);
@@ -134,6 +138,14 @@ class Acceptance {
                 .map(here -> TakenOver.of(here, Bringing.patient(row, patient), fields))
                 .filter(changed -> !patients.find(patient).equals(Optional.of(changed)))
                 .ifPresent(changed -> patients.change(changed, actor, WHY));
+    }
+
+    /**
+     * Another diagnosis holds from the day it is accepted. One that only was missing in the files fills the gap, as if
+     * it had been there the first time: else the sessions for whose sake it was filled in would be held for ever.
+     */
+    private LocalDate diagnosedFrom(Row.Client row, PatientId patient, When when) {
+        return charts.diagnoses(patient).isEmpty() ? Bringing.since(row, when.plan(), when.today()) : when.today();
     }
 
     /** What the files brought before ends, or goes when it began today; what was typed in here is nobody's to end. */

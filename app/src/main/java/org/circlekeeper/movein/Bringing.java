@@ -206,6 +206,11 @@ class Bringing {
         return seen.isBefore(added) ? seen : added;
     }
 
+    /** The same, of one row of a plan. */
+    static LocalDate since(Row.Client row, Plan plan, LocalDate today) {
+        return from(row, firstSeen(plan), today);
+    }
+
     private static Map<String, LocalDate> firstSeen(Plan plan) {
         var seen = new HashMap<String, LocalDate>();
         plan.groups()

@@ -40,7 +40,10 @@ class Schedule implements SmartLifecycle {
         this.soonTask =
                 Tasks.oneTime("round-soon").execute((instance, _) -> watch.round(PracticeId.of(instance.getId())));
         var rounds = Tasks.recurring("rounds", FixedDelay.of(ROUNDS_EVERY)).execute((_, _) -> watch.roundOfAll());
-        var relay = Tasks.recurring("relay", FixedDelay.of(RELAY_EVERY)).execute((_, _) -> watch.relayOfAll());
+        var relay = Tasks.recurring("relay", FixedDelay.of(RELAY_EVERY)).execute((_, _) -> {
+            watch.alarmsOfAll();
+            watch.relayOfAll();
+        });
         this.scheduler = Scheduler.create(database, soonTask)
                 .startTasks(rounds, relay)
                 .tableName("jobs.scheduled_tasks")

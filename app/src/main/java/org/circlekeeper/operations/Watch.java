@@ -7,6 +7,7 @@ import org.circlekeeper.access.KnownPractice;
 import org.circlekeeper.access.People;
 import org.circlekeeper.assistant.Rounds;
 import org.circlekeeper.database.PracticeScope;
+import org.circlekeeper.oncall.Pager;
 import org.circlekeeper.outbox.Outbox;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.terms.PracticeId;
@@ -25,14 +26,23 @@ class Watch {
     private final PracticeScope scope;
     private final Rounds rounds;
     private final Outbox outbox;
+    private final Pager pager;
     private final Clock clock;
 
-    Watch(People people, Practices practices, PracticeScope scope, Rounds rounds, Outbox outbox, Clock clock) {
+    Watch(
+            People people,
+            Practices practices,
+            PracticeScope scope,
+            Rounds rounds,
+            Outbox outbox,
+            Pager pager,
+            Clock clock) {
         this.people = people;
         this.practices = practices;
         this.scope = scope;
         this.rounds = rounds;
         this.outbox = outbox;
+        this.pager = pager;
         this.clock = clock;
     }
 
@@ -42,6 +52,15 @@ class Watch {
 
     void relayOfAll() {
         each(outbox::relay);
+    }
+
+    /** An alarm that is due does not wait for the next round: the ten minutes are ten. */
+    void alarmsOfAll() {
+        each(practice -> {
+            if (scope.in(practice, pager::isDue)) {
+                round(practice);
+            }
+        });
     }
 
     /** One round, with filing or without, as it is evening where the practice is. */

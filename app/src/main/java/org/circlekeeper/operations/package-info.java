@@ -10,6 +10,7 @@
             "assistant",
             "practice",
             "outbox",
+            "oncall",
             "attendance",
             "claims"
         })

@@ -1,5 +1,7 @@
 package org.circlekeeper.outbox;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
@@ -104,21 +106,37 @@ class LetterStore {
                 .update();
     }
 
-    List<Outbox.Trouble> troubles() {
+    /** Those of one kind, the oldest hundred: what waits of another kind hides none of them. */
+    List<Outbox.Trouble> troubles(String kind) {
+        return db.sql("""
+                        select kind, key, target, trouble, put_at
+                          from outbox.letter
+                         where status = 'WAITING'
+                           and kind = :kind
+                           and trouble is not null
+                         order by put_at, id
+                         limit 100
+                        """).param("kind", kind).query(LetterStore::read).list();
+    }
+
+    /** The oldest of them all. */
+    Optional<Outbox.Trouble> trouble() {
         return db.sql("""
                         select kind, key, target, trouble, put_at
                           from outbox.letter
                          where status = 'WAITING'
                            and trouble is not null
                          order by put_at, id
-                         limit 100
-                        """)
-                .query((row, _) -> new Outbox.Trouble(
-                        row.getString("kind"),
-                        row.getString("key"),
-                        row.getString("target"),
-                        row.getString("trouble"),
-                        row.getTimestamp("put_at").toInstant()))
-                .list();
+                         limit 1
+                        """).query(LetterStore::read).optional();
+    }
+
+    private static Outbox.Trouble read(ResultSet row, int number) throws SQLException {
+        return new Outbox.Trouble(
+                row.getString("kind"),
+                row.getString("key"),
+                row.getString("target"),
+                row.getString("trouble"),
+                row.getTimestamp("put_at").toInstant());
     }
 }

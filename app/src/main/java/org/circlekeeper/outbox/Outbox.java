@@ -3,6 +3,7 @@ package org.circlekeeper.outbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.circlekeeper.terms.NewId;
 import org.circlekeeper.terms.PracticeId;
@@ -65,8 +66,13 @@ public class Outbox {
         relay.relay(practice);
     }
 
-    /** What waits because it could not be carried. */
-    public List<Trouble> troubles() {
-        return store.troubles();
+    /** What of one kind waits because it could not be carried, the oldest first, at most a hundred. */
+    public List<Trouble> troubles(String kind) {
+        return store.troubles(kind);
+    }
+
+    /** One of all that waits because it could not be carried. */
+    public Optional<Trouble> trouble() {
+        return store.trouble();
     }
 }

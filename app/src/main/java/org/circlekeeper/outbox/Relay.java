@@ -85,10 +85,15 @@ class Relay implements AfterRound {
             apart(practice, () -> {
                 if (store.settle(id, "REFUSED", clock.instant())) {
                     senderOf(letter.get())
-                            .ifPresent(
-                                    sender -> sender.undeliverable(letter.get().key(), never, clock.instant()));
+                            .ifPresent(sender -> sender.undeliverable(letter.get(), never, clock.instant()));
                 }
             });
+        } catch (RuntimeException broken) {
+            LOG.error("Letter {} stays", id, broken);
+            apart(
+                    practice,
+                    () -> store.trouble(
+                            id, "Something broke while it was being sent: the log says more of letter " + id + "."));
         }
     }
 

@@ -13,7 +13,7 @@ public interface Sender {
     void refused(String key, String why, Instant at);
 
     /** It will never go: the other end does not take it. */
-    default void undeliverable(String key, Undeliverable why, Instant at) {
-        refused(key, why.sentence(), at);
+    default void undeliverable(Letter letter, Undeliverable why, Instant at) {
+        refused(letter.key(), why.sentence(), at);
     }
 }

@@ -124,6 +124,12 @@ class PatientStore {
                 .toList();
     }
 
+    void workOn(PatientId id) {
+        db.sql("update patients.patient set worked_on = true where id = :id and not worked_on")
+                .param("id", id.value())
+                .update();
+    }
+
     void remove(Collection<PatientId> ids) {
         db.sql("delete from patients.patient where id = any(:ids) and not worked_on")
                 .param("ids", values(ids))

@@ -88,6 +88,11 @@ public class Patients {
         return store.workedOn(ids);
     }
 
+    /** Something of this patient is kept here that no file brought: an import is no longer undone over them. */
+    public void workOn(PatientId id) {
+        store.workOn(id);
+    }
+
     /** Takes back patients that an import added and nobody worked on. */
     public void takeBack(Collection<PatientId> ids, Actor actor, String why) {
         store.remove(ids);

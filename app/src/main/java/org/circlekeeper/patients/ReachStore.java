@@ -3,6 +3,7 @@ package org.circlekeeper.patients;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.circlekeeper.patients.Reach.Confidential;
@@ -27,6 +28,24 @@ class ReachStore {
                 .query(String.class)
                 .list();
         return new Reach(confidential(patient), word(patient), new HashSet<>(returned));
+    }
+
+    /** Of whom that address is known, whatever they said about it. */
+    List<PatientId> with(String email, int most) {
+        return db.sql("""
+                        select id
+                          from patients.patient
+                         where email <> ''
+                           and lower(email) = lower(:email)
+                         union
+                        select patient_id
+                          from patients.confidential
+                         where email <> ''
+                           and lower(email) = lower(:email)
+                         limit :most
+                        """).param("email", email).param("most", most).query(UUID.class).list().stream()
+                .map(PatientId::new)
+                .toList();
     }
 
     void keep(PatientId patient, Confidential asked) {
@@ -79,9 +98,10 @@ class ReachStore {
                 .update();
     }
 
-    void arrives(PatientId patient) {
-        db.sql("delete from patients.returned where patient_id = :patient")
+    void arrives(PatientId patient, String email) {
+        db.sql("delete from patients.returned where patient_id = :patient and email = lower(:email)")
                 .param("patient", patient.value())
+                .param("email", email)
                 .update();
     }
 

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reaches {
 
+    private static final int MOST_AT_ONE = 20;
+
     private final PatientStore patients;
     private final ReachStore store;
     private final AuditTrail audit;
@@ -34,6 +36,17 @@ public class Reaches {
     /** As it is now: asked when a message is written, and once more when it leaves. */
     public Optional<Recipient> recipient(PatientId id) {
         return patients.find(id).map(patient -> Recipient.of(patient, store.of(id)));
+    }
+
+    /** Who is written to at that address now; at the most twenty share one. */
+    public List<PatientId> writtenToAt(String address) {
+        return store.with(address, MOST_AT_ONE).stream()
+                .filter(id -> recipient(id)
+                        .map(Recipient::outside)
+                        .filter(outside -> outside instanceof Recipient.Outside.Email email
+                                && email.address().equalsIgnoreCase(address))
+                        .isPresent())
+                .toList();
     }
 
     /** The address that mail would go to if they agree; empty when there is none. */
@@ -72,13 +85,15 @@ public class Reaches {
         did(patient, "recorded that mail came back", actor, "an address does not take mail");
     }
 
-    /** Their address takes mail again. */
-    public void arrivesAgain(PatientId patient, Actor actor) {
-        store.arrives(patient);
+    /** That address takes mail again. */
+    public void arrivesAgain(PatientId patient, String email, Actor actor) {
+        store.arrives(patient, email);
         did(patient, "recorded that mail arrives again", actor, "somebody said so");
     }
 
+    /** What a patient asked for or agreed to is nothing that a file brought: no import is undone over it. */
     private void did(PatientId patient, String what, Actor actor, String why) {
+        patients.workOn(patient);
         audit.did(actor, what, "patient " + patient, List.of(patient.value()), why);
     }
 }

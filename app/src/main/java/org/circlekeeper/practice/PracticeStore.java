@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.circlekeeper.terms.Npi;
 import org.circlekeeper.terms.PersonName;
@@ -27,11 +28,15 @@ class PracticeStore {
     }
 
     Practice practice() {
+        return find().orElseThrow();
+    }
+
+    Optional<Practice> find() {
         return db.sql("""
                         select practice_id, name, outside_name, npi, tax_id, taxonomy, phone, line, line2, city, state, zip,
                                zone, profile
                           from practice.practice
-                        """).query(PracticeStore::current).single();
+                        """).query(PracticeStore::current).optional();
     }
 
     void keep(Practice practice, Instant now) {

@@ -3,6 +3,7 @@ package org.circlekeeper.practice;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.circlekeeper.access.People;
 import org.circlekeeper.terms.NewId;
@@ -28,6 +29,11 @@ public class Practices {
     /** The practice in scope. */
     public Practice current() {
         return store.practice();
+    }
+
+    /** The same; empty when the scope is of none that was ever opened. */
+    public Optional<Practice> find() {
+        return store.find();
     }
 
     /** Its local day. */

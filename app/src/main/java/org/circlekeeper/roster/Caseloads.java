@@ -3,6 +3,7 @@ package org.circlekeeper.roster;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.circlekeeper.access.NotYours;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
@@ -53,6 +54,15 @@ public class Caseloads {
         var touched = new HashSet<>(own);
         led.stream().map(LedDays.Led::group).forEach(touched::add);
         return Caseload.of(own, led, memberships.of(touched));
+    }
+
+    /** Whoever sits today, or is to sit, in a group that this practitioner leads or helps to lead today. */
+    Set<PatientId> treated(PractitionerId leader) {
+        var today = practices.today();
+        return memberships.of(leaders.led(leader, today)).stream()
+                .filter(episode -> !episode.days().hasEnded(today))
+                .map(Membership::patient)
+                .collect(Collectors.toSet());
     }
 
     /** The members this person may read of, by last name; all, or those whom the words fit. At most 500. */

@@ -6,6 +6,7 @@ import org.circlekeeper.audit.Actor;
 import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.Finding;
 import org.circlekeeper.terms.NewId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Seats that are kept for an offer: nobody else gets them until the offer is taken up or let go. */
@@ -15,12 +16,14 @@ public class KeptSeats {
     private final Seats seats;
     private final Episodes episodes;
     private final Admissions admissions;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    KeptSeats(Seats seats, Episodes episodes, Admissions admissions, Clock clock) {
+    KeptSeats(Seats seats, Episodes episodes, Admissions admissions, ApplicationEventPublisher events, Clock clock) {
         this.seats = seats;
         this.episodes = episodes;
         this.admissions = admissions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -63,6 +66,7 @@ public class KeptSeats {
         }
         episodes.begin(
                 new Membership(membership, asked.group(), asked.patient(), asked.days()), verdict.words(asked), actor);
+        events.publishEvent(new SeatGiven(membership));
         return new Rosters.Joined.Seated(membership);
     }
 }

@@ -5,9 +5,13 @@ import org.circlekeeper.access.Role;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.messaging.ThreadScope;
 import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.practice.PractitionerId;
 import org.springframework.stereotype.Component;
 
-/** Says whose therapist somebody is: in that hat alone, though another one may show them the whole practice. */
+/**
+ * Says whose therapist somebody is: of whoever sits, or is to sit, in a group that they lead today. In that hat alone,
+ * though another one may show them the whole practice; and not of whom they met once, as a substitute.
+ */
 @Component
 class OwnThreads implements ThreadScope {
 
@@ -19,19 +23,9 @@ class OwnThreads implements ThreadScope {
 
     @Override
     public Set<PatientId> treatedBy(SignedIn who) {
-        if (!who.roles().contains(Role.THERAPIST)) {
-            return Set.of();
-        }
-        var hat = new SignedIn(
-                who.person(),
-                who.name(),
-                who.practice(),
-                who.practiceName(),
-                Set.of(Role.THERAPIST),
-                who.practitioner());
-        return switch (caseloads.of(hat)) {
-            case Caseload.Own own -> own.patients();
-            case Caseload.Whole _ -> Set.of();
-        };
+        var practitioner = who.practitioner();
+        return practitioner == null || !who.roles().contains(Role.THERAPIST)
+                ? Set.of()
+                : caseloads.treated(new PractitionerId(practitioner));
     }
 }

@@ -18,6 +18,7 @@ import org.circlekeeper.practice.Practices;
 import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.Finding;
 import org.circlekeeper.terms.NewId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Who has a seat in which group, from when to when. */
@@ -30,6 +31,7 @@ public class Rosters {
     private final Episodes episodes;
     private final Seats seats;
     private final Admissions admissions;
+    private final ApplicationEventPublisher events;
     private final Practices practices;
     private final AuditTrail audit;
     private final Clock clock;
@@ -41,6 +43,7 @@ public class Rosters {
             Episodes episodes,
             Seats seats,
             Admissions admissions,
+            ApplicationEventPublisher events,
             Practices practices,
             AuditTrail audit,
             Clock clock) {
@@ -50,6 +53,7 @@ public class Rosters {
         this.episodes = episodes;
         this.seats = seats;
         this.admissions = admissions;
+        this.events = events;
         this.practices = practices;
         this.audit = audit;
         this.clock = clock;
@@ -150,9 +154,14 @@ public class Rosters {
         seats.lock(asked.group());
         admissions.seating(asked);
         var verdict = admissions.verdict(asked);
-        return verdict.holding().isEmpty()
-                ? seat(asked.group(), asked.patient(), asked.days(), verdict.words(asked), actor)
-                : new Joined.NotAdmitted(verdict.holding());
+        if (!verdict.holding().isEmpty()) {
+            return new Joined.NotAdmitted(verdict.holding());
+        }
+        var joined = seat(asked.group(), asked.patient(), asked.days(), verdict.words(asked), actor);
+        if (joined instanceof Joined.Seated(var membership)) {
+            events.publishEvent(new SeatGiven(membership));
+        }
+        return joined;
     }
 
     /** Seats somebody as a fact of the system before this one: whoever sat there was admitted there. */

@@ -9,6 +9,7 @@
             "frame",
             "assistant",
             "practice",
+            "forms",
             "payers",
             "patients",
             "messaging"

@@ -43,9 +43,14 @@ public class GroupEnding {
         record SeatsBeginLater(int seats) implements Ended {}
     }
 
-    /** Whoever joins at the same moment waits: the group's seats are locked first, then its calendar. */
-    public Ended end(Group group, LocalDate last, String reason, Actor actor) {
-        var episodes = rosters.held(group.id()).stream()
+    /**
+     * Whoever joins at the same moment waits: the group's seats are locked first, then its calendar. The group is read
+     * again behind that lock, so that what somebody changed meanwhile stays.
+     */
+    public Ended end(Group seen, LocalDate last, String reason, Actor actor) {
+        var held = rosters.held(seen.id());
+        var group = groups.find(seen.id()).orElse(seen);
+        var episodes = held.stream()
                 .filter(episode ->
                         episode.days().last() == null || episode.days().last().isAfter(last))
                 .toList();

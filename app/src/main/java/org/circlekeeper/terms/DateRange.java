@@ -16,6 +16,11 @@ public record DateRange(LocalDate first, @Nullable LocalDate last) {
         return new DateRange(first, null);
     }
 
+    /** Whether the last day is past on that one. */
+    public boolean hasEnded(LocalDate day) {
+        return last != null && last.isBefore(day);
+    }
+
     public boolean includes(LocalDate day) {
         return !day.isBefore(first) && (last == null || !day.isAfter(last));
     }

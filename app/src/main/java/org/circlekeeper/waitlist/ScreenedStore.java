@@ -18,21 +18,10 @@ class ScreenedStore {
         this.db = db;
     }
 
-    /** Whose screening was to be by then and who stands there still, the first before the rest. */
-    List<Entry> until(Instant until, int most) {
-        return db.sql(EntryStore.COLUMNS + """
-                 where status = 'SCREEN_SCHEDULED'
-                   and screen_at <= :until
-                 order by screen_at, id
-                 limit :most
-                """)
-                .param("until", Timestamp.from(until))
-                .param("most", most)
-                .query(EntryStore::entry)
-                .list();
-    }
-
-    /** The same, for the kinds of groups that somebody leads, or helps to lead, on that day. */
+    /**
+     * Whose screening was to be by then and who stands there still, the first before the rest, for the kinds of groups
+     * that somebody leads, or helps to lead, on that day.
+     */
     List<Entry> until(Instant until, int most, PractitionerId leader, LocalDate day) {
         return db.sql(EntryStore.COLUMNS + """
                  where status = 'SCREEN_SCHEDULED'

@@ -23,25 +23,17 @@ public class Undecided {
     }
 
     /**
-     * Those about whom this person may decide, whoever was screened first before the rest; nobody for whoever decides
-     * nothing. One question to the database. At most 500.
+     * Those who wait for a seat in the kinds of groups that this person leads, whoever was screened first before the
+     * rest; nobody for whoever decides nothing. One question to the database. At most 500.
      *
      * @param today the day on which it is asked whose the groups are
      */
     public List<Entry> of(SignedIn who, LocalDate today) {
-        if (!who.may(Permission.DECIDE_FIT)) {
-            return List.of();
-        }
-        return screened(who, today).stream().filter(Entry::waitsForWord).toList();
-    }
-
-    private List<Entry> screened(SignedIn who, LocalDate today) {
-        if (who.may(Permission.SEE_WHOLE_PRACTICE)) {
-            return screened.until(clock.instant(), MOST);
-        }
         var practitioner = who.practitioner();
-        return practitioner == null
+        return practitioner == null || !who.may(Permission.DECIDE_FIT)
                 ? List.of()
-                : screened.until(clock.instant(), MOST, new PractitionerId(practitioner), today);
+                : screened.until(clock.instant(), MOST, new PractitionerId(practitioner), today).stream()
+                        .filter(Entry::waitsForWord)
+                        .toList();
     }
 }

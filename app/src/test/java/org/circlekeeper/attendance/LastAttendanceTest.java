@@ -15,12 +15,10 @@ import org.circlekeeper.scheduling.Attended;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** How many came to the last sessions of a group. */
 @PracticeTest
-@Import(Circle.class)
 class LastAttendanceTest {
 
     @Autowired

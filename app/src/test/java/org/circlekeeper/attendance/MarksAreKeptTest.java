@@ -17,12 +17,10 @@ import org.circlekeeper.terms.PracticeId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was said of a seat stays, whoever said it and whoever said otherwise later: here, or in former records. */
 @PracticeTest
-@Import(SheetOfThree.class)
 class MarksAreKeptTest {
 
     @Autowired

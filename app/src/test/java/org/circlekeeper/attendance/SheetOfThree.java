@@ -20,8 +20,12 @@ import org.circlekeeper.scheduling.Sessions;
 import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.PracticeId;
 import org.circlekeeper.terms.ProcedureCode;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
 
 /** A session of three members that has ended, and what a leader does with its sheet. */
+@Component
+@Lazy
 class SheetOfThree {
 
     private final AnyPractice any;

@@ -51,6 +51,7 @@ class CircleTest {
                 List.of(presences),
                 false,
                 Session.Status.PLANNED,
-                null);
+                null,
+                0);
     }
 }

@@ -32,12 +32,10 @@ import org.circlekeeper.terms.PracticeId;
 import org.circlekeeper.terms.ProcedureCode;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Today asks the database no more of a practice of twenty groups than of one. */
 @PracticeTest
-@Import(CountedStatements.class)
 class StatementsTest {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 2);

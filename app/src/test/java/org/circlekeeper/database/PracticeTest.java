@@ -29,5 +29,5 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.hikari.maximum-pool-size=6"
         })
 @AutoConfigureMockMvc
-@Import(TestAddresses.class)
+@Import({TestAddresses.class, CountedStatements.class})
 public @interface PracticeTest {}

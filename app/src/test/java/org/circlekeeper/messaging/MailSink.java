@@ -24,6 +24,10 @@ final class MailSink implements AutoCloseable {
         RECIPIENT_421,
         RECIPIENT_450,
         RECIPIENT_550,
+        RECIPIENT_550_BY_POLICY,
+        RECIPIENT_552,
+        RECIPIENT_554,
+        SENDER_530,
         MAIL_554,
         BREAKS_OFF_BEFORE_ITS_ANSWER,
         BREAKS_OFF_AFTER_ITS_ANSWER
@@ -97,7 +101,11 @@ final class MailSink implements AutoCloseable {
                 say(out, "221 bye");
                 return;
             } else {
-                say(out, "250 fine");
+                say(
+                        out,
+                        word.startsWith("MAIL") && manner == Manner.SENDER_530
+                                ? "530 5.7.0 sign in first"
+                                : "250 fine");
             }
         }
     }
@@ -106,7 +114,10 @@ final class MailSink implements AutoCloseable {
         return switch (manner) {
             case RECIPIENT_421 -> "421 later ana@home.example";
             case RECIPIENT_450 -> "450 busy ana@home.example";
-            case RECIPIENT_550 -> "550 nobody ana@home.example";
+            case RECIPIENT_550 -> "550 5.1.1 nobody ana@home.example";
+            case RECIPIENT_550_BY_POLICY -> "550 5.7.1 not you to ana@home.example";
+            case RECIPIENT_552 -> "552 5.2.2 full ana@home.example";
+            case RECIPIENT_554 -> "554 5.7.1 relay access denied ana@home.example";
             default -> "250 fine";
         };
     }

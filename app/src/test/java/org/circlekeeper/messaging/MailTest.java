@@ -9,14 +9,46 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import org.circlekeeper.messaging.Envelope.Says;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What leaves: one recipient, neutral words, any script, and the same mail each time. */
 class MailTest {
+
+    @Test
+    void a_link_goes_alone_in_neutral_words_of_both_languages() throws Exception {
+        var link = "https://office.example/portal/in/" + "A".repeat(64);
+        for (var says : List.of(Says.INVITATION, Says.SIGN_IN)) {
+            var envelope = new Envelope("ana@home.example", "Any Office", "(217) 555-0142", says, link);
+            assertThat(Envelope.read(envelope.bytes())).isEqualTo(envelope);
+            assertThat(envelope.subject()).isEqualTo("Any Office: your link / su enlace");
+            assertThat(envelope.text())
+                    .contains(link + "\r\n", "Open this link within", "Abra este enlace")
+                    .doesNotContainIgnoringCase("therapy", "group", "session", "terapia", "grupo", "sesión");
+            assertThat(envelope.text().replace("\r\n", "")).doesNotContain("\n", "\r");
+        }
+    }
+
+    @Test
+    void whoever_is_on_call_reads_that_they_are_needed_and_no_more() {
+        var envelope = new Envelope("noor@house.example", "Any Office", "(217) 555-0142", Says.NEEDED, "");
+        assertThat(envelope.subject() + envelope.text())
+                .isEqualTo("Any Office: please sign inAny Office: please sign in, you are needed.\r\n");
+    }
+
+    @Test
+    void who_can_read_an_inbox_is_told_where_and_an_old_envelope_still_opens() {
+        var envelope = new Envelope(
+                "ana@home.example", "Any Office", "(217) 555-0142", Says.MESSAGE, "https://office.example/portal/at/X");
+        assertThat(envelope.text()).contains("https://office.example/portal/at/X", "Or call / O llame al (217)");
+        var old = "ana@home.example\nAny Office\n(217) 555-0142".getBytes(UTF_8);
+        assertThat(Envelope.read(old).text()).contains("To hear it, call (217) 555-0142.");
+    }
 
     private static final UUID LETTER = UUID.fromString("0198f000-0000-7000-8000-000000000001");
     private static final Instant NOW = Instant.parse("2026-11-23T15:00:00Z");

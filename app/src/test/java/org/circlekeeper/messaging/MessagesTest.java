@@ -12,15 +12,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import org.circlekeeper.assistant.Step;
-import org.circlekeeper.assistant.Work;
+import org.circlekeeper.calls.Call;
+import org.circlekeeper.calls.Calls;
 import org.circlekeeper.database.Home;
 import org.circlekeeper.database.MovableClock;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.messaging.Message.Status;
 import org.circlekeeper.messaging.Message.Topic;
 import org.circlekeeper.outbox.KillPoint;
+import org.circlekeeper.outbox.Letter;
 import org.circlekeeper.outbox.Outbox;
 import org.circlekeeper.outbox.Undeliverable;
 import org.circlekeeper.patients.Patient;
@@ -57,7 +59,7 @@ class MessagesTest {
     MailLetters letters;
 
     @Autowired
-    TellOfMail duty;
+    Calls calls;
 
     @Autowired
     Patients patients;
@@ -128,7 +130,7 @@ class MessagesTest {
 
     /** Another node whose clock is behind would still take it back while this one carries it. */
     @Test
-    void i15_nobody_takes_back_what_is_being_carried() {
+    void nobody_takes_back_what_is_being_carried() {
         var id = write(ana, CANARY);
         var undone = new AtomicReference<Boolean>();
         KillPoint.instead(place -> {
@@ -169,7 +171,11 @@ class MessagesTest {
                 () -> List.of(ana, boris, clio).stream()
                         .map(one -> patients.recipient(one).orElseThrow())
                         .toList());
-        var sent = any.in(practice, () -> messages.queueEach(to, Topic.LOGISTICS, CANARY, TESTER));
+        var sent = any.in(
+                practice,
+                () -> to.stream()
+                        .map(one -> messages.queue(one, Topic.LOGISTICS, CANARY, TESTER))
+                        .toList());
         later(Messages.HOLD);
 
         assertThat(sent).hasSize(3);
@@ -193,12 +199,10 @@ class MessagesTest {
         assertThat(file(id)).doesNotExist();
         assertThat(status(id)).isEqualTo(Status.FAILED);
         assertThat(find(id).reason()).contains("asked to be written to elsewhere");
-        assertThat(asked())
-                .singleElement()
-                .satisfies(ask ->
-                        assertThat(ask.question()).isEqualTo("An e-mail did not reach a member. Who calls them?"));
+        assertThat(toCall()).singleElement().asString().contains("no e-mail reached them");
         write(ana, "Once more.");
-        assertThat(asked()).as("written again").isEmpty();
+        later(Messages.HOLD.multipliedBy(3));
+        assertThat(toCall()).as("only a person who spoke with them settles it").hasSize(1);
     }
 
     @Test
@@ -218,19 +222,61 @@ class MessagesTest {
 
         assertThat(file(id)).doesNotExist();
         assertThat(status(id)).isEqualTo(Status.FAILED);
-        assertThat(find(id).reason()).contains("before a backup was put back");
+        assertThat(find(id).reason()).contains("a backup was put back");
     }
 
     @Test
     void an_address_that_takes_no_mail_is_not_written_to_again() {
         var id = write(ana, CANARY);
         var nobody = new Undeliverable("Takes no mail (550).", true, new IOException("550"));
-        any.run(practice, () -> letters.undeliverable(id.toString(), nobody, NOW));
+        var envelope = new Envelope("ana@home.example", "Any Office", "(217) 555-0142").bytes();
+        var letter = new Letter(UUID.randomUUID(), Messages.KIND, id + ".eml", id.toString(), envelope, "");
+        any.run(practice, () -> letters.undeliverable(letter, nobody, NOW));
 
         assertThat(status(id)).isEqualTo(Status.BOUNCED);
+        assertThat(toCall()).hasSize(1);
         var next = write(ana, "Another.");
         assertThat(find(next).status()).isEqualTo(Status.KEPT);
         assertThat(find(next).insideWhy()).contains("came back");
+    }
+
+    /** The office mends the address while the letter is under way: what came back is what was written to. */
+    @Test
+    void the_address_that_came_back_is_the_one_on_the_envelope() {
+        var id = write(ana, CANARY);
+        var envelope = new Envelope("anna@home.example", "Any Office", "(217) 555-0142").bytes();
+        var letter = new Letter(UUID.randomUUID(), Messages.KIND, id + ".eml", id.toString(), envelope, "");
+        var nobody = new Undeliverable("Takes no mail (550).", true, new IOException("550"));
+        any.run(practice, () -> letters.undeliverable(letter, nobody, NOW));
+
+        assertThat(any.in(practice, () -> reaches.of(ana).returned())).containsExactly("anna@home.example");
+        assertThat(find(write(ana, "Another.")).status()).isEqualTo(Status.HELD);
+    }
+
+    @Test
+    void a_letter_that_breaks_keeps_no_other_from_leaving() {
+        var broken = write(ana, CANARY);
+        var other = write(member("Ben", "ben@home.example"), "Where to park.");
+        KillPoint.instead(place -> {
+            KillPoint.instead(null);
+            throw new IllegalStateException("broke at " + place);
+        });
+        later(Messages.HOLD);
+
+        assertThat(status(broken)).isEqualTo(Status.HELD);
+        assertThat(status(other)).isEqualTo(Status.SENT);
+        assertThat(any.in(practice, () -> outbox.troubles(Messages.KIND)))
+                .singleElement()
+                .satisfies(trouble -> assertThat(trouble.sentence()).contains("the log says more"));
+        assertThat(any.in(practice, () -> outbox.troubles("837"))).isEmpty();
+    }
+
+    @Test
+    void on_trial_nobody_was_told_and_it_says_so() {
+        var id = write(ana, CANARY);
+        later(Messages.HOLD);
+
+        assertThat(find(id).reason()).contains("on trial");
     }
 
     @Test
@@ -255,10 +301,8 @@ class MessagesTest {
         });
     }
 
-    private List<Step.Ask<Void>> asked() {
-        return any.in(practice, () -> duty.plan(new Work(practice, AnyPractice.ZONE, clock.instant()))).stream()
-                .map(step -> (Step.Ask<Void>) step)
-                .toList();
+    private List<String> toCall() {
+        return any.in(practice, calls::open).stream().map(Call::why).toList();
     }
 
     private void later(Duration since) {

@@ -81,6 +81,16 @@ class SmtpChannelTest {
         assertThat(sink.taken()).isEmpty();
     }
 
+    /** A server that is set wrong says nothing against an address: no member is to be called for it. */
+    @ParameterizedTest
+    @EnumSource(names = {"RECIPIENT_550_BY_POLICY", "RECIPIENT_552", "RECIPIENT_554", "SENDER_530"})
+    void what_is_wrong_with_the_server_or_with_us_is_tried_again(Manner manner) {
+        sink.does(manner);
+
+        assertThatThrownBy(this::send).isInstanceOf(CannotCarry.class).hasMessageContaining("CIRCLEKEEPER_SMTP");
+        assertThat(sink.taken()).isEmpty();
+    }
+
     @Test
     void what_the_server_will_never_take_does_not_go() {
         sink.does(Manner.RECIPIENT_550);

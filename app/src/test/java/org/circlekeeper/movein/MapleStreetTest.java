@@ -21,6 +21,7 @@ import org.circlekeeper.coverage.Coverages;
 import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.patients.Patients;
+import org.circlekeeper.patients.Reaches;
 import org.circlekeeper.practice.PracticeRules;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Rosters;
@@ -63,6 +64,9 @@ class MapleStreetTest {
 
     @Autowired
     Patients patients;
+
+    @Autowired
+    Reaches reaches;
 
     @Autowired
     Coverages coverages;
@@ -213,6 +217,22 @@ class MapleStreetTest {
                                 .endsWith(
                                         " was changed. What was worked on here stays; change what is wrong by hand."));
         scope.run(practice, () -> assertThat(patients.search("")).hasSize(50));
+    }
+
+    /** Consents of members are no rows of a file: an import is not undone over them. */
+    @Test
+    void what_a_member_agreed_to_here_is_not_undone_with_the_import() {
+        var token = Objects.requireNonNull(take(false).undo());
+        scope.run(
+                practice,
+                () -> reaches.sayAboutEmail(patients.search("").getFirst().id(), true, Folder.OPERATOR));
+
+        assertThat(scope.in(practice, () -> imports.undo(token, Folder.OPERATOR)))
+                .isInstanceOf(Undone.NotPossible.class);
+        scope.run(
+                practice,
+                () -> assertThat(reaches.of(patients.search("").getFirst().id()).word())
+                        .isNotNull());
     }
 
     private List<SessionId> allSessions() {

@@ -86,7 +86,7 @@ class RecipientTest {
         try (var files = Files.walk(Path.of("src/main/java"))) {
             for (var file :
                     files.filter(one -> one.toString().endsWith(".java")).toList()) {
-                if (Files.readString(file).matches("(?s).*new (Outside\\.Email|Recipient)\\(.*")) {
+                if (Files.readString(file).matches("(?s).*new (\\w+\\.)*(Email|Recipient)\\(.*")) {
                     builders.add(file.getFileName().toString());
                 }
             }

@@ -24,8 +24,12 @@ import org.circlekeeper.terms.Npi;
 import org.circlekeeper.terms.PersonName;
 import org.circlekeeper.terms.PracticeId;
 import org.circlekeeper.terms.ProcedureCode;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
 
 /** A practice with groups for tests of the calendar, and the words to plan and look at its weeks. */
+@Component
+@Lazy
 class CalendarDays {
 
     static final LocalDate FIRST = LocalDate.of(2026, 11, 1);

@@ -22,11 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Who co-leads a session is said by the session: a co-leader may be away from one, and somebody else be there. */
 @PracticeTest
-@Import(CalendarDays.class)
 class CoLeadersTest {
 
     @Autowired

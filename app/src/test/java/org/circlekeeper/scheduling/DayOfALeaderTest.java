@@ -22,11 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** All that somebody has on a day, sessions and appointments, is settled as one act and taken back as one. */
 @PracticeTest
-@Import(CalendarDays.class)
 class DayOfALeaderTest {
 
     @Autowired

@@ -35,11 +35,9 @@ import org.circlekeeper.terms.PracticeId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What another company's calendar is given, read back with the library that other programs use. */
 @PracticeTest
-@Import(CalendarDays.class)
 class FeedsTest {
 
     @Autowired

@@ -27,11 +27,9 @@ import org.circlekeeper.terms.PracticeId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A group ends whole or not at all. */
 @PracticeTest
-@Import(CalendarDays.class)
 class GroupEndingTest {
 
     private static final LocalDate LAST = MONDAY.plusWeeks(2);

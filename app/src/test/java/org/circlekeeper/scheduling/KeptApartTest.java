@@ -23,14 +23,12 @@ import org.circlekeeper.terms.PracticeId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * No leader, no room and no member is in two places unnoticed, and what clashes does not keep others from the calendar.
  */
 @PracticeTest
-@Import(CalendarDays.class)
 class KeptApartTest {
 
     @Autowired

@@ -22,11 +22,9 @@ import org.circlekeeper.terms.PracticeId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A changed regular time is taken back whole, with what a person had decided about its sessions. */
 @PracticeTest
-@Import(CalendarDays.class)
 class SeriesActsTest {
 
     static final LocalDate TUESDAY = MONDAY.plusDays(1);

@@ -30,7 +30,7 @@ import org.springframework.context.annotation.Import;
 
 /** A session to come is moved, cancelled, led by somebody else; first shown, then done, then taken back. */
 @PracticeTest
-@Import({CalendarDays.class, SessionChangesTest.Ears.class})
+@Import(SessionChangesTest.Ears.class)
 class SessionChangesTest {
 
     @Autowired

@@ -23,11 +23,9 @@ import org.circlekeeper.terms.PracticeId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** No member is expected in a group and at an appointment of their own at one time, whichever came first. */
 @PracticeTest
-@Import(CalendarDays.class)
 class TwoPlacesTest {
 
     private static final String EXPECTED = "Monday Circle expects this member on Mon 30 Nov 2026, 18:00 to 19:30. "

@@ -18,6 +18,7 @@ import org.circlekeeper.access.Role;
 import org.circlekeeper.claims.ClaimFilter;
 import org.circlekeeper.claims.Claims;
 import org.circlekeeper.database.PracticeTest;
+import org.circlekeeper.forms.FormLibrary;
 import org.circlekeeper.messaging.Message;
 import org.circlekeeper.messaging.Messages;
 import org.circlekeeper.messaging.Sight;
@@ -31,6 +32,7 @@ import org.circlekeeper.scheduling.Feeds;
 import org.circlekeeper.scheduling.HolidayChoices;
 import org.circlekeeper.scheduling.Rooms;
 import org.circlekeeper.scheduling.Sessions;
+import org.circlekeeper.signing.Signatures;
 import org.circlekeeper.story.MarkedPractice.Marked;
 import org.circlekeeper.waitlist.Waitlist;
 import org.junit.jupiter.api.AfterEach;
@@ -57,7 +59,8 @@ class AnotherPracticeTest {
             "reason=test&codes=F33.1&kept=chart&first=Anouk&name=Other&capacity=9&weekday=MONDAY&start=09:00",
             "minutes=75&presence=ABSENT&role=BILLER&source=letter&known=yes&kind=LOOK_AT_SHORTER&amount=45",
             "number=A-7&code=90853&units=9&rank=S&member=W9&relationship=18&column=client id&header=Id",
-            "what=CANCEL&leads=" + NOBODYS_ID,
+            "what=CANCEL&leads=" + NOBODYS_ID + "&membership=" + NOBODYS_ID,
+            "title=Form&kind=DOCUMENT&with-en=yes&seen-en=1&base=0&why=test&counsel=Law",
             "topic=LOGISTICS&text=hello&means=INBOX&agrees=yes");
 
     @Autowired
@@ -112,6 +115,12 @@ class AnotherPracticeTest {
     Messages messages;
 
     @Autowired
+    Signatures signatures;
+
+    @Autowired
+    FormLibrary forms;
+
+    @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mapping;
 
@@ -144,9 +153,10 @@ class AnotherPracticeTest {
             var method = HttpMethod.valueOf(
                     route.getKey().substring(0, route.getKey().indexOf(' ')));
             for (var role : route.getValue()) {
-                for (var filled : List.of(fill(path, false), fill(path, true))) {
+                for (boolean underOurs : List.of(false, true)) {
+                    var filled = fill(path, underOurs);
                     var strange = send(method, filled, role);
-                    var nobodys = send(method, path.replaceAll("\\{[^}]+}", NOBODYS_ID), role);
+                    var nobodys = send(method, nobodys(path, underOurs), role);
                     var as = role + " " + method + " " + filled;
                     int status = strange.getResponse().getStatus();
                     if (!refusals(path).contains(status)
@@ -186,6 +196,13 @@ class AnotherPracticeTest {
         return path.matches("/import/\\{id}/(running|undo|discard)") ? List.of(303, 403, 404) : List.of(403, 404);
     }
 
+    /** Every id is nobody's; or the last of several, under one of ours. */
+    private String nobodys(String path, boolean underOurs) {
+        boolean nested = path.indexOf('{') != path.lastIndexOf('{');
+        var first = underOurs && nested ? ids.id(path, ours) : NOBODYS_ID;
+        return path.replace("{id}", first).replaceAll("\\{[^}]+}", NOBODYS_ID);
+    }
+
     /** Every id is theirs; or the last of several, under one of ours. */
     private String fill(String path, boolean underOurs) {
         boolean nested = path.indexOf('{') != path.lastIndexOf('{');
@@ -193,6 +210,7 @@ class AnotherPracticeTest {
         return path.replace("{id}", ids.id(path, first))
                 .replace("{coverage}", theirs.boris().coverage())
                 .replace("{consent}", theirs.boris().consent())
+                .replace("{paper}", theirs.boris().paper())
                 .replace("{membership}", theirs.boris().membership())
                 .replace(
                         "{series}",
@@ -246,12 +264,14 @@ class AnotherPracticeTest {
             all.addAll(claims.list(ClaimFilter.all()));
             all.addAll(people.inPractice(theirs.practice()));
             all.addAll(waitlist.pipeline());
+            all.addAll(forms.all());
             all.addAll(rooms.all());
             all.addAll(appointments.between(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 31)));
             all.addAll(holidays.all());
             all.addAll(feeds.of(ids.owner(theirs)));
             all.add(messages.held(new Sight(Set.of(Message.Topic.values()), Set.of(), Set.of())));
             theirs.members().forEach(member -> all.add(patients.recipient(member.id())));
+            theirs.members().forEach(member -> all.addAll(signatures.of(member.id())));
             return all;
         });
     }

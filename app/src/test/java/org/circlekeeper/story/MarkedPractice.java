@@ -22,7 +22,11 @@ import org.circlekeeper.claims.ClaimFilter;
 import org.circlekeeper.claims.Claims;
 import org.circlekeeper.coverage.Coverages;
 import org.circlekeeper.database.PracticeScope;
+import org.circlekeeper.forms.StarterPacket;
 import org.circlekeeper.intake.Consents;
+import org.circlekeeper.intake.GivenPapers;
+import org.circlekeeper.intake.MemberPapers;
+import org.circlekeeper.intake.PaperId;
 import org.circlekeeper.movein.Drop;
 import org.circlekeeper.movein.Imports;
 import org.circlekeeper.movein.Openings;
@@ -38,6 +42,7 @@ import org.circlekeeper.scheduling.AppointmentId;
 import org.circlekeeper.scheduling.Appointments;
 import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.Sessions;
+import org.circlekeeper.signing.SigningPractice;
 import org.circlekeeper.terms.PracticeId;
 import org.circlekeeper.waitlist.EntryId;
 import org.circlekeeper.waitlist.Inquirer;
@@ -63,6 +68,8 @@ class MarkedPractice {
     private final Patients patients;
     private final Coverages coverages;
     private final Consents consents;
+    private final StarterPacket starter;
+    private final MemberPapers papers;
     private final Rosters rosters;
     private final Sessions sessions;
     private final Claims claims;
@@ -71,6 +78,7 @@ class MarkedPractice {
     private final Appointments appointments;
     private final People people;
     private final SignIns signIns;
+    private final SigningPractice signing;
 
     MarkedPractice(
             Openings openings,
@@ -81,6 +89,8 @@ class MarkedPractice {
             Patients patients,
             Coverages coverages,
             Consents consents,
+            StarterPacket starter,
+            MemberPapers papers,
             Rosters rosters,
             Sessions sessions,
             Claims claims,
@@ -88,7 +98,8 @@ class MarkedPractice {
             Groups groups,
             Appointments appointments,
             People people,
-            SignIns signIns) {
+            SignIns signIns,
+            SigningPractice signing) {
         this.openings = openings;
         this.imports = imports;
         this.rounds = rounds;
@@ -97,6 +108,8 @@ class MarkedPractice {
         this.patients = patients;
         this.coverages = coverages;
         this.consents = consents;
+        this.starter = starter;
+        this.papers = papers;
         this.rosters = rosters;
         this.sessions = sessions;
         this.claims = claims;
@@ -105,6 +118,7 @@ class MarkedPractice {
         this.appointments = appointments;
         this.people = people;
         this.signIns = signIns;
+        this.signing = signing;
     }
 
     /**
@@ -118,9 +132,11 @@ class MarkedPractice {
             List<String> claims,
             String coverage,
             String consent,
+            String paper,
             String membership,
             String entry,
             String appointment,
+            String signature,
             List<String> marks) {}
 
     /** The practice with a sign-in in each role; the therapist's is Dana's, who leads. */
@@ -157,10 +173,16 @@ class MarkedPractice {
         }
         var practice = opened.practice().id();
         scope.run(practice, () -> imports.take(MarkedFiles.drop(), TEST, false, _ -> {}));
+        scope.run(practice, () -> starter.use(TEST));
         rounds.make(practice, Trust.ACT, filed ? TEST : null);
         return scope.in(
                 practice,
-                () -> new Marked(practice, member("EXT-A71"), member("EXT-B82"), member("EXT-C93"), tokens(practice)));
+                () -> new Marked(
+                        practice,
+                        member(practice, "EXT-A71"),
+                        member(practice, "EXT-B82"),
+                        member(practice, "EXT-C93"),
+                        tokens(practice)));
     }
 
     /** A later import with one new member. */
@@ -179,24 +201,28 @@ class MarkedPractice {
         return in(marked.practice(), () -> sessions.between(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31)));
     }
 
-    private Member member(String external) {
+    private Member member(PracticeId practice, String external) {
         var id = Objects.requireNonNull(patients.byExternalId().get(external)).id();
         var patient = patients.find(id).orElseThrow();
         var covered = coverages.of(id).getFirst();
         var consent = consents.recordPart2(id, LocalDate.of(2026, 10, 1), null, "cabinet", TEST);
+        var paper = papers(id);
         var own = claims.list(ClaimFilter.all()).stream()
                 .filter(claim -> claim.patient().equals(id))
                 .toList();
         var entry = asks(patient);
         var appointment = comes(patient);
+        var signature = signing.agrees(practice, patient);
         var marks = marks(patient);
         marks.addAll(List.of(
                 external,
                 covered.memberId(),
                 covered.id().toString(),
                 consent.toString(),
+                paper.toString(),
                 entry.toString(),
-                appointment.toString()));
+                appointment.toString(),
+                signature.toString()));
         own.stream().map(Claim::number).forEach(marks::add);
         own.stream().map(claim -> claim.id().toString()).forEach(marks::add);
         return new Member(
@@ -205,10 +231,18 @@ class MarkedPractice {
                 own.stream().map(claim -> claim.id().toString()).toList(),
                 covered.id().toString(),
                 consent.toString(),
+                paper.toString(),
                 rosters.of(id).getFirst().id().toString(),
                 entry.toString(),
                 appointment.toString(),
+                signature.toString(),
                 marks);
+    }
+
+    /** They were given a paper that no seat asks for, so that they are expected as before. */
+    private PaperId papers(PatientId id) {
+        papers.give(id, GivenPapers.AGREEMENT, TEST);
+        return papers.of(id).getFirst().id();
     }
 
     /** What a record of them says, in each way in which we write it. */

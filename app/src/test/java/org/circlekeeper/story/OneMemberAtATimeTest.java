@@ -114,6 +114,7 @@ class OneMemberAtATimeTest {
         var pages = new ArrayList<String>();
         pages.add("/patients/" + patient.id());
         pages.add("/patients/" + patient.id() + "/consents");
+        pages.add("/patients/" + patient.id() + "/papers");
         pages.add("/patients/" + patient.id() + "/edit");
         willow(() -> db.sql("select id from claims.claim where patient_id = :patient order by id limit 2")
                         .param("patient", patient.id().value())

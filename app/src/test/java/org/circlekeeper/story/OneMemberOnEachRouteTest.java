@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.circlekeeper.story.WhatRoutesTell.OF_MANY;
 import static org.circlekeeper.story.WhatRoutesTell.OF_NOBODY;
 import static org.circlekeeper.story.WhatRoutesTell.OF_ONE;
+import static org.circlekeeper.story.WhatRoutesTell.OF_THEMSELVES;
 import static org.circlekeeper.story.WhatRoutesTell.SEARCHES;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -15,12 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.circlekeeper.access.ChangesNothing;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Role;
+import org.circlekeeper.access.Visitor;
+import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.database.PracticeTest;
+import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.story.MarkedPractice.Marked;
@@ -39,11 +44,20 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @PracticeTest
 class OneMemberOnEachRouteTest {
 
+    private static final Pattern ABOUT_ONE =
+            Pattern.compile("/(patients|claims|waitlist|messages|signatures|calendar/appointments)/\\{id}.*");
+
+    /** Drawn by lot, it may read like the name of anybody. */
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"[^\"]*\"");
+
     @Autowired
     MockMvcTester browser;
 
     @Autowired
     MarkedPractice practices;
+
+    @Autowired
+    WhatRoutesTake ids;
 
     @Autowired
     Rosters rosters;
@@ -52,11 +66,16 @@ class OneMemberOnEachRouteTest {
     Groups groups;
 
     @Autowired
+    AuditTrail trail;
+
+    @Autowired
     PracticeScope scope;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mapping;
+
+    private static final String NOBODYS_ID = "00000000-0000-7000-8000-000000000000";
 
     private Marked marked;
 
@@ -68,7 +87,7 @@ class OneMemberOnEachRouteTest {
     @Test
     void i03_each_route_tells_of_one_of_nobody_or_of_many_for_a_reason() {
         var said = new TreeSet<String>();
-        Stream.of(OF_ONE, OF_NOBODY, OF_MANY.keySet())
+        Stream.of(OF_ONE, OF_NOBODY, OF_THEMSELVES, WhatRoutesTell.LEADING_ON, OF_MANY.keySet())
                 .forEach(some -> some.forEach(route -> said.add(route.replaceAll("\\?.*", ""))));
         assertThat(routes(RequestMethod.GET).keySet()).isEqualTo(said);
     }
@@ -110,7 +129,7 @@ class OneMemberOnEachRouteTest {
         var anouk = marked.anouk();
         var others = marked.others(anouk);
         var about = routes(RequestMethod.POST).keySet().stream()
-                .filter(route -> route.matches("/(patients|claims|waitlist|messages|calendar/appointments)/\\{id}.*"))
+                .filter(route -> ABOUT_ONE.matcher(route).matches())
                 .filter(route -> !SEARCHES.containsKey(route))
                 .toList();
         var forms = FormsAboutOne.BY_ROUTE;
@@ -126,7 +145,9 @@ class OneMemberOnEachRouteTest {
                     var crossed = route.replace("{id}", anouk.id().toString())
                             .replace("{coverage}", marked.boris().coverage())
                             .replace("{consent}", marked.boris().consent())
-                            .replace("{pair}", marked.boris().id().toString());
+                            .replace("{paper}", marked.boris().paper())
+                            .replace("{pair}", marked.boris().id().toString())
+                            .replace("{proxy}", NOBODYS_ID);
                     assertThat(post(crossed, role, filled(forms.get(route))))
                             .as(crossed)
                             .hasStatus(404);
@@ -149,12 +170,23 @@ class OneMemberOnEachRouteTest {
             var page = route.replace(
                     "{id}", route.startsWith("/groups") ? id : anouk.id().toString());
             for (var role : roles(RequestMethod.POST, route)) {
+                int before = shownSoOften(anouk.id());
                 var answer = post(page, role, form.replace("{last}", anouk.last()));
                 assertThat(answer).as(role + " " + page).hasStatusOk();
                 assertThat(answer).as(role + " " + page).bodyText().contains(anouk.last());
                 tellsOfNone(answer, marked.others(anouk), role + " " + page);
+                if (Visitor.text(answer).contains(anouk.id().toString())) {
+                    assertThat(shownSoOften(anouk.id()))
+                            .as("i11 the trail of " + role + " " + page)
+                            .isGreaterThan(before);
+                }
             }
         });
+    }
+
+    private int shownSoOften(PatientId patient) {
+        return scope.in(
+                marked.practice(), () -> trail.entriesAbout(patient.value()).size());
     }
 
     @Test
@@ -185,7 +217,7 @@ class OneMemberOnEachRouteTest {
         for (var cookie : response.getCookies()) {
             heads.append(readable(cookie.getValue()));
         }
-        assertThat(answer).as(asked).bodyText().doesNotContain(others);
+        assertThat(TOKEN.matcher(Visitor.text(answer)).replaceAll("")).as(asked).doesNotContain(others);
         assertThat(heads.toString()).as(asked).doesNotContain(others);
     }
 
@@ -209,6 +241,7 @@ class OneMemberOnEachRouteTest {
                         .replace("{other}", marked.boris().id().toString())
                         .replace("{group}", groups.all().getFirst().id().toString())
                         .replace("{leader}", groups.all().getFirst().leader().toString())
+                        .replace("{membership}", marked.anouk().membership())
                         .replace("{type}", groups.types().getLast().id().toString()));
     }
 
@@ -216,15 +249,23 @@ class OneMemberOnEachRouteTest {
         var filled = route.replace("{patient}", member.id().toString())
                 .replace("{coverage}", member.coverage())
                 .replace("{consent}", member.consent())
-                .replace("{pair}", member.id().toString());
+                .replace("{paper}", member.paper())
+                .replace("{pair}", member.id().toString())
+                .replace("{proxy}", NOBODYS_ID);
         if (route.startsWith("/groups/")) {
             return scope.in(marked.practice(), () -> rosters.of(member.id())).stream()
                     .map(episode -> filled.replace("{id}", episode.group().toString())
                             .replace("{membership}", episode.id().toString()))
                     .toList();
         }
+        if (route.startsWith("/alarms/")) {
+            return List.of(filled.replace("{id}", scope.in(marked.practice(), () -> ids.alarm(member))));
+        }
         if (route.startsWith("/waitlist/")) {
             return List.of(filled.replace("{id}", member.entry()));
+        }
+        if (route.startsWith("/signatures/")) {
+            return List.of(filled.replace("{id}", member.signature()));
         }
         if (route.startsWith("/calendar/appointments/")) {
             return List.of(filled.replace("{id}", member.appointment()));
@@ -271,6 +312,6 @@ class OneMemberOnEachRouteTest {
     }
 
     private Member none() {
-        return new Member(marked.anouk().id(), "", List.of(), "", "", "", "", "", new ArrayList<>());
+        return new Member(marked.anouk().id(), "", List.of(), "", "", "", "", "", "", "", new ArrayList<>());
     }
 }

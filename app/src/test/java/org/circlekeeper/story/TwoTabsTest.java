@@ -23,13 +23,11 @@ import org.circlekeeper.terms.PracticeId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The same form sent twice at the same moment, and once more later, changes what it changes once. */
 @PracticeTest
-@Import(Circle.class)
 class TwoTabsTest {
 
     private static final Pattern SHOWN = Pattern.compile("name=\"shown\" value=\"([^\"]+)\"");

@@ -10,9 +10,14 @@ import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.calls.Calls;
 import org.circlekeeper.calls.Whom;
 import org.circlekeeper.claims.Claims;
+import org.circlekeeper.forms.FormId;
+import org.circlekeeper.forms.FormShelf;
+import org.circlekeeper.forms.Kind;
 import org.circlekeeper.messaging.Message;
 import org.circlekeeper.messaging.Messages;
 import org.circlekeeper.movein.Imports;
+import org.circlekeeper.oncall.OnCall;
+import org.circlekeeper.oncall.Pager;
 import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.Payers;
 import org.circlekeeper.roster.Groups;
@@ -25,6 +30,8 @@ import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.SessionChanges;
 import org.circlekeeper.scheduling.Sessions;
 import org.circlekeeper.story.MarkedPractice.Marked;
+import org.circlekeeper.story.MarkedPractice.Member;
+import org.circlekeeper.terms.Phone;
 import org.springframework.stereotype.Component;
 
 /** An id of each kind that a route takes, made in a practice the first time that it is asked for. */
@@ -40,12 +47,15 @@ class WhatRoutesTake {
     private final Payers payers;
     private final Calls calls;
     private final Messages messages;
+    private final OnCall onCall;
+    private final Pager pager;
     private final SessionChanges changes;
     private final HolidayChoices holidays;
     private final Feeds feeds;
     private final Rooms rooms;
     private final Claims claims;
     private final Imports imports;
+    private final FormShelf forms;
 
     WhatRoutesTake(
             MarkedPractice practices,
@@ -56,12 +66,15 @@ class WhatRoutesTake {
             Payers payers,
             Calls calls,
             Messages messages,
+            OnCall onCall,
+            Pager pager,
             SessionChanges changes,
             HolidayChoices holidays,
             Feeds feeds,
             Rooms rooms,
             Claims claims,
-            Imports imports) {
+            Imports imports,
+            FormShelf forms) {
         this.practices = practices;
         this.people = people;
         this.patients = patients;
@@ -70,12 +83,15 @@ class WhatRoutesTake {
         this.payers = payers;
         this.calls = calls;
         this.messages = messages;
+        this.onCall = onCall;
+        this.pager = pager;
         this.changes = changes;
         this.holidays = holidays;
         this.feeds = feeds;
         this.rooms = rooms;
         this.claims = claims;
         this.imports = imports;
+        this.forms = forms;
     }
 
     String id(String path, Marked marked) {
@@ -90,6 +106,8 @@ class WhatRoutesTake {
             case "calls" -> call(marked);
             case "messages" -> marked.anouk().id().toString();
             case "messages/held" -> message(marked);
+            case "alarms" -> alarm(marked.anouk());
+            case "on-call" -> onCall(marked);
             case "waitlist" -> marked.anouk().entry();
             case "calendar/rooms" ->
                 rooms.add("Room of " + marked.practice(), 9, MarkedPractice.TEST)
@@ -101,6 +119,7 @@ class WhatRoutesTake {
             case "calendar/times" -> groups.all().getFirst().id().toString();
             case "waitlist/links" -> groups.types().getFirst().id().toString();
             case "patients" -> marked.anouk().id().toString();
+            case "signatures" -> marked.anouk().signature();
             case "claims" -> marked.anouk().claims().getFirst();
             case "groups" -> groups.all().getFirst().id().toString();
             case "sessions" -> practices.sessions(marked).getFirst().id().toString();
@@ -108,6 +127,8 @@ class WhatRoutesTake {
             case "payers" -> payers.all().getFirst().id().toString();
             case "people" ->
                 people.inPractice(marked.practice()).getFirst().person().id().toString();
+            case "forms" -> form(marked);
+            case "packets" -> groups.types().getFirst().id().toString();
             case "import" -> imports.history(1).getFirst().id().toString();
             default -> throw new IllegalStateException("Whose id does a route of " + kind + " take?");
         });
@@ -126,6 +147,17 @@ class WhatRoutesTake {
                 .toString();
     }
 
+    String alarm(Member member) {
+        return pager.page("test", member.id().value(), member.id(), MarkedPractice.TEST)
+                .toString();
+    }
+
+    private String onCall(Marked marked) {
+        var owner = owner(marked).person();
+        onCall.keep(owner, new Phone("2175550142"), "owner@home.example", null, MarkedPractice.TEST);
+        return owner.toString();
+    }
+
     /** A session to come is skipped, as one act. */
     private String act() {
         var session = sessions.between(LocalDate.of(2026, 11, 24), LocalDate.of(2026, 12, 15)).stream()
@@ -137,6 +169,12 @@ class WhatRoutesTake {
             return done.act().toString();
         }
         throw new IllegalStateException("A session that nothing speaks against was not skipped");
+    }
+
+    private String form(Marked marked) {
+        var form = new FormId("f" + marked.practice());
+        forms.add(form, Kind.DOCUMENT, "A form", MarkedPractice.TEST);
+        return form.value();
     }
 
     private String feed(Marked marked) {

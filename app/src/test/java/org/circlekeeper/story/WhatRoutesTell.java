@@ -2,6 +2,7 @@ package org.circlekeeper.story;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Each route that is read, by whom it tells of; and the forms that search. */
 final class WhatRoutesTell {
@@ -11,8 +12,14 @@ final class WhatRoutesTell {
             "/patients/{id}",
             "/patients/{id}/consents",
             "/patients/{id}/edit",
+            "/patients/{id}/papers",
+            "/patients/{id}/signatures",
             "/patients/{id}/writing",
             "/messages/{id}",
+            "/signatures/{id}",
+            "/signatures/{id}/verification",
+            "/patients/{id}/portal",
+            "/alarms/{id}",
             "/claims/{id}",
             "/claims/{id}?words=true",
             "/groups/{id}/memberships/{membership}",
@@ -20,6 +27,21 @@ final class WhatRoutesTell {
             "/waitlist/{id}/edit",
             "/calendar/appointments/{id}",
             "/audit?patient={patient}");
+
+    /** A member's own pages: they tell of whoever signed in there. */
+    static final List<String> OF_THEMSELVES = List.of(
+            "/portal",
+            "/portal/whom",
+            "/portal/messages",
+            "/portal/messages/{topic}",
+            "/portal/papers",
+            "/portal/papers/{id}/pages/{number}",
+            "/portal/papers/{id}/whole",
+            "/portal/sessions/{id}/absence",
+            "/portal/sessions/{id}/calendar.ics");
+
+    /** They lead to another page, or hold a file of the member's own: both are tested with the papers. */
+    static final Set<String> LEADING_ON = Set.of("/portal/papers/{id}", "/portal/papers/{id}/done");
 
     /** Forms that search for a name, and what they send; none of them changes anything. */
     static final Map<String, String> SEARCHES = Map.of(
@@ -40,11 +62,25 @@ final class WhatRoutesTell {
             "/calendar/times/{group}",
             "/calendar/{token}.ics",
             "/claims/enrolments",
+            "/forms",
+            "/forms/{id}",
+            "/forms/{id}/drafts/{language}",
+            "/forms/{id}/drafts/{language}/preview",
+            "/forms/{id}/drafts/{language}/questionnaire.json",
+            "/forms/{id}/versions/{number}/{language}",
+            "/forms/{id}/versions/{number}/{language}/questionnaire.json",
+            "/packets",
+            "/packets/{type}",
             "/groups",
             "/groups/kinds",
             "/groups/new",
             "/interest/{token}",
             "/waitlist/links/{type}/poster",
+            "/on-call",
+            "/portal/sign-in",
+            "/portal/at/{key}",
+            "/portal/in/{token}",
+            "/portal/still-here",
             "/import",
             "/patients/new",
             "/payers",
@@ -68,7 +104,13 @@ final class WhatRoutesTell {
             Map.entry("/patients", "the list of members"),
             Map.entry("/patients/{id}/apart", "who is kept apart from whom, for those who give seats"),
             Map.entry("/calls", "whom to call"),
+            Map.entry("/signatures", "who signed what"),
+            Map.entry("/signatures/{id}/documents/{document}", "a document as it is: its text is another test"),
             Map.entry("/messages", "who was written to"),
+            Map.entry("/papers", "which member has which paper"),
+            Map.entry("/patients/{id}/papers/{paper}/file", "a document as it is: its text is another test"),
+            Map.entry("/patients/{id}/papers/{paper}/sheet", "a document as it is: its text is another test"),
+            Map.entry("/patients/{id}/papers/packets/{packet}/sheets", "a document as it is: its text is another test"),
             Map.entry("/calendar", "who comes when"),
             Map.entry("/calendar/agenda", "who comes when"),
             Map.entry("/waitlist", "who waits"),

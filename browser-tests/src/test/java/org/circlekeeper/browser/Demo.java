@@ -50,7 +50,7 @@ final class Demo implements AutoCloseable {
     }
 
     Visitor visitor(int width, boolean scripts) {
-        var visitor = new Visitor(chrome.visitor(address, width, scripts));
+        var visitor = new Visitor(chrome.visitor(address, width, scripts), scripts);
         visitors.add(visitor);
         return visitor;
     }
@@ -58,6 +58,11 @@ final class Demo implements AutoCloseable {
     /** Somebody who has pressed the card of a person at the door. */
     Visitor as(String firstName) {
         return visitor().become(firstName);
+    }
+
+    /** Somebody who is no staff, at their own pages. */
+    Visitor guest(String firstName) {
+        return visitor().visit(firstName);
     }
 
     /** Monday, eight o'clock, as if no test had been here before. */

@@ -63,7 +63,7 @@ class DemoStoryTest {
                 .reads("Mon 8:00");
         var hats = List.of("Dana, owner", "Marcus, therapist", "Rosa, biller", "Ines, virtual assistant");
         hats.forEach(newcomer::reads);
-        newcomer.reads("Priya, compliance").reads("Sam, group member");
+        newcomer.reads("Priya, compliance").reads("Sam, group member").reads("Lena, acts for two members");
         int unsigned = newcomer.number("(\\d+) notes to sign");
         int went = newcomer.number("(\\d+) claims went out");
         newcomer.become("Marcus").open("/notes");

@@ -28,7 +28,7 @@ class ServedHomeTest {
                 .isNotNull();
         try (var program = Program.server();
                 var chrome = new Chrome();
-                var owner = new Visitor(chrome.visitor(program.address(), 1280, true))) {
+                var owner = new Visitor(chrome.visitor(program.address(), 1280, true), true)) {
             var samples = samples(program.folder().resolve("maple-street"));
             program.run("init", "--practice", samples.resolve("practice.json").toString());
             assertThat(program.run("import", samples.toString())).contains("groups");

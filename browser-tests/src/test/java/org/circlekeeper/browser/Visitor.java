@@ -24,11 +24,13 @@ final class Visitor implements AutoCloseable {
             new LocatorAssertions.ContainsTextOptions().setTimeout(Chrome.PATIENCE_MILLIS);
 
     private final BrowserContext context;
+    private final boolean scripts;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    Visitor(BrowserContext context) {
+    Visitor(BrowserContext context, boolean scripts) {
         this.context = context;
+        this.scripts = scripts;
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
@@ -51,6 +53,11 @@ final class Visitor implements AutoCloseable {
         return page;
     }
 
+    /** Whether pages run scripts before them; axe needs them. */
+    boolean hasScripts() {
+        return scripts;
+    }
+
     Response open(String path) {
         return page.navigate(path);
     }
@@ -60,6 +67,14 @@ final class Visitor implements AutoCloseable {
         open("/demo");
         press("Be " + firstName);
         assertThat(page.locator("header.top .me")).containsText(firstName, WAITING);
+        return this;
+    }
+
+    /** Goes to the door and presses the card of somebody who is no staff. */
+    Visitor visit(String firstName) {
+        open("/demo");
+        press("Be " + firstName);
+        assertThat(page.locator("header nav a[href='/portal']")).isVisible();
         return this;
     }
 

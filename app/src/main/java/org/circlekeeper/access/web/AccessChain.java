@@ -3,7 +3,10 @@ package org.circlekeeper.access.web;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.circlekeeper.access.Bookmark;
 import org.circlekeeper.access.Door;
+import org.circlekeeper.access.MemberSignIn;
+import org.circlekeeper.access.MemberSignIns;
 import org.circlekeeper.access.SignIns;
 import org.circlekeeper.access.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,8 @@ class AccessChain {
                     "/features.css",
                     "/circlekeeper.js",
                     "/features.js",
+                    "/portal.css",
+                    "/portal.js",
                     "/circlekeeper.svg",
                     "/favicon.ico")
             .map(PathPatternRequestMatcher::pathPattern)
@@ -54,17 +59,23 @@ class AccessChain {
             "base-uri 'none'");
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, SignIns signIns, OpenRoutes open, ObjectProvider<Door> doors)
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            SignIns signIns,
+            ObjectProvider<MemberSignIns> members,
+            OpenRoutes open,
+            ObjectProvider<Door> doors,
+            ObjectProvider<Bookmark> bookmarks)
             throws Exception {
         var csrf = new CookieCsrfTokenRepository();
         csrf.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true).path("/"));
-        var door = new ToTheDoor(doors);
+        var door = new ToTheDoor(doors, bookmarks);
         return http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(c -> c.csrfTokenRepository(csrf)
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new SignInFilter(signIns), CsrfFilter.class)
+                .addFilterBefore(new SignInFilter(signIns, members), CsrfFilter.class)
                 .addFilterAfter(new NoFilesFromStrangers(door), SignInFilter.class)
                 .authorizeHttpRequests(rules -> rules.requestMatchers(ASSETS.toArray(PathPatternRequestMatcher[]::new))
                         .permitAll()
@@ -86,10 +97,13 @@ class AccessChain {
 
     private static AuthorizationDecision openOrSignedIn(
             OpenRoutes open, Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext context) {
-        return new AuthorizationDecision(open.includes(context.getRequest()) || isSignedIn(who.get()));
+        var request = context.getRequest();
+        return new AuthorizationDecision(
+                open.includes(request) || isSignedIn(who.get(), MemberSignIn.isPath(request.getRequestURI())));
     }
 
-    private static boolean isSignedIn(@Nullable Authentication who) {
-        return who != null && who.getPrincipal() instanceof SignedIn;
+    private static boolean isSignedIn(@Nullable Authentication who, boolean amongMembers) {
+        return who != null
+                && (amongMembers ? who.getPrincipal() instanceof MemberSignIn : who.getPrincipal() instanceof SignedIn);
     }
 }

@@ -2,6 +2,10 @@ package org.circlekeeper.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.circlekeeper.access.ForMembers;
+import org.circlekeeper.access.MemberPart;
+import org.circlekeeper.access.MemberSignIn;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.NotYours;
 import org.circlekeeper.access.Open;
@@ -19,12 +23,17 @@ class AccessRule implements HandlerInterceptor {
     private static final Logger LOG = LoggerFactory.getLogger(AccessRule.class);
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
         if (request.getMethod().equals("OPTIONS")) {
             throw new ResponseStatusException(HttpStatus.METHOD_NOT_ALLOWED);
         }
         if (!(handler instanceof HandlerMethod method) || method.hasMethodAnnotation(Open.class)) {
             return true;
+        }
+        var part = method.getMethodAnnotation(ForMembers.class);
+        if (part != null) {
+            return mayAsMember(request, response, part.value());
         }
         var needs = method.getMethodAnnotation(Needs.class);
         if (needs == null || !(request.getAttribute(SignIn.class.getName()) instanceof SignIn signIn)) {
@@ -33,6 +42,19 @@ class AccessRule implements HandlerInterceptor {
         }
         if (!signIn.who().may(needs.value())) {
             throw new NotYours(needs.value());
+        }
+        return true;
+    }
+
+    /** What is not theirs to see leads back to their first page, which asks for whom or shows what they may. */
+    private static boolean mayAsMember(HttpServletRequest request, HttpServletResponse response, MemberPart part)
+            throws IOException {
+        if (!(request.getAttribute(MemberSignIn.class.getName()) instanceof MemberSignIn member)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        if (!member.may(part)) {
+            response.sendRedirect(MemberSignIn.PATH);
+            return false;
         }
         return true;
     }

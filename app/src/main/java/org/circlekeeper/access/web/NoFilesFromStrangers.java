@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.circlekeeper.access.MemberSignIn;
 import org.circlekeeper.access.SignIn;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -25,10 +26,16 @@ class NoFilesFromStrangers extends OncePerRequestFilter {
             throws ServletException, IOException {
         var type = request.getContentType();
         boolean upload = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
-        if (upload && request.getAttribute(SignIn.class.getName()) == null) {
-            door.commence(request, response, new InsufficientAuthenticationException("Files come from staff"));
+        if (upload && isStranger(request)) {
+            door.commence(
+                    request, response, new InsufficientAuthenticationException("Files come from whoever signed in"));
         } else {
             rest.doFilter(request, response);
         }
+    }
+
+    private static boolean isStranger(HttpServletRequest request) {
+        return request.getAttribute(SignIn.class.getName()) == null
+                && request.getAttribute(MemberSignIn.class.getName()) == null;
     }
 }

@@ -3,9 +3,11 @@ package org.circlekeeper.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.UndeclaredThrowableException;
+import org.circlekeeper.access.MemberSignIn;
 import org.circlekeeper.access.Open;
 import org.circlekeeper.access.SignIn;
 import org.circlekeeper.database.PracticeScope;
+import org.circlekeeper.terms.PracticeId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.method.HandlerMethod;
@@ -27,17 +29,27 @@ class ScopedHandlerAdapter extends RequestMappingHandlerAdapter {
     @Override
     protected @Nullable ModelAndView invokeHandlerMethod(
             HttpServletRequest request, HttpServletResponse response, HandlerMethod method) throws Exception {
-        if (!(request.getAttribute(SignIn.class.getName()) instanceof SignIn signIn)
-                || method.hasMethodAnnotation(Open.class)) {
+        var practice = practice(request);
+        if (practice == null || method.hasMethodAnnotation(Open.class)) {
             return super.invokeHandlerMethod(request, response, method);
         }
         var answer = new Answer();
         try {
-            scope.getObject().run(signIn.who().practice(), () -> answer.set(invoked(request, response, method)));
+            scope.getObject().run(practice, () -> answer.set(invoked(request, response, method)));
         } catch (UndeclaredThrowableException wrapped) {
             throw wrapped.getCause() instanceof Exception cause ? cause : wrapped;
         }
         return answer.view;
+    }
+
+    /** Where whoever sent this is signed in, as staff or to the members' own pages. */
+    private static @Nullable PracticeId practice(HttpServletRequest request) {
+        if (request.getAttribute(SignIn.class.getName()) instanceof SignIn signIn) {
+            return signIn.who().practice();
+        }
+        return request.getAttribute(MemberSignIn.class.getName()) instanceof MemberSignIn member
+                ? member.practice()
+                : null;
     }
 
     private @Nullable ModelAndView invoked(

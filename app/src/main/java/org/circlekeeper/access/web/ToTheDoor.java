@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.circlekeeper.access.Bookmark;
 import org.circlekeeper.access.Door;
+import org.circlekeeper.access.MemberSignIn;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -14,17 +16,24 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 class ToTheDoor implements AuthenticationEntryPoint {
 
     private final ObjectProvider<Door> doors;
+    private final ObjectProvider<Bookmark> bookmarks;
 
-    ToTheDoor(ObjectProvider<Door> doors) {
+    ToTheDoor(ObjectProvider<Door> doors, ObjectProvider<Bookmark> bookmarks) {
         this.doors = doors;
+        this.bookmarks = bookmarks;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        var own = doors.getIfAvailable();
-        var door = own == null ? Door.PLAIN : own.href();
-        if (request.getMethod().equals("GET") && !request.getRequestURI().equals("/")) {
+        boolean amongMembers = MemberSignIn.isPath(request.getRequestURI());
+        if (amongMembers) {
+            bookmarks.ifAvailable(bookmark -> bookmark.keep(request, response));
+        }
+        var door = door(amongMembers);
+        if (request.getMethod().equals("GET")
+                && !amongMembers
+                && !request.getRequestURI().equals("/")) {
             door += "?next=" + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8);
         }
         if (!request.getMethod().equals("GET")) {
@@ -36,5 +45,13 @@ class ToTheDoor implements AuthenticationEntryPoint {
         } else {
             response.sendRedirect(door);
         }
+    }
+
+    private String door(boolean amongMembers) {
+        if (amongMembers) {
+            return MemberSignIn.PATH + "/sign-in";
+        }
+        var own = doors.getIfAvailable();
+        return own == null ? Door.PLAIN : own.href();
     }
 }

@@ -81,6 +81,12 @@ class AddMemberPages {
         var found = patients.search(find).stream()
                 .filter(patient -> patient.active() && !seated.contains(patient.id()))
                 .toList();
+        var people = found.stream().limit(PEOPLE).toList();
+        audit.shown(
+                who.actor(),
+                "who may get a seat",
+                people.stream().map(patient -> patient.id().value()).toList(),
+                "group " + group.id());
         var view = new ModelAndView(
                 "org/circlekeeper/attendance/web/add-member",
                 "page",
@@ -89,7 +95,7 @@ class AddMemberPages {
                         isForOneSession(group),
                         find,
                         found.size() <= PEOPLE,
-                        found.stream().limit(PEOPLE).map(AddMemberPages::choice).toList(),
+                        people.stream().map(AddMemberPages::choice).toList(),
                         chosen == null ? "" : chosen.name().toString(),
                         from == null ? "" : Words.day(from),
                         preview(group, chosen, from, who),

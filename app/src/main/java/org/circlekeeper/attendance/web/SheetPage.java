@@ -2,6 +2,7 @@ package org.circlekeeper.attendance.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.circlekeeper.attendance.LetIns;
 import org.circlekeeper.attendance.Presence;
 import org.circlekeeper.attendance.SizeLine;
 import org.circlekeeper.frame.Choice;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything the page of a session shows.
  *
+ * @param notExpected who has a seat and is not expected, because papers are missing
  * @param reason why it does not take place
  * @param seesGroup whether the page of the group opens to whoever looks: to a substitute it does not
  * @param closed by whom and when, as a sentence; empty while it is open
@@ -30,6 +32,7 @@ public record SheetPage(
         Stage stage,
         @Nullable String reason,
         List<Row> rows,
+        List<LetIns.NotExpected> notExpected,
         Ring ring,
         SizeLine size,
         List<MarkButton> buttons,
@@ -50,7 +53,10 @@ public record SheetPage(
         NOT_HELD
     }
 
-    /** One seat. {@code after} is what stands in the field for minutes. */
+    /**
+     * One seat. {@code after} is what stands in the field for minutes, {@code announced} what they said beforehand,
+     * {@code letIn} why they took part though papers are missing.
+     */
     public record Row(
             PatientId patient,
             String name,
@@ -58,7 +64,9 @@ public record SheetPage(
             String after,
             String minutes,
             String recorded,
-            String note) {
+            String note,
+            String announced,
+            String letIn) {
 
         public Tone tone() {
             return MarkButton.tone(presence);

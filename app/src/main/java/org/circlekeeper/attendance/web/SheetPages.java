@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
+import org.circlekeeper.attendance.Announcement;
+import org.circlekeeper.attendance.Announcements;
 import org.circlekeeper.attendance.ClosingPreview;
 import org.circlekeeper.attendance.Encounters;
+import org.circlekeeper.attendance.LetIns;
 import org.circlekeeper.attendance.Presence;
 import org.circlekeeper.attendance.Seat;
 import org.circlekeeper.attendance.Sheet;
@@ -41,6 +44,8 @@ class SheetPages {
 
     private final SheetDoor door;
     private final Encounters encounters;
+    private final LetIns letIns;
+    private final Announcements announcements;
     private final Groups groups;
     private final Sessions sessions;
     private final Practices practices;
@@ -55,6 +60,8 @@ class SheetPages {
     SheetPages(
             SheetDoor door,
             Encounters encounters,
+            LetIns letIns,
+            Announcements announcements,
             Groups groups,
             Sessions sessions,
             Practices practices,
@@ -67,6 +74,8 @@ class SheetPages {
             Clock clock) {
         this.door = door;
         this.encounters = encounters;
+        this.letIns = letIns;
+        this.announcements = announcements;
         this.groups = groups;
         this.sessions = sessions;
         this.practices = practices;
@@ -104,6 +113,7 @@ class SheetPages {
                 stage(sheet),
                 session.reason(),
                 rows(sheet, zone),
+                notExpected(sheet, who),
                 ring(sheet),
                 size(sheet),
                 hasBegun(session) ? MarkButton.ALL : MarkButton.BEFOREHAND,
@@ -118,6 +128,23 @@ class SheetPages {
                 summary(sheet, who),
                 encounters.lastMark(session.id()).map(Instant::toString).orElse(""),
                 form);
+    }
+
+    /** Those who are not on the sheet; whoever looks is noted as having seen them. */
+    private List<LetIns.NotExpected> notExpected(Sheet sheet, SignedIn who) {
+        var session = sheet.session();
+        if (sheet.closed() != null || session.status() != Session.Status.PLANNED) {
+            return List.of();
+        }
+        var missing = letIns.notExpected(session.id());
+        if (!missing.isEmpty()) {
+            audit.shown(
+                    who.actor(),
+                    "members whose papers are missing",
+                    missing.stream().map(one -> one.patient().value()).toList(),
+                    "session " + session.id());
+        }
+        return missing;
     }
 
     private List<String> summary(Sheet sheet, SignedIn who) {
@@ -155,12 +182,26 @@ class SheetPages {
                 ? Map.of()
                 : charts.signedNotes(List.of(sheet.session().id())).stream()
                         .collect(toMap(Charts.SignedNote::patient, note -> note));
+        var said = announcements.of(sheet.session().id());
+        var letIn = letIns.of(sheet.session().id()).stream().collect(toMap(LetIns.LetIn::patient, one -> one));
         return sheet.seats().stream()
-                .map(seat -> row(seat, sheet, notes.get(seat.patient()), zone))
+                .map(seat -> row(
+                        seat,
+                        sheet,
+                        notes.get(seat.patient()),
+                        said.get(seat.patient()),
+                        letIn.get(seat.patient()),
+                        zone))
                 .toList();
     }
 
-    private static SheetPage.Row row(Seat seat, Sheet sheet, Charts.@Nullable SignedNote note, ZoneId zone) {
+    private static SheetPage.Row row(
+            Seat seat,
+            Sheet sheet,
+            Charts.@Nullable SignedNote note,
+            @Nullable Announcement said,
+            LetIns.@Nullable LetIn letIn,
+            ZoneId zone) {
         var at = seat.recordedAt();
         return new SheetPage.Row(
                 seat.patient(),
@@ -169,7 +210,11 @@ class SheetPages {
                 Minutes.after(seat, sheet.session()),
                 Minutes.words(seat, sheet.session()),
                 at == null ? "" : "by " + seat.recordedBy() + ", " + Words.moment(at, zone),
-                note == null ? "" : "by " + note.signedBy() + ", kept in " + note.keptIn());
+                note == null ? "" : "by " + note.signedBy() + ", kept in " + note.keptIn(),
+                said == null
+                        ? ""
+                        : "Said on " + Words.moment(said.at(), zone) + " that they can't come (" + said.by() + ")",
+                letIn == null ? "" : "Let in by " + letIn.by() + " though papers are missing: " + letIn.reason());
     }
 
     private static Ring ring(Sheet sheet) {

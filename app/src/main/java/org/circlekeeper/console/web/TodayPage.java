@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param claimed null for whoever sees no claims
  * @param undecided who was screened and waits for this person's word, where nobody else asks for it
  * @param elsewhere the person's other practices
+ * @param alarms what cannot wait and nobody has closed
  * @param firstSteps what a practice that began empty still needs; none once it works
  */
 public record TodayPage(
@@ -38,7 +39,11 @@ public record TodayPage(
         long notesToSign,
         Undecided undecided,
         List<Elsewhere> elsewhere,
+        List<OpenAlarm> alarms,
         List<FirstSteps.FirstStep> firstSteps) {
+
+    /** An alarm, without a word of whom it is about: everyone of the practice reads it. */
+    public record OpenAlarm(String href, String since, boolean takenOn, String says) {}
 
     /**
      * Something that waits for a person.

@@ -15,6 +15,8 @@ import org.circlekeeper.console.FirstSteps;
 import org.circlekeeper.console.Today;
 import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.frame.Words;
+import org.circlekeeper.oncall.Alarm;
+import org.circlekeeper.oncall.Pager;
 import org.circlekeeper.scheduling.SessionId;
 import org.circlekeeper.waitlist.Entry;
 import org.circlekeeper.waitlist.Undecided;
@@ -35,13 +37,15 @@ class TodayPages {
     private final PracticeScope scope;
     private final Journal journal;
     private final Undecided undecided;
+    private final Pager pager;
 
-    TodayPages(Today today, People people, PracticeScope scope, Journal journal, Undecided undecided) {
+    TodayPages(Today today, People people, PracticeScope scope, Journal journal, Undecided undecided, Pager pager) {
         this.today = today;
         this.people = people;
         this.scope = scope;
         this.journal = journal;
         this.undecided = undecided;
+        this.pager = pager;
     }
 
     TodayPage of(SignedIn who) {
@@ -70,7 +74,22 @@ class TodayPages {
                 notes,
                 undecided(who, moment),
                 elsewhere(who),
+                alarms(moment),
                 firstSteps(claimed));
+    }
+
+    private List<TodayPage.OpenAlarm> alarms(Today.Moment moment) {
+        return pager.open().stream()
+                .map(alarm -> new TodayPage.OpenAlarm(
+                        alarm.href(),
+                        Words.moment(alarm.raisedAt(), moment.zone()),
+                        alarm.status() == Alarm.Status.ACKNOWLEDGED,
+                        switch (alarm.status()) {
+                            case PAGED -> "Somebody on call was asked and has not answered yet.";
+                            case UNANSWERED -> "Nobody on call has answered. Any clinician: take it on now.";
+                            case ACKNOWLEDGED, CLOSED -> "A clinician has taken it on.";
+                        }))
+                .toList();
     }
 
     /** Whoever reads the journal is asked there, with the rest of the practice. */

@@ -7,9 +7,11 @@ import java.util.List;
 import org.circlekeeper.access.Door;
 import org.circlekeeper.access.Open;
 import org.circlekeeper.access.SignInCookie;
+import org.circlekeeper.demo.Guest;
 import org.circlekeeper.demo.Persona;
 import org.circlekeeper.demo.Stage;
 import org.circlekeeper.frame.Next;
+import org.circlekeeper.portal.PortalCookie;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Profile;
@@ -39,7 +41,7 @@ public class DoorController {
     }
 
     /** Everything the page shows. */
-    public record Page(List<Card> cards) {}
+    public record Page(List<Card> cards, List<Guest> guests) {}
 
     /** One person and the line that says what waits for them. */
     public record Card(Persona persona, String line) {}
@@ -55,7 +57,7 @@ public class DoorController {
         var cards = Arrays.stream(Persona.values())
                 .map(persona -> new Card(persona, live.of(persona)))
                 .toList();
-        return new ModelAndView("org/circlekeeper/demo/web/door", "page", new Page(cards));
+        return new ModelAndView("org/circlekeeper/demo/web/door", "page", new Page(cards, List.of(Guest.values())));
     }
 
     @Open(because = "The people of the demo are invented; outside of the demo this route does not exist.")
@@ -64,5 +66,13 @@ public class DoorController {
         var persona = Persona.read(person).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         SignInCookie.write(request, response, stage.be(persona));
         return Next.to("/");
+    }
+
+    @Open(because = "The people of the demo are invented; outside of the demo this route does not exist.")
+    @PostMapping("/demo/visit/{guest}")
+    View visit(@PathVariable String guest, HttpServletRequest request, HttpServletResponse response) {
+        var known = Guest.read(guest).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        PortalCookie.write(request, response, stage.be(known));
+        return Next.to("/portal");
     }
 }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import org.circlekeeper.frame.Tone;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.messaging.Message;
+import org.circlekeeper.messaging.Reply;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,14 +35,28 @@ public record MessageLine(
                 message.writtenBy() + ", " + Words.moment(message.writtenAt(), zone),
                 held ? Tone.WAIT : tone(message),
                 held ? "Held until " + Words.time(message.goesAt().atZone(zone).toLocalTime()) : word(message),
-                held ? left(message, now) : says(message),
+                held ? left(message, now) : (says(message) + opened(message, zone)).strip(),
                 held ? "/messages/held/" + message.id() + "/undo" : null);
+    }
+
+    /** What a member wrote. */
+    static MessageLine of(Reply reply, String name, ZoneId zone) {
+        return new MessageLine(
+                "/messages/" + reply.patient(),
+                name,
+                reply.topic().onScreen(),
+                reply.text(),
+                reply.saidBy() + ", " + Words.moment(reply.saidAt(), zone),
+                reply.isUnread() ? Tone.WAIT : Tone.CALM,
+                reply.isUnread() ? "New from them" : "From them",
+                "",
+                null);
     }
 
     private static Tone tone(Message message) {
         return switch (message.status()) {
-            case HELD -> Tone.WAIT;
-            case KEPT, SENT -> Tone.GOOD;
+            case HELD, KEPT -> Tone.WAIT;
+            case SENT -> message.reason().isEmpty() ? Tone.GOOD : Tone.WAIT;
             case FAILED, BOUNCED -> Tone.BAD;
             case UNDONE -> Tone.NONE;
         };
@@ -50,8 +65,9 @@ public record MessageLine(
     private static String word(Message message) {
         return switch (message.status()) {
             case HELD -> "In the inbox, e-mail waits";
-            case KEPT -> "In the inbox";
-            case SENT -> "In the inbox, told by e-mail";
+            case KEPT -> "In the inbox, told nowhere else";
+            case SENT ->
+                message.reason().isEmpty() ? "In the inbox, told by e-mail" : "In the inbox, not told on trial";
             case FAILED -> "In the inbox, e-mail failed";
             case BOUNCED -> "In the inbox, e-mail came back";
             case UNDONE -> "Taken back";
@@ -60,11 +76,16 @@ public record MessageLine(
 
     private static String says(Message message) {
         return switch (message.status()) {
-            case HELD, SENT -> "";
+            case HELD -> "";
             case KEPT -> message.insideWhy();
-            case FAILED, BOUNCED -> message.reason();
+            case SENT, FAILED, BOUNCED -> message.reason();
             case UNDONE -> "By " + message.settledBy() + ". It never left.";
         };
+    }
+
+    private static String opened(Message message, ZoneId zone) {
+        var at = message.openedAt();
+        return at == null ? "" : " They opened it, " + Words.moment(at, zone) + ".";
     }
 
     private static String left(Message message, Instant now) {

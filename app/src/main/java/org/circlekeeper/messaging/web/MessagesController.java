@@ -1,9 +1,13 @@
 package org.circlekeeper.messaging.web;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.NotYours;
 import org.circlekeeper.access.Permission;
@@ -17,6 +21,8 @@ import org.circlekeeper.messaging.Message;
 import org.circlekeeper.messaging.Message.Topic;
 import org.circlekeeper.messaging.MessageId;
 import org.circlekeeper.messaging.Messages;
+import org.circlekeeper.messaging.Replies;
+import org.circlekeeper.messaging.Reply;
 import org.circlekeeper.messaging.Sight;
 import org.circlekeeper.patients.Patient;
 import org.circlekeeper.patients.PatientId;
@@ -40,13 +46,16 @@ import org.springframework.web.servlet.ModelAndView;
 public class MessagesController {
 
     private final Messages messages;
+    private final Replies replies;
     private final Patients patients;
     private final Practices practices;
     private final AuditTrail audit;
     private final Clock clock;
 
-    MessagesController(Messages messages, Patients patients, Practices practices, AuditTrail audit, Clock clock) {
+    MessagesController(
+            Messages messages, Replies replies, Patients patients, Practices practices, AuditTrail audit, Clock clock) {
         this.messages = messages;
+        this.replies = replies;
         this.patients = patients;
         this.practices = practices;
         this.audit = audit;
@@ -83,8 +92,8 @@ public class MessagesController {
     ModelAndView list(SignedIn who) {
         var sight = messages.sight(who);
         var held = messages.held(sight);
-        var latest = messages.latest(sight);
-        var shown = latest.stream().map(Message::patient).distinct().toList();
+        var latest = latest(messages.latest(sight), replies.latest(sight));
+        var shown = latest.stream().map(Said::patient).distinct().toList();
         var names = patients.byId(shown);
         audit.shown(
                 who.actor(),
@@ -92,14 +101,28 @@ public class MessagesController {
                 shown.stream().map(PatientId::value).toList(),
                 "who was written to");
         return new ModelAndView(
-                "org/circlekeeper/messaging/web/messages", "page", new Page(lines(held, names), lines(latest, names)));
+                "org/circlekeeper/messaging/web/messages",
+                "page",
+                new Page(lines(held.stream().map(Said::of).toList(), names), lines(latest, names)));
+    }
+
+    /** The last thing in each thread, newest first; what nobody of the practice has read comes before all else. */
+    private static List<Said> latest(List<Message> messages, List<Reply> replies) {
+        var last = new HashMap<PatientId, Said>();
+        Stream.concat(messages.stream().map(Said::of), replies.stream().map(Said::of))
+                .forEach(one -> last.merge(one.patient(), one, Said::later));
+        return last.values().stream()
+                .sorted(comparing(Said::isUnread).thenComparing(Said::at).reversed())
+                .toList();
     }
 
     @Needs(Permission.WRITE_MESSAGES)
     @GetMapping("/messages/{id}")
     ModelAndView thread(SignedIn who, @PathVariable PatientId id) {
         var sight = messages.sight(who);
-        return thread(who, open(sight, id), sight, Filled.blank("message"));
+        var page = thread(who, open(sight, id), sight, Filled.blank("message"));
+        replies.read(id, sight, who);
+        return page;
     }
 
     @Needs(Permission.WRITE_MESSAGES)
@@ -111,12 +134,17 @@ public class MessagesController {
         var topic = form.read("topic", "Choose what it is about: that decides who reads it.", Topic::valueOf);
         topic.filter(one -> !sight.topics(id).contains(one))
                 .ifPresent(_ -> form.refuse("topic", "Choose one of these."));
-        form.read("text", "Write what the member is to read.", MessagesController::notTooLong);
+        var text = form.value("text").replace("\r\n", "\n").strip();
+        if (text.isEmpty()) {
+            form.refuse("text", "Write what the member is to read.");
+        } else if (text.length() > Messages.LONGEST) {
+            form.refuse("text", "At most " + Messages.LONGEST + " letters: these are " + text.length() + ".");
+        }
         if (form.isWrong()) {
             return thread(who, patient, sight, form);
         }
         var to = patients.recipient(id).orElseThrow();
-        var queued = messages.queue(to, topic.orElseThrow(), form.value("text"), who.actor());
+        var queued = messages.queue(to, topic.orElseThrow(), text, who.actor());
         return Next.to("/messages/" + id)
                 .saying("Held for three minutes, then it is in their inbox.")
                 .undo("/messages/held/" + queued + "/undo");
@@ -132,7 +160,15 @@ public class MessagesController {
         var back = Next.to("/messages/" + message.patient());
         return messages.undo(id, who.actor())
                 ? back.saying("Taken back. It never left.")
-                : back.refusing("It was too late: the message has gone.");
+                : back.refusing(tooLate(messages.find(id).orElse(message)));
+    }
+
+    private static String tooLate(Message message) {
+        return switch (message.status()) {
+            case UNDONE -> "It is taken back already.";
+            case FAILED, BOUNCED, KEPT -> "It was too late: it is in their inbox. No e-mail left.";
+            case HELD, SENT -> "It was too late: the message has gone.";
+        };
     }
 
     private ModelAndView thread(SignedIn who, Patient patient, Sight sight, Filled form) {
@@ -153,7 +189,7 @@ public class MessagesController {
                         .sorted()
                         .map(topic -> new Choice(topic.name(), topic.onScreen()))
                         .toList(),
-                lines(messages.thread(id, sight), Map.of(id, patient)),
+                lines(thread(id, sight), Map.of(id, patient)),
                 Messages.LONGEST,
                 form);
         var view = new ModelAndView("org/circlekeeper/messaging/web/thread", "page", page);
@@ -161,14 +197,23 @@ public class MessagesController {
         return view;
     }
 
-    private List<MessageLine> lines(List<Message> of, Map<PatientId, Patient> names) {
+    /** Both sides, newest first. */
+    private List<Said> thread(PatientId id, Sight sight) {
+        return Stream.concat(
+                        messages.thread(id, sight).stream().map(Said::of),
+                        replies.of(id, sight).stream().map(Said::of))
+                .sorted(comparing(Said::at).reversed())
+                .toList();
+    }
+
+    private List<MessageLine> lines(List<Said> of, Map<PatientId, Patient> names) {
         var zone = practices.current().zone();
         var now = clock.instant();
         var lines = new ArrayList<MessageLine>();
-        for (var message : of) {
-            var patient = names.get(message.patient());
+        for (var one : of) {
+            var patient = names.get(one.patient());
             if (patient != null) {
-                lines.add(MessageLine.of(message, patient.name().toString(), zone, now));
+                lines.add(one.line(patient.name().toString(), zone, now));
             }
         }
         return lines;
@@ -181,12 +226,5 @@ public class MessagesController {
 
     private static NotYours notTheirs() {
         return NotYours.ofAnotherLeader(Permission.WRITE_MESSAGES);
-    }
-
-    private static String notTooLong(String text) {
-        if (text.length() > Messages.LONGEST) {
-            throw new IllegalArgumentException("Too long");
-        }
-        return text;
     }
 }

@@ -280,7 +280,8 @@ public record PracticeFile(
                     flaws.add(file + ": payer id \"" + payer.payerId()
                             + "\" should have two to eighty letters and digits.");
                 }
-                if (payers.stream().anyMatch(other -> other.payerId().equals(payer.payerId()))) {
+                if (!payer.payerId().isEmpty()
+                        && payers.stream().anyMatch(other -> other.payerId().equals(payer.payerId()))) {
                     flaws.add(file + ": payer id " + payer.payerId() + " is listed twice; keep one.");
                 }
                 if (!payer.filingCode().isEmpty() && !payer.filingCode().matches(FILING_CODES)) {

@@ -40,6 +40,9 @@ public class WritingController {
             new Choice(Means.EMAIL.name(), "Another e-mail address"),
             new Choice(Means.INBOX.name(), "Nowhere outside"));
 
+    /** Whoever was asked about one address has said nothing of another. */
+    private static final String CHANGED = "The address was changed meanwhile. Look at the one below, and say it again.";
+
     private final Patients patients;
     private final Reaches reaches;
     private final Practices practices;
@@ -66,6 +69,7 @@ public class WritingController {
             String outside,
             String address,
             boolean askable,
+            boolean nowhere,
             String said,
             boolean returned,
             String warning,
@@ -99,8 +103,15 @@ public class WritingController {
 
     @Needs(Permission.KEEP_PATIENTS)
     @PostMapping("/patients/{id}/writing/word")
-    Object word(SignedIn who, @PathVariable PatientId id, @RequestParam(defaultValue = "") String agrees) {
+    Object word(
+            SignedIn who,
+            @PathVariable PatientId id,
+            @RequestParam(defaultValue = "") String agrees,
+            @RequestParam(defaultValue = "") String address) {
         patient(id);
+        if (!reaches.candidate(id).equals(address)) {
+            return Next.to(href(id)).refusing(CHANGED);
+        }
         if (!agrees.matches("yes|no") || reaches.candidate(id).isEmpty()) {
             return Next.to(href(id)).refusing("Nothing is recorded: there is no address, or no answer.");
         }
@@ -110,15 +121,18 @@ public class WritingController {
 
     @Needs(Permission.KEEP_PATIENTS)
     @PostMapping("/patients/{id}/writing/returned")
-    Object returned(SignedIn who, @PathVariable PatientId id, @RequestParam(defaultValue = "") String arrives) {
+    Object returned(
+            SignedIn who,
+            @PathVariable PatientId id,
+            @RequestParam(defaultValue = "") String arrives,
+            @RequestParam(defaultValue = "") String address) {
         patient(id);
-        if (arrives.equals("yes")) {
-            reaches.arrivesAgain(id, who.actor());
-            return back(id, "Recorded: mail arrives there again.");
+        if (address.isEmpty() || !reaches.candidate(id).equals(address)) {
+            return Next.to(href(id)).refusing(CHANGED);
         }
-        var address = reaches.candidate(id);
-        if (address.isEmpty()) {
-            return Next.to(href(id)).refusing("No address is known from which mail could come back.");
+        if (arrives.equals("yes")) {
+            reaches.arrivesAgain(id, address, who.actor());
+            return back(id, "Recorded: mail arrives there again.");
         }
         reaches.cameBack(id, address, who.actor());
         return back(id, "Recorded: nothing is sent there any more.");
@@ -137,6 +151,7 @@ public class WritingController {
                 says(outside),
                 address,
                 Recipient.isPlain(address),
+                reach.confidential() != null && reach.confidential().means() == Means.INBOX,
                 said(reach),
                 reach.returned().stream().anyMatch(address::equalsIgnoreCase),
                 Reach.WARNING,

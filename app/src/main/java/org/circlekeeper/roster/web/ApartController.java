@@ -153,7 +153,7 @@ public class ApartController {
                 patient.name().toString(),
                 pairs.stream().map(pair -> row(pair, patient, others)).toList(),
                 find,
-                candidates(patient, find),
+                candidates(who, patient, find),
                 form);
         var view = new ModelAndView("org/circlekeeper/roster/web/apart", "page", page);
         view.setStatus(form.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
@@ -178,10 +178,17 @@ public class ApartController {
                 last == null || last.isAfter(practices.today()));
     }
 
-    private List<Choice> candidates(Patient patient, String find) {
-        return patients.search(find).stream()
+    private List<Choice> candidates(SignedIn who, Patient patient, String find) {
+        var found = patients.search(find).stream()
                 .filter(other -> !other.id().equals(patient.id()))
                 .limit(CANDIDATES)
+                .toList();
+        audit.shown(
+                who.actor(),
+                "search for a member",
+                found.stream().map(other -> other.id().value()).toList(),
+                "to be kept apart");
+        return found.stream()
                 .map(other ->
                         new Choice(other.id().toString(), other.name() + ", born " + Words.day(other.birthDate())))
                 .toList();

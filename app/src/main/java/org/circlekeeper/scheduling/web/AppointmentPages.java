@@ -12,6 +12,7 @@ import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.frame.Choice;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Words;
+import org.circlekeeper.patients.Patient;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.Practices;
@@ -54,19 +55,26 @@ class AppointmentPages {
         this.clock = clock;
     }
 
-    ModelAndView fresh(Filled form) {
+    ModelAndView fresh(SignedIn who, Filled form) {
         var kinds = Arrays.stream(Appointment.Kind.values())
                 .map(kind -> new Choice(
                         kind.name(),
                         kind.onScreen() + (kind.usualCode().isEmpty() ? "" : " (" + kind.usualCode() + ")")))
                 .toList();
-        var found = form.has("find") || form.has("patient")
-                ? patients.search(form.value("find")).stream()
-                        .limit(CANDIDATES)
-                        .map(patient -> new Choice(
-                                patient.id().toString(), patient.name() + ", born " + Words.day(patient.birthDate())))
-                        .toList()
-                : List.<Choice>of();
+        var people = form.has("find") || form.has("patient")
+                ? patients.search(form.value("find")).stream().limit(CANDIDATES).toList()
+                : List.<Patient>of();
+        if (!people.isEmpty()) {
+            audit.shown(
+                    who.actor(),
+                    "search for a member",
+                    people.stream().map(patient -> patient.id().value()).toList(),
+                    "new appointment");
+        }
+        var found = people.stream()
+                .map(patient -> new Choice(
+                        patient.id().toString(), patient.name() + ", born " + Words.day(patient.birthDate())))
+                .toList();
         return new ModelAndView(
                 "org/circlekeeper/scheduling/web/new-appointment",
                 "page",

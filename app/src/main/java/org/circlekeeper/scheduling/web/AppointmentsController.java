@@ -118,7 +118,7 @@ public class AppointmentsController {
         if (!form.has("start")) {
             form.with("start", "10:00").with("minutes", 50).with("place", "11");
         }
-        return pages.fresh(form);
+        return pages.fresh(who, form);
     }
 
     @Needs(Permission.KEEP_CALENDAR)
@@ -134,7 +134,7 @@ public class AppointmentsController {
                 case Appointments.Booked.Clash(var words) -> form.refuse("start", words);
             }
         }
-        var view = pages.fresh(form);
+        var view = pages.fresh(who, form);
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }

@@ -9,13 +9,11 @@ import org.circlekeeper.database.PracticeTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What a practice enters by hand: a single session, a seat from the member's page, a therapist's own diagnoses. */
 @PracticeTest
-@Import(Circle.class)
 class ByHandTest {
 
     @Autowired

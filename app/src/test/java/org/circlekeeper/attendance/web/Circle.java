@@ -43,8 +43,12 @@ import org.circlekeeper.terms.PracticeId;
 import org.circlekeeper.terms.ProcedureCode;
 import org.circlekeeper.terms.TaxId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
 
 /** A practice for tests of pages: ten members in one Monday group, two payers, an owner and two who lead. */
+@Component
+@Lazy
 public class Circle {
 
     public static final ZoneId ZONE = ZoneId.of("America/Chicago");

@@ -10,13 +10,11 @@ import org.circlekeeper.database.PracticeTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Forms as a browser without scripts sends them: what is wrong is said beside its field, and nothing typed is lost. */
 @PracticeTest
-@Import(Circle.class)
 class FormPagesTest {
 
     @Autowired

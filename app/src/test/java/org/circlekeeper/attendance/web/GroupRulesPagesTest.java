@@ -19,13 +19,11 @@ import org.circlekeeper.terms.NewId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What is kept about groups and their kinds, as a person writes it down. */
 @PracticeTest
-@Import(Circle.class)
 class GroupRulesPagesTest {
 
     @Autowired

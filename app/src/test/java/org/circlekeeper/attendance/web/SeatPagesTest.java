@@ -22,13 +22,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Seats as a person gives, pauses, moves and ends them: what it would change is read before it is done. */
 @PracticeTest
-@Import(Circle.class)
 class SeatPagesTest {
 
     @Autowired

@@ -14,13 +14,11 @@ import org.circlekeeper.database.PracticeTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The sheet of a session as a browser without scripts meets it. */
 @PracticeTest
-@Import(Circle.class)
 class SheetPageTest {
 
     @Autowired

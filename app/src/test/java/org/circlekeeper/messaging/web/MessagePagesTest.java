@@ -86,7 +86,7 @@ class MessagePagesTest {
 
         var undo = office.page(thread).replaceAll("(?s).*action=\"(/messages/held/[^\"]+/undo)\".*", "$1");
         assertThat(office.after(office.post(undo))).contains("Taken back. It never left.");
-        assertThat(office.after(office.post(undo))).contains("It was too late");
+        assertThat(office.after(office.post(undo))).contains("It is taken back already.");
         assertThat(office.page("/messages")).contains("Taken back").doesNotContain("Held until");
     }
 
@@ -137,14 +137,18 @@ class MessagePagesTest {
                 .hasStatus(422);
         office.post(page + "/address", "means", "EMAIL", "email", "ana@elsewhere.example");
         assertThat(office.page(page)).contains("Nobody has asked them yet", "E-mail is not sealed");
-        office.post(page + "/word", "agrees", "yes");
+        office.post(page + "/word", "agrees", "yes", "address", "ana@before.example");
+        assertThat(office.page(page)).as("of another address").contains("Nobody has asked them yet");
+        var address = "ana@elsewhere.example";
+        office.post(page + "/word", "agrees", "yes", "address", address);
         assertThat(office.page(page)).contains("at the address they asked for");
         assertThat(office.page("/messages/" + seated)).contains("They are told by e-mail that there is a message");
-        office.post(page + "/returned");
+        office.post(page + "/returned", "address", address);
         assertThat(office.page(page)).contains("Mail to their address came back.", "Mail arrives there again");
-        office.post(page + "/returned", "arrives", "yes");
+        office.post(page + "/returned", "arrives", "yes", "address", address);
+        assertThat(office.page(page)).doesNotContain("Mail to their address came back.");
         office.post(page + "/address", "means", "INBOX");
-        assertThat(office.page(page)).contains("They asked to be written to nowhere else.");
+        assertThat(office.page(page)).contains("They asked to be written to nowhere else.", "There is nothing to do.");
         assertThat(as(Role.THERAPIST).ask(page)).hasStatus(403);
     }
 

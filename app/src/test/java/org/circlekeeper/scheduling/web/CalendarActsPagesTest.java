@@ -14,14 +14,12 @@ import org.circlekeeper.scheduling.Sessions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /**
  * What is changed in the calendar by a browser without scripts: days, appointments, regular times, and the way back.
  */
 @PracticeTest
-@Import(Circle.class)
 class CalendarActsPagesTest {
 
     @Autowired

@@ -16,12 +16,10 @@ import org.circlekeeper.scheduling.Sessions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The calendar as a browser without scripts meets it. */
 @PracticeTest
-@Import(Circle.class)
 class CalendarPagesTest {
 
     static final String NEXT_WEEK = "/calendar?day=2026-11-30";

@@ -15,9 +15,13 @@ import org.circlekeeper.waitlist.WaitStatus;
 import org.circlekeeper.waitlist.WaitingPractice;
 import org.circlekeeper.waitlist.Waitlist;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** A group with one free seat, and who looks at its waitlist: the office, its leader, another leader, a stranger. */
+@Component
+@Lazy
 class AtTheWaitlist {
 
     private final MockMvcTester browser;

@@ -16,11 +16,9 @@ import org.circlekeeper.waitlist.WaitingPractice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Those who come together, groups that are open to whoever comes, and the form's address on paper. */
 @PracticeTest
-@Import(AtTheWaitlist.class)
 class FamilyPagesTest {
 
     @Autowired

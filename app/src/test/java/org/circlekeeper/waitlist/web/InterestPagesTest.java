@@ -12,11 +12,9 @@ import org.circlekeeper.waitlist.Waitlist;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The form that strangers meet. */
 @PracticeTest
-@Import(AtTheWaitlist.class)
 class InterestPagesTest {
 
     @Autowired

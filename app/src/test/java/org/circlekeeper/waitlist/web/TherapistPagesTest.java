@@ -18,11 +18,9 @@ import org.circlekeeper.waitlist.WaitingPractice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The therapist's word: who may say it, where it is asked for, and which groups it names. */
 @PracticeTest
-@Import(AtTheWaitlist.class)
 class TherapistPagesTest {
 
     @Autowired

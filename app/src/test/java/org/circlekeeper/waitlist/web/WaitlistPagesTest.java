@@ -18,11 +18,9 @@ import org.circlekeeper.waitlist.Waitlist;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The waitlist as people use it. */
 @PracticeTest
-@Import(AtTheWaitlist.class)
 class WaitlistPagesTest {
 
     @Autowired

@@ -8,11 +8,9 @@ import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.waitlist.WaitingPractice;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A therapist's Today asks one question for whoever waits for their word, be it nobody, one or several. */
 @PracticeTest
-@Import({AtTheWaitlist.class, CountedStatements.class})
 class WordsWaitedForTest {
 
     @Autowired

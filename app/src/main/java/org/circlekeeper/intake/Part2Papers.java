@@ -1,0 +1,69 @@
+package org.circlekeeper.intake;
+
+import java.util.function.Predicate;
+import org.circlekeeper.audit.Actor;
+import org.circlekeeper.forms.FormId;
+import org.circlekeeper.intake.Consents.Part2Consent;
+import org.circlekeeper.practice.Practices;
+import org.springframework.stereotype.Component;
+
+/**
+ * The paper by which a member consents that records of a substance-use programme are disclosed for payment (42 CFR
+ * 2.31, 2.33): once signed, claims go on; once withdrawn, nothing that rests on it and has not left goes any more.
+ */
+@Component
+class Part2Papers {
+
+    static final FormId FORM = new FormId("part2-consent");
+
+    private static final String AS_PAPER = "here, as paper ";
+
+    private final Consents consents;
+    private final Practices practices;
+
+    Part2Papers(Consents consents, Practices practices) {
+        this.consents = consents;
+        this.practices = practices;
+    }
+
+    /**
+     * Follows a paper that has moved. A new consent takes the place of every older one, and so one is in force at the
+     * most; with one that is withdrawn go those that were recorded by hand, for a no means all of them.
+     *
+     * @param signed how it was signed, if it was
+     */
+    void follow(Paper paper, PaperMoves.Consent signed, Actor actor) {
+        if (!paper.form().equals(FORM)) {
+            return;
+        }
+        switch (paper.status()) {
+            case SIGNED, ON_PAPER -> {
+                end(paper, _ -> true, actor);
+                if (signed.payment()) {
+                    consents.recordPart2(paper.patient(), signed.on(), paper.until(), keptIn(paper), actor);
+                }
+            }
+            case WITHDRAWN -> withdraw(paper, actor);
+            case RAN_OUT -> end(paper, one -> isOf(one, paper), actor);
+            case TO_DO, STARTED, WAITING_FOR_SECOND, DONE, DECLINED, WAIVED, REFUSED, REPLACED -> {}
+        }
+    }
+
+    private void withdraw(Paper paper, Actor actor) {
+        end(paper, one -> isOf(one, paper) || !one.keptIn().startsWith(AS_PAPER), actor);
+    }
+
+    private void end(Paper paper, Predicate<Part2Consent> which, Actor actor) {
+        consents.part2(paper.patient()).stream()
+                .filter(consent -> consent.revokedOn() == null && which.test(consent))
+                .forEach(consent -> consents.revokePart2(consent.id(), practices.today(), actor));
+    }
+
+    private static boolean isOf(Part2Consent consent, Paper paper) {
+        return consent.keptIn().equals(keptIn(paper));
+    }
+
+    private static String keptIn(Paper paper) {
+        return AS_PAPER + paper.id();
+    }
+}

@@ -1,0 +1,162 @@
+package org.circlekeeper.intake;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.circlekeeper.access.Permission;
+import org.circlekeeper.assistant.Duty;
+import org.circlekeeper.assistant.Manner;
+import org.circlekeeper.assistant.Step;
+import org.circlekeeper.assistant.StepRefused;
+import org.circlekeeper.assistant.Work;
+import org.circlekeeper.audit.Actor;
+import org.circlekeeper.frame.Words;
+import org.circlekeeper.intake.SeatPapers.Offer;
+import org.circlekeeper.roster.Group;
+import org.circlekeeper.roster.Groups;
+import org.circlekeeper.roster.Membership;
+import org.circlekeeper.roster.MembershipId;
+import org.circlekeeper.roster.Rosters;
+import org.circlekeeper.terms.Because;
+import org.circlekeeper.terms.Evidence;
+import org.springframework.stereotype.Component;
+
+/** Gives everyone who gets a seat the papers that it asks for. */
+@Component
+class SendPackets implements Duty<MembershipId> {
+
+    static final String ID = "send-packets";
+
+    private final MemberPackets packets;
+    private final SeatPapers asked;
+    private final PaperNews news;
+    private final Rosters rosters;
+    private final Groups groups;
+
+    SendPackets(MemberPackets packets, SeatPapers asked, PaperNews news, Rosters rosters, Groups groups) {
+        this.packets = packets;
+        this.asked = asked;
+        this.news = news;
+        this.rosters = rosters;
+        this.groups = groups;
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String promise() {
+        return "Whoever gets a seat gets its papers in a language they read, and is expected once they are whole.";
+    }
+
+    @Override
+    public int place() {
+        return 12;
+    }
+
+    @Override
+    public Manner manner() {
+        return Manner.proposing(
+                Permission.SEE_PAPERS,
+                new Manner.Agreement(
+                        Permission.KEEP_PAPERS, "Give the papers", "Give %d members their papers.", "Give all"));
+    }
+
+    @Override
+    public List<Step<MembershipId>> plan(Work work) {
+        var due = due(work);
+        if (due.isEmpty()) {
+            return List.of();
+        }
+        var offers = asked.of(due);
+        var known = new KnownGroups(groups.all());
+        return due.stream()
+                .flatMap(
+                        seat -> Optional.ofNullable(offers.get(seat.id()))
+                                .flatMap(offer -> step(seat, known.of(seat), offer, work))
+                                .stream())
+                .toList();
+    }
+
+    /** Seats that begin on or after the day on which their kind of group got its packet, and have none. */
+    private List<Membership> due(Work work) {
+        var since = sinceByType();
+        if (since.isEmpty()) {
+            return List.of();
+        }
+        var known = new KnownGroups(groups.all());
+        var seats = rosters.all().stream()
+                .filter(seat ->
+                        isDue(seat, Optional.ofNullable(since.get(known.of(seat).type())), work))
+                .toList();
+        var given = packets.given(seats.stream().map(Membership::id).toList());
+        return seats.stream().filter(seat -> !given.contains(seat.id())).toList();
+    }
+
+    private static boolean isDue(Membership seat, Optional<Instant> since, Work work) {
+        return since.isPresent()
+                && !seat.days().first().isBefore(LocalDate.ofInstant(since.get(), work.zone()))
+                && !seat.days().hasEnded(work.today());
+    }
+
+    private Map<UUID, Instant> sinceByType() {
+        return groups.types().stream()
+                .filter(type -> asked.hasPacket(type.id()))
+                .collect(toMap(Groups.Type::id, type -> asked.since(type.id()).orElseThrow()));
+    }
+
+    private Optional<Step<MembershipId>> step(Membership seat, Group group, Offer offer, Work work) {
+        if (offer.papers().isEmpty()) {
+            return Optional.empty();
+        }
+        var href = "/patients/" + seat.patient() + "/papers";
+        var evidence = new Evidence("The member's papers.", href, work.now());
+        if (!offer.missing().isEmpty()) {
+            return Optional.of(new Step.Ask<>(
+                    "not-written:" + seat.id(),
+                    "A new member of " + group.name() + " cannot be given their papers. " + offer.missing(),
+                    href,
+                    Because.of(
+                            "A paper that somebody signs is never given in a language they did not choose.",
+                            evidence)));
+        }
+        int missing = packets.missing(seat.patient(), offer.papers()).size();
+        return Optional.of(new Step.Act<>(
+                "packet:" + seat.id(),
+                seat.id(),
+                Because.of(
+                        "Somebody has a seat in " + group.name() + " from "
+                                + Words.day(seat.days().first()) + ". " + says(missing),
+                        evidence)));
+    }
+
+    private static String says(int missing) {
+        return missing == 0
+                ? "Every paper that it asks for stands already."
+                : Words.count(missing, "paper", "papers") + " must be whole before they are expected.";
+    }
+
+    @Override
+    public void perform(Work work, MembershipId id) {
+        var seat = rosters.find(id).orElseThrow(() -> new StepRefused("The seat is gone."));
+        var offer = asked.of(seat);
+        var actor = new Actor.Duty(ID);
+        if (!offer.missing().isEmpty()) {
+            throw new StepRefused(offer.missing());
+        }
+        boolean waits = !packets.missing(seat.patient(), offer.papers()).isEmpty();
+        if (!packets.give(seat, offer.papers(), offer.language(), actor)) {
+            throw new StepRefused("Somebody gave them their papers meanwhile.");
+        }
+        if (waits) {
+            news.given(seat.patient(), offer.language(), actor);
+        }
+    }
+}

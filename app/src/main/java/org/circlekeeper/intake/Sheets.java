@@ -1,0 +1,63 @@
+package org.circlekeeper.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.circlekeeper.access.Seal;
+import org.circlekeeper.audit.Actor;
+import org.circlekeeper.database.Home;
+import org.circlekeeper.forms.Answers;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What members have answered so far: kept with each answer, sealed, and read by whoever fills the paper in. */
+@Component
+public class Sheets {
+
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+    private final SheetStore store;
+    private final Seal seal;
+    private final Clock clock;
+
+    Sheets(SheetStore store, Home home, Clock clock) {
+        this.store = store;
+        this.seal = Seal.with(home, "answers");
+        this.clock = clock;
+    }
+
+    /** What stands on a paper; empty while nothing was answered. */
+    public Optional<Sheet> of(PaperId paper) {
+        return store.of(paper)
+                .map(closed -> new Sheet(answers(closed.sealed(), paper), closed.openedAt(), closed.readAt()));
+    }
+
+    /** Keeps what was answered. */
+    public void keep(PaperId paper, Answers answers, Actor actor) {
+        var plain = JsonMapper.shared().writeValueAsString(answers.values()).getBytes(UTF_8);
+        store.keep(paper, seal.seal(plain, as(paper)), seal.key(), actor.label(), clock.instant());
+    }
+
+    /** The whole paper was shown, to be signed, with these answers. */
+    public void read(PaperId paper, Answers answers, Actor actor) {
+        if (store.of(paper).isEmpty()) {
+            keep(paper, answers, actor);
+        }
+        store.read(paper, clock.instant());
+    }
+
+    private Answers answers(byte[] sealed, PaperId paper) {
+        var plain = seal.open(sealed, as(paper))
+                .orElseThrow(() -> new IllegalStateException("The answers of paper " + paper
+                        + " were altered, or are sealed with a key that this home does not have. Put the key back from"
+                        + " the backup of the home's secrets"));
+        return new Answers(JsonMapper.shared().readValue(new String(plain, UTF_8), TEXTS));
+    }
+
+    private static String as(PaperId paper) {
+        return "answers " + paper;
+    }
+}

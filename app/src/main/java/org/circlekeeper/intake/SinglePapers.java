@@ -1,0 +1,77 @@
+package org.circlekeeper.intake;
+
+import java.util.List;
+import java.util.Optional;
+import org.circlekeeper.audit.Actor;
+import org.circlekeeper.forms.Answering;
+import org.circlekeeper.forms.Form;
+import org.circlekeeper.forms.FormLibrary;
+import org.circlekeeper.forms.Language;
+import org.circlekeeper.forms.Need;
+import org.circlekeeper.forms.Questionnaire;
+import org.circlekeeper.forms.Rendition;
+import org.circlekeeper.oncall.OnCall;
+import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.patients.Tongues;
+import org.springframework.stereotype.Component;
+
+/** Gives a member one paper beside their packets, such as a measure. Nothing is shut while it lies open. */
+@Component
+public class SinglePapers {
+
+    private final FormLibrary forms;
+    private final MemberPapers papers;
+    private final Tongues tongues;
+    private final OnCall onCall;
+
+    SinglePapers(FormLibrary forms, MemberPapers papers, Tongues tongues, OnCall onCall) {
+        this.forms = forms;
+        this.papers = papers;
+        this.tongues = tongues;
+        this.onCall = onCall;
+    }
+
+    /**
+     * Gives the version that is given out now, in the language they read; nothing while nobody has said which that is.
+     *
+     * @param name what the form is called for ever
+     * @return why not; empty when it was given
+     */
+    public Optional<String> give(PatientId patient, String name, Actor actor) {
+        var form = forms.all().stream()
+                .filter(one -> one.id().value().equals(name))
+                .findFirst();
+        var current = form.flatMap(one -> one.current());
+        if (form.isEmpty() || current.isEmpty()) {
+            return Optional.of("This form is not in use. Choose another.");
+        }
+        var reading = Reading.of(tongues.of(List.of(patient)).get(patient));
+        return reading.known()
+                .map(language -> give(patient, form.get(), current.get().number(), language, actor))
+                .orElseGet(() -> Optional.of(reading.missing()));
+    }
+
+    private Optional<String> give(PatientId patient, Form form, int version, Language language, Actor actor) {
+        var id = form.id();
+        return switch (forms.open(id, version, language)) {
+            case Rendition.Missing missing -> Optional.of(missing.sentence());
+            case Rendition.Text text
+            when mayCallForHelp(text.version().questionnaire()) && !onCall.isSomebody() ->
+                Optional.of("An answer to it may call for help at once, and nobody is on call. Say who is under"
+                        + " Settings, On call, first.");
+            case Rendition.Text _ -> {
+                var asked = new Asked(id, version, language, form.title(), Need.OFFERED);
+                yield papers.give(patient, asked, actor)
+                        ? Optional.empty()
+                        : Optional.of("It lies open with them already.");
+            }
+        };
+    }
+
+    /** Whether an answer to it is one that somebody must hear of at once. */
+    static boolean mayCallForHelp(Questionnaire questionnaire) {
+        return questionnaire
+                .questions()
+                .anyMatch(question -> question.answering() instanceof Answering.Choice choice && choice.crisis());
+    }
+}

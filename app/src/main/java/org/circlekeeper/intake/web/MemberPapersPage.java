@@ -1,0 +1,72 @@
+package org.circlekeeper.intake.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.circlekeeper.forms.Language;
+import org.circlekeeper.frame.Choice;
+import org.circlekeeper.frame.Filled;
+import org.circlekeeper.frame.Tone;
+import org.circlekeeper.intake.PacketId;
+import org.circlekeeper.intake.PaperId;
+import org.circlekeeper.patients.PatientId;
+
+/**
+ * Everything the page of a member's papers shows.
+ *
+ * @param packets what was given for which seat, and how far it is
+ * @param ungiven seats for which nothing was given, as choices
+ * @param papers every paper that is not over, then those that are
+ * @param language the tag of the language in which they get their papers; empty while nobody has said
+ * @param forms what can be given beside the packets
+ * @param part2 whether the practice has groups under 42 CFR Part 2
+ */
+public record MemberPapersPage(
+        PatientId patient,
+        String name,
+        List<PacketLine> packets,
+        List<Ungiven> ungiven,
+        List<Row> papers,
+        List<Row> over,
+        boolean part2,
+        String language,
+        List<Choice> forms,
+        Filled form) {
+
+    /** One packet, as in {@code Tuesday Circle: 7 of 9, given Tue, Nov 24 by the assistant}. */
+    public record PacketLine(PacketId id, String group, String progress, boolean whole, String given) {}
+
+    /** A seat without its packet, and whether nobody expects them there. */
+    public record Ungiven(String membership, String group, boolean shut, String why) {}
+
+    /** One paper, with what became of it, the last first. */
+    public record Row(
+            PaperId id,
+            String title,
+            String version,
+            String need,
+            Tone tone,
+            String standing,
+            String when,
+            String reason,
+            List<String> history,
+            boolean waivable,
+            boolean withdrawable,
+            boolean again,
+            boolean inkable,
+            boolean printable,
+            boolean file) {}
+
+    public List<Choice> languages() {
+        return Stream.of(Language.values())
+                .map(one -> new Choice(one.tag(), one.onScreen()))
+                .toList();
+    }
+
+    public String href() {
+        return "/patients/" + patient + "/papers";
+    }
+
+    public Filled form(String name) {
+        return form.name().equals(name) ? form : Filled.blank(name);
+    }
+}

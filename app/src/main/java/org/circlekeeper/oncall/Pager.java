@@ -1,0 +1,169 @@
+package org.circlekeeper.oncall;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.circlekeeper.audit.Actor;
+import org.circlekeeper.audit.AuditTrail;
+import org.circlekeeper.messaging.NeutralMail;
+import org.circlekeeper.oncall.Alarm.Status;
+import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.practice.Practices;
+import org.circlekeeper.terms.NewId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Pages whoever is on call: the first at once, the next ten minutes later when nobody answered, and after the last it
+ * is red on everyone's first page. A page is an e-mail that asks them to sign in, and says nothing of why.
+ */
+@Component
+public class Pager {
+
+    /** The reason of an alarm that somebody raises to see whether it arrives. */
+    public static final String TEST = "test";
+
+    private static final int MOST = 50;
+
+    private final AlarmStore store;
+    private final OnCall list;
+    private final NeutralMail mail;
+    private final Practices practices;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Pager(AlarmStore store, OnCall list, NeutralMail mail, Practices practices, AuditTrail audit, Clock clock) {
+        this.store = store;
+        this.list = list;
+        this.mail = mail;
+        this.practices = practices;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Raises an alarm and pages the first on call. The same cause raises one alarm however often it is told.
+     *
+     * @param reason a word of the program; nothing that anybody wrote
+     * @param subject the id of what it is about
+     * @param patient about whom; null for a test
+     */
+    public AlarmId page(String reason, UUID subject, @Nullable PatientId patient, Actor actor) {
+        var now = clock.instant();
+        var first = Escalation.next(list.paged(), Set.of(), time(now));
+        var alarm = new Alarm(
+                new AlarmId(NewId.at(now)),
+                reason,
+                subject,
+                patient,
+                now,
+                first.isPresent() ? Status.PAGED : Status.UNANSWERED,
+                first.isPresent() ? 1 : 0,
+                now,
+                null,
+                null,
+                null);
+        if (!store.add(alarm, actor.label())) {
+            return store.of(reason, subject).orElseThrow().id();
+        }
+        first.ifPresent(person -> tell(alarm.id(), 1, person, now));
+        audit.did(actor, "raised an alarm", "alarm " + alarm.id(), about(alarm), reason);
+        return alarm.id();
+    }
+
+    /** Those that nobody has closed, oldest first. */
+    public List<Alarm> open() {
+        return store.open(MOST);
+    }
+
+    /** The latest, closed ones too. */
+    public List<Alarm> latest() {
+        return store.latest(MOST);
+    }
+
+    public Optional<Alarm> find(AlarmId id) {
+        return store.find(id);
+    }
+
+    /** Who was paged for it and when, in order. */
+    public List<Paged> pages(AlarmId id) {
+        return store.pages(id).stream()
+                .map(page -> new Paged(page.person().toString(), page.at()))
+                .toList();
+    }
+
+    /** Somebody who was paged. */
+    public record Paged(String person, Instant at) {}
+
+    /** Those for which the next on call is due. */
+    List<Alarm> due(Instant now) {
+        return store.open(MOST).stream()
+                .filter(alarm -> Escalation.isDue(alarm, now))
+                .toList();
+    }
+
+    /** Whether anything is due in the practice in scope. */
+    public boolean isDue() {
+        return !due(clock.instant()).isEmpty();
+    }
+
+    /** Pages the next, or says that nobody answered. Of two nodes at the same moment one does. */
+    boolean escalate(Alarm alarm, Actor actor) {
+        var now = clock.instant();
+        var next = Escalation.next(list.paged(), store.pagedFor(alarm.id()), time(now));
+        if (next.isEmpty()) {
+            boolean moved = store.move(alarm, Status.UNANSWERED, actor.label(), null, now);
+            if (moved) {
+                audit.did(actor, "found that nobody answered", "alarm " + alarm.id(), about(alarm), "");
+            }
+            return moved;
+        }
+        boolean paged = store.paged(alarm.id(), alarm.paged(), now);
+        if (paged) {
+            tell(alarm.id(), alarm.paged() + 1, next.get(), now);
+            audit.did(actor, "paged the next on call", "alarm " + alarm.id(), about(alarm), "");
+        }
+        return paged;
+    }
+
+    /** A clinician takes it on: nobody else is paged. False when it was taken on or closed before. */
+    public boolean acknowledge(Alarm alarm, Actor actor) {
+        boolean moved = alarm.status().next().contains(Status.ACKNOWLEDGED)
+                && store.move(alarm, Status.ACKNOWLEDGED, actor.label(), null, clock.instant());
+        if (moved) {
+            audit.did(actor, "took an alarm on", "alarm " + alarm.id(), about(alarm), "");
+        }
+        return moved;
+    }
+
+    /** A clinician closes it. False when it was closed before, or stands otherwise than they saw. */
+    public boolean close(Alarm alarm, String note, Actor actor) {
+        if (note.isBlank()) {
+            throw new IllegalArgumentException("An alarm is closed with a note");
+        }
+        boolean moved = alarm.status().next().contains(Status.CLOSED)
+                && store.move(alarm, Status.CLOSED, actor.label(), note, clock.instant());
+        if (moved) {
+            audit.did(actor, "closed an alarm", "alarm " + alarm.id(), about(alarm), "with a note");
+        }
+        return moved;
+    }
+
+    private void tell(AlarmId alarm, int place, OnCallPerson person, Instant now) {
+        store.note(alarm, place, person.person(), now);
+        mail.needed(person.email());
+    }
+
+    private LocalTime time(Instant now) {
+        return LocalTime.ofInstant(now, practices.current().zone());
+    }
+
+    private static List<UUID> about(Alarm alarm) {
+        var patient = alarm.patient();
+        return patient == null ? List.of() : List.of(patient.value());
+    }
+}

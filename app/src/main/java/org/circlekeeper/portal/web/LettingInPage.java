@@ -1,0 +1,67 @@
+package org.circlekeeper.portal.web;
+
+import java.util.List;
+import org.circlekeeper.frame.Choice;
+import org.circlekeeper.frame.Filled;
+import org.circlekeeper.frame.Qr;
+import org.circlekeeper.frame.Tone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that staff see of a member's access to their own pages.
+ *
+ * @param word how their own access stands
+ * @param open whether there is access that can be closed
+ * @param outside how an invitation would reach them, in a sentence
+ * @param door the address where members of the practice sign in
+ * @param told an invitation that was just made: it is shown once
+ * @param grants whether whoever looks decides who acts for members
+ * @param rule when access of a parent would end, and by which rule
+ * @param grant the form by which access is granted
+ * @param sent whichever form was sent and could not be read
+ */
+public record LettingInPage(
+        String member,
+        String name,
+        Tone tone,
+        String word,
+        boolean open,
+        String outside,
+        String door,
+        @Nullable Told told,
+        List<Row> proxies,
+        boolean grants,
+        String rule,
+        List<Choice> relations,
+        Filled grant,
+        Filled sent) {
+
+    /** An invitation: where it goes, and the code. */
+    public record Told(String name, String link, String code, boolean mailed, String until, Qr qr) {}
+
+    /** Somebody who acts for the member, or did. */
+    public record Row(
+            String id,
+            String name,
+            String relation,
+            String parts,
+            String document,
+            String days,
+            Tone tone,
+            String word,
+            boolean open) {}
+
+    public String href() {
+        return member + "/portal";
+    }
+
+    public List<Choice> parts() {
+        return LettingInPages.parts();
+    }
+
+    /** The form that ends a row, as it was sent; else a blank one. */
+    public Filled ending(Row row) {
+        var name = "end-" + row.id();
+        return sent.name().equals(name) ? sent : Filled.blank(name);
+    }
+}

@@ -1,0 +1,75 @@
+package org.circlekeeper.portal.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import org.circlekeeper.access.MemberSignIn;
+import org.circlekeeper.frame.OwnErrors;
+import org.circlekeeper.portal.PortalCookie;
+import org.circlekeeper.portal.Shells;
+import org.circlekeeper.portal.SignedInMember;
+import org.circlekeeper.portal.Tongue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Gives controller methods who signed in and the language to speak, and shows what cannot be in the portal's own words.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class PortalWiring implements WebMvcConfigurer, OwnErrors {
+
+    private static final List<Integer> TOLD_APART = List.of(403, 404);
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new Given());
+    }
+
+    @Override
+    public boolean isOf(String path) {
+        return MemberSignIn.isPath(path);
+    }
+
+    @Override
+    public ModelAndView page(HttpServletRequest request, HttpStatusCode status) {
+        var kind = TOLD_APART.contains(status.value()) ? status.value() : status.is4xxClientError() ? 400 : 500;
+        var shell = Shells.ofNone(Tongue.of(PortalCookie.language(request)));
+        var view = new ModelAndView(
+                "org/circlekeeper/portal/web/error",
+                "page",
+                new Wrong(shell, "error." + kind + ".title", "error." + kind + ".says"));
+        view.setStatus(status);
+        return view;
+    }
+
+    /** Who signed in, and the tongue of the request. */
+    private static final class Given implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == SignedInMember.class || parameter.getParameterType() == Tongue.class;
+        }
+
+        @Override
+        public @Nullable Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer model,
+                NativeWebRequest asked,
+                @Nullable WebDataBinderFactory binders) {
+            var request = Objects.requireNonNull(asked.getNativeRequest(HttpServletRequest.class));
+            return parameter.getParameterType() == Tongue.class
+                    ? Tongue.of(PortalCookie.language(request))
+                    : request.getAttribute(MemberSignIn.class.getName());
+        }
+    }
+}

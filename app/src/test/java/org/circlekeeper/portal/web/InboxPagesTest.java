@@ -1,0 +1,144 @@
+package org.circlekeeper.portal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.circlekeeper.access.Role;
+import org.circlekeeper.access.Visitor;
+import org.circlekeeper.audit.Actor;
+import org.circlekeeper.database.MovableClock;
+import org.circlekeeper.database.PracticeTest;
+import org.circlekeeper.messaging.Inbox;
+import org.circlekeeper.messaging.Message.Topic;
+import org.circlekeeper.portal.MemberVisitor;
+import org.circlekeeper.portal.OwnPages;
+import org.circlekeeper.portal.OwnPages.Made;
+import org.circlekeeper.practice.AnyPractice;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** What staff write reaches the member's inbox once it is held no longer, and what the member writes reaches staff. */
+@PracticeTest
+class InboxPagesTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T15:00:00Z");
+
+    @Autowired
+    OwnPages pages;
+
+    @Autowired
+    AnyPractice any;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    MockMvcTester browser;
+
+    @Autowired
+    MovableClock clock;
+
+    private Made made;
+    private MemberVisitor member;
+    private Visitor office;
+    private String thread;
+
+    @BeforeEach
+    void a_member_and_the_office() {
+        made = pages.made();
+        member = new MemberVisitor(browser, pages.signedIn(made, made.member()));
+        office = pages.staff(made, Role.COORDINATOR, browser);
+        thread = "/messages/" + made.member();
+    }
+
+    @AfterEach
+    void time_goes_back() {
+        clock.moveTo(NOW);
+    }
+
+    @Test
+    void what_is_held_is_in_no_inbox_and_what_is_opened_is_known() {
+        office.post(thread, "topic", "LOGISTICS", "text", "The door is <locked>.");
+        assertThat(member.page("/portal/messages/logistics")).doesNotContain("locked");
+        clock.moveTo(NOW.plus(Duration.ofMinutes(3)));
+        assertThat(member.page("/portal")).contains("1 new. Read them.", "1 unread");
+        assertThat(member.page("/portal/messages")).contains("1 new");
+        assertThat(member.page("/portal/messages/billing")).doesNotContain("locked");
+        assertThat(office.page(thread)).doesNotContain("They opened it");
+
+        assertThat(member.page("/portal/messages/logistics"))
+                .contains("The door is &lt;locked", "Staff virtual assistant");
+        assertThat(member.page("/portal")).contains("Nothing new.");
+        assertThat(office.page(thread)).contains("They opened it");
+    }
+
+    @Test
+    void what_was_taken_back_never_comes() {
+        office.post(thread, "topic", "LOGISTICS", "text", "Wrong member.");
+        var undo = office.page(thread).replaceAll("(?s).*action=\"(/messages/held/[^\"]+/undo)\".*", "$1");
+        office.post(undo);
+        clock.moveTo(NOW.plus(Duration.ofMinutes(4)));
+        assertThat(member.page("/portal/messages/logistics")).doesNotContain("Wrong member.");
+    }
+
+    @Test
+    void a_reply_is_marked_until_somebody_who_may_read_it_did() {
+        var sent = member.post("/portal/messages/logistics", "text", "I come by bus, ten minutes late.");
+        assertThat(member.after(sent)).contains("Sent.", "I come by bus", "not read yet");
+        assertThat(office.page("/")).contains("1<span class=\"sr-only\"> unread</span>");
+        assertThat(office.page("/messages")).contains("New from them", "the member");
+
+        assertThat(office.page(thread)).contains("New from them", "I come by bus");
+        assertThat(office.page("/messages")).contains("From them").doesNotContain("New from them");
+        assertThat(office.page("/")).doesNotContain("sr-only\"> unread</span>");
+        assertThat(member.page("/portal/messages/logistics")).contains(", read");
+    }
+
+    @Test
+    void each_hat_reads_its_own_topics() {
+        member.post("/portal/messages/care", "text", "I slept badly.");
+        assertThat(office.page("/messages")).doesNotContain("New from them");
+        assertThat(office.page(thread)).doesNotContain("slept badly");
+        var leader = pages.staff(made, Role.THERAPIST, browser);
+        assertThat(leader.page("/messages")).contains("New from them");
+        assertThat(leader.page(thread)).contains("slept badly");
+        assertThat(pages.staff(made, Role.BILLER, browser).page(thread)).doesNotContain("slept badly");
+    }
+
+    @Test
+    void you_are_whoever_looks_and_everybody_else_has_a_name() {
+        member.post("/portal/messages/logistics", "text", "I come later.");
+        any.run(made.practice(), () -> {
+            var lena = new Actor.Member(UUID.randomUUID(), "Lena Vogt");
+            inbox.reply(made.member(), Topic.LOGISTICS, "We come by car.", lena);
+        });
+        assertThat(member.page("/portal/messages/logistics"))
+                .containsPattern("I come later\\.</p>\\s*<small>You, ")
+                .containsPattern("We come by car\\.</p>\\s*<small>Written by Lena Vogt, ");
+    }
+
+    @Test
+    void what_cannot_be_sent_is_not_lost() {
+        assertThat(member.post("/portal/messages/care", "text", "  ")).hasStatus(422);
+        var tooLong = "x".repeat(2001);
+        var answer = member.post("/portal/messages/care", "text", tooLong);
+        assertThat(answer).hasStatus(422);
+        assertThat(Visitor.text(answer)).contains("up to 2000 characters", tooLong);
+        assertThat(member.post("/portal/messages/weather", "text", "Hello")).hasStatus(404);
+
+        for (int i = 0; i < Inbox.AN_HOUR; i++) {
+            assertThat(member.post("/portal/messages/care", "text", "Number " + i))
+                    .hasStatus(303);
+        }
+        var tooMany = member.post("/portal/messages/care", "text", "One more");
+        assertThat(tooMany).hasStatus(429);
+        assertThat(Visitor.text(tooMany)).contains("was not sent", "One more");
+        assertThat(any.in(made.practice(), () -> inbox.thread(made.member(), Topic.CARE)))
+                .hasSize(Inbox.AN_HOUR);
+    }
+}
