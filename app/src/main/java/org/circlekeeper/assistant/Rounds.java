@@ -113,7 +113,7 @@ public class Rounds {
 
     private List<JournalEntry> make(
             PracticeId practice, @Nullable Trust trust, @Nullable Actor orderedBy, Set<String> later) {
-        return lock.holding(practice, () -> {
+        var entries = lock.holding(practice, () -> {
             var round =
                     new Round(practice, trust, orderedBy, later, new ArrayList<>(), new HashSet<>(), new HashSet<>());
             for (int pass = 0; pass < MOST_PASSES; pass++) {
@@ -121,9 +121,10 @@ public class Rounds {
                     break;
                 }
             }
-            listeners.forEach(listener -> listener.afterRound(practice));
             return round.entries();
         });
+        listeners.forEach(listener -> listener.afterRound(practice));
+        return entries;
     }
 
     /**

@@ -11,6 +11,7 @@
             "practice",
             "payers",
             "patients",
+            "messaging",
             "roster",
             "scheduling",
             "charts",

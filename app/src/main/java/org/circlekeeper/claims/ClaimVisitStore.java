@@ -160,18 +160,29 @@ class ClaimVisitStore {
 
     /** What a batch is about. */
     About about(UUID batch) {
-        var about = new About(new ArrayList<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+        var encounters = new ArrayList<UUID>();
+        var sessions = new HashSet<SessionId>();
+        var patients = new HashSet<UUID>();
+        var days = new HashSet<LocalDate>();
         db.sql(ABOUT).param("batch", batch).query(row -> {
-            about.encounters.add(row.getObject("encounter_id", UUID.class));
-            about.sessions.add(session(row));
-            about.patients.add(row.getObject("patient_id", UUID.class));
-            about.days.add(row.getObject("service_date", LocalDate.class));
+            encounters.add(row.getObject("encounter_id", UUID.class));
+            sessions.add(session(row));
+            patients.add(row.getObject("patient_id", UUID.class));
+            days.add(row.getObject("service_date", LocalDate.class));
         });
-        return about;
+        return new About(encounters, sessions, patients, days);
     }
 
     /** Visits, with their sessions, members and days. */
-    record About(List<UUID> encounters, Set<SessionId> sessions, Set<UUID> patients, Set<LocalDate> days) {}
+    record About(List<UUID> encounters, Set<SessionId> sessions, Set<UUID> patients, Set<LocalDate> days) {
+
+        About {
+            encounters = List.copyOf(encounters);
+            sessions = Set.copyOf(sessions);
+            patients = Set.copyOf(patients);
+            days = Set.copyOf(days);
+        }
+    }
 
     /** A batch's visits as they are read, claims of one patient behind each other. The caller closes the stream. */
     Stream<Visit> ofBatch(UUID batch, About about) {

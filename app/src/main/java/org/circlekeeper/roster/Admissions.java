@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.circlekeeper.patients.Patients;
+import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.Finding;
 import org.springframework.stereotype.Component;
 
@@ -71,6 +72,12 @@ class Admissions {
     /** Keeps others from what is decided by, before somebody is seated. */
     void seating(Admission asked) {
         checks.forEach(check -> check.seating(asked));
+    }
+
+    /** The days of whoever was found to be let in: no seat outlasts a group of which the last day is known. */
+    DateRange days(Admission cleared) {
+        return cleared.days()
+                .until(groups.find(cleared.group()).orElseThrow().days().last());
     }
 
     Verdict verdict(Admission asked) {

@@ -57,15 +57,15 @@ public class KeptSeats {
         if (!verdict.holding().isEmpty()) {
             return new Rosters.Joined.NotAdmitted(verdict.holding());
         }
-        if (episodes.isSeated(asked.group(), asked.patient(), asked.days())) {
+        var days = admissions.days(asked);
+        if (episodes.isSeated(asked.group(), asked.patient(), days)) {
             return new Rosters.Joined.AlreadySeated();
         }
         var membership = new MembershipId(NewId.at(clock.instant()));
-        if (!seats.takeUp(offer.value(), membership.value(), asked.group(), asked.days())) {
+        if (!seats.takeUp(offer.value(), membership.value(), asked.group(), days)) {
             return new Rosters.Joined.Full(seats.capacity(asked.group()));
         }
-        episodes.begin(
-                new Membership(membership, asked.group(), asked.patient(), asked.days()), verdict.words(asked), actor);
+        episodes.begin(new Membership(membership, asked.group(), asked.patient(), days), verdict.words(asked), actor);
         events.publishEvent(new SeatGiven(membership));
         return new Rosters.Joined.Seated(membership);
     }

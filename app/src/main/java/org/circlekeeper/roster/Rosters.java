@@ -74,9 +74,6 @@ public class Rosters {
         record NotAdmitted(List<Finding> findings) implements Joined {}
     }
 
-    /** Chairs of a group that are given, and that are offered, on some day from now on. */
-    public record Taken(GroupId group, int held, int offered) {}
-
     /** Every episode of the group, past ones too. */
     public List<Membership> of(GroupId group) {
         return store.of(group);
@@ -127,9 +124,11 @@ public class Rosters {
         return store.expected(days);
     }
 
-    /** What is taken from a day on, for each group of which anything is. */
-    public List<Taken> takenFrom(LocalDate day) {
-        return seats.takenFrom(day);
+    /** How many offers of a seat stand in the group. */
+    public int offered(GroupId group) {
+        return Optional.ofNullable(occupied(practices.today()).get(group))
+                .map(Occupied::offered)
+                .orElse(0);
     }
 
     /** The first day from which a seat stays free for good; empty when every seat is given for good. */
@@ -157,7 +156,7 @@ public class Rosters {
         if (!verdict.holding().isEmpty()) {
             return new Joined.NotAdmitted(verdict.holding());
         }
-        var joined = seat(asked.group(), asked.patient(), asked.days(), verdict.words(asked), actor);
+        var joined = seat(asked.group(), asked.patient(), admissions.days(asked), verdict.words(asked), actor);
         if (joined instanceof Joined.Seated(var membership)) {
             events.publishEvent(new SeatGiven(membership));
         }
@@ -202,7 +201,8 @@ public class Rosters {
 
     /**
      * Takes back that an episode ends. Whoever was to go on in another group stays here, and the seat there is free
-     * again. False when they have begun there, or when somebody else has the seat here after the last day by now.
+     * again. False when they have begun there, when somebody else has the seat here after the last day by now, or when
+     * the group ends.
      */
     public boolean goOn(MembershipId id, String reason, Actor actor) {
         var asked = store.find(id).orElseThrow();

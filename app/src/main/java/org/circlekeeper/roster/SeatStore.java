@@ -136,20 +136,4 @@ class SeatStore {
                         row.getInt("offered")))
                 .list();
     }
-
-    /** Chairs that are given or offered on some day from this one on, for each group. */
-    List<Rosters.Taken> takenFrom(LocalDate day) {
-        return db.sql("""
-                        select group_id,
-                               count(distinct chair) filter (where not offered) as held,
-                               count(distinct chair) filter (where offered) as offered
-                          from roster.seat
-                         where days && daterange(:day, null)
-                         group by group_id
-                        """)
-                .param("day", day)
-                .query((row, _) -> new Rosters.Taken(
-                        new GroupId(row.getObject("group_id", UUID.class)), row.getInt("held"), row.getInt("offered")))
-                .list();
-    }
 }

@@ -111,9 +111,13 @@ class Seats {
         return instead(episode, new DateRange(episode.days().first(), last));
     }
 
-    /** Makes the chair theirs again after what was to be the last day. False when on some day there are too few. */
+    /**
+     * Makes the chair theirs again after what was to be the last day. False when on some day there are too few, or when
+     * the group itself has a last day.
+     */
     boolean goOn(Membership episode) {
-        return instead(episode, DateRange.from(episode.days().first()));
+        var end = groups.find(episode.group()).orElseThrow().days().last();
+        return end == null && instead(episode, DateRange.from(episode.days().first()));
     }
 
     private boolean instead(Membership episode, DateRange days) {
@@ -128,10 +132,6 @@ class Seats {
 
     void free(Collection<UUID> holders) {
         store.free(holders);
-    }
-
-    List<Rosters.Taken> takenFrom(LocalDate day) {
-        return store.takenFrom(day);
     }
 
     List<Occupied> occupied(LocalDate day) {

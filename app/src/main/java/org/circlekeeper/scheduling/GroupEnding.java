@@ -36,8 +36,11 @@ public class GroupEnding {
 
     /** What became of it. */
     public sealed interface Ended {
-        /** The group ends, and so many memberships end or are taken back with it. */
-        record Done(int memberships) implements Ended {}
+        /**
+         * The group ends, and so many memberships end or are taken back with it. So many offers of a seat still stand:
+         * whoever says yes sits there up to the last day, or not at all when it is before their first.
+         */
+        record Done(int memberships, int offers) implements Ended {}
 
         /** So many seats begin after that day and cannot be taken back here; nothing was changed. */
         record SeatsBeginLater(int seats) implements Ended {}
@@ -69,7 +72,7 @@ public class GroupEnding {
                 "group " + group.id(),
                 episodes.stream().map(episode -> episode.patient().value()).toList(),
                 "last day " + last + ": " + reason);
-        return new Ended.Done(episodes.size());
+        return new Ended.Done(episodes.size(), rosters.offered(group.id()));
     }
 
     private void endSeats(List<Membership> episodes, LocalDate last, String reason, Actor actor) {

@@ -17,6 +17,27 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SeriesChangeStore {
 
+    /** Whole rows go back, whatever columns they have: they were taken away whole. */
+    private static final List<String> PUT_BACK = List.of("""
+            insert into scheduling.session
+            select r.*
+              from scheduling.series_change c
+             cross join jsonb_populate_recordset(null::scheduling.session, c.sessions) r
+             where c.act_id = :act
+            """, """
+            insert into scheduling.session_leader
+            select r.*
+              from scheduling.series_change c
+             cross join jsonb_populate_recordset(null::scheduling.session_leader, c.beside) r
+             where c.act_id = :act
+            """, """
+            insert into scheduling.session_move
+            select r.*
+              from scheduling.series_change c
+             cross join jsonb_populate_recordset(null::scheduling.session_move, c.moves) r
+             where c.act_id = :act
+            """);
+
     private final JdbcClient db;
 
     SeriesChangeStore(JdbcClient db) {
@@ -132,9 +153,7 @@ class SeriesChangeStore {
                            and c.series is not null
                             on conflict (practice_id, id) do update set last_day = excluded.last_day
                         """).param("act", act).update();
-        putBack(act, "scheduling.session", "sessions");
-        putBack(act, "scheduling.session_leader", "beside");
-        putBack(act, "scheduling.session_move", "moves");
+        PUT_BACK.forEach(rows -> db.sql(rows).param("act", act).update());
         db.sql("""
                         update scheduling.series_change
                            set taken_back_by = :by, taken_back_at = :at
@@ -144,15 +163,5 @@ class SeriesChangeStore {
                 .param("by", by)
                 .param("at", Timestamp.from(at))
                 .update();
-    }
-
-    private void putBack(UUID act, String table, String kept) {
-        db.sql("""
-                        insert into %1$s
-                        select r.*
-                          from scheduling.series_change c
-                         cross join jsonb_populate_recordset(null::%1$s, c.%2$s) r
-                         where c.act_id = :act
-                        """.formatted(table, kept)).param("act", act).update();
     }
 }

@@ -24,4 +24,9 @@ public record DateRange(LocalDate first, @Nullable LocalDate last) {
     public boolean includes(LocalDate day) {
         return !day.isBefore(first) && (last == null || !day.isAfter(last));
     }
+
+    /** The same days, but none after that one; null takes none away. Refuses a day before the first one. */
+    public DateRange until(@Nullable LocalDate end) {
+        return end == null || last != null && !last.isAfter(end) ? this : new DateRange(first, end);
+    }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param part2 whether 42 CFR Part 2 applies, as the kind of group said at the first inquiry
  * @param since from when on they wait: kept when they go on to another kind of group
  * @param movedAt when it came to stand where it stands
- * @param urgent a person's reason why it presses, empty when it does not
+ * @param urgent a person's reason why it is urgent, empty when it is not
  * @param screenAt when they are screened
  * @param backOn when somebody looks again
  * @param decision what a therapist said last

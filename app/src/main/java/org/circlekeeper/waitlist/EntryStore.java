@@ -186,7 +186,7 @@ class EntryStore {
                 == 1;
     }
 
-    void presses(EntryId id, String why, String by) {
+    void markUrgent(EntryId id, String why, String by) {
         db.sql("update waitlist.entry set urgent = :why, urgent_by = :by where id = :id")
                 .param("id", id.value())
                 .param("why", why)

@@ -9,16 +9,16 @@ import org.circlekeeper.frame.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who comes first when several would fit one seat, and why. It knows how long somebody has waited, whether it presses,
- * whether they were here before, and whether they asked for this group; of who pays, or of what anybody is, it knows
- * nothing. Pure.
+ * Who comes first when several would fit one seat, and why. It knows how long somebody has waited, whether it is
+ * urgent, whether they were here before, and whether they asked for this group; of who pays, or of what anybody is, it
+ * knows nothing. Pure.
  *
- * @param presses a person's reason why it presses, empty when it does not
+ * @param urgent a person's reason why it is urgent, empty when it is not
  */
-public record Standing(int waitedDays, String presses, boolean returning, boolean askedForThisGroup) {
+public record Standing(int waitedDays, String urgent, boolean returning, boolean askedForThisGroup) {
 
-    /** What each reason counts, in days of waiting: whoever presses comes before most, and waiting always counts. */
-    private static final int PRESSES = 60;
+    /** What each reason counts, in days of waiting: whoever is urgent comes before most, and waiting always counts. */
+    private static final int URGENT = 60;
 
     private static final int RETURNING = 14;
     private static final int ASKED = 7;
@@ -36,7 +36,7 @@ public record Standing(int waitedDays, String presses, boolean returning, boolea
     public int points() {
         return 1
                 + waitedDays
-                + (presses.isEmpty() ? 0 : PRESSES)
+                + (urgent.isEmpty() ? 0 : URGENT)
                 + (returning ? RETURNING : 0)
                 + (askedForThisGroup ? ASKED : 0);
     }
@@ -48,8 +48,8 @@ public record Standing(int waitedDays, String presses, boolean returning, boolea
         if (comes != null) {
             reasons.add("comes " + Times.plural(comes));
         }
-        if (!presses.isEmpty()) {
-            reasons.add("urgent: " + presses);
+        if (!urgent.isEmpty()) {
+            reasons.add("urgent: " + urgent);
         }
         if (returning) {
             reasons.add("was a member before");

@@ -98,9 +98,9 @@ public class Waitlist {
         return moved;
     }
 
-    /** A person says that it presses, and why; an empty reason takes it back. */
-    public void presses(EntryId id, String why, Actor actor) {
-        store.presses(id, why, why.isEmpty() ? "" : actor.label());
+    /** A person says that it is urgent, and why; an empty reason takes it back. */
+    public void markUrgent(EntryId id, String why, Actor actor) {
+        store.markUrgent(id, why, why.isEmpty() ? "" : actor.label());
         did(actor, why.isEmpty() ? "took back that it is urgent" : "said that it is urgent", locked(id), "");
     }
 

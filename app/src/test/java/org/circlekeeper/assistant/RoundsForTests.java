@@ -41,6 +41,15 @@ class RoundsForTests {
     }
 
     Rounds only(Duty<?>... duties) {
-        return new Rounds(List.of(duties), journal, approvals, rules, practices, scope, lock, List.of(), audit, clock);
+        return of(List.of(duties), List.of());
+    }
+
+    /** Rounds of no duty, after each of which somebody is told. */
+    Rounds telling(AfterRound told) {
+        return of(List.of(), List.of(told));
+    }
+
+    private Rounds of(List<Duty<?>> duties, List<AfterRound> told) {
+        return new Rounds(duties, journal, approvals, rules, practices, scope, lock, told, audit, clock);
     }
 }

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.Role;
@@ -62,6 +64,20 @@ class RoundsTest {
         rounds.make(practice, Trust.ACT);
         rounds.make(practice, Trust.ACT);
 
+        assertThat(duty.called).containsExactly("evergreen");
+    }
+
+    /** What is sent then may take long: a mail server that answers slowly keeps nobody's round waiting. */
+    @Test
+    void whoever_is_told_after_a_round_keeps_no_other_round_waiting() {
+        var another = new ArrayList<List<JournalEntry>>();
+        var telling = roundsOf.telling(of -> another.add(CompletableFuture.supplyAsync(() -> rounds.make(of, Trust.ACT))
+                .orTimeout(20, TimeUnit.SECONDS)
+                .join()));
+
+        telling.make(practice, Trust.ACT);
+
+        assertThat(another).hasSize(1);
         assertThat(duty.called).containsExactly("evergreen");
     }
 

@@ -75,7 +75,7 @@ class GroupEndingTest {
 
     @Test
     void its_seats_its_times_its_sessions_and_its_days_end_together() {
-        assertThat(end(ending)).isEqualTo(new GroupEnding.Ended.Done(2));
+        assertThat(end(ending)).isEqualTo(new GroupEnding.Ended.Done(2, 0));
 
         var standing = standing();
         assertThat(standing.group().days().last()).isEqualTo(LAST);

@@ -15,6 +15,7 @@ import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Kinds;
 import org.circlekeeper.roster.Rosters;
+import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.Finding;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -201,11 +202,8 @@ class FamiliesTest {
         return List.of(entry(lena).status(), entry(ben).status());
     }
 
-    private long freeSeats() {
-        return in(() -> {
-            var taken = rosters.takenFrom(TUESDAY).getFirst();
-            return 3L - taken.held() - taken.offered();
-        });
+    private int freeSeats() {
+        return in(() -> rosters.freeSeats(made.group(), DateRange.from(TUESDAY)));
     }
 
     private <T> T in(Supplier<T> work) {

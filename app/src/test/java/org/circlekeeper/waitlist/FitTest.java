@@ -123,7 +123,7 @@ class FitTest {
     void what_decides_who_comes_first_knows_no_payer_and_no_protected_trait() {
         assertThat(Arrays.stream(Standing.class.getRecordComponents()).map(RecordComponent::getName))
                 .as("a component here needs a decision of the practice's owner, and is never who pays or what one is")
-                .containsExactly("waitedDays", "presses", "returning", "askedForThisGroup");
+                .containsExactly("waitedDays", "urgent", "returning", "askedForThisGroup");
     }
 
     @Test
@@ -141,7 +141,7 @@ class FitTest {
     }
 
     @Test
-    void the_longest_wait_comes_first_unless_a_person_says_that_it_presses() {
+    void the_longest_wait_comes_first_unless_a_person_says_that_it_is_urgent() {
         var pool = new Pool(
                 List.of(
                         lena().candidate("Lena", 19, ""),

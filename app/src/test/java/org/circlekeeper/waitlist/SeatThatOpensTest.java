@@ -26,6 +26,7 @@ import org.circlekeeper.roster.Ending;
 import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.scheduling.Appointment;
 import org.circlekeeper.scheduling.Appointments;
+import org.circlekeeper.terms.DateRange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,7 +151,7 @@ class SeatThatOpensTest {
     /** The journal is read by people who may not see who waits, and the audit trail is for ever. */
     @Test
     void i03_the_line_about_a_seat_names_nobody_and_quotes_nobody() {
-        any.run(made.practice(), () -> waiting.waitlist.presses(lena, "her brother threatens her", TESTER));
+        any.run(made.practice(), () -> waiting.waitlist.markUrgent(lena, "her brother threatens her", TESTER));
         any.run(made.practice(), () -> rosters.leave(made.seats().getFirst(), LAST, Ending.MOVED, "moved", TESTER));
 
         var told = new ArrayList<JournalEntry>(looked(Trust.PROPOSE));
@@ -304,11 +305,8 @@ class SeatThatOpensTest {
                 .toList();
     }
 
-    private long freeSeats() {
-        return inPractice(() -> {
-            var taken = rosters.takenFrom(LAST.plusDays(1)).getFirst();
-            return 3L - taken.held() - taken.offered();
-        });
+    private int freeSeats() {
+        return inPractice(() -> rosters.freeSeats(made.group(), DateRange.from(LAST.plusDays(1))));
     }
 
     private List<String> calledAbout(EntryId entry) {

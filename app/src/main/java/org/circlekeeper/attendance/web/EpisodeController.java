@@ -33,6 +33,9 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/groups/{id}/memberships/{membership}")
 public class EpisodeController {
 
+    private static final String ENDS =
+            "The group ends. Say a later last day for them instead, up to the last one of the group.";
+
     private final EpisodePages pages;
     private final Rosters rosters;
     private final Practices practices;
@@ -171,7 +174,7 @@ public class EpisodeController {
         var form = Filled.in("go-on", typed);
         var reason = form.text("reason", "Say why they stay.");
         if (reason.isPresent() && !rosters.goOn(membership, reason.get(), who.actor())) {
-            form.refuse("reason", taken(membership));
+            form.refuse("reason", pages.lastOf(id).isPresent() ? ENDS : taken(membership));
         }
         return form.isWrong()
                 ? pages.show(id, membership, who, "", form)

@@ -206,6 +206,13 @@ class EpisodePages {
         form.read("ending", "Choose how it ends.", Ending::valueOf);
         last.filter(day -> day.isBefore(episode.days().first()))
                 .ifPresent(_ -> form.refuse("last", "The membership begins later than that. Choose a day after it."));
+        last.filter(day -> lastOf(episode.group()).filter(day::isAfter).isPresent())
+                .ifPresent(_ -> form.refuse("last", "The group has ended by then. Choose a day up to its last one."));
         return form.isWrong() ? Optional.empty() : last;
+    }
+
+    /** The last day of the group; empty while it goes on. */
+    Optional<LocalDate> lastOf(GroupId group) {
+        return groups.find(group).map(known -> known.days().last());
     }
 }

@@ -73,6 +73,11 @@ public class GroupSettingsController {
         return Next.to("/groups/" + id).saying("Saved. Sessions to come follow.");
     }
 
+    private static String offered(int offers) {
+        return Words.count(offers, "offer of a seat stands", "offers of a seat stand")
+                + ": take back on the waitlist what is not to be taken up any more.";
+    }
+
     /** Ends the group: its weekly times, the seats of whoever sits there, and seats that begin later. */
     @Needs(Permission.KEEP_GROUPS)
     @PostMapping("/groups/{id}/end")
@@ -87,10 +92,11 @@ public class GroupSettingsController {
             return pages.show(id, who, form);
         }
         return switch (ending.end(group, last.orElseThrow(), reason.orElseThrow(), who.actor())) {
-            case GroupEnding.Ended.Done(int ended) ->
+            case GroupEnding.Ended.Done(int ended, int offers) ->
                 Next.to("/groups/" + id)
                         .saying("The group ends after that day. "
-                                + Words.count(ended, "membership ends", "memberships end") + " with it.");
+                                + Words.count(ended, "membership ends", "memberships end") + " with it."
+                                + (offers == 0 ? "" : " " + offered(offers)));
             case GroupEnding.Ended.SeatsBeginLater(int seats) -> {
                 form.refuse(
                         "last",

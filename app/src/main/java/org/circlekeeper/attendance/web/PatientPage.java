@@ -13,6 +13,7 @@ import org.circlekeeper.patients.PatientId;
  *
  * @param part2 whether the member sits, or sat, in a group under 42 CFR Part 2
  * @param openGroups the groups in which a seat may be given
+ * @param writes whether whoever looks writes with this member and lets them on to pages of their own
  * @param keepsChart whether whoever looks records diagnoses and plans of this member
  * @param form the form that was sent and could not be read, or a blank one
  */
@@ -30,6 +31,7 @@ public record PatientPage(
         List<Past> visits,
         List<Choice> payers,
         List<Choice> openGroups,
+        boolean writes,
         boolean keepsChart,
         LocalDate today,
         Filled form) {

@@ -18,6 +18,7 @@ import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.frame.Choice;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Words;
+import org.circlekeeper.messaging.Messages;
 import org.circlekeeper.patients.Patient;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
@@ -52,6 +53,7 @@ class PatientPages {
     private final PastVisits visits;
     private final Practices practices;
     private final Caseloads caseloads;
+    private final Messages messages;
     private final AuditTrail audit;
 
     PatientPages(
@@ -63,6 +65,7 @@ class PatientPages {
             PastVisits visits,
             Practices practices,
             Caseloads caseloads,
+            Messages messages,
             AuditTrail audit) {
         this.patients = patients;
         this.groups = groups;
@@ -72,6 +75,7 @@ class PatientPages {
         this.visits = visits;
         this.practices = practices;
         this.caseloads = caseloads;
+        this.messages = messages;
         this.audit = audit;
     }
 
@@ -117,6 +121,7 @@ class PatientPages {
                 lately.stream().map(visit -> past(visit, known)).toList(),
                 choices(names),
                 openGroups(known, today),
+                !messages.sight(who).topics(id).isEmpty(),
                 ChartKeeping.keepsChart(who, episodes, known, today),
                 today,
                 form);

@@ -88,12 +88,12 @@ public class EntryController {
         return Next.to(entry.href()).saying("Written down.");
     }
 
-    /** Says why it presses, or that it does not any more. */
+    /** Says why it is urgent, or that it is not any more. */
     @Needs(Permission.MAKE_CALLS)
     @PostMapping("/waitlist/{id}/urgency")
-    Next presses(SignedIn who, @PathVariable EntryId id, @RequestParam(defaultValue = "") String urgent) {
+    Next urgent(SignedIn who, @PathVariable EntryId id, @RequestParam(defaultValue = "") String urgent) {
         var entry = sight.open(who, id);
-        waitlist.presses(id, Reading.plain(urgent), who.actor());
+        waitlist.markUrgent(id, Reading.plain(urgent), who.actor());
         return Next.to(entry.href()).saying("Saved.");
     }
 

@@ -14,9 +14,12 @@ import org.circlekeeper.access.Visitor;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.AnyPractice;
+import org.circlekeeper.practice.Practices;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.terms.DateRange;
+import org.circlekeeper.terms.Npi;
+import org.circlekeeper.terms.PersonName;
 import org.circlekeeper.terms.PracticeId;
 import org.circlekeeper.terms.ProcedureCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +39,9 @@ class MessagePagesTest {
 
     @Autowired
     SignIns signIns;
+
+    @Autowired
+    Practices practices;
 
     @Autowired
     Groups groups;
@@ -114,6 +120,35 @@ class MessagePagesTest {
         assertThat(as(Role.BILLER).page("/messages")).doesNotContain("Number");
         assertThat(as(Role.OWNER).ask("/messages")).hasStatus(403);
         assertThat(as(Role.COMPLIANCE).ask("/messages/" + seated)).hasStatus(403);
+    }
+
+    /** An owner sees every member; who leads one of their groups besides writes to that one alone. */
+    @Test
+    void the_way_to_the_messages_is_shown_to_whom_it_is_open() {
+        var owner = new Visitor(browser, any.in(practice, () -> {
+            var person = people.add("both@" + practice + ".example", "Both Hats");
+            people.giveRole(practice, person, Role.OWNER, TESTER);
+            people.giveRole(practice, person, Role.THERAPIST, TESTER);
+            people.linkPractitioner(practice, person, any.leader(practice).value(), TESTER);
+            return signIns.begin(person, practice);
+        }));
+        any.run(practice, () -> {
+            var from = DateRange.from(LocalDate.of(2026, 10, 19));
+            var type = groups.type("Skills group", ProcedureCode.GROUP_PSYCHOTHERAPY, false);
+            var group = groups.found(
+                    type,
+                    "Monday",
+                    8,
+                    practices.add(new PersonName("Marcus", "Bell"), "LCSW", new Npi("1234567893"), "1041C0700X", ""),
+                    from,
+                    TESTER);
+            rosters.join(group, another, from, TESTER);
+        });
+
+        assertThat(owner.page("/patients/" + seated)).contains("/messages/" + seated, seated + "/portal");
+        assertThat(owner.ask("/messages/" + seated)).hasStatusOk();
+        assertThat(owner.page("/patients/" + another)).doesNotContain("/messages/", another + "/portal");
+        assertThat(owner.ask("/messages/" + another)).hasStatus(403);
     }
 
     @Test
