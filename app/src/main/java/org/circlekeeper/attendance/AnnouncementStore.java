@@ -18,8 +18,8 @@ class AnnouncementStore {
 
     private static final String STANDING = """
             select session_id, patient_id, said_by, said_at
-              from attendance.announcement
-             where taken_back_at is null
+              from attendance.announcement_facts
+             where true
             """;
 
     private final JdbcClient db;
@@ -28,11 +28,33 @@ class AnnouncementStore {
         this.db = db;
     }
 
-    /** False when it is said already. */
+    /** What was said about another hour, before the session was moved, stands no more. */
+    void forgetMoved(Announcement said) {
+        db.sql("""
+                        update attendance.announcement a
+                           set taken_back_by = :by, taken_back_at = :at
+                          from scheduling.session_facts s
+                         where s.practice_id = a.practice_id
+                           and s.id = a.session_id
+                           and a.session_id = :session
+                           and a.patient_id = :patient
+                           and a.taken_back_at is null
+                           and a.about <> s.starts_at
+                        """)
+                .param("session", said.session().value())
+                .param("patient", said.patient().value())
+                .param("by", said.by())
+                .param("at", Timestamp.from(said.at()))
+                .update();
+    }
+
+    /** About the hour for which the session is planned now. False when it is said already. */
     boolean add(UUID id, Announcement said) {
         return db.sql("""
-                        insert into attendance.announcement (id, session_id, patient_id, said_by, said_at)
-                        values (:id, :session, :patient, :by, :at)
+                        insert into attendance.announcement (id, session_id, patient_id, said_by, said_at, about)
+                        select :id, s.id, :patient, :by, :at, s.starts_at
+                          from scheduling.session_facts s
+                         where s.id = :session
                             on conflict (practice_id, session_id, patient_id) where taken_back_at is null do nothing
                         """)
                         .param("id", id)

@@ -52,7 +52,9 @@ public class Announcements {
         if (against.isPresent()) {
             return against.get();
         }
-        boolean fresh = store.add(NewId.at(now), new Announcement(session, patient, actor.label(), now));
+        var said = new Announcement(session, patient, actor.label(), now);
+        store.forgetMoved(said);
+        boolean fresh = store.add(NewId.at(now), said);
         if (fresh) {
             audit.did(actor, "said that a member cannot come", "session " + session, List.of(patient.value()), "");
         }

@@ -106,6 +106,7 @@ public class Encounters {
             return false;
         }
         write(session, patients, mark, null, actor);
+        letIns.forgetUnmarked(session);
         audit.did(
                 actor,
                 "marked attendance",
@@ -199,6 +200,11 @@ public class Encounters {
         }
         sessions.cancel(id, reason, actor);
         return new CallingOff.Done();
+    }
+
+    /** Nobody else writes on this sheet until the transaction ends. */
+    void hold(SessionId session) {
+        store.hold(session);
     }
 
     /** Nobody writes on any sheet of the practice until this transaction ends: files are about to be compared. */

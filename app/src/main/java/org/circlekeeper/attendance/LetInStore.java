@@ -31,6 +31,11 @@ class LetInStore {
                            and (m.last_day is null or m.last_day >= s.service_date)
                           join patients.patient_facts p on p.practice_id = m.practice_id and p.id = m.patient_id
                          where s.id = :session
+                           and s.status = 'PLANNED'
+                           and not exists (select from roster.hold_facts h
+                                            where h.practice_id = m.practice_id
+                                              and h.membership_id = m.id
+                                              and s.service_date between h.first_day and h.last_day)
                            and exists (select from intake.shut_facts i
                                         where i.practice_id = m.practice_id
                                           and i.membership_id = m.id
@@ -39,7 +44,8 @@ class LetInStore {
                            and not exists (select from attendance.encounter e
                                             where e.practice_id = s.practice_id
                                               and e.session_id = s.id
-                                              and e.patient_id = m.patient_id)
+                                              and e.patient_id = m.patient_id
+                                              and e.presence <> 'UNMARKED')
                          order by lower(p.last_name), lower(p.first_name), m.patient_id
                         """)
                 .param("session", session.value())
@@ -54,8 +60,6 @@ class LetInStore {
         db.sql("""
                         insert into attendance.let_in (session_id, patient_id, reason, let_in_by, let_in_at)
                         values (:session, :patient, :reason, :by, :at)
-                        on conflict (practice_id, session_id, patient_id) do update
-                           set reason = excluded.reason, let_in_by = excluded.let_in_by, let_in_at = excluded.let_in_at
                         """)
                 .param("session", session.value())
                 .param("patient", patient.value())
@@ -78,13 +82,18 @@ class LetInStore {
                         """).param("session", session.value()).update();
     }
 
-    /** Why they were let in; nobody else is named. */
+    /** Why they were let in; nobody else is named, nor whoever did not come after all by a correction. */
     List<LetIns.LetIn> of(SessionId session) {
         return db.sql("""
-                        select patient_id, reason, let_in_by, let_in_at
-                          from attendance.let_in
-                         where session_id = :session
-                         order by let_in_at, patient_id
+                        select l.patient_id, l.reason, l.let_in_by, l.let_in_at
+                          from attendance.let_in l
+                          join attendance.encounter e
+                            on e.practice_id = l.practice_id
+                           and e.session_id = l.session_id
+                           and e.patient_id = l.patient_id
+                         where l.session_id = :session
+                           and e.presence in ('PRESENT', 'LATE', 'LEFT_EARLY')
+                         order by l.let_in_at, l.patient_id
                         """)
                 .param("session", session.value())
                 .query((row, _) -> new LetIns.LetIn(

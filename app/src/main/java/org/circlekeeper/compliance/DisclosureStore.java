@@ -61,11 +61,19 @@ class DisclosureStore implements DisclosureCheck {
                         select e.id, false, false, true
                           from intake.shut_facts i
                           join roster.membership_facts m on m.practice_id = i.practice_id and m.id = i.membership_id
-                          join scheduling.session_facts s on s.practice_id = m.practice_id and s.group_id = m.group_id
+                          join scheduling.session_facts s
+                            on s.practice_id = m.practice_id
+                           and s.group_id = m.group_id
+                           and s.service_date >= m.first_day
+                           and (s.service_date <= m.last_day or m.last_day is null)
+                          join attendance.let_in_facts l
+                            on l.practice_id = s.practice_id
+                           and l.session_id = s.id
+                           and l.patient_id = i.patient_id
                           join attendance.encounter_facts e
-                            on e.practice_id = s.practice_id
-                           and e.session_id = s.id
-                           and e.patient_id = i.patient_id
+                            on e.practice_id = l.practice_id
+                           and e.session_id = l.session_id
+                           and e.patient_id = l.patient_id
                          where i.last_day is null
                            and i.first_day <= s.service_date
                            and e.id = any(:encounters)

@@ -77,6 +77,10 @@ class TodayStore {
                                    and f.session_id = s.id) as presences,
                                (select count(*)
                                   from attendance.announcement_facts a
+                                  join attendance.seat_facts f
+                                    on f.practice_id = a.practice_id
+                                   and f.session_id = a.session_id
+                                   and f.patient_id = a.patient_id
                                  where a.practice_id = s.practice_id
                                    and a.session_id = s.id) as said_away
                           from scheduling.session_facts s

@@ -18,11 +18,15 @@ import org.circlekeeper.access.SignIn;
 import org.circlekeeper.access.SignIns;
 import org.circlekeeper.access.SignedIn;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
@@ -30,6 +34,9 @@ import org.springframework.web.servlet.ViewResolver;
 @Component
 @ConditionalOnWebApplication
 class Pages implements ViewResolver, Ordered {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
+    private static final int SERVER_ERROR = 500;
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Assets assets = Assets.found();
@@ -84,7 +91,7 @@ class Pages implements ViewResolver, Ordered {
                 null,
                 Look.chosen(request),
                 signIn == null ? 0 : signIn.before(),
-                marks(person, entries));
+                response.getStatus() >= SERVER_ERROR ? Map.of() : marks(person, entries));
         return withBar(plain);
     }
 
@@ -102,7 +109,17 @@ class Pages implements ViewResolver, Ordered {
         var shown = entries.stream().map(NavEntry::href).toList();
         return marks.stream()
                 .filter(mark -> shown.contains(mark.href()))
-                .collect(toMap(MenuMark::href, mark -> mark.count(person)));
+                .collect(toMap(MenuMark::href, mark -> count(mark, person)));
+    }
+
+    /** A mark is a convenience: where it cannot be counted, the page is shown without it. */
+    static long count(MenuMark mark, SignedIn person) {
+        try {
+            return mark.count(person);
+        } catch (DataAccessException | TransactionException broken) {
+            LOG.warn("The mark beside {} is left out", mark.href(), broken);
+            return 0;
+        }
     }
 
     /** Asking for its value here is what makes Spring Security send the cookie beside it. */

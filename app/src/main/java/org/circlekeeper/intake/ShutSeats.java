@@ -11,6 +11,7 @@ import org.circlekeeper.roster.Membership;
 import org.circlekeeper.roster.MembershipId;
 import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.roster.SeatGiven;
+import org.circlekeeper.roster.UnexpectedSeats;
 import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.Sessions;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
  * import brought, were admitted elsewhere: they are shut by a packet alone.
  */
 @Component
-public class ShutSeats {
+public class ShutSeats implements UnexpectedSeats {
 
     private final ShutStore store;
     private final SeatPapers asked;
@@ -66,6 +67,11 @@ public class ShutSeats {
     /** Of these seats, those that are shut until somebody opens them. */
     public Set<MembershipId> of(Collection<MembershipId> seats) {
         return store.open(seats);
+    }
+
+    @Override
+    public List<Unexpected> from(LocalDate day) {
+        return store.from(day);
     }
 
     /** Those for which no packet was given, and that ask for no papers any more. */

@@ -5,10 +5,13 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.roster.MembershipId;
+import org.circlekeeper.roster.UnexpectedSeats;
+import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.NewId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -42,6 +45,23 @@ class ShutStore {
     Set<MembershipId> open(Collection<MembershipId> seats) {
         return ids(db.sql("select membership_id from intake.shut where last_day is null and membership_id = any(:ids)")
                 .param("ids", seats.stream().map(MembershipId::value).toArray(UUID[]::new)));
+    }
+
+    /** Each seat's shut days, as far as they touch this day or a later one. */
+    List<UnexpectedSeats.Unexpected> from(LocalDate day) {
+        return db.sql("""
+                        select membership_id, first_day, last_day
+                          from intake.shut
+                         where last_day is null
+                            or last_day >= :day
+                        """)
+                .param("day", day)
+                .query((row, _) -> new UnexpectedSeats.Unexpected(
+                        new MembershipId(row.getObject("membership_id", UUID.class)),
+                        new DateRange(
+                                row.getObject("first_day", LocalDate.class),
+                                row.getObject("last_day", LocalDate.class))))
+                .list();
     }
 
     /** Those that are shut so, and for which no packet was given. */

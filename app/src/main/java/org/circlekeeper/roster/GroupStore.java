@@ -49,17 +49,28 @@ class GroupStore {
                         insert into roster.therapy_group (id, type_id, name, minimum, target, capacity, leader_id, first_day,
                                                           last_day, programme_id, cycle)
                         values (:id, :type, :name, :minimum, :target, :capacity, :leader, :first, :last, :programme, :cycle)
-                        """), id, settings).param("type", type.id()).update();
+                        """), id, settings)
+                .param("type", type.id())
+                .param("first", settings.days().first())
+                .param("last", settings.days().last())
+                .update();
     }
 
+    /** All but its days. */
     void change(GroupId id, Groups.Settings settings) {
         kept(db.sql("""
                         update roster.therapy_group
                            set name = :name, minimum = :minimum, target = :target, capacity = :capacity,
-                               leader_id = :leader, first_day = :first, last_day = :last, programme_id = :programme,
-                               cycle = :cycle, worked_on = true
+                               leader_id = :leader, programme_id = :programme, cycle = :cycle, worked_on = true
                          where id = :id
                         """), id, settings).update();
+    }
+
+    void end(GroupId id, LocalDate last) {
+        db.sql("update roster.therapy_group set last_day = :last, worked_on = true where id = :id")
+                .param("id", id.value())
+                .param("last", last)
+                .update();
     }
 
     private static StatementSpec kept(StatementSpec sql, GroupId id, Groups.Settings settings) {
@@ -69,8 +80,6 @@ class GroupStore {
                 .param("target", settings.target())
                 .param("capacity", settings.capacity())
                 .param("leader", settings.leader().value())
-                .param("first", settings.days().first())
-                .param("last", settings.days().last())
                 .param("programme", settings.programme())
                 .param("cycle", settings.cycle());
     }

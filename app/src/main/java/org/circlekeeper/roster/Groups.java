@@ -1,6 +1,7 @@
 package org.circlekeeper.roster;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -157,8 +158,8 @@ public class Groups {
     }
 
     /**
-     * Changes what is kept about a group. False when on some day from today on more people have a seat or are offered
-     * one than there would be seats; then nothing changes.
+     * Changes what is kept about a group, but for its days: those change when it ends. False when on some day from
+     * today on more people have a seat or are offered one than there would be seats; then nothing changes.
      */
     public boolean change(GroupId id, Settings settings, Actor actor) {
         boolean fits = seats.fit(id, settings.capacity(), practices.today());
@@ -169,9 +170,10 @@ public class Groups {
         return fits;
     }
 
-    /** The same, of a group of which no more is said than this. */
-    public boolean change(GroupId id, String name, int capacity, PractitionerId leader, DateRange days, Actor actor) {
-        return change(id, new Settings(name, capacity, leader, days), actor);
+    /** Makes this day the last one of a group. The caller has locked its seats, and sees to what is planned later. */
+    public void end(GroupId id, LocalDate last, Actor actor) {
+        store.end(id, last);
+        audit.did(actor, "changed a group", "group " + id, "last day " + last);
     }
 
     /** Those of the ids that somebody has worked on since they came. */

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,12 +118,14 @@ class MembershipStore {
                 .update();
     }
 
-    /** How many members each group expects on its day: with a seat, and not on hold. */
-    Map<GroupId, Integer> expected(Map<GroupId, LocalDate> days) {
+    /** A seat in a group that asked for a day. */
+    record Sitting(GroupId group, LocalDate day, MembershipId seat) {}
+
+    /** Who has a seat in each group on its day, and is not on hold. */
+    List<Sitting> sitting(Map<GroupId, LocalDate> days) {
         var groups = List.copyOf(days.keySet());
-        var expected = new HashMap<GroupId, Integer>();
-        db.sql("""
-                        select a.group_id, count(m.id) as members
+        return db.sql("""
+                        select a.group_id, a.day, m.id
                           from unnest(cast(:groups as uuid[]), cast(cast(:days as text[]) as date[])) a (group_id, day)
                           join roster.membership m
                             on m.group_id = a.group_id
@@ -134,7 +135,6 @@ class MembershipStore {
                                             where h.practice_id = m.practice_id
                                               and h.membership_id = m.id
                                               and a.day between h.first_day and h.last_day)
-                         group by a.group_id
                         """)
                 .param("groups", groups.stream().map(GroupId::value).toArray(UUID[]::new))
                 .param(
@@ -142,10 +142,11 @@ class MembershipStore {
                         groups.stream()
                                 .map(group -> String.valueOf(days.get(group)))
                                 .toArray(String[]::new))
-                .query(row -> {
-                    expected.put(new GroupId(row.getObject("group_id", UUID.class)), row.getInt("members"));
-                });
-        return expected;
+                .query((row, _) -> new Sitting(
+                        new GroupId(row.getObject("group_id", UUID.class)),
+                        row.getObject("day", LocalDate.class),
+                        new MembershipId(row.getObject("id", UUID.class))))
+                .list();
     }
 
     /** Takes back that it ends. */

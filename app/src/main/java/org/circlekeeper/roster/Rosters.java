@@ -119,11 +119,6 @@ public class Rosters {
         return seats.occupied(day).stream().collect(toMap(Occupied::group, occupied -> occupied));
     }
 
-    /** How many members each group expects on the day asked for it; none are expected where a group is missing. */
-    public Map<GroupId, Integer> expected(Map<GroupId, LocalDate> days) {
-        return store.expected(days);
-    }
-
     /** How many offers of a seat stand in the group. */
     public int offered(GroupId group) {
         return Optional.ofNullable(occupied(practices.today()).get(group))

@@ -11,7 +11,6 @@ import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Membership;
 import org.circlekeeper.roster.Rosters;
-import org.circlekeeper.terms.DateRange;
 import org.springframework.stereotype.Component;
 
 /** Ends a group as one act: the seats of whoever sits there, its regular times, what is planned later, its own days. */
@@ -47,8 +46,8 @@ public class GroupEnding {
     }
 
     /**
-     * Whoever joins at the same moment waits: the group's seats are locked first, then its calendar. The group is read
-     * again behind that lock, so that what somebody changed meanwhile stays.
+     * Whoever joins at the same moment waits: the group's seats are locked first, then its calendar. What somebody
+     * changed meanwhile stays: of the group itself nothing is written but its last day.
      */
     public Ended end(Group seen, LocalDate last, String reason, Actor actor) {
         var held = rosters.held(seen.id());
@@ -65,7 +64,7 @@ public class GroupEnding {
         }
         endSeats(episodes, last, "the group ends: " + reason, actor);
         endSessions(group.id(), last, actor);
-        endDays(group, last, actor);
+        groups.end(group.id(), last, actor);
         audit.did(
                 actor,
                 "ended a group",
@@ -98,21 +97,5 @@ public class GroupEnding {
                         && !session.hasBegun(clock.instant())
                         && session.status() == Session.Status.PLANNED)
                 .forEach(session -> sessions.cancel(session.id(), "the group has ended", actor));
-    }
-
-    private void endDays(Group group, LocalDate last, Actor actor) {
-        var settings = group.settings();
-        var ended = new Groups.Settings(
-                settings.name(),
-                settings.minimum(),
-                settings.target(),
-                settings.capacity(),
-                settings.leader(),
-                new DateRange(group.days().first(), last),
-                settings.programme(),
-                settings.cycle());
-        if (!groups.change(group.id(), ended, actor)) {
-            throw new IllegalStateException("A group that keeps its size did not end: " + group.id());
-        }
     }
 }

@@ -7,6 +7,7 @@ import static org.circlekeeper.practice.AnyPractice.TESTER;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.circlekeeper.assistant.Rounds;
 import org.circlekeeper.database.PracticeTest;
@@ -23,7 +24,9 @@ import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.AnyPractice;
 import org.circlekeeper.practice.Trust;
 import org.circlekeeper.roster.Admission;
+import org.circlekeeper.roster.ExpectedMembers;
 import org.circlekeeper.roster.Groups;
+import org.circlekeeper.roster.Membership;
 import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.scheduling.Sessions;
 import org.circlekeeper.terms.DateRange;
@@ -43,6 +46,9 @@ class PapersMissingTest {
 
     @Autowired
     Rosters rosters;
+
+    @Autowired
+    ExpectedMembers expected;
 
     @Autowired
     Sessions sessions;
@@ -208,9 +214,63 @@ class PapersMissingTest {
     }
 
     @Test
-    void a_mark_that_is_taken_back_takes_the_reason_with_it() {
+    void whoever_was_let_in_by_mistake_is_again_somebody_whom_nobody_expects() {
         letIn(newcomer, "She drove two hours");
         any.run(made.practice(), () -> encounters.undo(made.session(), null, TESTER));
+        assertNobodyWasLetIn();
+
+        assertThat(letIn(newcomer, "She came after all")).isTrue();
+        sheets.mark(made, newcomer, Presence.UNMARKED);
+        assertNobodyWasLetIn();
+    }
+
+    private void assertNobodyWasLetIn() {
         assertThat(any.in(made.practice(), () -> letIns.of(made.session()))).isEmpty();
+        assertThat(notExpected()).containsExactly(newcomer);
+        assertThat(sheets.sheet(made).seats()).extracting(Seat::patient).doesNotContain(newcomer);
+    }
+
+    @Test
+    void a_sheet_closes_without_whoever_was_let_in_by_mistake() {
+        letIn(newcomer, "She drove two hours");
+        sheets.undo(made);
+        made.members().stream()
+                .filter(member -> !member.equals(newcomer))
+                .forEach(member -> sheets.mark(made, member, Presence.PRESENT));
+
+        assertThat(sheets.close(made)).isInstanceOf(Encounters.Closing.Closed.class);
+        assertThat(sheets.sheet(made).seats()).hasSize(2);
+    }
+
+    @Test
+    void whoever_pauses_is_not_said_to_be_expected_with_their_papers() {
+        var today = LocalDate.ofInstant(clock.instant(), AnyPractice.ZONE);
+        any.run(made.practice(), () -> rosters.hold(seat().id(), today, today, "away for work", TESTER));
+
+        assertThat(notExpected()).isEmpty();
+    }
+
+    @Test
+    void nobody_is_let_in_to_a_session_that_does_not_take_place() {
+        any.run(made.practice(), () -> encounters.callOff(made.session(), "the leader is ill", TESTER));
+
+        assertThat(letIn(newcomer, "The page was still open")).isFalse();
+    }
+
+    @Test
+    void a_group_does_not_count_on_whoever_lacks_their_papers() {
+        var today = LocalDate.ofInstant(clock.instant(), AnyPractice.ZONE);
+        var group = any.in(made.practice(), () -> seat().group());
+        var before = Map.of(group, today.minusDays(1));
+
+        assertThat(any.in(made.practice(), () -> expected.of(Map.of(group, today))))
+                .containsEntry(group, 2);
+        assertThat(any.in(made.practice(), () -> expected.of(before)))
+                .as("the day before")
+                .containsEntry(group, 3);
+    }
+
+    private Membership seat() {
+        return rosters.of(newcomer).getFirst();
     }
 }

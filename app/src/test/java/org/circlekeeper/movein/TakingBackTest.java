@@ -80,7 +80,10 @@ class TakingBackTest {
     void an_import_whose_group_was_changed_and_whose_sheet_was_marked_says_both() {
         scope.run(practice, () -> {
             var group = groups.all().getFirst();
-            groups.change(group.id(), "Early birds", group.capacity(), group.leader(), group.days(), Folder.OPERATOR);
+            groups.change(
+                    group.id(),
+                    new Groups.Settings("Early birds", group.capacity(), group.leader(), group.days()),
+                    Folder.OPERATOR);
             var session = sessions.between(MONDAY, MONDAY).getFirst();
             var patient = Objects.requireNonNull(patients.byExternalId().get("C1001"));
             encounters.correct(

@@ -126,10 +126,7 @@ class JoiningTest {
     @Test
     void a_group_that_has_ended_takes_nobody() {
         var open = group("Open group", Joining.OPEN);
-        any.run(
-                practice,
-                () -> groups.change(
-                        open, "Open group", 8, any.leader(practice), new DateRange(FIRST, FIRST.plusWeeks(1)), TESTER));
+        any.run(practice, () -> groups.end(open, FIRST.plusWeeks(1), TESTER));
 
         assertThat(codes(admit(open, FIRST.plusWeeks(2)))).containsExactly("group-not-then");
     }

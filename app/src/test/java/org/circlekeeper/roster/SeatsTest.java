@@ -38,6 +38,9 @@ class SeatsTest {
     Rosters rosters;
 
     @Autowired
+    ExpectedMembers expected;
+
+    @Autowired
     KeptSeats kept;
 
     @Autowired
@@ -279,7 +282,10 @@ class SeatsTest {
     private boolean resize(GroupId group, int seats) {
         return any.in(
                 practice,
-                () -> groups.change(group, "Wide", seats, any.leader(practice), DateRange.from(FIRST), TESTER));
+                () -> groups.change(
+                        group,
+                        new Groups.Settings("Wide", seats, any.leader(practice), DateRange.from(FIRST)),
+                        TESTER));
     }
 
     private Membership episode(MembershipId id) {
@@ -291,7 +297,7 @@ class SeatsTest {
     }
 
     private int expected(GroupId group, LocalDate day) {
-        return any.in(practice, () -> rosters.expected(Map.of(group, day))).getOrDefault(group, 0);
+        return any.in(practice, () -> expected.of(Map.of(group, day))).getOrDefault(group, 0);
     }
 
     private void take(int chair, int capacity) {

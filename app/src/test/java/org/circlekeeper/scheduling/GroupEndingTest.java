@@ -90,6 +90,18 @@ class GroupEndingTest {
                 .allSatisfy(session -> assertThat(session.serviceDate()).isBeforeOrEqualTo(LAST));
     }
 
+    /** Somebody had the group's page open when it ended, and saves it afterwards. */
+    @Test
+    void what_is_saved_beside_it_does_not_make_the_group_go_on() {
+        var before = standing().group();
+        end(ending);
+        var settings = new Groups.Settings("Monday Round", 8, before.leader(), before.days());
+        any.run(practice, () -> groups.change(circle, settings, TEST));
+
+        assertThat(standing().group().name()).isEqualTo("Monday Round");
+        assertThat(standing().group().days().last()).isEqualTo(LAST);
+    }
+
     @Test
     void a_failure_in_the_middle_leaves_nothing_half_done() {
         var before = standing();

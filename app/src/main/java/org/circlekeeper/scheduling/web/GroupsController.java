@@ -24,6 +24,7 @@ import org.circlekeeper.practice.Practices;
 import org.circlekeeper.practice.Practitioner;
 import org.circlekeeper.practice.PractitionerId;
 import org.circlekeeper.roster.Caseloads;
+import org.circlekeeper.roster.ExpectedMembers;
 import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.GroupLeader;
@@ -54,6 +55,7 @@ public class GroupsController {
 
     private final Caseloads caseloads;
     private final Rosters rosters;
+    private final ExpectedMembers expected;
     private final Sessions sessions;
     private final Practices practices;
     private final GroupLeaders leaders;
@@ -64,6 +66,7 @@ public class GroupsController {
     GroupsController(
             Caseloads caseloads,
             Rosters rosters,
+            ExpectedMembers expected,
             GroupLeaders leaders,
             List<Waiting> waiting,
             List<Attended> attended,
@@ -72,6 +75,7 @@ public class GroupsController {
             Clock clock) {
         this.caseloads = caseloads;
         this.rosters = rosters;
+        this.expected = expected;
         this.leaders = leaders;
         this.waiting = waiting;
         this.attended = attended;
@@ -143,7 +147,7 @@ public class GroupsController {
                         .filter(series -> goesOn(series, today))
                         .collect(groupingBy(Series::group)),
                 next,
-                rosters.expected(days),
+                expected.of(days),
                 leaders.all().stream()
                         .filter(beside -> beside.part() == GroupLeader.Part.CO_LEADING)
                         .filter(beside -> beside.days().includes(today))

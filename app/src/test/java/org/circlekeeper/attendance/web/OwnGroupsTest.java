@@ -164,7 +164,7 @@ class OwnGroupsTest {
     void a_hand_over_counts_with_the_next_click_and_the_old_leader_keeps_what_they_led() {
         scope.run(made.practice(), () -> {
             var days = DateRange.from(LocalDate.of(2026, 10, 5));
-            groups.change(made.group(), "Monday Circle", 12, made.other(), days, TEST);
+            groups.change(made.group(), new Groups.Settings("Monday Circle", 12, made.other(), days), TEST);
             sessions.lead(made.group(), made.other(), TEST);
         });
         var marcus = made.tokens().get(Role.THERAPIST);

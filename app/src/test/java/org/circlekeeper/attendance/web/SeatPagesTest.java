@@ -95,10 +95,8 @@ class SeatPagesTest {
                 made.practice(),
                 () -> groups.change(
                         made.group(),
-                        "Monday Circle",
-                        10,
-                        made.leader(),
-                        DateRange.from(LocalDate.of(2026, 10, 5)),
+                        new Groups.Settings(
+                                "Monday Circle", 10, made.leader(), DateRange.from(LocalDate.of(2026, 10, 5))),
                         TESTER));
         var kim = any.patient(made.practice());
         end(made.members().getFirst(), "2026-12-07");
