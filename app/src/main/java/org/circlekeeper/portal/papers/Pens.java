@@ -15,6 +15,7 @@ import org.circlekeeper.forms.FormRenderer;
 import org.circlekeeper.intake.Paper;
 import org.circlekeeper.intake.PaperStatus;
 import org.circlekeeper.patients.Patients;
+import org.circlekeeper.portal.PortalSignIns;
 import org.circlekeeper.portal.Proxies;
 import org.circlekeeper.portal.Proxy;
 import org.circlekeeper.portal.SignInTimeStore;
@@ -113,8 +114,14 @@ class Pens {
     }
 
     private Authentication authentication(SignedInMember who, HttpServletRequest request) {
-        var at = signIns.of(request).map(SignInTimeStore.Begun::at).orElse(Instant.EPOCH);
-        return new Authentication(Method.LINK_AND_CODE, signer(who), who.member(), at);
+        var begun = signIns.of(request);
+        var way = begun.map(SignInTimeStore.Begun::way).orElse(PortalSignIns.Way.LINK_AND_CODE);
+        var method = switch (way) {
+            case LINK_AND_CODE -> Method.LINK_AND_CODE;
+            case PASSKEY -> Method.PASSKEY;
+        };
+        var at = begun.map(SignInTimeStore.Begun::at).orElse(Instant.EPOCH);
+        return new Authentication(method, signer(who), who.member(), at);
     }
 
     private Attribution attribution(HttpServletRequest request) {
