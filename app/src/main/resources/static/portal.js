@@ -64,6 +64,7 @@
     const form = passkey.querySelector('form');
     const failed = passkey.querySelector('[data-failed]');
     passkey.hidden = false;
+    document.querySelectorAll('[data-scriptless]').forEach(one => { one.hidden = true; });
     form.addEventListener('submit', async event => {
       event.preventDefault();
       failed.hidden = true;

@@ -112,9 +112,14 @@ public class Entrance {
         return PortalToken.practiceOf(token);
     }
 
+    /** What stands for a practice in that address and in a browser that comes back. */
+    public static String key(PracticeId practice) {
+        return PortalToken.key(practice);
+    }
+
     /** The address of the page where members of a practice ask for a link. */
     public static String at(PracticeId practice) {
-        return "/portal/at/" + PortalToken.key(practice);
+        return "/portal/at/" + key(practice);
     }
 
     /**
@@ -246,14 +251,14 @@ public class Entrance {
         accounts.joined(account.id(), OwnCode.hash(own), clock.instant());
         links.voidAll(account.id(), clock.instant());
         signIns.endAll(account.id());
-        passkeys.removeAll(account.id());
+        int ended = passkeys.removeAll(account.id());
         var member = account.patient();
         audit.did(
                 new Actor.Member(account.id().value(), account.label()),
                 "took up an invitation",
                 "account " + account.id(),
                 member == null ? List.of() : List.of(member.value()),
-                "");
+                ended == 0 ? "" : "passkeys ended: " + ended);
     }
 
     private Set<AccountId> accountsOf(String token) {

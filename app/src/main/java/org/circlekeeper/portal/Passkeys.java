@@ -106,7 +106,8 @@ public class Passkeys {
             return Optional.empty();
         }
         var asked = verifier(site).asksToMake(who.account(), name);
-        return Optional.of(kept(asked, who.account()));
+        // The answer leaves before this transaction ends, and a phone may be quick.
+        return Optional.of(scope.apart(who.practice(), () -> kept(asked, who.account())));
     }
 
     /** Adds what the phone made. False when it is not what was asked for, and then nothing is kept. */

@@ -41,13 +41,12 @@ class PasskeyOnAPhoneTest {
     }
 
     @Test
-    void without_scripts_the_link_and_the_code_are_asked_for_as_ever(Demo demo) {
+    void without_scripts_the_page_says_why_none_is_added(Demo demo) {
         var sam = demo.visitorAtLocalhost(PHONE, false).visit("Sam");
         sam.open("/portal/passkeys");
-        sam.reads("To add one, let this page run scripts.");
-        sam.press("Sign out");
-        assertThat(sam.button("Send me a link")).isVisible();
+        sam.reads("To add one, let this page run scripts");
         assertThat(sam.page().locator("[data-passkey]")).isHidden();
+        assertThat(sam.page().locator("[data-scriptless]")).isVisible();
     }
 
     /** A phone inside the browser: it knows its holder, and says yes by itself. */

@@ -1,13 +1,16 @@
 package org.circlekeeper.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import org.circlekeeper.access.ForMembers;
 import org.circlekeeper.access.MemberPart;
 import org.circlekeeper.frame.Next;
+import org.circlekeeper.portal.Entrance;
 import org.circlekeeper.portal.Passkey;
 import org.circlekeeper.portal.Passkeys;
+import org.circlekeeper.portal.PortalCookie;
 import org.circlekeeper.portal.PortalSignIns;
 import org.circlekeeper.portal.Shell;
 import org.circlekeeper.portal.Shells;
@@ -99,10 +102,12 @@ public class PasskeyController {
                 passkeys.asksToMake(who, name(name, tongue), site.get(), request.getRemoteAddr()));
     }
 
+    /** The browser finds the door of the practice by itself from then on. */
     @ForMembers(MemberPart.ANY)
     @PostMapping(HREF)
     Next add(
             HttpServletRequest request,
+            HttpServletResponse response,
             SignedInMember who,
             Tongue tongue,
             @RequestParam(defaultValue = "") String name,
@@ -113,9 +118,11 @@ public class PasskeyController {
                 && sites.of(request)
                         .filter(site -> passkeys.add(who, name(name, tongue), answer, site))
                         .isPresent();
-        return added
-                ? Next.to(HREF).saying(tongue.say("passkey.added"))
-                : Next.to(HREF).refusing(tongue.say("passkey.notAdded"));
+        if (!added) {
+            return Next.to(HREF).refusing(tongue.say("passkey.notAdded"));
+        }
+        PortalCookie.remember(request, response, Entrance.key(who.practice()));
+        return Next.to(HREF).saying(tongue.say("passkey.added"));
     }
 
     @ForMembers(MemberPart.ANY)

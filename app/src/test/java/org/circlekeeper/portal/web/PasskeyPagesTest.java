@@ -89,7 +89,9 @@ class PasskeyPagesTest {
     void a_member_who_came_in_by_link_and_code_adds_one_comes_in_with_it_and_removes_it() {
         var member = signedIn();
         assertThat(member.page("/portal/passkeys")).contains("You have none yet", "data-passkey=\"make\"");
-        assertThat(member.after(added(member, "The blue phone"))).contains("Added.", "The blue phone", "Not used yet");
+        var adding = added(member, "The blue phone");
+        assertThat(adding.getResponse().getCookie("portal-practice")).isNotNull();
+        assertThat(member.after(adding)).contains("Added.", "The blue phone", "Not used yet");
 
         var options = asked();
         var back = Objects.requireNonNull(cameIn(enter(phone.signs(options), options)));
