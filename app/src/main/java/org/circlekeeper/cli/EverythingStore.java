@@ -25,6 +25,9 @@ class EverythingStore {
             "portal.sign_in",
             "portal.link",
             "portal.own_code",
+            "portal.passkey",
+            "portal.passkey_challenge",
+            "portal.unsent",
             "portal.attempt");
 
     private static final int AT_A_TIME = 500;

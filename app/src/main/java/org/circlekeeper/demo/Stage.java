@@ -112,7 +112,8 @@ public class Stage {
     /** The same for the members' own pages. */
     public String be(Guest guest) {
         var practice = practices.getFirst();
-        return scope.in(practice, () -> portal.begin(practice, account(guest), "demo"));
+        return scope.in(
+                practice, () -> portal.begin(practice, account(guest), PortalSignIns.Way.LINK_AND_CODE, "demo"));
     }
 
     private Account account(Guest guest) {

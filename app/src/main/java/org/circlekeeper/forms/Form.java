@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * A form of the practice, and what was published of it.
  *
  * @param title as staff call it
+ * @param twoSign whether two guardians must sign it for a minor, even where one alone is let in
  * @param versions the newest first
  */
-public record Form(FormId id, Kind kind, String title, FormStatus status, List<Publication> versions) {
+public record Form(FormId id, Kind kind, String title, FormStatus status, boolean twoSign, List<Publication> versions) {
 
     public Form {
         versions = List.copyOf(versions);

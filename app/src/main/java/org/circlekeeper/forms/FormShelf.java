@@ -47,6 +47,18 @@ public class FormShelf {
         return approved;
     }
 
+    /**
+     * Says whether two guardians must sign a form for a minor, even where one alone is let in. It holds for whatever is
+     * signed from now on; what one has signed already stays as it is. False when it was said before.
+     */
+    public boolean twoSign(FormId form, boolean two, Actor actor) {
+        boolean changed = store.setTwoSign(form, two);
+        if (changed) {
+            audit.did(actor, "said how many guardians sign a form", "form " + form, two ? "two" : "whoever is let in");
+        }
+        return changed;
+    }
+
     /** Takes a form out of use. The sentence says why it stays, if it does. */
     public Optional<String> retire(FormId form, String why, Actor actor) {
         var status = store.lock(form).orElseThrow();

@@ -51,7 +51,7 @@ class FormStore {
                          order by publication.form_id, publication.number desc
                         """).query(FormStore::line).list().stream()
                 .collect(Collectors.groupingBy(Line::form, Collectors.mapping(Line::publication, Collectors.toList())));
-        return db.sql("select id, kind, title, status from forms.form order by title, id")
+        return db.sql("select id, kind, title, status, two_sign from forms.form order by title, id")
                 .query((row, _) -> {
                     var id = new FormId(row.getString("id"));
                     return new Form(
@@ -59,6 +59,7 @@ class FormStore {
                             Kind.valueOf(row.getString("kind")),
                             row.getString("title"),
                             FormStatus.valueOf(row.getString("status")),
+                            row.getBoolean("two_sign"),
                             versions.getOrDefault(id, List.of()));
                 })
                 .list();
@@ -108,6 +109,15 @@ class FormStore {
                         .param("title", title)
                         .param("by", by)
                         .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    /** False when it was said before. */
+    boolean setTwoSign(FormId form, boolean two) {
+        return db.sql("update forms.form set two_sign = :two where id = :id and two_sign <> :two")
+                        .param("two", two)
+                        .param("id", form.value())
                         .update()
                 == 1;
     }

@@ -44,8 +44,10 @@ public class Inbox {
      * @param by who wrote it, as the audit trail calls them
      * @param unread whether the member opens it for the first time
      * @param seen whether the practice has read it, when it was written to it
+     * @param crisis whether words stand in it, written to the practice, that can mean danger to life
      */
-    public record Item(boolean toPractice, String text, String by, Instant at, boolean unread, boolean seen) {}
+    public record Item(
+            boolean toPractice, String text, String by, Instant at, boolean unread, boolean seen, boolean crisis) {}
 
     /** About what something waits that they have not opened, and how many; none where a topic is missing. */
     public Map<Topic, Long> unread(PatientId member) {
@@ -56,10 +58,11 @@ public class Inbox {
     public List<Item> thread(PatientId member, Topic topic) {
         var items = new ArrayList<Item>();
         for (var one : messages.inbox(member, topic, clock.instant(), MOST)) {
-            items.add(new Item(false, one.text(), one.by(), one.at(), one.openedAt() == null, false));
+            items.add(new Item(false, one.text(), one.by(), one.at(), one.openedAt() == null, false, false));
         }
         for (var reply : replies.of(member, EnumSet.of(topic), MOST)) {
-            items.add(new Item(true, reply.text(), reply.saidBy(), reply.saidAt(), false, !reply.isUnread()));
+            items.add(new Item(
+                    true, reply.text(), reply.saidBy(), reply.saidAt(), false, !reply.isUnread(), reply.crisis()));
         }
         items.sort(comparing(Item::at).reversed());
         return items;
@@ -76,7 +79,9 @@ public class Inbox {
     /** The member writes. False when they wrote too often within the hour: then nothing is kept. */
     public boolean reply(PatientId member, Topic topic, String text, Actor actor) {
         var now = clock.instant();
-        var reply = new Reply(new ReplyId(NewId.at(now)), member, topic, text.strip(), actor.label(), now, null);
+        var said = text.strip();
+        var reply = new Reply(
+                new ReplyId(NewId.at(now)), member, topic, said, actor.label(), now, null, CrisisWords.areIn(said));
         boolean kept = replies.add(reply, AN_HOUR, now.minus(Duration.ofHours(1)));
         if (kept) {
             audit.did(

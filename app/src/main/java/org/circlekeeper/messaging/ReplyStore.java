@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class ReplyStore {
 
     private static final String COLUMNS = """
-            select id, patient_id, topic, body, said_by, said_at, read_at
+            select id, patient_id, topic, body, said_by, said_at, read_at, crisis
               from messaging.reply
             """;
 
@@ -34,8 +34,8 @@ class ReplyStore {
                 .param("patient", reply.patient().toString())
                 .query(_ -> {});
         return db.sql("""
-                        insert into messaging.reply (id, patient_id, topic, body, said_by, said_at)
-                        select :id, :patient, :topic, :body, :by, :at
+                        insert into messaging.reply (id, patient_id, topic, body, said_by, said_at, crisis)
+                        select :id, :patient, :topic, :body, :by, :at, :crisis
                          where (select count(*)
                                   from messaging.reply
                                  where patient_id = :patient
@@ -47,6 +47,7 @@ class ReplyStore {
                         .param("body", reply.text())
                         .param("by", reply.saidBy())
                         .param("at", Timestamp.from(reply.saidAt()))
+                        .param("crisis", reply.crisis())
                         .param("since", Timestamp.from(since))
                         .param("most", most)
                         .update()
@@ -68,11 +69,11 @@ class ReplyStore {
                 .list();
     }
 
-    /** The last one of each member, newest first. */
+    /** The last one of each member, newest first; one with words of crisis that nobody has read comes before it. */
     List<Reply> latest(Sight sight, int most) {
         return db.sql("select * from (" + COLUMNS.replace("select id", "select distinct on (patient_id) id") + """
                          where (topic = any(:everywhere) or (topic = any(:of_own) and patient_id = any(:own)))
-                         order by patient_id, said_at desc, id desc) last
+                         order by patient_id, (crisis and read_at is null) desc, said_at desc, id desc) last
                          order by said_at desc, id desc
                          limit :most
                         """)
@@ -128,6 +129,7 @@ class ReplyStore {
                 row.getString("body"),
                 row.getString("said_by"),
                 row.getTimestamp("said_at").toInstant(),
-                read == null ? null : read.toInstant());
+                read == null ? null : read.toInstant(),
+                row.getBoolean("crisis"));
     }
 }

@@ -22,6 +22,7 @@ class Attempts {
     static final int LINKS_OF_A_MACHINE = 10;
     static final int LINKS_TO_AN_ADDRESS = 3;
     static final int LINKS_TO_AN_ADDRESS_A_DAY = 10;
+    static final int CHALLENGES_OF_A_MACHINE = 60;
     static final Duration A_DAY = Duration.ofHours(24);
 
     private static final int PREFIX = 32;
@@ -70,6 +71,15 @@ class Attempts {
     void wasRight(AccountId account, Set<AccountId> written) {
         forget(account);
         written.stream().filter(other -> !other.equals(account)).forEach(other -> store.takeBack(hash(codesOf(other))));
+    }
+
+    /** A passkey is counted with the codes of a machine. */
+    boolean mayTryPasskey(PracticeId practice, String machine, Instant now) {
+        return count(practice, "code from " + machine, CODES_OF_A_MACHINE, COUNTED_FOR, now);
+    }
+
+    boolean mayAskForChallenge(PracticeId practice, String machine, Instant now) {
+        return count(practice, "challenge from " + machine, CHALLENGES_OF_A_MACHINE, COUNTED_FOR, now);
     }
 
     boolean mayAskForLink(PracticeId practice, String machine, Instant now) {

@@ -36,6 +36,7 @@ public class Entrance {
     private final AccountStore accounts;
     private final LinkStore links;
     private final PortalSignIns signIns;
+    private final PasskeyStore passkeys;
     private final Attempts attempts;
     private final Mailboxes mailboxes;
     private final Patients patients;
@@ -48,6 +49,7 @@ public class Entrance {
             AccountStore accounts,
             LinkStore links,
             PortalSignIns signIns,
+            PasskeyStore passkeys,
             Attempts attempts,
             Mailboxes mailboxes,
             Patients patients,
@@ -58,6 +60,7 @@ public class Entrance {
         this.accounts = accounts;
         this.links = links;
         this.signIns = signIns;
+        this.passkeys = passkeys;
         this.attempts = attempts;
         this.mailboxes = mailboxes;
         this.patients = patients;
@@ -109,9 +112,14 @@ public class Entrance {
         return PortalToken.practiceOf(token);
     }
 
+    /** What stands for a practice in that address and in a browser that comes back. */
+    public static String key(PracticeId practice) {
+        return PortalToken.key(practice);
+    }
+
     /** The address of the page where members of a practice ask for a link. */
     public static String at(PracticeId practice) {
-        return "/portal/at/" + PortalToken.key(practice);
+        return "/portal/at/" + key(practice);
     }
 
     /**
@@ -212,7 +220,7 @@ public class Entrance {
         if (invited) {
             join(account, own);
         }
-        return new Entered.Welcome(signIns.begin(practice, account, userAgent));
+        return new Entered.Welcome(signIns.begin(practice, account, PortalSignIns.Way.LINK_AND_CODE, userAgent));
     }
 
     /** Of a code that somebody else has no more is said than of one that is guessed. */
@@ -235,18 +243,22 @@ public class Entrance {
                 "the code ended");
     }
 
-    /** Their own code counts from now on, and nothing else that opened before. */
+    /**
+     * Their own code counts from now on, and nothing else that opened before: a passkey may lie on a phone that was
+     * lost.
+     */
     private void join(Account account, String own) {
         accounts.joined(account.id(), OwnCode.hash(own), clock.instant());
         links.voidAll(account.id(), clock.instant());
         signIns.endAll(account.id());
+        int ended = passkeys.removeAll(account.id());
         var member = account.patient();
         audit.did(
                 new Actor.Member(account.id().value(), account.label()),
                 "took up an invitation",
                 "account " + account.id(),
                 member == null ? List.of() : List.of(member.value()),
-                "");
+                ended == 0 ? "" : "passkeys ended: " + ended);
     }
 
     private Set<AccountId> accountsOf(String token) {

@@ -48,18 +48,24 @@ public class PortalSignIns implements MemberSignIns {
         this.clock = clock;
     }
 
+    /** How somebody comes in. */
+    public enum Way {
+        LINK_AND_CODE,
+        PASSKEY
+    }
+
     /** Signs somebody in, within the scope of their practice. Returns the token for {@link PortalCookie}. */
-    public String begin(PracticeId practice, Account account, String userAgent) {
+    public String begin(PracticeId practice, Account account, Way way, String userAgent) {
         var token = PortalToken.fresh(practice);
         var now = clock.instant();
-        store.add(PortalToken.hash(token), account.id(), now, now.plus(LONGEST), userAgent);
+        store.add(PortalToken.hash(token), account.id(), way, new SignInStore.Span(now, now.plus(LONGEST)), userAgent);
         var member = account.patient();
         audit.did(
                 new Actor.Member(account.id().value(), account.label()),
                 "signed in to the members' pages",
                 "account " + account.id(),
                 member == null ? List.of() : List.of(member.value()),
-                "");
+                way == Way.PASSKEY ? "with a passkey" : "");
         return token;
     }
 

@@ -28,15 +28,19 @@ class SignInStore {
             String name,
             @Nullable PatientId acting) {}
 
-    void add(byte[] hash, AccountId account, Instant now, Instant expires, String userAgent) {
+    /** From when until when a sign-in holds at the most. */
+    record Span(Instant from, Instant until) {}
+
+    void add(byte[] hash, AccountId account, PortalSignIns.Way way, Span span, String userAgent) {
         db.sql("""
-                        insert into portal.sign_in (token_hash, account_id, created_at, last_seen_at, expires_at, user_agent)
-                        values (:hash, :account, :now, :now, :expires, :agent)
+                        insert into portal.sign_in (token_hash, account_id, created_at, last_seen_at, expires_at, by_passkey, user_agent)
+                        values (:hash, :account, :now, :now, :expires, :passkey, :agent)
                         """)
                 .param("hash", hash)
                 .param("account", account.value())
-                .param("now", Timestamp.from(now))
-                .param("expires", Timestamp.from(expires))
+                .param("now", Timestamp.from(span.from()))
+                .param("expires", Timestamp.from(span.until()))
+                .param("passkey", way == PortalSignIns.Way.PASSKEY)
                 .param("agent", userAgent.substring(0, Math.min(LONGEST_AGENT, userAgent.length())))
                 .update();
     }

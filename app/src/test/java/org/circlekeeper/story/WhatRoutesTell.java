@@ -32,6 +32,7 @@ final class WhatRoutesTell {
     static final List<String> OF_THEMSELVES = List.of(
             "/portal",
             "/portal/whom",
+            "/portal/passkeys",
             "/portal/messages",
             "/portal/messages/{topic}",
             "/portal/papers",

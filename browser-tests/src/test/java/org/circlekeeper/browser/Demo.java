@@ -55,6 +55,14 @@ final class Demo implements AutoCloseable {
         return visitor;
     }
 
+    /** Somebody who opens it by its name: browsers make no passkeys for a bare number. */
+    Visitor visitorAtLocalhost(int width, boolean scripts) {
+        var named = address.replace("127.0.0.1", "localhost");
+        var visitor = new Visitor(chrome.visitor(named, width, scripts), scripts);
+        visitors.add(visitor);
+        return visitor;
+    }
+
     /** Somebody who has pressed the card of a person at the door. */
     Visitor as(String firstName) {
         return visitor().become(firstName);

@@ -27,9 +27,8 @@ class ToTheDoor implements AuthenticationEntryPoint {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         boolean amongMembers = MemberSignIn.isPath(request.getRequestURI());
-        if (amongMembers) {
-            bookmarks.ifAvailable(bookmark -> bookmark.keep(request, response));
-        }
+        var bookmark = bookmarks.getIfAvailable();
+        boolean kept = amongMembers && bookmark != null && bookmark.keep(request, response);
         var door = door(amongMembers);
         if (request.getMethod().equals("GET")
                 && !amongMembers
@@ -37,7 +36,7 @@ class ToTheDoor implements AuthenticationEntryPoint {
             door += "?next=" + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8);
         }
         if (!request.getMethod().equals("GET")) {
-            door += "?ended=yes";
+            door += kept ? "?ended=kept" : "?ended=yes";
         }
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", door);

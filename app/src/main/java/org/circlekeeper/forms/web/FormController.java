@@ -99,6 +99,19 @@ public class FormController {
     }
 
     @Needs(Permission.KEEP_FORMS)
+    @PostMapping("/forms/{id}/signers")
+    Next signers(SignedIn who, @PathVariable FormId id, @RequestParam(defaultValue = "") String two) {
+        Opening.form(library, id);
+        boolean both = two.equals("yes");
+        shelf.twoSign(id, both, who.actor());
+        return Next.to("/forms/" + id)
+                .saying(
+                        both
+                                ? "From now on two guardians must sign it for a minor."
+                                : "From now on whoever of the guardians is let in signs it.");
+    }
+
+    @Needs(Permission.KEEP_FORMS)
     @PostMapping("/forms/{id}/retirement")
     Object retire(SignedIn who, @PathVariable FormId id, @RequestParam Map<String, String> typed) {
         var known = Opening.form(library, id);

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Everything the page of one form shows.
  *
  * @param draft whether what is given out, or would be, is a draft for counsel
+ * @param signed whether it is a paper that is signed
+ * @param twoSign whether two guardians must sign it
  * @param next the number of the version to come
  * @param waiting the version that waits for counsel's word; null when none does
  * @param refused why nothing was published
@@ -24,6 +26,8 @@ public record FormPage(
         String word,
         boolean draft,
         boolean retired,
+        boolean signed,
+        boolean twoSign,
         int next,
         List<VersionRow> versions,
         List<DraftRow> drafts,

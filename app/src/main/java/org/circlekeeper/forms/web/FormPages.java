@@ -11,6 +11,7 @@ import org.circlekeeper.forms.Form;
 import org.circlekeeper.forms.Form.Publication;
 import org.circlekeeper.forms.FormLibrary;
 import org.circlekeeper.forms.FormStatus;
+import org.circlekeeper.forms.Kind;
 import org.circlekeeper.forms.Language;
 import org.circlekeeper.forms.LineDiff;
 import org.circlekeeper.forms.Rendition;
@@ -64,6 +65,8 @@ class FormPages {
                 form.status().onScreen(),
                 last.filter(Publication::isDraft).isPresent() || last.isEmpty(),
                 form.status() == FormStatus.RETIRED,
+                form.kind() == Kind.DOCUMENT,
+                form.twoSign(),
                 last.map(Publication::number).orElse(0) + 1,
                 form.versions().stream().map(one -> version(form, one, zone)).toList(),
                 rows,

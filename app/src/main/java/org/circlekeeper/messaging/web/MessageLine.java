@@ -25,6 +25,9 @@ public record MessageLine(
         String says,
         @Nullable String undo) {
 
+    private static final String CRISIS = "Words in it can mean danger to life, or something else: read it first. "
+            + "They were shown 988 and 911, and that nobody watches this inbox day and night.";
+
     static MessageLine of(Message message, String name, ZoneId zone, Instant now) {
         boolean held = message.isHeld(now);
         return new MessageLine(
@@ -47,9 +50,9 @@ public record MessageLine(
                 reply.topic().onScreen(),
                 reply.text(),
                 reply.saidBy() + ", " + Words.moment(reply.saidAt(), zone),
-                reply.isUnread() ? Tone.WAIT : Tone.CALM,
-                reply.isUnread() ? "New from them" : "From them",
-                "",
+                reply.crisis() ? Tone.BAD : reply.isUnread() ? Tone.WAIT : Tone.CALM,
+                (reply.isUnread() ? "New from them" : "From them") + (reply.crisis() ? ", words of crisis" : ""),
+                reply.crisis() ? CRISIS : "",
                 null);
     }
 

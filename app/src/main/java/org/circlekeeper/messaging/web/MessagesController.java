@@ -112,7 +112,10 @@ public class MessagesController {
         Stream.concat(messages.stream().map(Said::of), replies.stream().map(Said::of))
                 .forEach(one -> last.merge(one.patient(), one, Said::later));
         return last.values().stream()
-                .sorted(comparing(Said::isUnread).thenComparing(Said::at).reversed())
+                .sorted(comparing(Said::isUrgent)
+                        .thenComparing(Said::isUnread)
+                        .thenComparing(Said::at)
+                        .reversed())
                 .toList();
     }
 

@@ -16,6 +16,9 @@ sealed interface Said {
     /** Whether a member wrote it and nobody of the practice has read it. */
     boolean isUnread();
 
+    /** Whether it is read before all others. */
+    boolean isUrgent();
+
     MessageLine line(String name, ZoneId zone, Instant now);
 
     static Said of(Message message) {
@@ -27,6 +30,9 @@ sealed interface Said {
     }
 
     static Said later(Said one, Said other) {
+        if (one.isUrgent() != other.isUrgent()) {
+            return one.isUrgent() ? one : other;
+        }
         boolean first = one.isUnread() == other.isUnread() ? one.at().isAfter(other.at()) : one.isUnread();
         return first ? one : other;
     }
@@ -45,6 +51,11 @@ sealed interface Said {
 
         @Override
         public boolean isUnread() {
+            return false;
+        }
+
+        @Override
+        public boolean isUrgent() {
             return false;
         }
 
@@ -69,6 +80,11 @@ sealed interface Said {
         @Override
         public boolean isUnread() {
             return reply.isUnread();
+        }
+
+        @Override
+        public boolean isUrgent() {
+            return reply.isUrgent();
         }
 
         @Override

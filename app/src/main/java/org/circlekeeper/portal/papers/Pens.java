@@ -11,10 +11,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.circlekeeper.access.MemberPart;
 import org.circlekeeper.documents.Documents;
+import org.circlekeeper.forms.Form;
+import org.circlekeeper.forms.FormLibrary;
 import org.circlekeeper.forms.FormRenderer;
 import org.circlekeeper.intake.Paper;
 import org.circlekeeper.intake.PaperStatus;
 import org.circlekeeper.patients.Patients;
+import org.circlekeeper.portal.PortalSignIns;
 import org.circlekeeper.portal.Proxies;
 import org.circlekeeper.portal.Proxy;
 import org.circlekeeper.portal.SignInTimeStore;
@@ -45,6 +48,7 @@ class Pens {
     private final Signatures signatures;
     private final Documents documents;
     private final Patients patients;
+    private final FormLibrary forms;
     private final Practices practices;
 
     Pens(
@@ -53,12 +57,14 @@ class Pens {
             Signatures signatures,
             Documents documents,
             Patients patients,
+            FormLibrary forms,
             Practices practices) {
         this.proxies = proxies;
         this.signIns = signIns;
         this.signatures = signatures;
         this.documents = documents;
         this.patients = patients;
+        this.forms = forms;
         this.practices = practices;
     }
 
@@ -113,8 +119,14 @@ class Pens {
     }
 
     private Authentication authentication(SignedInMember who, HttpServletRequest request) {
-        var at = signIns.of(request).map(SignInTimeStore.Begun::at).orElse(Instant.EPOCH);
-        return new Authentication(Method.LINK_AND_CODE, signer(who), who.member(), at);
+        var begun = signIns.of(request);
+        var way = begun.map(SignInTimeStore.Begun::way).orElse(PortalSignIns.Way.LINK_AND_CODE);
+        var method = switch (way) {
+            case LINK_AND_CODE -> Method.LINK_AND_CODE;
+            case PASSKEY -> Method.PASSKEY;
+        };
+        var at = begun.map(SignInTimeStore.Begun::at).orElse(Instant.EPOCH);
+        return new Authentication(method, signer(who), who.member(), at);
     }
 
     private Attribution attribution(HttpServletRequest request) {
@@ -176,7 +188,8 @@ class Pens {
     /**
      * As what somebody signs this paper: for themselves once they are of age, as a guardian, or in the place of an
      * adult on the strength of the paper of authority that was handed in for them. Where two guardians act for a minor
-     * today, both have to; only whether papers may be electronic each says alone (15 USC 7001(c)(1)).
+     * today, or the practice asks two to sign this paper, both have to; only whether papers may be electronic each says
+     * alone (15 USC 7001(c)(1)).
      */
     Pen pen(SignedInMember who, OwnPapers.Opened opened) {
         if (who.own()) {
@@ -184,7 +197,7 @@ class Pens {
         }
         var own = own(who);
         if (own.filter(proxy -> proxy.relation().isOfMinor()).isPresent()) {
-            boolean alone = opened.isElectronic() || guardians(who) == 1;
+            boolean alone = opened.isElectronic() || guardians(who) == 1 && !isForTwo(opened);
             return new Pen.As(alone ? new Capacity.Guardian() : new Capacity.TwoGuardians());
         }
         return own.map(Proxy::authority)
@@ -192,6 +205,10 @@ class Pens {
                 .filter(document -> document.removed() == null)
                 .<Pen>map(document -> new Pen.As(new Capacity.Representative(document.id())))
                 .orElseGet(Pen.NoAuthority::new);
+    }
+
+    private boolean isForTwo(OwnPapers.Opened opened) {
+        return forms.find(opened.paper().form()).filter(Form::twoSign).isPresent();
     }
 
     /** Which care a minor consents to alone is another rule of each state, and not written down here. */

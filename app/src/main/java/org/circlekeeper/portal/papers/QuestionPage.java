@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reads what is read before it, with its headings
  * @param number which page of how many it is, from 1
  * @param file whether the answer is a file
+ * @param again whether what was typed before a sign-in ended stands there
  */
 public record QuestionPage(
         Shell shell,
@@ -29,7 +30,8 @@ public record QuestionPage(
         int number,
         int of,
         boolean file,
-        @Nullable String wrong) {
+        @Nullable String wrong,
+        boolean again) {
 
     /** The field that says which question stands on the page; no link id begins like that. */
     static final String ASKED = "~asked";

@@ -22,6 +22,7 @@ import org.circlekeeper.intake.Sheets;
 import org.circlekeeper.portal.Shells;
 import org.circlekeeper.portal.SignedInMember;
 import org.circlekeeper.portal.Tongue;
+import org.circlekeeper.portal.Unsent;
 import org.circlekeeper.portal.papers.SentFiles.Sent;
 import org.circlekeeper.practice.Practices;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ public class QuestionsController {
     private final Practices practices;
     private final AuditTrail audit;
     private final Shells shells;
+    private final Unsent unsent;
 
     QuestionsController(
             OwnPapers papers,
@@ -60,7 +62,8 @@ public class QuestionsController {
             CallsForHelp help,
             Practices practices,
             AuditTrail audit,
-            Shells shells) {
+            Shells shells,
+            Unsent unsent) {
         this.papers = papers;
         this.turns = turns;
         this.moving = moving;
@@ -70,10 +73,17 @@ public class QuestionsController {
         this.practices = practices;
         this.audit = audit;
         this.shells = shells;
+        this.unsent = unsent;
     }
 
-    /** A paper that can be answered, and the page of it that is asked for. */
-    private record At(OwnPapers.Opened opened, List<FormPage> pages, int number) {
+    /**
+     * A paper that can be answered, the page of it that is asked for, and whether what was typed before stands there.
+     */
+    private record At(OwnPapers.Opened opened, List<FormPage> pages, int number, boolean again) {
+
+        At(OwnPapers.Opened opened, List<FormPage> pages, int number) {
+            this(opened, pages, number, false);
+        }
 
         FormPage page() {
             return pages.get(number - 1);
@@ -81,6 +91,10 @@ public class QuestionsController {
 
         String href() {
             return "/portal/papers/" + opened.paper().id();
+        }
+
+        String action() {
+            return href() + "/pages/" + number;
         }
     }
 
@@ -91,7 +105,21 @@ public class QuestionsController {
         if (!turns.mayAnswer(who, opened) || opened.hasGaps()) {
             return Next.to("/portal/papers/" + id);
         }
-        return page(at(opened, number), List.of(), null, who, tongue);
+        var at = at(opened, number);
+        return page(typedBefore(at, who).orElse(at), List.of(), null, who, tongue);
+    }
+
+    /** The page with what was typed on it before a sign-in ended, while the same question stands there. */
+    private Optional<At> typedBefore(At at, SignedInMember who) {
+        var typed = unsent.of(who, at.action());
+        var question = at.page().question();
+        if (question == null || !question.linkId().equals(typed.get(QuestionPage.ASKED))) {
+            return Optional.empty();
+        }
+        var answers = Answers.typed(at.opened().version().questionnaire(), typed);
+        return answers.value(question.linkId())
+                .map(value -> at.opened().with(at.opened().answers().with(question.linkId(), value)))
+                .map(given -> new At(given, at.pages(), at.number(), true));
     }
 
     @ForMembers(MemberPart.FORMS)
@@ -105,6 +133,7 @@ public class QuestionsController {
             @RequestParam Map<String, MultipartFile> sent)
             throws IOException {
         var opened = papers.read(who, id);
+        unsent.forget(who);
         if (!turns.mayAnswer(who, opened)) {
             return Next.to("/portal/papers/" + id);
         }
@@ -248,7 +277,8 @@ public class QuestionsController {
                         at.number(),
                         at.pages().size(),
                         question != null && question.answering() instanceof Answering.File,
-                        wrong));
+                        wrong,
+                        at.again()));
         view.setStatus(problems.isEmpty() && wrong == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
     }

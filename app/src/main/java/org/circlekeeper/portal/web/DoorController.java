@@ -21,6 +21,7 @@ import org.circlekeeper.portal.Shell;
 import org.circlekeeper.portal.Shells;
 import org.circlekeeper.portal.Tongue;
 import org.circlekeeper.terms.PracticeId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -45,16 +46,25 @@ public class DoorController {
     private final PortalSignIns signIns;
     private final Shells shells;
     private final People people;
+    private final OwnSite sites;
 
-    DoorController(Entrance entrance, PortalSignIns signIns, Shells shells, People people) {
+    DoorController(Entrance entrance, PortalSignIns signIns, Shells shells, People people, OwnSite sites) {
         this.entrance = entrance;
         this.signIns = signIns;
         this.shells = shells;
         this.people = people;
+        this.sites = sites;
     }
 
-    /** Everything the page shows; {@code key} stands for the practice. */
-    public record Page(Shell shell, String key, Filled form, boolean tooMany) {
+    /**
+     * Everything the page shows.
+     *
+     * @param key stands for the practice
+     * @param held why nobody comes in right now; null while nothing stands against it
+     * @param passkeys whether there are any for the address under which this server was asked
+     */
+    public record Page(
+            Shell shell, String key, Filled form, @Nullable String held, boolean passkeys) {
         public String say(String name, Object... given) {
             return shell.say(name, given);
         }
@@ -68,8 +78,9 @@ public class DoorController {
         }
         return known(request)
                 .map(Entrance::at)
-                .<Object>map(
-                        door -> ended.isEmpty() ? Next.to(door) : Next.to(door).refusing(tongue.say("door.ended")))
+                .<Object>map(door -> ended.isEmpty()
+                        ? Next.to(door)
+                        : Next.to(door).refusing(tongue.say(ended.equals("kept") ? "door.kept" : "door.ended")))
                 .orElseGet(() -> whose(HttpStatus.OK, request));
     }
 
@@ -90,7 +101,8 @@ public class DoorController {
             return whose(HttpStatus.NOT_FOUND, request);
         }
         PortalCookie.remember(request, response, key);
-        return page("door", HttpStatus.OK, new Page(shell.get(), key, Filled.blank("door"), false));
+        boolean passkeys = sites.of(request).isPresent();
+        return page("door", HttpStatus.OK, new Page(shell.get(), key, Filled.blank("door"), null, passkeys));
     }
 
     @Open(because = WHY)
@@ -101,14 +113,16 @@ public class DoorController {
             return whose(HttpStatus.NOT_FOUND, request);
         }
         var form = Filled.in("door", typed);
+        boolean passkeys = sites.of(request).isPresent();
+        var tooMany = shell.get().say("door.tooMany", shell.get().phone());
         var email = form.read("email", shell.get().say("door.email.wrong"), DoorController::plain);
         if (email.isEmpty()) {
-            return page("door", HttpStatus.UNPROCESSABLE_CONTENT, new Page(shell.get(), key, form, false));
+            return page("door", HttpStatus.UNPROCESSABLE_CONTENT, new Page(shell.get(), key, form, null, passkeys));
         }
         var practice = Entrance.practice(key).orElseThrow();
         return entrance.ask(practice, email.get(), request.getRemoteAddr(), OwnAddress.of(request))
-                ? page("sent", HttpStatus.OK, new Page(shell.get(), key, Filled.blank("door"), false))
-                : page("door", HttpStatus.TOO_MANY_REQUESTS, new Page(shell.get(), key, form, true));
+                ? page("sent", HttpStatus.OK, new Page(shell.get(), key, Filled.blank("door"), null, passkeys))
+                : page("door", HttpStatus.TOO_MANY_REQUESTS, new Page(shell.get(), key, form, tooMany, passkeys));
     }
 
     @Open(because = "A language is chosen before anybody signs in, and tells nothing.")
@@ -147,7 +161,7 @@ public class DoorController {
         return view;
     }
 
-    private static ModelAndView page(String name, HttpStatus status, Page page) {
+    static ModelAndView page(String name, HttpStatus status, Page page) {
         var view = new ModelAndView("org/circlekeeper/portal/web/" + name, "page", page);
         view.setStatus(status);
         return view;

@@ -1,5 +1,7 @@
 package org.circlekeeper.portal.web;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.circlekeeper.portal.Shell;
 import org.circlekeeper.portal.Shells;
 import org.circlekeeper.portal.SignedInMember;
 import org.circlekeeper.portal.Tongue;
+import org.circlekeeper.portal.Unsent;
 import org.circlekeeper.practice.Practices;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
@@ -35,18 +38,32 @@ import org.springframework.web.servlet.ModelAndView;
 @ConditionalOnWebApplication
 public class InboxController {
 
+    /** Where help is stands above the thread for so long after words that called for it. */
+    private static final Duration HELP_SHOWN = Duration.ofHours(24);
+
     private final Inbox inbox;
     private final Shells shells;
     private final Patients patients;
     private final Practices practices;
     private final AuditTrail audit;
+    private final Unsent unsent;
+    private final Clock clock;
 
-    InboxController(Inbox inbox, Shells shells, Patients patients, Practices practices, AuditTrail audit) {
+    InboxController(
+            Inbox inbox,
+            Shells shells,
+            Patients patients,
+            Practices practices,
+            AuditTrail audit,
+            Unsent unsent,
+            Clock clock) {
         this.inbox = inbox;
         this.patients = patients;
         this.shells = shells;
         this.practices = practices;
         this.audit = audit;
+        this.unsent = unsent;
+        this.clock = clock;
     }
 
     /** Everything the list shows. */
@@ -59,8 +76,21 @@ public class InboxController {
     /** One topic, and how much of it is new. */
     public record Thread(String href, String topic, long unread) {}
 
-    /** Everything a thread shows. */
-    public record ThreadPage(Shell shell, String href, Topic topic, List<Letter> letters, Filled form, int longest) {
+    /**
+     * Everything a thread shows.
+     *
+     * @param help whether where help is stands above all else
+     * @param again whether the form holds what was typed before a sign-in ended
+     */
+    public record ThreadPage(
+            Shell shell,
+            String href,
+            Topic topic,
+            List<Letter> letters,
+            Filled form,
+            boolean help,
+            boolean again,
+            int longest) {
         public String say(String name, Object... given) {
             return shell.say(name, given);
         }
@@ -68,6 +98,9 @@ public class InboxController {
 
     /** One thing that was written, to the practice or by it; {@code says} is by whom and when. */
     public record Letter(boolean toPractice, String text, String says) {}
+
+    /** What stands in a thread, and whether its writer is shown where help is. */
+    private record Read(List<Letter> letters, boolean help) {}
 
     @ForMembers(MemberPart.MESSAGES)
     @GetMapping("/portal/messages")
@@ -86,7 +119,8 @@ public class InboxController {
         var about = topic(topic);
         var letters = letters(who, about, tongue);
         inbox.open(who.member(), about, who.actor());
-        return page(HttpStatus.OK, who, about, tongue, letters, Filled.blank("reply"));
+        var typed = unsent.of(who, href(about));
+        return page(HttpStatus.OK, who, about, tongue, letters, Filled.in("reply", typed));
     }
 
     @ForMembers(MemberPart.MESSAGES)
@@ -95,6 +129,7 @@ public class InboxController {
             SignedInMember who, Tongue tongue, @PathVariable String topic, @RequestParam Map<String, String> typed) {
         var about = topic(topic);
         var form = Filled.in("reply", typed);
+        unsent.forget(who);
         var text = form.read("text", tongue.say("messages.empty", Messages.LONGEST), Filled.atMost(Messages.LONGEST));
         if (text.isEmpty()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, who, about, tongue, letters(who, about, tongue), form);
@@ -109,19 +144,29 @@ public class InboxController {
     }
 
     private ModelAndView page(
-            HttpStatus status, SignedInMember who, Topic topic, Tongue tongue, List<Letter> letters, Filled form) {
+            HttpStatus status, SignedInMember who, Topic topic, Tongue tongue, Read read, Filled form) {
         shown(who, "a member's thread");
-        var page = new ThreadPage(shells.of(who, tongue), href(topic), topic, letters, form, Messages.LONGEST);
+        var page = new ThreadPage(
+                shells.of(who, tongue),
+                href(topic),
+                topic,
+                read.letters(),
+                form,
+                read.help(),
+                status == HttpStatus.OK && form.has("text"),
+                Messages.LONGEST);
         var view = new ModelAndView("org/circlekeeper/portal/web/thread", "page", page);
         view.setStatus(status);
         return view;
     }
 
-    private List<Letter> letters(SignedInMember who, Topic topic, Tongue tongue) {
+    private Read letters(SignedInMember who, Topic topic, Tongue tongue) {
         var zone = practices.current().zone();
-        return inbox.thread(who.member(), topic).stream()
-                .map(item -> letter(item, who, zone, tongue))
-                .toList();
+        var thread = inbox.thread(who.member(), topic);
+        var since = clock.instant().minus(HELP_SHOWN);
+        return new Read(
+                thread.stream().map(item -> letter(item, who, zone, tongue)).toList(),
+                thread.stream().anyMatch(item -> item.crisis() && item.at().isAfter(since)));
     }
 
     private Letter letter(Inbox.Item item, SignedInMember who, ZoneId zone, Tongue tongue) {

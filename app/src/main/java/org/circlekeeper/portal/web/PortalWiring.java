@@ -1,9 +1,12 @@
 package org.circlekeeper.portal.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.circlekeeper.access.MemberSignIn;
+import org.circlekeeper.frame.Next;
 import org.circlekeeper.frame.OwnErrors;
 import org.circlekeeper.portal.PortalCookie;
 import org.circlekeeper.portal.Shells;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -28,6 +32,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @ConditionalOnWebApplication
 class PortalWiring implements WebMvcConfigurer, OwnErrors {
 
+    /** Pages of a paper: one of them may ask for a file. */
+    private static final Pattern SENDS_FILES = Pattern.compile("/portal/papers/[0-9a-f-]{36}/pages/[0-9]{1,3}");
+
     private static final List<Integer> TOLD_APART = List.of(403, 404);
 
     @Override
@@ -42,6 +49,25 @@ class PortalWiring implements WebMvcConfigurer, OwnErrors {
 
     @Override
     public ModelAndView page(HttpServletRequest request, HttpStatusCode status) {
+        return status.value() == HttpStatus.CONTENT_TOO_LARGE.value()
+                        && SENDS_FILES.matcher(path(request)).matches()
+                ? new ModelAndView(tooLarge(request))
+                : error(request, status);
+    }
+
+    /** Back on the page with the question, as when a file is larger than is kept. */
+    private static Next tooLarge(HttpServletRequest request) {
+        var tongue = Tongue.of(PortalCookie.language(request));
+        return Next.to(path(request)).refusing(tongue.say("papers.file.refused") + " " + tongue.say("file.TOO_LARGE"));
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String going
+                ? going
+                : request.getRequestURI();
+    }
+
+    private static ModelAndView error(HttpServletRequest request, HttpStatusCode status) {
         var kind = TOLD_APART.contains(status.value()) ? status.value() : status.is4xxClientError() ? 400 : 500;
         var shell = Shells.ofNone(Tongue.of(PortalCookie.language(request)));
         var view = new ModelAndView(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.circlekeeper.access.MemberPart;
+import org.circlekeeper.access.Role;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.documents.DocumentId;
 import org.circlekeeper.documents.DocumentKind;
@@ -111,6 +112,29 @@ class WhoSignsTest {
             return minor.id();
         });
         starter.give(made, mila);
+    }
+
+    @Test
+    void a_paper_that_two_must_sign_waits_for_a_second_guardian_who_is_let_in_later() {
+        var keeper = own.staff(made, Role.OWNER, browser);
+        assertThat(keeper.page("/forms/group-confidentiality")).contains("Two guardians must sign");
+        assertThat(keeper.page("/forms/phq-9")).doesNotContain("Two guardians must sign");
+        assertThat(keeper.after(keeper.post("/forms/group-confidentiality/signers", "two", "yes")))
+                .contains("two guardians must sign it for a minor", "checked");
+        var mother = comeIn(given("Lena", Proxy.Relation.PARENT, EVERYTHING, null));
+        mother.sign(paper("electronic-business"));
+        mother.sign(paper("group-confidentiality"));
+        assertThat(paper("group-confidentiality").status()).isEqualTo(PaperStatus.WAITING_FOR_SECOND);
+        mother.sign(paper("fees-and-absences"));
+        assertThat(paper("fees-and-absences").status()).isEqualTo(PaperStatus.SIGNED);
+
+        var father = comeIn(given("Emil", Proxy.Relation.PARENT, EVERYTHING, null));
+        father.signWhole(paper("electronic-business"), "Emil Vogt");
+        father.signWhole(paper("group-confidentiality"), "Emil Vogt");
+        assertThat(paper("group-confidentiality").status()).isEqualTo(PaperStatus.SIGNED);
+
+        assertThat(keeper.after(keeper.post("/forms/group-confidentiality/signers")))
+                .contains("whoever of the guardians is let in");
     }
 
     @Test

@@ -100,6 +100,33 @@ class InboxPagesTest {
     }
 
     @Test
+    void words_that_can_mean_danger_to_life_show_help_at_once_are_sent_all_the_same_and_are_read_first() {
+        member.post("/portal/messages/care", "text", "The skills group helped, I want to diet now.");
+        assertThat(member.page("/portal/messages/care")).doesNotContain("You do not have to be alone");
+        var leader = pages.staff(made, Role.THERAPIST, browser);
+        leader.page(thread);
+        var other = new MemberVisitor(browser, pages.signedIn(made, made.other()));
+        var sent = member.post("/portal/messages/care", "text", "Some days I want to\ndie.");
+        member.post("/portal/messages/care", "text", "Forget it.");
+        other.post("/portal/messages/care", "text", "Is there a session on Friday?");
+
+        assertThat(member.after(sent))
+                .contains("You do not have to be alone", "href=\"tel:988\"", "href=\"tel:911\"")
+                .contains("nobody watches this inbox day and night", "Sent.");
+        assertThat(member.speaking("es").page("/portal/messages/care")).contains("No tiene que pasar por esto");
+        assertThat(other.page("/portal/messages/care")).doesNotContain("You do not have to be alone");
+
+        var list = leader.page("/messages");
+        assertThat(list).contains("New from them, words of crisis").doesNotContain("Forget it");
+        assertThat(list.indexOf("words of crisis")).isLessThan(list.indexOf("/messages/" + made.other()));
+        assertThat(leader.page(thread)).contains("Words in it can mean danger to life", "Forget it.");
+        assertThat(leader.page("/messages")).doesNotContain("New from them, words of crisis");
+        clock.moveTo(NOW.plus(Duration.ofHours(25)));
+        assertThat(new MemberVisitor(browser, pages.signedIn(made, made.member())).page("/portal/messages/care"))
+                .doesNotContain("You do not have to be alone");
+    }
+
+    @Test
     void each_hat_reads_its_own_topics() {
         member.post("/portal/messages/care", "text", "I slept badly.");
         assertThat(office.page("/messages")).doesNotContain("New from them");
