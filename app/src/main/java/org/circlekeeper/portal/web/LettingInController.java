@@ -59,14 +59,14 @@ public class LettingInController {
         this.documents = documents;
     }
 
-    @Needs(Permission.SEE_PATIENTS)
+    @Needs(Permission.LET_MEMBERS_IN)
     @GetMapping("/patients/{id}/portal")
     ModelAndView show(HttpServletRequest request, SignedIn who, @PathVariable PatientId id) {
         return pages.page(pages.open(who, id), who, OwnAddress.of(request), null, LettingInPages.blank());
     }
 
     /** The invitation is shown in the answer itself: its code stands in no address and no cookie. */
-    @Needs(Permission.SEE_PATIENTS)
+    @Needs(Permission.LET_MEMBERS_IN)
     @PostMapping("/patients/{id}/portal/invitation")
     ModelAndView invite(HttpServletRequest request, SignedIn who, @PathVariable PatientId id) {
         var patient = pages.open(who, id);
@@ -76,7 +76,7 @@ public class LettingInController {
                 patient, who, base, pages.told(invitation, patient.name().toString()), LettingInPages.blank());
     }
 
-    @Needs(Permission.SEE_PATIENTS)
+    @Needs(Permission.LET_MEMBERS_IN)
     @PostMapping("/patients/{id}/portal/end")
     Next close(SignedIn who, @PathVariable PatientId id) {
         pages.open(who, id);

@@ -70,7 +70,7 @@ class LettingInPages {
                 || !messages.sight(who).topics(id).isEmpty();
         return patients.find(id)
                 .filter(_ -> lets)
-                .orElseThrow(() -> NotYours.ofAnotherLeader(Permission.WRITE_MESSAGES));
+                .orElseThrow(() -> NotYours.ofAnotherLeader(Permission.LET_MEMBERS_IN));
     }
 
     static Filled blank() {
