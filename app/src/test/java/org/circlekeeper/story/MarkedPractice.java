@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.circlekeeper.access.MemberPart;
 import org.circlekeeper.access.People;
 import org.circlekeeper.access.Role;
 import org.circlekeeper.access.SignIns;
@@ -33,6 +35,9 @@ import org.circlekeeper.movein.Openings;
 import org.circlekeeper.patients.Patient;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
+import org.circlekeeper.portal.Proxies;
+import org.circlekeeper.portal.Proxy;
+import org.circlekeeper.portal.ProxyId;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.practice.Trust;
 import org.circlekeeper.roster.Groups;
@@ -79,6 +84,7 @@ class MarkedPractice {
     private final People people;
     private final SignIns signIns;
     private final SigningPractice signing;
+    private final Proxies proxies;
 
     MarkedPractice(
             Openings openings,
@@ -99,7 +105,8 @@ class MarkedPractice {
             Appointments appointments,
             People people,
             SignIns signIns,
-            SigningPractice signing) {
+            SigningPractice signing,
+            Proxies proxies) {
         this.openings = openings;
         this.imports = imports;
         this.rounds = rounds;
@@ -119,6 +126,7 @@ class MarkedPractice {
         this.people = people;
         this.signIns = signIns;
         this.signing = signing;
+        this.proxies = proxies;
     }
 
     /**
@@ -137,6 +145,7 @@ class MarkedPractice {
             String entry,
             String appointment,
             String signature,
+            String proxy,
             List<String> marks) {}
 
     /** The practice with a sign-in in each role; the therapist's is Dana's, who leads. */
@@ -236,6 +245,7 @@ class MarkedPractice {
                 entry.toString(),
                 appointment.toString(),
                 signature.toString(),
+                actsFor(patient).toString(),
                 marks);
     }
 
@@ -294,6 +304,23 @@ class MarkedPractice {
             return id;
         }
         throw new IllegalStateException("An appointment that nothing speaks against was not booked");
+    }
+
+    /** Somebody acts for them, of whom no other member's page tells. */
+    private ProxyId actsFor(Patient patient) {
+        var grant = new Proxies.Grant(
+                "Guardian " + patient.name().last(),
+                "for-" + patient.email(),
+                Proxy.Relation.REPRESENTATIVE,
+                Set.of(MemberPart.MESSAGES),
+                "paper",
+                null,
+                LocalDate.of(2026, 10, 1),
+                null);
+        if (proxies.grant(patient, grant, TEST) instanceof Proxies.Granted.Done(var id)) {
+            return id;
+        }
+        throw new IllegalStateException("Nothing speaks against somebody acting for an adult");
     }
 
     private Map<Role, String> tokens(PracticeId practice) {

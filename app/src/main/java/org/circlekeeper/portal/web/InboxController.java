@@ -72,7 +72,7 @@ public class InboxController {
     @ForMembers(MemberPart.MESSAGES)
     @GetMapping("/portal/messages")
     ModelAndView list(SignedInMember who, Tongue tongue) {
-        var unread = inbox.unread(who.member());
+        var unread = inbox.unread(who.member(), who.reader());
         shown(who, "a member's inbox");
         var threads = Arrays.stream(Topic.values())
                 .map(topic -> new Thread(href(topic), tongue.say("messages." + topic), unread.getOrDefault(topic, 0L)))
@@ -84,9 +84,8 @@ public class InboxController {
     @GetMapping("/portal/messages/{topic}")
     ModelAndView thread(SignedInMember who, Tongue tongue, @PathVariable String topic) {
         var about = topic(topic);
-        var letters = letters(who, about, tongue);
-        inbox.open(who.member(), about, who.actor());
-        return page(HttpStatus.OK, who, about, tongue, letters, Filled.blank("reply"));
+        var opened = letters(inbox.open(who.member(), about, who.reader()), who, tongue);
+        return page(HttpStatus.OK, who, about, tongue, opened, Filled.blank("reply"));
     }
 
     @ForMembers(MemberPart.MESSAGES)
@@ -118,10 +117,12 @@ public class InboxController {
     }
 
     private List<Letter> letters(SignedInMember who, Topic topic, Tongue tongue) {
+        return letters(inbox.thread(who.member(), topic, who.reader()), who, tongue);
+    }
+
+    private List<Letter> letters(List<Inbox.Item> items, SignedInMember who, Tongue tongue) {
         var zone = practices.current().zone();
-        return inbox.thread(who.member(), topic).stream()
-                .map(item -> letter(item, who, zone, tongue))
-                .toList();
+        return items.stream().map(item -> letter(item, who, zone, tongue)).toList();
     }
 
     private Letter letter(Inbox.Item item, SignedInMember who, ZoneId zone, Tongue tongue) {
