@@ -34,7 +34,7 @@ class AskAboutReplies implements Duty<Void> {
 
     @Override
     public String promise() {
-        return "What a member wrote is read by somebody: where they have no therapist and no office, the owner is asked.";
+        return "What a member wrote is read by somebody: the owner is asked about what nobody else reads.";
     }
 
     @Override

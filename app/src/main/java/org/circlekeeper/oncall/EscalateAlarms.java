@@ -31,8 +31,8 @@ class EscalateAlarms implements Duty<Alarm> {
 
     @Override
     public String promise() {
-        return "An alarm that nobody answers within ten minutes, or whose page does not leave, goes to the next on call, "
-                + "and then to everyone.";
+        return "An alarm that nobody answers within ten minutes, or whose page does not leave, goes to the next on "
+                + "call, and then to everyone.";
     }
 
     @Override

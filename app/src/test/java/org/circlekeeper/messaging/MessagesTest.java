@@ -31,13 +31,9 @@ import org.circlekeeper.patients.Patients;
 import org.circlekeeper.patients.Reach.Means;
 import org.circlekeeper.patients.Reaches;
 import org.circlekeeper.practice.AnyPractice;
-import org.circlekeeper.roster.Groups;
-import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.story.Told;
-import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.PersonName;
 import org.circlekeeper.terms.PracticeId;
-import org.circlekeeper.terms.ProcedureCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,9 +56,6 @@ class MessagesTest {
     MessageStore store;
 
     @Autowired
-    ReplyStore replies;
-
-    @Autowired
     MailLetters letters;
 
     @Autowired
@@ -73,12 +66,6 @@ class MessagesTest {
 
     @Autowired
     Reaches reaches;
-
-    @Autowired
-    Groups groups;
-
-    @Autowired
-    Rosters rosters;
 
     @Autowired
     Outbox outbox;
@@ -282,81 +269,6 @@ class MessagesTest {
                 .singleElement()
                 .satisfies(trouble -> assertThat(trouble.sentence()).contains("the log says more"));
         assertThat(any.in(practice, () -> outbox.troubles("837"))).isEmpty();
-    }
-
-    /** A mail server would take it once more every minute. */
-    @Test
-    void what_has_left_leaves_once_though_what_follows_cannot_be_written_down() throws IOException {
-        var id = write(ana, CANARY);
-        KillPoint.instead(place -> {
-            if (place.equals("before-mark")) {
-                throw new IllegalStateException("broke at " + place);
-            }
-        });
-        later(Messages.HOLD);
-        assertThat(any.in(practice, () -> outbox.troubles(Messages.KIND)))
-                .singleElement()
-                .satisfies(trouble -> assertThat(trouble.sentence()).contains("It has left"));
-        Files.delete(file(id));
-        KillPoint.instead(null);
-
-        later(Messages.HOLD.plusMinutes(1));
-
-        assertThat(file(id)).as("not again").doesNotExist();
-        assertThat(status(id)).isEqualTo(Status.SENT);
-        assertThat(any.in(practice, () -> outbox.troubles(Messages.KIND))).isEmpty();
-    }
-
-    @Test
-    void what_breaks_each_time_is_given_up_and_the_member_is_called() {
-        var id = write(ana, CANARY);
-        KillPoint.instead(place -> {
-            throw new IllegalStateException("broke at " + place);
-        });
-        for (int minute = 0; minute < 19; minute++) {
-            later(Messages.HOLD.plusMinutes(minute));
-        }
-        assertThat(status(id)).isEqualTo(Status.HELD);
-
-        later(Messages.HOLD.plusMinutes(20));
-
-        assertThat(status(id)).isEqualTo(Status.FAILED);
-        assertThat(toCall()).hasSize(1);
-    }
-
-    @Test
-    void more_unread_about_bills_than_are_shown_hide_nothing_about_care() {
-        any.run(practice, () -> {
-            for (int i = 0; i < 501; i++) {
-                said(any.patient(practice), Topic.BILLING, NOW);
-            }
-            said(ana, Topic.CARE, NOW.plusSeconds(1));
-        });
-        var therapist = new Sight(Set.of(), Set.of(Topic.CARE), Set.of(ana));
-
-        assertThat(any.in(practice, () -> replies.unread(therapist, 500))).containsExactly(ana);
-    }
-
-    private void said(PatientId by, Topic topic, Instant at) {
-        replies.add(new Reply(new ReplyId(UUID.randomUUID()), by, topic, "Hello", "the member", at, null), 20, NOW);
-    }
-
-    /** 42 CFR Part 2: the mark is carried by each row about them. The page is open to whoever makes calls. */
-    @Test
-    void the_call_of_a_member_of_a_part_2_group_bears_its_mark() {
-        any.run(practice, () -> {
-            var from = DateRange.from(LocalDate.of(2026, 10, 19));
-            var type = groups.type("Recovery", ProcedureCode.GROUP_PSYCHOTHERAPY, true);
-            var group = groups.found(type, "Tuesday", 8, any.leader(practice), from, TESTER);
-            rosters.join(group, ana, from, TESTER);
-        });
-        write(ana, CANARY);
-        later(Duration.ofHours(13));
-
-        assertThat(any.in(practice, calls::open)).singleElement().satisfies(call -> {
-            assertThat(call.whom().part2()).isTrue();
-            assertThat(call.href()).isEqualTo("/patients/" + ana);
-        });
     }
 
     @Test

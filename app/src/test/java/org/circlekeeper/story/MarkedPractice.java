@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.circlekeeper.access.MemberPart;
 import org.circlekeeper.access.People;
 import org.circlekeeper.access.Role;
 import org.circlekeeper.access.SignIns;
@@ -35,9 +33,6 @@ import org.circlekeeper.movein.Openings;
 import org.circlekeeper.patients.Patient;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
-import org.circlekeeper.portal.Proxies;
-import org.circlekeeper.portal.Proxy;
-import org.circlekeeper.portal.ProxyId;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.practice.Trust;
 import org.circlekeeper.roster.Groups;
@@ -47,7 +42,6 @@ import org.circlekeeper.scheduling.AppointmentId;
 import org.circlekeeper.scheduling.Appointments;
 import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.Sessions;
-import org.circlekeeper.signing.SigningPractice;
 import org.circlekeeper.terms.PracticeId;
 import org.circlekeeper.waitlist.EntryId;
 import org.circlekeeper.waitlist.Inquirer;
@@ -83,8 +77,7 @@ class MarkedPractice {
     private final Appointments appointments;
     private final People people;
     private final SignIns signIns;
-    private final SigningPractice signing;
-    private final Proxies proxies;
+    private final SignsAndActs signing;
 
     MarkedPractice(
             Openings openings,
@@ -105,8 +98,7 @@ class MarkedPractice {
             Appointments appointments,
             People people,
             SignIns signIns,
-            SigningPractice signing,
-            Proxies proxies) {
+            SignsAndActs signing) {
         this.openings = openings;
         this.imports = imports;
         this.rounds = rounds;
@@ -126,7 +118,6 @@ class MarkedPractice {
         this.people = people;
         this.signIns = signIns;
         this.signing = signing;
-        this.proxies = proxies;
     }
 
     /**
@@ -245,7 +236,7 @@ class MarkedPractice {
                 entry.toString(),
                 appointment.toString(),
                 signature.toString(),
-                actsFor(patient).toString(),
+                signing.actsFor(patient).toString(),
                 marks);
     }
 
@@ -304,23 +295,6 @@ class MarkedPractice {
             return id;
         }
         throw new IllegalStateException("An appointment that nothing speaks against was not booked");
-    }
-
-    /** Somebody acts for them, of whom no other member's page tells. */
-    private ProxyId actsFor(Patient patient) {
-        var grant = new Proxies.Grant(
-                "Guardian " + patient.name().last(),
-                "for-" + patient.email(),
-                Proxy.Relation.REPRESENTATIVE,
-                Set.of(MemberPart.MESSAGES),
-                "paper",
-                null,
-                LocalDate.of(2026, 10, 1),
-                null);
-        if (proxies.grant(patient, grant, TEST) instanceof Proxies.Granted.Done(var id)) {
-            return id;
-        }
-        throw new IllegalStateException("Nothing speaks against somebody acting for an adult");
     }
 
     private Map<Role, String> tokens(PracticeId practice) {

@@ -89,7 +89,7 @@ class TodayPages {
         return switch (alarm.status()) {
             case PAGED ->
                 pager.isUnheard(alarm)
-                        ? "Nobody on call could be reached yet: e-mail to them does not leave. Any clinician: take it on now."
+                        ? "Nobody on call could be reached yet: e-mail does not leave. Any clinician: take it on now."
                         : "Somebody on call was asked and has not answered yet.";
             case UNANSWERED ->
                 (alarm.paged() == 0
