@@ -111,31 +111,46 @@ public class Rounds {
         return make(practice, null, null, later);
     }
 
+    /** A round of one duty alone, after which nobody is told: for what must not wait for anything else. */
+    public List<JournalEntry> makeOnly(PracticeId practice, String duty) {
+        var all = duties.stream().filter(one -> one.id().equals(duty)).toList();
+        return lock.holding(practice, () -> made(all, practice, null, null, Set.of()));
+    }
+
     private List<JournalEntry> make(
             PracticeId practice, @Nullable Trust trust, @Nullable Actor orderedBy, Set<String> later) {
-        var entries = lock.holding(practice, () -> {
-            var round =
-                    new Round(practice, trust, orderedBy, later, new ArrayList<>(), new HashSet<>(), new HashSet<>());
-            for (int pass = 0; pass < MOST_PASSES; pass++) {
-                if (!pass(round)) {
-                    break;
-                }
-            }
-            return round.entries();
-        });
+        var entries = lock.holding(practice, () -> made(duties, practice, trust, orderedBy, later));
         listeners.forEach(listener -> listener.afterRound(practice));
         return entries;
+    }
+
+    private List<JournalEntry> made(
+            List<Duty<?>> of,
+            PracticeId practice,
+            @Nullable Trust trust,
+            @Nullable Actor orderedBy,
+            Set<String> later) {
+        var round =
+                new Round(of, practice, trust, orderedBy, later, new ArrayList<>(), new HashSet<>(), new HashSet<>());
+        for (int pass = 0; pass < MOST_PASSES; pass++) {
+            if (!pass(round)) {
+                break;
+            }
+        }
+        return round.entries();
     }
 
     /**
      * One round under way.
      *
+     * @param duties those it is made of
      * @param later the duties that do nothing by themselves in it
      * @param entries what it has written into the journal so far
      * @param read the duties whose reading is in the audit trail already
      * @param done the steps that were done in it: one that is still due after that waits for the next round
      */
     private record Round(
+            List<Duty<?>> duties,
             PracticeId practice,
             @Nullable Trust trust,
             @Nullable Actor orderedBy,
@@ -157,7 +172,7 @@ public class Rounds {
     private boolean pass(Round round) {
         boolean acted = false;
         Map<String, Trust> levels = scope.in(round.practice(), rules::trust);
-        for (var duty : duties) {
+        for (var duty : round.duties()) {
             var level = level(duty, round, levels);
             boolean waits = level == Trust.ACT && round.later().contains(duty.id());
             if (level != Trust.OFF && !waits) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.patients.Patients;
 import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.SessionId;
 import org.circlekeeper.scheduling.Sessions;
@@ -23,12 +24,14 @@ public class Announcements {
 
     private final AnnouncementStore store;
     private final Sessions sessions;
+    private final Patients patients;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Announcements(AnnouncementStore store, Sessions sessions, AuditTrail audit, Clock clock) {
+    Announcements(AnnouncementStore store, Sessions sessions, Patients patients, AuditTrail audit, Clock clock) {
         this.store = store;
         this.sessions = sessions;
+        this.patients = patients;
         this.audit = audit;
         this.clock = clock;
     }
@@ -56,6 +59,7 @@ public class Announcements {
         store.forgetMoved(said);
         boolean fresh = store.add(NewId.at(now), said);
         if (fresh) {
+            patients.workOn(patient);
             audit.did(actor, "said that a member cannot come", "session " + session, List.of(patient.value()), "");
         }
         return fresh ? Outcome.DONE : Outcome.ALREADY;

@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.circlekeeper.database.DiskTrouble;
 import org.circlekeeper.database.OwnFiles;
 import org.circlekeeper.documents.Documents;
+import org.circlekeeper.intake.Sheets;
 import org.circlekeeper.practice.Practice;
 import org.circlekeeper.terms.Sha256;
 import tools.jackson.databind.SerializationFeature;
@@ -34,7 +36,7 @@ final class Everything {
 
     private Everything() {}
 
-    /** What the folder holds; and the documents that were altered in the database and are not in it. */
+    /** What the folder holds; and the documents and answers that were altered in the database and are not in it. */
     record Manifest(
             int version,
             String practice,
@@ -104,6 +106,9 @@ final class Everything {
         desk.progress("Writing documents");
         var documents = DocumentFiles.write(desk.get(Documents.class), folder);
         files.addAll(documents.written());
+        desk.progress("Writing answers");
+        var answers = AnswerFiles.write(desk.get(Sheets.class), folder);
+        files.addAll(answers.written());
         return new Manifest(
                 1,
                 practice.name(),
@@ -111,7 +116,8 @@ final class Everything {
                 desk.get(Clock.class).instant(),
                 TEXTS,
                 files,
-                documents.notWritten());
+                Stream.concat(documents.notWritten().stream(), answers.notWritten().stream())
+                        .toList());
     }
 
     private static Written write(EverythingStore store, EverythingStore.Table table, Practice practice, Path folder) {

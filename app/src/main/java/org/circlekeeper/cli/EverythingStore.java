@@ -14,7 +14,7 @@ class EverythingStore {
 
     /**
      * Sign-ins and their secrets are the person's, not the practice's; uploads lie here for a day alone; what is sealed
-     * is written as files that open, and answers on papers stand on the printed paper.
+     * is written as files that open.
      */
     private static final Set<String> NOT_OURS_TO_KEEP = Set.of(
             "access.sign_in",

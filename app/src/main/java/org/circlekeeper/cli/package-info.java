@@ -15,6 +15,7 @@
             "signing",
             "roster",
             "scheduling",
+            "intake",
             "charts",
             "coverage",
             "attendance",

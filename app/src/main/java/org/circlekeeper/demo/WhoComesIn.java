@@ -95,7 +95,7 @@ class WhoComesIn {
     }
 
     void writeBack(SignedInMember sam) {
-        inbox.open(sam.member(), Topic.LOGISTICS, sam.actor());
+        inbox.open(sam.member(), Topic.LOGISTICS, sam.reader());
         inbox.reply(sam.member(), Topic.LOGISTICS, "Thank you. Can I fetch the card on Monday as well?", sam.actor());
     }
 

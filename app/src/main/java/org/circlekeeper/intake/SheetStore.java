@@ -2,7 +2,9 @@ package org.circlekeeper.intake;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,6 +34,12 @@ class SheetStore {
                             read == null ? null : read.toInstant());
                 })
                 .optional();
+    }
+
+    List<PaperId> all() {
+        return db.sql("select paper_id from intake.answers order by paper_id")
+                .query((row, _) -> new PaperId(row.getObject("paper_id", UUID.class)))
+                .list();
     }
 
     void keep(PaperId paper, byte[] sealed, String key, String by, Instant at) {

@@ -3,6 +3,7 @@ package org.circlekeeper.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.circlekeeper.access.Seal;
@@ -27,6 +28,16 @@ public class Sheets {
         this.store = store;
         this.seal = Seal.with(home, "answers");
         this.clock = clock;
+    }
+
+    /** Every paper on which something was answered. */
+    public List<PaperId> all() {
+        return store.all();
+    }
+
+    /** What stands on a paper as it is kept, as JSON; empty when it was altered, or sealed with another key. */
+    public Optional<byte[]> plain(PaperId paper) {
+        return store.of(paper).flatMap(closed -> seal.open(closed.sealed(), as(paper)));
     }
 
     /** What stands on a paper; empty while nothing was answered. */

@@ -2,6 +2,7 @@ package org.circlekeeper.messaging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Duration;
 import org.circlekeeper.patients.Recipient;
 
 /**
@@ -14,7 +15,13 @@ import org.circlekeeper.patients.Recipient;
  */
 record Envelope(String to, String from, String phone, Says says, String link) {
 
-    /** The few things that an e-mail of ours says, in English and in Spanish. */
+    /** Whatever waited longer may have left before the database was put back from a copy (I15). */
+    static final Duration FRESH = Duration.ofHours(12);
+
+    static final String STALE = "It waited for more than twelve hours, as when no mail server takes it or a backup was "
+            + "put back, and may have left already.";
+
+    /** The few things that an e-mail of ours says: to members in English and in Spanish, to staff in English. */
     enum Says {
         MESSAGE,
         INVITATION,
@@ -39,7 +46,7 @@ record Envelope(String to, String from, String phone, Says says, String link) {
     String subject() {
         return from
                 + switch (says) {
-                    case MESSAGE -> ": you have a message";
+                    case MESSAGE -> ": message / mensaje";
                     case INVITATION, SIGN_IN -> ": your link / su enlace";
                     case NEEDED -> ": please sign in";
                 };
@@ -68,7 +75,11 @@ record Envelope(String to, String from, String phone, Says says, String link) {
 
     private String message() {
         return link.isEmpty()
-                ? lines(from + ": you have a message.", "", "To hear it, call " + phone + ".")
+                ? lines(
+                        from + ": you have a message. / Tiene un mensaje.",
+                        "",
+                        "To hear it, call " + phone + ".",
+                        "Para escucharlo, llame al " + phone + ".")
                 : lines(
                         from + ": you have a message. / Tiene un mensaje.",
                         "",

@@ -7,4 +7,7 @@ public interface InboxAddress {
 
     /** A whole address, neutral like everything outside; empty when they cannot read there. */
     String of(PatientId patient);
+
+    /** Whether they, or whoever acts for them in this, have come in there before. */
+    boolean isOpen(PatientId patient);
 }

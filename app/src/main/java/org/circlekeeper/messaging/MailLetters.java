@@ -1,24 +1,21 @@
 package org.circlekeeper.messaging;
 
+import static org.circlekeeper.messaging.Envelope.FRESH;
+
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
-import org.circlekeeper.calls.Calls;
-import org.circlekeeper.calls.Whom;
 import org.circlekeeper.database.Trial;
 import org.circlekeeper.messaging.Message.Status;
 import org.circlekeeper.outbox.Letter;
 import org.circlekeeper.outbox.SendCheck;
 import org.circlekeeper.outbox.Sender;
 import org.circlekeeper.outbox.Undeliverable;
-import org.circlekeeper.patients.Patients;
 import org.circlekeeper.patients.Reaches;
 import org.circlekeeper.patients.Recipient.Outside;
-import org.circlekeeper.practice.Practices;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,36 +25,25 @@ import org.springframework.stereotype.Component;
 @Component
 class MailLetters implements SendCheck, Sender {
 
-    /** Whatever waited longer may have left before the database was put back from a copy (I15). */
-    private static final Duration FRESH = Duration.ofHours(12);
+    /** What is in the way of one letter, and nothing that whoever keeps the mail server could mend. */
+    static final String MAILBOX_FULL =
+            "Their mailbox is full. It is tried again for twelve hours, then they are called.";
 
     private static final String ON_TRIAL = "Written as a file, on trial: nobody was told.";
 
     private static final Actor ACTOR = new Actor.Duty(TellOfMail.ID);
 
     private final MessageStore messages;
-    private final Patients patients;
     private final Reaches reaches;
-    private final Calls calls;
-    private final Practices practices;
+    private final Unheard unheard;
     private final Trial trial;
     private final AuditTrail audit;
     private final Clock clock;
 
-    MailLetters(
-            MessageStore messages,
-            Patients patients,
-            Reaches reaches,
-            Calls calls,
-            Practices practices,
-            Trial trial,
-            AuditTrail audit,
-            Clock clock) {
+    MailLetters(MessageStore messages, Reaches reaches, Unheard unheard, Trial trial, AuditTrail audit, Clock clock) {
         this.messages = messages;
-        this.patients = patients;
         this.reaches = reaches;
-        this.calls = calls;
-        this.practices = practices;
+        this.unheard = unheard;
         this.trial = trial;
         this.audit = audit;
         this.clock = clock;
@@ -78,9 +64,7 @@ class MailLetters implements SendCheck, Sender {
             return Optional.of("Its message is not to be told any more.");
         }
         if (clock.instant().isAfter(message.get().goesAt().plus(FRESH))) {
-            return Optional.of(
-                    "It waited for more than twelve hours, as when no mail server takes it or a backup was put "
-                            + "back, and may have left already. The message is in their inbox.");
+            return Optional.of(Envelope.STALE + " The message is in their inbox.");
         }
         return switch (outside(message.get())) {
             case Outside.None none -> Optional.of("Before it left: " + none.why());
@@ -123,12 +107,9 @@ class MailLetters implements SendCheck, Sender {
             return;
         }
         messages.find(MessageId.of(key))
-                .flatMap(message -> patients.find(message.patient()))
-                .ifPresent(patient -> calls.ask(
-                        Whom.of(patient, false),
+                .ifPresent(message -> unheard.call(
+                        message.patient(),
                         "A message waits for them, and no e-mail reached them. Is the address right?",
-                        "/messages/" + patient.id(),
-                        practices.today(),
                         ACTOR));
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it failed, came back or was taken back; empty while nothing of that is so
  * @param settledBy who or what settled it; empty until then
  * @param openedAt when the member first opened it in their inbox
+ * @param openedFor who acts for them and was the first of those to open it; empty when none has
  */
 public record Message(
         MessageId id,
@@ -28,7 +29,8 @@ public record Message(
         String reason,
         String settledBy,
         @Nullable Instant settledAt,
-        @Nullable Instant openedAt) {
+        @Nullable Instant openedAt,
+        String openedFor) {
 
     /** What it is about: that decides who of the practice reads it. */
     public enum Topic {

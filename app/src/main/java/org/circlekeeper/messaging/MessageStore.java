@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.circlekeeper.messaging.Message.Status;
 import org.circlekeeper.messaging.Message.Topic;
 import org.circlekeeper.patients.PatientId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -23,9 +22,15 @@ import org.springframework.stereotype.Repository;
 class MessageStore {
 
     private static final String COLUMNS = """
-            select id, patient_id, topic, body, written_by, written_at, goes_at, inside_why, status, reason, settled_by,
-                   settled_at, opened_at
-              from messaging.message
+            select m.id, m.patient_id, m.topic, m.body, m.written_by, m.written_at, m.goes_at, m.inside_why, m.status,
+                   m.reason, m.settled_by, m.settled_at, m.opened_at,
+                   coalesce((select o.opened_by
+                               from messaging.opening o
+                              where o.practice_id = m.practice_id
+                                and o.message_id = m.id
+                              order by o.opened_at, o.account_id
+                              limit 1), '') as opened_for
+              from messaging.message m
             """;
 
     private static final String SEEN = """
@@ -74,14 +79,18 @@ class MessageStore {
 
     /** The last message to each member, newest first. */
     List<Message> latest(Sight sight, int most) {
-        return seen(
-                        "select * from (" + COLUMNS.replace("select id", "select distinct on (patient_id) id") + SEEN
-                                + """
-                         order by patient_id, written_at desc, id desc) last
+        return seen(COLUMNS + SEEN + """
+                         and not exists (
+                               select
+                                 from messaging.message later
+                                where later.practice_id = m.practice_id
+                                  and later.patient_id = m.patient_id
+                                  and (later.topic = any(:everywhere)
+                                       or (later.topic = any(:of_own) and later.patient_id = any(:own)))
+                                  and (later.written_at, later.id) > (m.written_at, m.id))
                          order by written_at desc, id desc
                          limit :most
-                        """,
-                        sight)
+                        """, sight)
                 .param("most", most)
                 .query(MessageStore::message)
                 .list();
@@ -101,48 +110,61 @@ class MessageStore {
                 .list();
     }
 
-    /** A message as its member finds it. */
-    record InInbox(
-            String text, String by, Instant at, @Nullable Instant openedAt) {}
+    /** A message as its member, or whoever acts for them, finds it. */
+    record InInbox(MessageId id, String text, String by, Instant at, boolean opened) {}
 
     /** What is in a member's inbox: held no longer and not taken back. Newest first. */
-    List<InInbox> inbox(PatientId patient, Topic topic, Instant now, int most) {
+    List<InInbox> inbox(PatientId patient, Topic topic, Inbox.Reader reader, Instant now, int most) {
         return db.sql("""
-                        select body, written_by, goes_at, opened_at
-                          from messaging.message
-                         where patient_id = :patient
-                           and topic = :topic
-                           and goes_at <= :now
-                           and status <> 'UNDONE'
+                        select id, body, written_by, goes_at, opened
+                          from (select m.id, m.body, m.written_by, m.written_at, m.goes_at,
+                                       m.opened_at is not null and :own
+                                       or exists (select
+                                                    from messaging.opening o
+                                                   where o.practice_id = m.practice_id
+                                                     and o.message_id = m.id
+                                                     and o.account_id = :account) as opened
+                                  from messaging.message m
+                                 where patient_id = :patient
+                                   and topic = :topic
+                                   and goes_at <= :now
+                                   and status <> 'UNDONE') there
                          order by written_at desc, id desc
                          limit :most
                         """)
+                .param("own", reader.own())
+                .param("account", reader.account())
                 .param("patient", patient.value())
                 .param("topic", topic.name())
                 .param("now", Timestamp.from(now))
                 .param("most", most)
-                .query((row, _) -> {
-                    var opened = row.getTimestamp("opened_at");
-                    return new InInbox(
-                            row.getString("body"),
-                            row.getString("written_by"),
-                            row.getTimestamp("goes_at").toInstant(),
-                            opened == null ? null : opened.toInstant());
-                })
+                .query((row, _) -> new InInbox(
+                        new MessageId(row.getObject("id", UUID.class)),
+                        row.getString("body"),
+                        row.getString("written_by"),
+                        row.getTimestamp("goes_at").toInstant(),
+                        row.getBoolean("opened")))
                 .list();
     }
 
-    Map<Topic, Long> unopened(PatientId patient, Instant now) {
+    Map<Topic, Long> unopened(PatientId patient, Inbox.Reader reader, Instant now) {
         var unopened = new EnumMap<Topic, Long>(Topic.class);
         db.sql("""
                         select topic, count(*) as waiting
-                          from messaging.message
+                          from messaging.message m
                          where patient_id = :patient
                            and goes_at <= :now
                            and status <> 'UNDONE'
-                           and opened_at is null
+                           and not (opened_at is not null and :own)
+                           and not exists (select
+                                             from messaging.opening o
+                                            where o.practice_id = m.practice_id
+                                              and o.message_id = m.id
+                                              and o.account_id = :account)
                          group by topic
                         """)
+                .param("own", reader.own())
+                .param("account", reader.account())
                 .param("patient", patient.value())
                 .param("now", Timestamp.from(now))
                 .query(row -> {
@@ -151,21 +173,28 @@ class MessageStore {
         return unopened;
     }
 
-    /** Says once that the member has opened what is there. Returns how many were new to them. */
-    int open(PatientId patient, Topic topic, Instant now) {
-        return db.sql("""
-                        update messaging.message
-                           set opened_at = :now
-                         where patient_id = :patient
-                           and topic = :topic
-                           and goes_at <= :now
-                           and status <> 'UNDONE'
-                           and opened_at is null
-                        """)
-                .param("patient", patient.value())
-                .param("topic", topic.name())
-                .param("now", Timestamp.from(now))
-                .update();
+    /** Says once that the member has opened these, or that whoever acts for them has. */
+    void open(Collection<MessageId> shown, Inbox.Reader reader, Instant now) {
+        var ids = shown.stream().map(MessageId::value).toArray(UUID[]::new);
+        if (reader.own()) {
+            db.sql("update messaging.message set opened_at = :now where id = any(:ids) and opened_at is null")
+                    .param("now", Timestamp.from(now))
+                    .param("ids", ids)
+                    .update();
+        } else {
+            db.sql("""
+                            insert into messaging.opening (message_id, account_id, opened_by, opened_at)
+                            select id, :account, :by, :now
+                              from messaging.message
+                             where id = any(:ids)
+                                on conflict do nothing
+                            """)
+                    .param("account", reader.account())
+                    .param("by", reader.label())
+                    .param("now", Timestamp.from(now))
+                    .param("ids", ids)
+                    .update();
+        }
     }
 
     /** False when it does not stand like that any more. */
@@ -216,6 +245,7 @@ class MessageStore {
                 row.getString("reason"),
                 row.getString("settled_by"),
                 settled == null ? null : settled.toInstant(),
-                opened == null ? null : opened.toInstant());
+                opened == null ? null : opened.toInstant(),
+                row.getString("opened_for"));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.circlekeeper.access.Role;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
@@ -44,6 +45,7 @@ public class Messages {
     private final Practices practices;
     private final Patients patients;
     private final List<ThreadScope> scopes;
+    private final NobodysThreads nobodys;
     private final ObjectProvider<InboxAddress> inboxes;
     private final AuditTrail audit;
     private final Clock clock;
@@ -54,6 +56,7 @@ public class Messages {
             Practices practices,
             Patients patients,
             List<ThreadScope> scopes,
+            NobodysThreads nobodys,
             ObjectProvider<InboxAddress> inboxes,
             AuditTrail audit,
             Clock clock) {
@@ -62,6 +65,7 @@ public class Messages {
         this.practices = practices;
         this.patients = patients;
         this.scopes = scopes;
+        this.nobodys = nobodys;
         this.inboxes = inboxes;
         this.audit = audit;
         this.clock = clock;
@@ -95,6 +99,11 @@ public class Messages {
                 List.of(to.patient().value()),
                 "about " + topic.onScreen() + ", held for " + HOLD.toMinutes() + " minutes");
         return id;
+    }
+
+    /** Whether the member, or whoever acts for them, can read what is in their inbox. */
+    public boolean isInboxOpen(PatientId patient) {
+        return inboxes.stream().anyMatch(one -> one.isOpen(patient));
     }
 
     /** Where they read it themselves; empty when they cannot. */
@@ -142,7 +151,7 @@ public class Messages {
     public Sight sight(SignedIn who) {
         var own =
                 scopes.stream().flatMap(scope -> scope.treatedBy(who).stream()).collect(toSet());
-        return Sight.of(who.roles(), own);
+        return Sight.of(who.roles(), own, who.roles().contains(Role.OWNER) ? nobodys.now() : Sight.Nobodys.NOTHING);
     }
 
     public Optional<Message> find(MessageId id) {
@@ -174,6 +183,19 @@ public class Messages {
             String why,
             Status status) {
         return new Message(
-                id, to.patient(), topic, text, actor.label(), goes.minus(HOLD), goes, why, status, "", "", null, null);
+                id,
+                to.patient(),
+                topic,
+                text,
+                actor.label(),
+                goes.minus(HOLD),
+                goes,
+                why,
+                status,
+                "",
+                "",
+                null,
+                null,
+                "");
     }
 }

@@ -1,6 +1,7 @@
 package org.circlekeeper.messaging;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.circlekeeper.messaging.Envelope.Says;
 import org.circlekeeper.outbox.Outbox;
 import org.circlekeeper.patients.PatientId;
@@ -20,7 +21,16 @@ import org.springframework.stereotype.Component;
 public class NeutralMail {
 
     static final String KIND = "neutral-e-mail";
+    /** The keys of letters begin with whom they are for: a member who asked for a link. */
     static final String TO_MEMBER = "member:";
+
+    /** A member who is invited. */
+    static final String INVITED = "invited:";
+
+    /** Somebody who is invited to act for a member. */
+    static final String FOR_MEMBER = "for:";
+
+    /** Whoever is known here by an address alone. */
     static final String TO_OTHER = "other:";
 
     private final Outbox outbox;
@@ -51,7 +61,7 @@ public class NeutralMail {
     public boolean link(PatientId member, Link what, String address) {
         var outside = reaches.recipient(member).map(Recipient::outside);
         if (outside.isPresent() && outside.get() instanceof Outside.Email email) {
-            put(email.address(), what.says, address, TO_MEMBER + member + ":");
+            hold(email.address(), what.says, address, (what == Link.INVITATION ? INVITED : TO_MEMBER) + member + ":");
             return true;
         }
         return false;
@@ -59,27 +69,37 @@ public class NeutralMail {
 
     /** Sends a link to somebody who acts for members. False when that is no address. */
     public boolean link(String email, Link what, String address) {
-        return other(email, what.says, address);
+        return Recipient.isPlain(email) && hold(email, what.says, address, TO_OTHER);
     }
 
-    /** Tells somebody of the practice that they are needed, and nothing of why. False when that is no address. */
-    public boolean needed(String email) {
-        return other(email, Says.NEEDED, "");
+    /** Invites somebody to act for a member. False when that is no address. */
+    public boolean invite(String email, PatientId member, String address) {
+        return Recipient.isPlain(email) && hold(email, Says.INVITATION, address, FOR_MEMBER + member + ":");
     }
 
-    private boolean other(String email, Says says, String address) {
+    /**
+     * Tells somebody of the practice that they are needed, and nothing of why. It goes before all other letters.
+     *
+     * @return the key of the letter in the outbox, of the kind {@code neutral-e-mail}; empty when that is no address
+     */
+    public Optional<String> needed(String email) {
         if (!Recipient.isPlain(email)) {
-            return false;
+            return Optional.empty();
         }
-        put(email, says, address, TO_OTHER);
+        var id = NewId.at(clock.instant());
+        outbox.hurry(KIND, id + ".eml", envelope(email, Says.NEEDED, "").bytes(), TO_OTHER + id);
+        return Optional.of(TO_OTHER + id);
+    }
+
+    private boolean hold(String to, Says says, String address, String key) {
+        var now = clock.instant();
+        var id = NewId.at(now);
+        outbox.hold(KIND, id + ".eml", envelope(to, says, address).bytes(), key + id, now);
         return true;
     }
 
-    private void put(String to, Says says, String address, String key) {
+    private Envelope envelope(String to, Says says, String address) {
         var practice = practices.current();
-        var now = clock.instant();
-        var id = NewId.at(now);
-        var envelope = new Envelope(to, practice.outsideName(), practice.phone().toString(), says, address);
-        outbox.hold(KIND, id + ".eml", envelope.bytes(), key + id, now);
+        return new Envelope(to, practice.outsideName(), practice.phone().toString(), says, address);
     }
 }

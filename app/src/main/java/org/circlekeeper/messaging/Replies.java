@@ -1,7 +1,5 @@
 package org.circlekeeper.messaging;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -38,28 +36,18 @@ public class Replies {
         return store.latest(sight, MOST);
     }
 
-    /** From whom something waits that nobody has read. */
-    public Set<PatientId> unread(Sight sight) {
-        return from(store.unread(MOST), sight);
-    }
-
-    /** The same for whoever looks; whose therapist they are is asked only when something waits. */
+    /**
+     * From whom something waits that nobody has read and whoever looks may; whose therapist they are is asked only when
+     * something waits. At most 500.
+     */
     public Set<PatientId> unread(SignedIn who) {
-        var waiting = store.unread(MOST);
-        return waiting.isEmpty() ? Set.of() : from(waiting, messages.sight(who));
+        return store.isAnyUnread() ? Set.copyOf(store.unread(messages.sight(who), MOST)) : Set.of();
     }
 
-    private static Set<PatientId> from(List<ReplyStore.Unread> waiting, Sight sight) {
-        return waiting.stream()
-                .filter(one -> sight.topics(one.patient()).contains(one.topic()))
-                .map(ReplyStore.Unread::patient)
-                .collect(toSet());
-    }
-
-    /** Somebody has what the member wrote before them. */
-    public void read(PatientId patient, Sight sight, SignedIn who) {
-        int read = store.read(patient, sight.topics(patient), who.actor().label(), clock.instant());
-        if (read > 0) {
+    /** Somebody has these before them, and no other that came meanwhile. */
+    public void read(PatientId patient, List<Reply> shown, SignedIn who) {
+        var unread = shown.stream().filter(Reply::isUnread).map(Reply::id).toList();
+        if (!unread.isEmpty() && store.read(unread, who.actor().label(), clock.instant()) > 0) {
             audit.did(who.actor(), "read what a member wrote", "patient " + patient, List.of(patient.value()), "");
         }
     }

@@ -6,11 +6,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.circlekeeper.messaging.Message.Topic;
 import org.circlekeeper.patients.PatientId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** What members wrote, on disk. */
@@ -71,49 +73,73 @@ class ReplyStore {
 
     /** The last one of each member, newest first; one with words of crisis that nobody has read comes before it. */
     List<Reply> latest(Sight sight, int most) {
-        return db.sql("select * from (" + COLUMNS.replace("select id", "select distinct on (patient_id) id") + """
-                         where (topic = any(:everywhere) or (topic = any(:of_own) and patient_id = any(:own)))
-                         order by patient_id, (crisis and read_at is null) desc, said_at desc, id desc) last
+        return seen("""
+                        select id, patient_id, topic, body, said_by, said_at, read_at, crisis
+                          from (select distinct on (patient_id)
+                                       id, patient_id, topic, body, said_by, said_at, read_at, crisis
+                                  from messaging.reply
+                                 where (topic = any(:everywhere) or (topic = any(:of_own) and patient_id = any(:own)))
+                                 order by patient_id, (crisis and read_at is null) desc, said_at desc, id desc) last
                          order by said_at desc, id desc
                          limit :most
-                        """)
-                .param("everywhere", names(sight.everywhere()))
-                .param("of_own", names(sight.ofOwn()))
-                .param("own", sight.own().stream().map(PatientId::value).toArray(UUID[]::new))
-                .param("most", most)
-                .query(ReplyStore::reply)
-                .list();
+                        """, sight).param("most", most).query(ReplyStore::reply).list();
     }
 
-    /** About which topics who wrote something that nobody of the practice has read. */
-    record Unread(PatientId patient, Topic topic) {}
-
-    List<Unread> unread(int most) {
-        return db.sql("""
-                        select distinct patient_id, topic
+    /** From whom something waits that nobody has read: words of crisis first, then who has waited longest. */
+    List<PatientId> unread(Sight sight, int most) {
+        return seen("""
+                        select patient_id
                           from messaging.reply
                          where read_at is null
+                           and (topic = any(:everywhere) or (topic = any(:of_own) and patient_id = any(:own)))
+                         group by patient_id
+                         order by bool_or(crisis) desc, min(said_at), patient_id
                          limit :most
-                        """)
+                        """, sight)
                 .param("most", most)
-                .query((row, _) -> new Unread(
-                        new PatientId(row.getObject("patient_id", UUID.class)), Topic.valueOf(row.getString("topic"))))
+                .query((row, _) -> new PatientId(row.getObject("patient_id", UUID.class)))
                 .list();
     }
 
-    int read(PatientId patient, Collection<Topic> topics, String by, Instant at) {
+    /** Whether anything waits at all. */
+    boolean isAnyUnread() {
+        return db.sql("select exists (select from messaging.reply where read_at is null)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Who wrote about anything but bills, but for these. */
+    Set<PatientId> wroteBut(Collection<PatientId> members) {
+        return db.sql("""
+                        select distinct patient_id
+                          from messaging.reply
+                         where topic <> 'BILLING'
+                           and patient_id <> all(:members)
+                        """)
+                .param("members", members.stream().map(PatientId::value).toArray(UUID[]::new))
+                .query((row, _) -> new PatientId(row.getObject("patient_id", UUID.class)))
+                .set();
+    }
+
+    /** Of these, how many nobody had read. */
+    int read(Collection<ReplyId> shown, String by, Instant at) {
         return db.sql("""
                         update messaging.reply
                            set read_at = :at, read_by = :by
-                         where patient_id = :patient
-                           and topic = any(:topics)
+                         where id = any(:shown)
                            and read_at is null
                         """)
-                .param("patient", patient.value())
-                .param("topics", names(topics))
+                .param("shown", shown.stream().map(ReplyId::value).toArray(UUID[]::new))
                 .param("by", by)
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    private StatementSpec seen(String sql, Sight sight) {
+        return db.sql(sql)
+                .param("everywhere", names(sight.everywhere()))
+                .param("of_own", names(sight.ofOwn()))
+                .param("own", sight.own().stream().map(PatientId::value).toArray(UUID[]::new));
     }
 
     private static String[] names(Collection<Topic> topics) {

@@ -5,6 +5,7 @@ import static org.circlekeeper.messaging.Message.Topic.CARE;
 import static org.circlekeeper.messaging.Message.Topic.LOGISTICS;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import org.circlekeeper.access.Role;
 import org.circlekeeper.messaging.Message.Topic;
@@ -12,6 +13,7 @@ import org.circlekeeper.patients.PatientId;
 
 /**
  * What of the messages somebody reads and writes: each hat its own topics, a therapist's with their own members alone.
+ * What nobody else has is the owner's, so that nothing which a member writes is read by nobody.
  *
  * @param everywhere topics with every member
  * @param ofOwn topics with the members of their own groups
@@ -25,17 +27,47 @@ public record Sight(Set<Topic> everywhere, Set<Topic> ofOwn, Set<PatientId> own)
         own = Set.copyOf(own);
     }
 
+    /**
+     * What no hat but the owner's has.
+     *
+     * @param topics those whose hat nobody of the practice wears
+     * @param members who wrote, and whose therapist nobody is
+     */
+    record Nobodys(Set<Topic> topics, Set<PatientId> members) {
+
+        static final Nobodys NOTHING = new Nobodys(Set.of(), Set.of());
+
+        Nobodys {
+            topics = Set.copyOf(topics);
+            members = Set.copyOf(members);
+        }
+    }
+
     /** Decides by the hats somebody wears. Pure. */
-    static Sight of(Set<Role> roles, Set<PatientId> own) {
+    static Sight of(Set<Role> roles, Set<PatientId> own, Nobodys nobodys) {
         var everywhere = EnumSet.noneOf(Topic.class);
+        var ofOwn = EnumSet.noneOf(Topic.class);
+        var members = new HashSet<>(own);
         if (roles.contains(Role.COORDINATOR)) {
             everywhere.add(LOGISTICS);
         }
         if (roles.contains(Role.BILLER)) {
             everywhere.add(BILLING);
         }
-        var ofOwn = roles.contains(Role.THERAPIST) ? EnumSet.of(CARE, LOGISTICS) : EnumSet.noneOf(Topic.class);
-        return new Sight(everywhere, ofOwn, own);
+        if (roles.contains(Role.THERAPIST)) {
+            ofOwn.addAll(EnumSet.of(CARE, LOGISTICS));
+        }
+        if (roles.contains(Role.OWNER)) {
+            members.addAll(nobodys.members());
+            ofOwn.add(CARE);
+            if (nobodys.topics().contains(LOGISTICS)) {
+                ofOwn.add(LOGISTICS);
+            }
+            if (nobodys.topics().contains(BILLING)) {
+                everywhere.add(BILLING);
+            }
+        }
+        return new Sight(everywhere, ofOwn, members);
     }
 
     /** The topics that somebody reads and writes with this member. */

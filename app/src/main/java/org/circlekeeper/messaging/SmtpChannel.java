@@ -25,6 +25,8 @@ final class SmtpChannel {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmtpChannel.class);
     private static final int NEVER = 500;
+    private static final int FULL = 552;
+    private static final String FULL_SAYS = "5.2.2";
     private static final Set<Integer> NOBODY_THERE = Set.of(550, 551, 553);
     private static final Pattern ENHANCED = Pattern.compile("\\b5\\.(\\d{1,3})\\.\\d{1,3}\\b");
     private static final String AGAIN = " Nothing was lost: it is tried again for twelve hours.";
@@ -98,15 +100,18 @@ final class SmtpChannel {
             return later(code, broken);
         }
         var enhanced = ENHANCED.matcher(said);
-        boolean nobody = NOBODY_THERE.contains(code)
-                && (!enhanced.find() || enhanced.group(1).equals("1"));
-        return nobody
-                ? new Undeliverable(
-                        "The mail server of their address takes no mail for it (" + code + ").", true, wordless(broken))
-                : new CannotCarry(
-                        "The mail server does not take e-mail for this address from us (" + code
-                                + "): is the user in CIRCLEKEEPER_SMTP right, and the mailbox not full?" + AGAIN,
-                        wordless(broken));
+        boolean says = enhanced.find();
+        if (NOBODY_THERE.contains(code) && (!says || enhanced.group(1).equals("1"))) {
+            return new Undeliverable(
+                    "The mail server of their address takes no mail for it (" + code + ").", true, wordless(broken));
+        }
+        boolean full = says ? enhanced.group().equals(FULL_SAYS) : code == FULL;
+        return new CannotCarry(
+                full
+                        ? MailLetters.MAILBOX_FULL
+                        : "The mail server does not take e-mail for this address from us (" + code
+                                + "): is the user in CIRCLEKEEPER_SMTP right?" + AGAIN,
+                wordless(broken));
     }
 
     private static CannotCarry sender(MessagingException broken) {

@@ -1,6 +1,7 @@
 package org.circlekeeper.messaging;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.assistant.Duty;
 import org.circlekeeper.assistant.Manner;
@@ -48,8 +49,10 @@ class TellOfMail implements Duty<Void> {
 
     @Override
     public List<Step<Void>> plan(Work work) {
-        return outbox.troubles(Messages.KIND).stream()
+        return Stream.of(Messages.KIND, NeutralMail.KIND)
+                .flatMap(kind -> outbox.troubles(kind).stream())
                 .map(Outbox.Trouble::sentence)
+                .filter(sentence -> !sentence.equals(MailLetters.MAILBOX_FULL))
                 .distinct()
                 .limit(MOST)
                 .map(sentence -> ask(sentence, work))
@@ -64,7 +67,7 @@ class TellOfMail implements Duty<Void> {
     private static Step<Void> ask(String sentence, Work work) {
         return new Step.Ask<>(
                 "waits:" + Integer.toHexString(sentence.hashCode()),
-                "E-mail waits. " + sentence,
+                "There is trouble with e-mail. " + sentence,
                 SETTINGS,
                 Because.of(sentence, new Evidence(sentence, SETTINGS, work.now())));
     }

@@ -4,8 +4,15 @@ import java.util.Set;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.patients.PatientId;
 
-/** Asked of the features above: whose therapist somebody is, whatever else they are in the practice. */
+/** Asked of the features above: who treats whom, whatever else they are in the practice. */
 public interface ThreadScope {
 
+    /** Whose therapist somebody is. */
     Set<PatientId> treatedBy(SignedIn who);
+
+    /** Everybody whose therapist somebody is who can sign in. */
+    Set<PatientId> treated();
+
+    /** Whether 42 CFR Part 2 applies to what is said with a member. */
+    boolean isPart2(PatientId member);
 }

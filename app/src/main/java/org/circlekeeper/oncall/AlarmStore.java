@@ -27,6 +27,15 @@ class AlarmStore {
               from oncall.alarm
             """;
 
+    private static final String PAGES = """
+            select p.person_id, p.at, p.letter, o.status, o.trouble
+              from oncall.page p
+              left join outbox.letter_facts o
+                on o.practice_id = p.practice_id
+               and o.kind = 'neutral-e-mail'
+               and o.key = p.letter
+            """;
+
     private final JdbcClient db;
 
     AlarmStore(JdbcClient db) {
@@ -100,29 +109,47 @@ class AlarmStore {
                 == 1;
     }
 
-    void note(AlarmId alarm, int place, PersonId person, Instant at) {
-        db.sql("insert into oncall.page (alarm_id, place, person_id, at) values (:alarm, :place, :person, :at)")
+    void note(AlarmId alarm, int place, OnCallPerson person, String letter, Instant at) {
+        db.sql("""
+                        insert into oncall.page (alarm_id, place, person_id, at, email, letter)
+                        values (:alarm, :place, :person, :at, :email, :letter)
+                        """)
                 .param("alarm", alarm.value())
                 .param("place", place)
-                .param("person", person.value())
+                .param("person", person.person().value())
                 .param("at", Timestamp.from(at))
+                .param("email", person.email())
+                .param("letter", letter)
                 .update();
     }
 
-    /** Somebody who was paged, and when. */
-    record Page(PersonId person, Instant at) {}
-
-    List<Page> pages(AlarmId alarm) {
-        return db.sql("select person_id, at from oncall.page where alarm_id = :alarm order by place")
+    /** Who was paged for an alarm, in order. */
+    List<Paged> pages(AlarmId alarm) {
+        return db.sql(PAGES + " where p.alarm_id = :alarm order by p.place")
                 .param("alarm", alarm.value())
-                .query((row, _) -> new Page(
-                        new PersonId(row.getObject("person_id", UUID.class)),
-                        row.getTimestamp("at").toInstant()))
+                .query(AlarmStore::page)
                 .list();
     }
 
+    /** The last page of each person of the list to the address that stands there now, for whatever alarm it was. */
+    List<Paged> lastPages() {
+        return db.sql("""
+                        select distinct on (p.person_id) p.person_id, p.at, p.letter, o.status, o.trouble
+                          from oncall.page p
+                          join oncall.person c
+                            on c.practice_id = p.practice_id
+                           and c.person_id = p.person_id
+                           and c.email = p.email
+                          left join outbox.letter_facts o
+                            on o.practice_id = p.practice_id
+                           and o.kind = 'neutral-e-mail'
+                           and o.key = p.letter
+                         order by p.person_id, p.at desc
+                        """).query(AlarmStore::page).list();
+    }
+
     Set<PersonId> pagedFor(AlarmId alarm) {
-        return new HashSet<>(pages(alarm).stream().map(Page::person).toList());
+        return new HashSet<>(pages(alarm).stream().map(Paged::person).toList());
     }
 
     /** False when it does not stand like that any more. */
@@ -151,6 +178,20 @@ class AlarmStore {
                         .param("from", alarm.status().name())
                         .update()
                 == 1;
+    }
+
+    private static Paged page(ResultSet row, int number) throws SQLException {
+        var letter = row.getString("letter");
+        var status = row.getString("status");
+        boolean waits = "WAITING".equals(status);
+        return new Paged(
+                new PersonId(row.getObject("person_id", UUID.class)),
+                row.getTimestamp("at").toInstant(),
+                letter == null || "SENT".equals(status)
+                        ? Paged.Way.LEFT
+                        : waits && row.getString("trouble") == null
+                                ? Paged.Way.UNDER_WAY
+                                : waits ? Paged.Way.WAITS : Paged.Way.NEVER);
     }
 
     private static Alarm alarm(ResultSet row, int number) throws SQLException {

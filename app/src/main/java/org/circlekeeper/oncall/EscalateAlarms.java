@@ -11,11 +11,12 @@ import org.circlekeeper.terms.Because;
 import org.circlekeeper.terms.Evidence;
 import org.springframework.stereotype.Component;
 
-/** Pages the next on call when an alarm was not answered for ten minutes. It was promised, so it is always done. */
+/**
+ * Pages the next on call when an alarm was not answered for ten minutes, or the page did not leave. It was promised, so
+ * it is always done.
+ */
 @Component
 class EscalateAlarms implements Duty<Alarm> {
-
-    static final String ID = "escalate-alarms";
 
     private final Pager pager;
 
@@ -25,12 +26,13 @@ class EscalateAlarms implements Duty<Alarm> {
 
     @Override
     public String id() {
-        return ID;
+        return Pager.ESCALATION;
     }
 
     @Override
     public String promise() {
-        return "An alarm that nobody answers within ten minutes goes to the next on call, and then to everyone.";
+        return "An alarm that nobody answers within ten minutes, or whose page does not leave, goes to the next on "
+                + "call, and then to everyone.";
     }
 
     @Override
@@ -55,13 +57,13 @@ class EscalateAlarms implements Duty<Alarm> {
                         "alarm:" + alarm.id() + ":" + alarm.paged(),
                         alarm,
                         Because.of(
-                                "An alarm was not answered for ten minutes.",
+                                "An alarm was not answered for ten minutes, or the page did not leave.",
                                 new Evidence("Nobody has taken it on.", "/on-call", work.now()))))
                 .toList();
     }
 
     @Override
     public void perform(Work work, Alarm alarm) {
-        pager.escalate(alarm, new Actor.Duty(ID));
+        pager.escalate(alarm, new Actor.Duty(Pager.ESCALATION));
     }
 }

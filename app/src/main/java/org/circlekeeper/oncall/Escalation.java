@@ -21,9 +21,11 @@ final class Escalation {
 
     private Escalation() {}
 
-    static boolean isDue(Alarm alarm, Instant now) {
+    /** Nobody waits for whom no page reaches. */
+    static boolean isDue(Alarm alarm, List<Paged> pages, Instant now) {
+        boolean stuck = !pages.isEmpty() && pages.getLast().isStuck();
         return alarm.status() == Alarm.Status.PAGED
-                && !now.isBefore(alarm.pagedAt().plus(ANSWERS_WITHIN));
+                && (stuck || !now.isBefore(alarm.pagedAt().plus(ANSWERS_WITHIN)));
     }
 
     /** Those on call at that time in their order, then the others: better somebody off their hours than nobody. */

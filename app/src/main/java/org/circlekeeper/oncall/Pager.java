@@ -14,18 +14,23 @@ import org.circlekeeper.oncall.Alarm.Status;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.terms.NewId;
+import org.circlekeeper.terms.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Pages whoever is on call: the first at once, the next ten minutes later when nobody answered, and after the last it
- * is red on everyone's first page. A page is an e-mail that asks them to sign in, and says nothing of why.
+ * Pages whoever is on call: the first at once, the next ten minutes later when nobody answered, or as soon as the page
+ * does not leave. From the beginning it is red on everyone's first page. A page is an e-mail that asks them to sign in,
+ * and says nothing of why.
  */
 @Component
 public class Pager {
 
     /** The reason of an alarm that somebody raises to see whether it arrives. */
     public static final String TEST = "test";
+
+    /** The duty that pages the next. */
+    public static final String ESCALATION = "escalate-alarms";
 
     private static final int MOST = 50;
 
@@ -91,18 +96,27 @@ public class Pager {
 
     /** Who was paged for it and when, in order. */
     public List<Paged> pages(AlarmId id) {
-        return store.pages(id).stream()
-                .map(page -> new Paged(page.person().toString(), page.at()))
-                .toList();
+        return store.pages(id);
     }
 
-    /** Somebody who was paged. */
-    public record Paged(String person, Instant at) {}
+    /** Whether somebody was to be paged for it, and no page has left. */
+    public boolean isUnheard(Alarm alarm) {
+        var pages = store.pages(alarm.id());
+        return !pages.isEmpty() && pages.stream().allMatch(Paged::isStuck);
+    }
 
     /** Those for which the next on call is due. */
     List<Alarm> due(Instant now) {
         return store.open(MOST).stream()
-                .filter(alarm -> Escalation.isDue(alarm, now))
+                .filter(alarm -> Escalation.isDue(alarm, store.pages(alarm.id()), now))
+                .toList();
+    }
+
+    /** Of whom on the list the last page will never leave for the address that stands there. */
+    List<PersonId> unreached() {
+        return store.lastPages().stream()
+                .filter(page -> page.way() == Paged.Way.NEVER)
+                .map(Paged::person)
                 .toList();
     }
 
@@ -154,8 +168,7 @@ public class Pager {
     }
 
     private void tell(AlarmId alarm, int place, OnCallPerson person, Instant now) {
-        store.note(alarm, place, person.person(), now);
-        mail.needed(person.email());
+        store.note(alarm, place, person, mail.needed(person.email()).orElse(""), now);
     }
 
     private LocalTime time(Instant now) {

@@ -21,6 +21,9 @@ class Watch {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
+    /** Nobody has more on call. */
+    private static final int MOST_PAGED = 50;
+
     private final People people;
     private final Practices practices;
     private final PracticeScope scope;
@@ -54,13 +57,20 @@ class Watch {
         each(outbox::relay);
     }
 
-    /** An alarm that is due does not wait for the next round: the ten minutes are ten. */
+    /**
+     * An alarm that is due does not wait for the next round: the ten minutes are ten. Its pages leave at once, and whom
+     * they do not reach is passed over at once.
+     */
     void alarmsOfAll() {
-        each(practice -> {
-            if (scope.in(practice, pager::isDue)) {
-                round(practice);
-            }
-        });
+        each(this::alarms);
+    }
+
+    private void alarms(PracticeId practice) {
+        outbox.relayUrgent(practice);
+        for (int paged = 0; paged < MOST_PAGED && scope.in(practice, pager::isDue); paged++) {
+            rounds.makeOnly(practice, Pager.ESCALATION);
+            outbox.relayUrgent(practice);
+        }
     }
 
     /** One round, with filing or without, as it is evening where the practice is. */

@@ -18,11 +18,13 @@ public class Outbox {
 
     private final LetterStore store;
     private final Relay relay;
+    private final LetterSeal seal;
     private final Clock clock;
 
-    Outbox(LetterStore store, Relay relay, Clock clock) {
+    Outbox(LetterStore store, Relay relay, LetterSeal seal, Clock clock) {
         this.store = store;
         this.relay = relay;
+        this.seal = seal;
         this.clock = clock;
     }
 
@@ -32,7 +34,8 @@ public class Outbox {
     /** Puts a letter into the transaction under way, and has it sent as soon as that has committed. */
     public void put(PracticeId practice, String kind, String target, byte[] payload, String key) {
         UUID id = NewId.at(clock.instant());
-        store.put(new Letter(id, kind, target, key, payload, Sha256.hex(payload)), clock.instant(), null);
+        var letter = new Letter(id, kind, target, key, payload, Sha256.hex(payload));
+        store.put(new Kept(letter, false, false, false, null), clock.instant());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -42,10 +45,23 @@ public class Outbox {
         });
     }
 
-    /** Puts a letter into the transaction under way that stays until a moment, and can be taken back until then. */
+    /**
+     * Puts a letter into the transaction under way that stays until a moment, and can be taken back until then. What it
+     * carries is sealed with a key of the home while it waits, and is kept no longer than that.
+     */
     public void hold(String kind, String target, byte[] payload, String key, Instant notBefore) {
+        put(kind, target, payload, key, false, notBefore);
+    }
+
+    /** The same for one that goes before all others, at once. */
+    public void hurry(String kind, String target, byte[] payload, String key) {
+        put(kind, target, payload, key, true, clock.instant());
+    }
+
+    private void put(String kind, String target, byte[] payload, String key, boolean urgent, Instant notBefore) {
         UUID id = NewId.at(clock.instant());
-        store.put(new Letter(id, kind, target, key, payload, Sha256.hex(payload)), clock.instant(), notBefore);
+        var letter = new Letter(id, kind, target, key, seal.close(id, payload), Sha256.hex(payload));
+        store.put(new Kept(letter, true, true, urgent, notBefore), clock.instant());
     }
 
     /**
@@ -61,12 +77,20 @@ public class Outbox {
                 .orElse(false);
     }
 
-    /** Sends whatever waits. What cannot go stays, with the reason. */
+    /** Sends what waits, for three quarters of a minute at the most. What cannot go stays, with the reason. */
     public void relay(PracticeId practice) {
         relay.relay(practice);
     }
 
-    /** What of one kind waits because it could not be carried, the oldest first, at most a hundred. */
+    /** Sends what is urgent and nothing else. */
+    public void relayUrgent(PracticeId practice) {
+        relay.relayUrgent(practice);
+    }
+
+    /**
+     * What of one kind waits because it could not be carried, or has left without its sender knowing: the oldest first,
+     * at most a hundred.
+     */
     public List<Trouble> troubles(String kind) {
         return store.troubles(kind);
     }

@@ -3,10 +3,13 @@ package org.circlekeeper.outbox;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.circlekeeper.assistant.AfterRound;
@@ -30,18 +33,29 @@ class Relay implements AfterRound {
     /** A round sends no more than this; the next goes on. */
     private static final int MOST_LETTERS = 1_000;
 
+    /** Nor does it go on for longer: what is urgent by then comes first the next time. */
+    private static final Duration LONGEST = Duration.ofSeconds(45);
+
+    /** So often something unforeseen may break at one letter: about as many minutes. */
+    private static final int MOST_BREAKS = 20;
+
     private final LetterStore store;
     private final PracticeScope scope;
     private final NodeLock lock;
+    private final LetterSeal seal;
     private final ObjectProvider<Carrier> carriers;
     private final ObjectProvider<SendCheck> checks;
     private final ObjectProvider<Sender> senders;
     private final Clock clock;
 
+    /** What this process carried while the database took no note of it: it does not carry that again. */
+    private final Set<UUID> unwritten = ConcurrentHashMap.newKeySet();
+
     Relay(
             LetterStore store,
             PracticeScope scope,
             NodeLock lock,
+            LetterSeal seal,
             ObjectProvider<Carrier> carriers,
             ObjectProvider<SendCheck> checks,
             ObjectProvider<Sender> senders,
@@ -49,6 +63,7 @@ class Relay implements AfterRound {
         this.store = store;
         this.scope = scope;
         this.lock = lock;
+        this.seal = seal;
         this.carriers = carriers;
         this.checks = checks;
         this.senders = senders;
@@ -61,8 +76,22 @@ class Relay implements AfterRound {
     }
 
     void relay(PracticeId practice) {
-        scope.apart(practice, () -> store.waiting(MOST_LETTERS, clock.instant()))
-                .forEach(id -> relay(practice, id));
+        scope.apart(practice, () -> store.untold(MOST_LETTERS, MOST_BREAKS)).forEach(one -> tellLate(practice, one));
+        relay(practice, false);
+    }
+
+    void relayUrgent(PracticeId practice) {
+        relay(practice, true);
+    }
+
+    private void relay(PracticeId practice, boolean urgentAlone) {
+        var until = clock.instant().plus(LONGEST);
+        for (var id : scope.apart(practice, () -> store.waiting(MOST_LETTERS, urgentAlone, clock.instant()))) {
+            if (clock.instant().isAfter(until)) {
+                return;
+            }
+            relay(practice, id);
+        }
     }
 
     /** One letter's failure is no other's: it is written down, and the letter waits. No two nodes carry it at once. */
@@ -71,8 +100,13 @@ class Relay implements AfterRound {
     }
 
     private void relayIfWaiting(PracticeId practice, UUID id) {
-        var letter = scope.apart(practice, () -> store.waiting(id, clock.instant()));
+        var kept = scope.apart(practice, () -> store.waiting(id, clock.instant()));
+        if (kept.isEmpty()) {
+            return;
+        }
+        var letter = opened(kept.get());
         if (letter.isEmpty()) {
+            refuse(practice, kept.get().letter(), "It was sealed with another key than this home has.");
             return;
         }
         try {
@@ -90,10 +124,24 @@ class Relay implements AfterRound {
             });
         } catch (RuntimeException broken) {
             LOG.error("Letter {} stays", id, broken);
-            apart(
-                    practice,
-                    () -> store.trouble(
-                            id, "Something broke while it was being sent: the log says more of letter " + id + "."));
+            broke(practice, letter.get());
+        }
+    }
+
+    private Optional<Letter> opened(Kept kept) {
+        var letter = kept.letter();
+        return kept.sealed()
+                ? seal.open(letter.id(), letter.payload())
+                        .map(payload -> new Letter(
+                                letter.id(), letter.kind(), letter.target(), letter.key(), payload, letter.sha256()))
+                : Optional.of(letter);
+    }
+
+    private void broke(PracticeId practice, Letter letter) {
+        var sentence = "Something broke while it was being sent: the log says more of letter " + letter.id() + ".";
+        int times = scope.apart(practice, () -> store.broke(letter.id(), sentence));
+        if (times >= MOST_BREAKS) {
+            refuse(practice, letter, "Something broke each of the " + times + " times it was being sent.");
         }
     }
 
@@ -117,7 +165,7 @@ class Relay implements AfterRound {
      */
     private void send(PracticeId practice, Letter letter) {
         var carrier = carrierOf(letter);
-        if (!carrier.hasCarried(letter)) {
+        if (!unwritten.contains(letter.id()) && !carrier.hasCarried(letter)) {
             var refusal = scope.apart(
                     practice,
                     () -> checks.stream()
@@ -129,13 +177,44 @@ class Relay implements AfterRound {
             }
             carrier.carry(letter);
         }
-        KillPoint.reached("before-mark");
-        apart(practice, () -> {
-            if (store.settle(letter.id(), "SENT", clock.instant())) {
-                senderOf(letter).ifPresent(sender -> sender.sent(letter.key(), clock.instant()));
-            }
-        });
-        KillPoint.reached("after-mark");
+        mark(practice, letter);
+    }
+
+    /** That it has left is written down though its sender cannot be told: a mail server would take it once more. */
+    private void mark(PracticeId practice, Letter letter) {
+        try {
+            KillPoint.reached("before-mark");
+            apart(practice, () -> {
+                if (store.settle(letter.id(), "SENT", clock.instant())) {
+                    senderOf(letter).ifPresent(sender -> sender.sent(letter.key(), clock.instant()));
+                }
+            });
+            KillPoint.reached("after-mark");
+        } catch (RuntimeException broken) {
+            LOG.error("Letter {} has left, and its sender does not know", letter.id(), broken);
+            unwritten.add(letter.id());
+            apart(practice, () -> store.settleUntold(letter.id(), clock.instant(), untold(letter)));
+        }
+        unwritten.remove(letter.id());
+    }
+
+    private void tellLate(PracticeId practice, LetterStore.Untold untold) {
+        var letter = untold.letter();
+        try {
+            apart(practice, () -> {
+                if (store.told(letter.id())) {
+                    senderOf(letter).ifPresent(sender -> sender.sent(letter.key(), untold.sentAt()));
+                }
+            });
+        } catch (RuntimeException broken) {
+            LOG.error("Letter {} has left, and its sender still does not know", letter.id(), broken);
+            scope.apart(practice, () -> store.broke(letter.id(), untold(letter)));
+        }
+    }
+
+    private static String untold(Letter letter) {
+        return "It has left, and what follows from that could not be written down: the log says more of letter "
+                + letter.id() + ".";
     }
 
     private void refuse(PracticeId practice, Letter letter, String why) {

@@ -26,9 +26,11 @@ class AccountStore {
             """;
 
     private final JdbcClient db;
+    private final CodeSeal seal;
 
-    AccountStore(JdbcClient db) {
+    AccountStore(JdbcClient db, CodeSeal seal) {
         this.db = db;
+        this.seal = seal;
     }
 
     /** The account of a member, made when there is none; two at once make one. */
@@ -40,7 +42,7 @@ class AccountStore {
     Optional<Account> ofMember(PatientId member) {
         return db.sql(STANDING + " and a.patient_id = :member")
                 .param("member", member.value())
-                .query(AccountStore::account)
+                .query(this::account)
                 .optional();
     }
 
@@ -72,21 +74,21 @@ class AccountStore {
     Optional<Account> withEmail(String email) {
         return db.sql(STANDING + " and a.email <> '' and lower(a.email) = lower(:email)")
                 .param("email", email)
-                .query(AccountStore::account)
+                .query(this::account)
                 .optional();
     }
 
     List<Account> ofMembers(Collection<PatientId> members) {
         return db.sql(STANDING + " and a.patient_id = any(:members)")
                 .param("members", members.stream().map(PatientId::value).toArray(UUID[]::new))
-                .query(AccountStore::account)
+                .query(this::account)
                 .list();
     }
 
     Optional<Account> find(AccountId id) {
         return db.sql(STANDING + " and a.id = :id")
                 .param("id", id.value())
-                .query(AccountStore::account)
+                .query(this::account)
                 .optional();
     }
 
@@ -98,7 +100,7 @@ class AccountStore {
                            set code_hash = excluded.code_hash, chosen_at = excluded.chosen_at
                         """)
                 .param("id", id.value())
-                .param("hash", codeHash)
+                .param("hash", seal.close(codeHash, id))
                 .param("at", Timestamp.from(at))
                 .update();
         db.sql("update portal.account set joined_at = coalesce(joined_at, :at) where id = :id")
@@ -144,13 +146,14 @@ class AccountStore {
                 .update();
     }
 
-    private static Account account(ResultSet row, int number) throws SQLException {
+    private Account account(ResultSet row, int number) throws SQLException {
         var patient = row.getObject("patient_id", UUID.class);
+        var id = new AccountId(row.getObject("id", UUID.class));
         return new Account(
-                new AccountId(row.getObject("id", UUID.class)),
+                id,
                 patient == null ? null : new PatientId(patient),
                 row.getString("name"),
                 row.getString("email"),
-                row.getString("code_hash"));
+                seal.open(row.getString("code_hash"), id));
     }
 }

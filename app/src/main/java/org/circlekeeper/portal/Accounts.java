@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.messaging.NeutralMail;
 import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.terms.NewId;
 import org.springframework.stereotype.Component;
@@ -27,6 +27,7 @@ public class Accounts {
     private final PortalSignIns signIns;
     private final Attempts attempts;
     private final NeutralMail mail;
+    private final Patients patients;
     private final Practices practices;
     private final AuditTrail audit;
     private final Clock clock;
@@ -37,6 +38,7 @@ public class Accounts {
             PortalSignIns signIns,
             Attempts attempts,
             NeutralMail mail,
+            Patients patients,
             Practices practices,
             AuditTrail audit,
             Clock clock) {
@@ -45,6 +47,7 @@ public class Accounts {
         this.signIns = signIns;
         this.attempts = attempts;
         this.mail = mail;
+        this.patients = patients;
         this.practices = practices;
         this.audit = audit;
         this.clock = clock;
@@ -82,17 +85,18 @@ public class Accounts {
      */
     public Invitation invite(PatientId member, String base, Actor actor) {
         var now = clock.instant();
+        patients.workOn(member);
         var account = store.ofMember(NewId.at(now), member, actor.label(), now);
-        return invite(account, List.of(member.value()), base, actor);
+        return invite(account, member, base, actor);
     }
 
     /** The same for somebody who acts for a member. */
     public Invitation invite(Proxy proxy, String base, Actor actor) {
         var account = store.find(proxy.account()).orElseThrow();
-        return invite(account, List.of(proxy.member().value()), base, actor);
+        return invite(account, proxy.member(), base, actor);
     }
 
-    private Invitation invite(Account account, List<UUID> about, String base, Actor actor) {
+    private Invitation invite(Account account, PatientId about, String base, Actor actor) {
         var now = clock.instant();
         links.voidAll(account.id(), now);
         attempts.forget(account.id());
@@ -107,13 +111,13 @@ public class Accounts {
                 until);
         var link = base + Entrance.PATH + token;
         boolean mailed = account.patient() == null
-                ? mail.link(account.email(), NeutralMail.Link.INVITATION, link)
+                ? mail.invite(account.email(), about, link)
                 : mail.link(Objects.requireNonNull(account.patient()), NeutralMail.Link.INVITATION, link);
         audit.did(
                 actor,
                 "invited to the members' pages",
                 "account " + account.id(),
-                about,
+                List.of(about.value()),
                 mailed ? "the link goes by e-mail" : "the link is given by hand");
         return new Invitation(link, code, mailed, until);
     }

@@ -1,5 +1,7 @@
 package org.circlekeeper.portal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -14,9 +16,11 @@ import org.springframework.stereotype.Repository;
 class LinkStore {
 
     private final JdbcClient db;
+    private final CodeSeal seal;
 
-    LinkStore(JdbcClient db) {
+    LinkStore(JdbcClient db, CodeSeal seal) {
         this.db = db;
+        this.seal = seal;
     }
 
     /** What a link is for. */
@@ -37,7 +41,7 @@ class LinkStore {
                 .param("hash", hash)
                 .param("account", link.account().value())
                 .param("purpose", link.purpose().name())
-                .param("code", link.codeHash())
+                .param("code", seal.close(link.codeHash(), link.account()))
                 .param("by", by)
                 .param("at", Timestamp.from(at))
                 .param("expires", Timestamp.from(expires))
@@ -59,11 +63,14 @@ class LinkStore {
                 .param("hash", hash)
                 .param("now", Timestamp.from(now))
                 .param("most", mostWrong)
-                .query((row, _) -> new Link(
-                        new AccountId(row.getObject("account_id", UUID.class)),
-                        Purpose.valueOf(row.getString("purpose")),
-                        row.getString("code_hash")))
+                .query(this::link)
                 .list();
+    }
+
+    private Link link(ResultSet row, int number) throws SQLException {
+        var account = new AccountId(row.getObject("account_id", UUID.class));
+        var purpose = Purpose.valueOf(row.getString("purpose"));
+        return new Link(account, purpose, seal.open(row.getString("code_hash"), account));
     }
 
     /** The account alone may use it, once: of two at the same moment one does. */

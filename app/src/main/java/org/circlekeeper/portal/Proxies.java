@@ -14,6 +14,7 @@ import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.documents.DocumentId;
 import org.circlekeeper.patients.Patient;
 import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.terms.NewId;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,21 @@ public class Proxies {
 
     private final ProxyStore store;
     private final AccountStore accounts;
+    private final Patients patients;
     private final Practices practices;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Proxies(ProxyStore store, AccountStore accounts, Practices practices, AuditTrail audit, Clock clock) {
+    Proxies(
+            ProxyStore store,
+            AccountStore accounts,
+            Patients patients,
+            Practices practices,
+            AuditTrail audit,
+            Clock clock) {
         this.store = store;
         this.accounts = accounts;
+        this.patients = patients;
         this.practices = practices;
         this.audit = audit;
         this.clock = clock;
@@ -108,6 +117,7 @@ public class Proxies {
         if (!store.add(id.value(), account.id(), member.id(), grant, age, new ProxyStore.By(actor.label(), now))) {
             return new Granted.Already();
         }
+        patients.workOn(member.id());
         audit.did(
                 actor,
                 "let somebody act for a member",

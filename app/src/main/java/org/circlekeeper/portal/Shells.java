@@ -44,7 +44,7 @@ public class Shells {
                 who.several(),
                 messages,
                 messages
-                        ? inbox.unread(who.member()).values().stream()
+                        ? inbox.unread(who.member(), who.reader()).values().stream()
                                 .mapToLong(Long::longValue)
                                 .sum()
                         : 0);

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.circlekeeper.access.MemberPart;
 import org.circlekeeper.access.MemberSignIn;
 import org.circlekeeper.audit.Actor;
+import org.circlekeeper.messaging.Inbox;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.terms.PracticeId;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ public record SignedInMember(
     @Override
     public boolean may(MemberPart part) {
         return part == MemberPart.ANY || acting != null && parts.contains(part);
+    }
+
+    /** As the one who reads the member's inbox. */
+    public Inbox.Reader reader() {
+        return new Inbox.Reader(account.value(), label, own);
     }
 
     public Actor actor() {

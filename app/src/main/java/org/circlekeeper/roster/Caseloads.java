@@ -3,7 +3,6 @@ package org.circlekeeper.roster;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.circlekeeper.access.NotYours;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
@@ -56,13 +55,17 @@ public class Caseloads {
         return Caseload.of(own, led, memberships.of(touched));
     }
 
-    /** Whoever sits today, or is to sit, in a group that this practitioner leads or helps to lead today. */
-    Set<PatientId> treated(PractitionerId leader) {
-        var today = practices.today();
-        return memberships.of(leaders.led(leader, today)).stream()
-                .filter(episode -> !episode.days().hasEnded(today))
-                .map(Membership::patient)
-                .collect(Collectors.toSet());
+    /**
+     * Whoever sits today, or is to sit, in a group that one of these leads or helps to lead today; and whoever sits
+     * nowhere any more, and sat last in a group that one of them led then.
+     */
+    Set<PatientId> treated(Set<PractitionerId> leaders) {
+        return memberships.treated(leaders, practices.today());
+    }
+
+    /** Whether 42 CFR Part 2 applies to a group in which they sit or sat. */
+    boolean isPart2(PatientId patient) {
+        return memberships.isPart2(patient);
     }
 
     /** The members this person may read of, by last name; all, or those whom the words fit. At most 500. */

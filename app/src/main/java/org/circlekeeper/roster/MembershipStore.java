@@ -8,9 +8,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.practice.PractitionerId;
 import org.circlekeeper.terms.DateRange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +59,44 @@ class MembershipStore {
                          where m.first_day <= :day
                            and (m.last_day is null or m.last_day >= :day)
                         """ + ORDER).param("day", day).query(MembershipStore::memberships);
+    }
+
+    /** Whom these treat on that day: on the last day of their last seat, where they have none any more. */
+    Set<PatientId> treated(Collection<PractitionerId> leaders, LocalDate day) {
+        return db.sql("""
+                        select distinct m.patient_id
+                          from roster.membership m
+                          join roster.led_facts l on l.practice_id = m.practice_id and l.group_id = m.group_id
+                         where l.practitioner_id = any(:leaders)
+                           and (l.first_day is null or l.first_day <= least(m.last_day, :day))
+                           and (l.last_day is null or l.last_day >= least(m.last_day, :day))
+                           and (m.last_day is null
+                                or m.last_day >= :day
+                                or not exists (select
+                                                 from roster.membership other
+                                                where other.practice_id = m.practice_id
+                                                  and other.patient_id = m.patient_id
+                                                  and (other.last_day is null or other.last_day > m.last_day)))
+                        """)
+                .param("leaders", leaders.stream().map(PractitionerId::value).toArray(UUID[]::new))
+                .param("day", day)
+                .query((row, _) -> new PatientId(row.getObject("patient_id", UUID.class)))
+                .set();
+    }
+
+    boolean isPart2(PatientId patient) {
+        return db.sql("""
+                        select exists (select
+                                         from roster.membership m
+                                         join roster.therapy_group g
+                                           on g.practice_id = m.practice_id and g.id = m.group_id
+                                         join roster.group_type t on t.practice_id = g.practice_id and t.id = g.type_id
+                                        where m.patient_id = :patient
+                                          and t.part2)
+                        """)
+                .param("patient", patient.value())
+                .query(Boolean.class)
+                .single();
     }
 
     List<Membership> all() {

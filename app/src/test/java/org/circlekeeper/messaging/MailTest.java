@@ -47,7 +47,7 @@ class MailTest {
                 "ana@home.example", "Any Office", "(217) 555-0142", Says.MESSAGE, "https://office.example/portal/at/X");
         assertThat(envelope.text()).contains("https://office.example/portal/at/X", "Or call / O llame al (217)");
         var old = "ana@home.example\nAny Office\n(217) 555-0142".getBytes(UTF_8);
-        assertThat(Envelope.read(old).text()).contains("To hear it, call (217) 555-0142.");
+        assertThat(Envelope.read(old).text()).contains("To hear it, call (217) 555-0142.", "llame al (217) 555-0142.");
     }
 
     private static final UUID LETTER = UUID.fromString("0198f000-0000-7000-8000-000000000001");
@@ -55,22 +55,23 @@ class MailTest {
     private static final Session SESSION = Session.getInstance(new Properties());
 
     @Test
-    void i05_outside_stands_only_that_there_is_a_message() throws Exception {
+    void i05_outside_stands_only_that_there_is_a_message_in_both_languages() throws Exception {
         var text = raw(new Envelope("ana@home.example", "Any Office", "(217) 555-0142"));
 
         assertThat(text.replaceAll("Date: .*\r\n", "")).isEqualTo(String.join("\r\n", """
                 From: Any Office <office@any.example>
                 To: ana@home.example
                 Message-ID: <0198f000-0000-7000-8000-000000000001@any.example>
-                Subject: Any Office: you have a message
+                Subject: Any Office: message / mensaje
                 MIME-Version: 1.0
                 Content-Type: text/plain; charset=UTF-8
                 Content-Transfer-Encoding: 7bit
                 Auto-Submitted: auto-generated
 
-                Any Office: you have a message.
+                Any Office: you have a message. / Tiene un mensaje.
 
                 To hear it, call (217) 555-0142.
+                Para escucharlo, llame al (217) 555-0142.
                 """.split("\n", -1)));
     }
 
@@ -82,7 +83,7 @@ class MailTest {
 
         assertThat(raw.chars()).as("seven bits alone").allMatch(letter -> letter < 128);
         assertThat(raw.lines()).allMatch(line -> line.length() <= 78);
-        assertThat(mail.getSubject()).isEqualTo(name + ": you have a message");
+        assertThat(mail.getSubject()).isEqualTo(name + ": message / mensaje");
         assertThat(((InternetAddress) mail.getFrom()[0]).getPersonal()).isEqualTo(name);
         assertThat(mail.getContent().toString()).startsWith(name + ": you have a message.");
     }

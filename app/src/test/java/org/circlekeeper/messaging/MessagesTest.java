@@ -102,7 +102,7 @@ class MessagesTest {
 
         assertThat(status(id)).isEqualTo(Status.SENT);
         assertThat(Files.readString(file(id)))
-                .contains("To: ana@home.example", "Subject: Any Office: you have a message")
+                .contains("To: ana@home.example", "Subject: Any Office: message / mensaje")
                 .doesNotContain("Wednesday", "grief", "group", "Boris", "Quillfeather", "Ana", "Any Practice");
     }
 

@@ -83,12 +83,20 @@ class SmtpChannelTest {
 
     /** A server that is set wrong says nothing against an address: no member is to be called for it. */
     @ParameterizedTest
-    @EnumSource(names = {"RECIPIENT_550_BY_POLICY", "RECIPIENT_552", "RECIPIENT_554", "SENDER_530"})
+    @EnumSource(names = {"RECIPIENT_550_BY_POLICY", "RECIPIENT_554", "SENDER_530"})
     void what_is_wrong_with_the_server_or_with_us_is_tried_again(Manner manner) {
         sink.does(manner);
 
         assertThatThrownBy(this::send).isInstanceOf(CannotCarry.class).hasMessageContaining("CIRCLEKEEPER_SMTP");
         assertThat(sink.taken()).isEmpty();
+    }
+
+    /** Whoever keeps the server is not asked about it: they could mend nothing. */
+    @Test
+    void a_full_mailbox_is_nothing_that_is_wrong_with_the_server() {
+        sink.does(Manner.RECIPIENT_552);
+
+        assertThatThrownBy(this::send).isInstanceOf(CannotCarry.class).hasMessage(MailLetters.MAILBOX_FULL);
     }
 
     @Test

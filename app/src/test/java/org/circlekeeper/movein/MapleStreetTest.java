@@ -6,24 +6,36 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.circlekeeper.access.MemberPart;
+import org.circlekeeper.attendance.Announcements;
 import org.circlekeeper.attendance.Encounters;
 import org.circlekeeper.attendance.Presence;
 import org.circlekeeper.attendance.Seat;
+import org.circlekeeper.audit.Actor;
 import org.circlekeeper.charts.Charts;
 import org.circlekeeper.coverage.Coverages;
 import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.database.PracticeTest;
+import org.circlekeeper.messaging.Inbox;
+import org.circlekeeper.messaging.Message;
 import org.circlekeeper.patients.Patients;
 import org.circlekeeper.patients.Reaches;
+import org.circlekeeper.portal.Accounts;
+import org.circlekeeper.portal.Proxies;
+import org.circlekeeper.portal.Proxy;
 import org.circlekeeper.practice.PracticeRules;
 import org.circlekeeper.roster.Groups;
+import org.circlekeeper.roster.Membership;
 import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.SessionId;
@@ -31,6 +43,8 @@ import org.circlekeeper.scheduling.Sessions;
 import org.circlekeeper.terms.PracticeId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,6 +81,18 @@ class MapleStreetTest {
 
     @Autowired
     Reaches reaches;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Proxies proxies;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    Announcements announcements;
 
     @Autowired
     Coverages coverages;
@@ -234,6 +260,59 @@ class MapleStreetTest {
                 () -> assertThat(reaches.of(patients.search("").getFirst().id()).word())
                         .isNotNull());
     }
+
+    /** Their words, and that somebody was let in to their pages, would go with them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"invited", "granted", "wrote", "said"})
+    void what_came_by_a_members_own_pages_is_not_undone_with_the_import(String what) {
+        var token = Objects.requireNonNull(take(false).undo());
+        scope.run(practice, () -> {
+            var patient = patients.search("").getFirst();
+            var actor = new Actor.Member(new UUID(0, 1), "the member");
+            switch (what) {
+                case "invited" -> accounts.invite(patient.id(), "http://localhost", Folder.OPERATOR);
+                case "granted" -> proxies.grant(patient, GRANT, Folder.OPERATOR);
+                case "wrote" -> inbox.reply(patient.id(), Message.Topic.CARE, "Hello", actor);
+                default -> {
+                    var seat = rosters.on(LocalDate.of(2026, 11, 24)).getFirst();
+                    assertThat(announcements.say(tomorrow(seat), seat.patient(), actor))
+                            .isEqualTo(Announcements.Outcome.DONE);
+                }
+            }
+        });
+
+        assertThat(scope.in(practice, () -> imports.undo(token, Folder.OPERATOR)))
+                .isInstanceOf(Undone.NotPossible.class);
+    }
+
+    private SessionId tomorrow(Membership seat) {
+        var id = sessions.newId();
+        var start = Instant.parse("2026-11-24T18:00:00Z");
+        var leader = groups.find(seat.group()).orElseThrow().leader();
+        sessions.add(List.of(new Session(
+                id,
+                seat.group(),
+                null,
+                LocalDate.of(2026, 11, 24),
+                start,
+                start.plus(Duration.ofMinutes(90)),
+                leader,
+                "11",
+                Session.Status.PLANNED,
+                null,
+                false)));
+        return id;
+    }
+
+    private static final Proxies.Grant GRANT = new Proxies.Grant(
+            "Lena Vogt",
+            "lena@home.example",
+            Proxy.Relation.REPRESENTATIVE,
+            Set.of(MemberPart.MESSAGES),
+            "paper",
+            null,
+            LocalDate.of(2026, 1, 1),
+            null);
 
     private List<SessionId> allSessions() {
         return sessions.between(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)).stream()

@@ -3,7 +3,6 @@ package org.circlekeeper.oncall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.circlekeeper.practice.AnyPractice.TESTER;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.circlekeeper.assistant.Rounds;
 import org.circlekeeper.database.MovableClock;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.oncall.Alarm.Status;
+import org.circlekeeper.outbox.Mailed;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.AnyPractice;
 import org.circlekeeper.terms.PersonId;
@@ -27,7 +27,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The first is paged, the next ten minutes later, then everyone; until a clinician closes it with a note. */
@@ -61,7 +60,7 @@ class PagerTest {
     MockMvcTester browser;
 
     @Autowired
-    JdbcClient db;
+    Mailed mailed;
 
     private PracticeId practice;
     private PatientId member;
@@ -102,7 +101,7 @@ class PagerTest {
         assertThat(standing(alarm).status()).isEqualTo(Status.UNANSWERED);
         assertThat(any.in(practice, onCall::isSomebody)).isFalse();
         assertThat(staff(Role.BILLER).page("/"))
-                .contains("Alarm since", "Nobody on call has answered")
+                .contains("Alarm since", "Nobody is on call, so nobody was asked.")
                 .doesNotContain("Person Number", "/alarms/");
     }
 
@@ -119,7 +118,8 @@ class PagerTest {
         assertThat(clinician.after(clinician.post(page + "/acknowledgement"))).contains("taken it on already");
         after(Duration.ofMinutes(30));
         assertThat(mails()).hasSize(1);
-        assertThat(clinician.page("/")).contains("A clinician has taken it on");
+        assertThat(clinician.page("/"))
+                .contains("notice bad", "A clinician has taken it on. It stands here until it is closed");
 
         assertThat(clinician.post(page + "/closing", "note", " ")).hasStatus(422);
         assertThat(clinician.after(clinician.post(page + "/closing", "note", "Called, is safe.")))
@@ -188,12 +188,9 @@ class PagerTest {
     void a_page_says_nothing_but_that_somebody_is_needed() {
         onCall("first");
         raised();
-        var letter = any.in(
-                practice,
-                () -> db.sql("select payload from outbox.letter where kind = 'neutral-e-mail'")
-                        .query(byte[].class)
-                        .single());
-        assertThat(new String(letter, StandardCharsets.UTF_8).lines())
+        assertThat(any.in(practice, () -> mailed.of("neutral-e-mail"))
+                        .getFirst()
+                        .lines())
                 .containsExactly("first@" + practice + ".example", "Any Office", "(217) 555-0142", "NEEDED");
     }
 
@@ -258,17 +255,8 @@ class PagerTest {
 
     /** To whom a word went, in order. */
     private List<String> mails() {
-        return any.in(
-                practice,
-                () -> db
-                        .sql("select payload from outbox.letter where kind = 'neutral-e-mail' order by put_at, id")
-                        .query(byte[].class)
-                        .list()
-                        .stream()
-                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8)
-                                .lines()
-                                .findFirst()
-                                .orElseThrow())
-                        .toList());
+        return any.in(practice, () -> mailed.of("neutral-e-mail")).stream()
+                .map(mail -> mail.lines().findFirst().orElseThrow())
+                .toList();
     }
 }

@@ -2,17 +2,19 @@ package org.circlekeeper.portal;
 
 import static org.circlekeeper.practice.AnyPractice.TESTER;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.circlekeeper.access.People;
 import org.circlekeeper.access.Role;
 import org.circlekeeper.access.SignIns;
+import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.access.Visitor;
+import org.circlekeeper.outbox.Mailed;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
 import org.circlekeeper.patients.Reach;
@@ -28,7 +30,6 @@ import org.circlekeeper.scheduling.Sessions;
 import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.PracticeId;
 import org.circlekeeper.terms.ProcedureCode;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -48,7 +49,7 @@ public class OwnPages {
     private final Entrance entrance;
     private final People people;
     private final SignIns signIns;
-    private final JdbcClient db;
+    private final Mailed mailed;
     private final Tongues tongues;
     private final Clock clock;
 
@@ -63,7 +64,7 @@ public class OwnPages {
             Entrance entrance,
             People people,
             SignIns signIns,
-            JdbcClient db,
+            Mailed mailed,
             Tongues tongues,
             Clock clock) {
         this.any = any;
@@ -76,7 +77,7 @@ public class OwnPages {
         this.entrance = entrance;
         this.people = people;
         this.signIns = signIns;
-        this.db = db;
+        this.mailed = mailed;
         this.tongues = tongues;
         this.clock = clock;
     }
@@ -165,17 +166,15 @@ public class OwnPages {
         return new Visitor(browser, signIns.begin(person, made.practice()));
     }
 
-    /** What waits in the outbox, as it is put there. */
+    /** Somebody of the practice in one hat, as a controller's method takes them. */
+    public SignedIn signedInAs(Made made, Role role) {
+        var person = people.add(role + "@" + made.practice() + ".example", "Staff " + role.onScreen());
+        return new SignedIn(person, "Staff", made.practice(), "Any Practice", Set.of(role), null);
+    }
+
+    /** What is mailed, as it is put into the outbox or as it left. */
     public List<String> mails(Made made) {
-        return any.in(
-                made.practice(),
-                () -> db
-                        .sql("select payload from outbox.letter where kind = 'neutral-e-mail' order by put_at, id")
-                        .query(byte[].class)
-                        .list()
-                        .stream()
-                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                        .toList());
+        return any.in(made.practice(), () -> mailed.of("neutral-e-mail"));
     }
 
     /** The link in the last of them. */

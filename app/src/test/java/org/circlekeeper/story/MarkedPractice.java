@@ -42,7 +42,6 @@ import org.circlekeeper.scheduling.AppointmentId;
 import org.circlekeeper.scheduling.Appointments;
 import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.Sessions;
-import org.circlekeeper.signing.SigningPractice;
 import org.circlekeeper.terms.PracticeId;
 import org.circlekeeper.waitlist.EntryId;
 import org.circlekeeper.waitlist.Inquirer;
@@ -78,7 +77,7 @@ class MarkedPractice {
     private final Appointments appointments;
     private final People people;
     private final SignIns signIns;
-    private final SigningPractice signing;
+    private final SignsAndActs signing;
 
     MarkedPractice(
             Openings openings,
@@ -99,7 +98,7 @@ class MarkedPractice {
             Appointments appointments,
             People people,
             SignIns signIns,
-            SigningPractice signing) {
+            SignsAndActs signing) {
         this.openings = openings;
         this.imports = imports;
         this.rounds = rounds;
@@ -137,6 +136,7 @@ class MarkedPractice {
             String entry,
             String appointment,
             String signature,
+            String proxy,
             List<String> marks) {}
 
     /** The practice with a sign-in in each role; the therapist's is Dana's, who leads. */
@@ -236,6 +236,7 @@ class MarkedPractice {
                 entry.toString(),
                 appointment.toString(),
                 signature.toString(),
+                signing.actsFor(patient).toString(),
                 marks);
     }
 

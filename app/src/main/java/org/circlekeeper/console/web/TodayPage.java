@@ -43,7 +43,7 @@ public record TodayPage(
         List<FirstSteps.FirstStep> firstSteps) {
 
     /** An alarm, without a word of whom it is about: everyone of the practice reads it. */
-    public record OpenAlarm(String href, String since, boolean takenOn, String says) {}
+    public record OpenAlarm(String href, String since, String says) {}
 
     /**
      * Something that waits for a person.

@@ -81,15 +81,25 @@ class TodayPages {
     private List<TodayPage.OpenAlarm> alarms(Today.Moment moment) {
         return pager.open().stream()
                 .map(alarm -> new TodayPage.OpenAlarm(
-                        alarm.href(),
-                        Words.moment(alarm.raisedAt(), moment.zone()),
-                        alarm.status() == Alarm.Status.ACKNOWLEDGED,
-                        switch (alarm.status()) {
-                            case PAGED -> "Somebody on call was asked and has not answered yet.";
-                            case UNANSWERED -> "Nobody on call has answered. Any clinician: take it on now.";
-                            case ACKNOWLEDGED, CLOSED -> "A clinician has taken it on.";
-                        }))
+                        alarm.href(), Words.moment(alarm.raisedAt(), moment.zone()), says(alarm)))
                 .toList();
+    }
+
+    private String says(Alarm alarm) {
+        return switch (alarm.status()) {
+            case PAGED ->
+                pager.isUnheard(alarm)
+                        ? "Nobody on call could be reached yet: e-mail does not leave. Any clinician: take it on now."
+                        : "Somebody on call was asked and has not answered yet.";
+            case UNANSWERED ->
+                (alarm.paged() == 0
+                                ? "Nobody is on call, so nobody was asked."
+                                : pager.isUnheard(alarm)
+                                        ? "Nobody on call could be reached: e-mail to them does not leave."
+                                        : "Nobody on call has answered.")
+                        + " Any clinician: take it on now.";
+            case ACKNOWLEDGED, CLOSED -> "A clinician has taken it on. It stands here until it is closed with a note.";
+        };
     }
 
     /** Whoever reads the journal is asked there, with the rest of the practice. */

@@ -88,7 +88,10 @@ public record MessageLine(
 
     private static String opened(Message message, ZoneId zone) {
         var at = message.openedAt();
-        return at == null ? "" : " They opened it, " + Words.moment(at, zone) + ".";
+        var byThem = at == null ? "" : " They opened it, " + Words.moment(at, zone) + ".";
+        return message.openedFor().isEmpty()
+                ? byThem
+                : byThem + " Opened by " + message.openedFor() + ", who acts for them.";
     }
 
     private static String left(Message message, Instant now) {

@@ -45,6 +45,10 @@ import org.springframework.web.servlet.ModelAndView;
 @ConditionalOnWebApplication
 public class MessagesController {
 
+    private static final String READ = "This member reads what you write, or whoever acts for them.";
+    private static final String UNREAD = "This member has no pages of their own yet, and reads nothing of this there.";
+    private static final String CALL = "Nobody tells them but you: call them.";
+
     private final Messages messages;
     private final Replies replies;
     private final Patients patients;
@@ -68,6 +72,7 @@ public class MessagesController {
     /**
      * Everything a thread shows.
      *
+     * @param says who reads what stands here
      * @param outside what a member is told outside, in a sentence
      * @param about the topics that whoever looks may write about
      */
@@ -75,6 +80,7 @@ public class MessagesController {
             String href,
             String member,
             String name,
+            String says,
             String outside,
             boolean written,
             List<Choice> about,
@@ -84,10 +90,10 @@ public class MessagesController {
 
     @Bean
     static NavEntry messagesEntry() {
-        return new NavEntry(370, "Messages", "/messages", "e", Permission.WRITE_MESSAGES);
+        return new NavEntry(370, "Messages", "/messages", "e", Permission.ANSWER_MEMBERS);
     }
 
-    @Needs(Permission.WRITE_MESSAGES)
+    @Needs(Permission.ANSWER_MEMBERS)
     @GetMapping("/messages")
     ModelAndView list(SignedIn who) {
         var sight = messages.sight(who);
@@ -119,16 +125,18 @@ public class MessagesController {
                 .toList();
     }
 
-    @Needs(Permission.WRITE_MESSAGES)
+    @Needs(Permission.ANSWER_MEMBERS)
     @GetMapping("/messages/{id}")
     ModelAndView thread(SignedIn who, @PathVariable PatientId id) {
         var sight = messages.sight(who);
-        var page = thread(who, open(sight, id), sight, Filled.blank("message"));
-        replies.read(id, sight, who);
+        var patient = open(sight, id);
+        var theirs = replies.of(id, sight);
+        var page = thread(who, patient, sight, theirs, Filled.blank("message"));
+        replies.read(id, theirs, who);
         return page;
     }
 
-    @Needs(Permission.WRITE_MESSAGES)
+    @Needs(Permission.ANSWER_MEMBERS)
     @PostMapping("/messages/{id}")
     Object write(SignedIn who, @PathVariable PatientId id, @RequestParam Map<String, String> typed) {
         var sight = messages.sight(who);
@@ -144,7 +152,7 @@ public class MessagesController {
             form.refuse("text", "At most " + Messages.LONGEST + " letters: these are " + text.length() + ".");
         }
         if (form.isWrong()) {
-            return thread(who, patient, sight, form);
+            return thread(who, patient, sight, replies.of(id, sight), form);
         }
         var to = patients.recipient(id).orElseThrow();
         var queued = messages.queue(to, topic.orElseThrow(), text, who.actor());
@@ -153,7 +161,7 @@ public class MessagesController {
                 .undo("/messages/held/" + queued + "/undo");
     }
 
-    @Needs(Permission.WRITE_MESSAGES)
+    @Needs(Permission.ANSWER_MEMBERS)
     @PostMapping("/messages/held/{id}/undo")
     Next undo(SignedIn who, @PathVariable MessageId id) {
         var sight = messages.sight(who);
@@ -174,25 +182,23 @@ public class MessagesController {
         };
     }
 
-    private ModelAndView thread(SignedIn who, Patient patient, Sight sight, Filled form) {
+    private ModelAndView thread(SignedIn who, Patient patient, Sight sight, List<Reply> theirs, Filled form) {
         var id = patient.id();
         audit.shown(who.actor(), "messages to a member", List.of(id.value()), "thread");
         var outside = patients.recipient(id).map(Recipient::outside).orElseThrow();
+        boolean open = messages.isInboxOpen(id);
         var page = new ThreadPage(
                 "/messages/" + id,
                 "/patients/" + id,
                 patient.name().toString(),
-                switch (outside) {
-                    case Outside.Email _ ->
-                        "They are told by e-mail that there is a message, and nothing of what it says.";
-                    case Outside.None none -> none.why() + " The message is in their inbox alone.";
-                },
+                (open ? READ : UNREAD) + " So do colleagues who write about the same.",
+                outside(outside, open),
                 outside instanceof Outside.Email,
                 sight.topics(id).stream()
                         .sorted()
                         .map(topic -> new Choice(topic.name(), topic.onScreen()))
                         .toList(),
-                lines(thread(id, sight), Map.of(id, patient)),
+                lines(thread(messages.thread(id, sight), theirs), Map.of(id, patient)),
                 Messages.LONGEST,
                 form);
         var view = new ModelAndView("org/circlekeeper/messaging/web/thread", "page", page);
@@ -200,11 +206,18 @@ public class MessagesController {
         return view;
     }
 
+    private static String outside(Outside outside, boolean open) {
+        return switch (outside) {
+            case Outside.Email _ ->
+                "They are told by e-mail that there is a message, and nothing of what it says."
+                        + (open ? "" : " To hear it they call.");
+            case Outside.None none -> none.why() + (open ? " The message is in their inbox alone." : " " + CALL);
+        };
+    }
+
     /** Both sides, newest first. */
-    private List<Said> thread(PatientId id, Sight sight) {
-        return Stream.concat(
-                        messages.thread(id, sight).stream().map(Said::of),
-                        replies.of(id, sight).stream().map(Said::of))
+    private static List<Said> thread(List<Message> ours, List<Reply> theirs) {
+        return Stream.concat(ours.stream().map(Said::of), theirs.stream().map(Said::of))
                 .sorted(comparing(Said::at).reversed())
                 .toList();
     }
@@ -228,6 +241,6 @@ public class MessagesController {
     }
 
     private static NotYours notTheirs() {
-        return NotYours.ofAnotherLeader(Permission.WRITE_MESSAGES);
+        return NotYours.ofAnotherLeader(Permission.ANSWER_MEMBERS);
     }
 }

@@ -16,11 +16,11 @@ import org.circlekeeper.frame.Tone;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.oncall.Alarm;
 import org.circlekeeper.oncall.AlarmId;
+import org.circlekeeper.oncall.Paged;
 import org.circlekeeper.oncall.Pager;
 import org.circlekeeper.patients.Patient;
 import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.Practices;
-import org.circlekeeper.terms.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
@@ -152,8 +152,7 @@ public class AlarmController {
         var colleagues = people.inPractice(who.practice());
         var lines = new ArrayList<String>();
         for (var page : pager.pages(alarm.id())) {
-            lines.add(OnCallController.name(colleagues, PersonId.of(page.person())) + " was asked to sign in, "
-                    + Words.moment(page.at(), zone));
+            lines.add(OnCallController.name(colleagues, page.person()) + way(page) + Words.moment(page.at(), zone));
         }
         var taken = alarm.acknowledged();
         if (taken != null) {
@@ -164,6 +163,14 @@ public class AlarmController {
             lines.add(closed.by() + " closed it, " + Words.moment(closed.at(), zone));
         }
         return lines;
+    }
+
+    private static String way(Paged page) {
+        return switch (page.way()) {
+            case UNDER_WAY, LEFT -> " was asked to sign in, ";
+            case WAITS -> " could not be asked yet, for e-mail waits: ";
+            case NEVER -> " was not reached, for their address takes no mail: ";
+        };
     }
 
     static String word(Alarm alarm) {

@@ -105,7 +105,7 @@ public class InboxController {
     @ForMembers(MemberPart.MESSAGES)
     @GetMapping("/portal/messages")
     ModelAndView list(SignedInMember who, Tongue tongue) {
-        var unread = inbox.unread(who.member());
+        var unread = inbox.unread(who.member(), who.reader());
         shown(who, "a member's inbox");
         var threads = Arrays.stream(Topic.values())
                 .map(topic -> new Thread(href(topic), tongue.say("messages." + topic), unread.getOrDefault(topic, 0L)))
@@ -117,10 +117,8 @@ public class InboxController {
     @GetMapping("/portal/messages/{topic}")
     ModelAndView thread(SignedInMember who, Tongue tongue, @PathVariable String topic) {
         var about = topic(topic);
-        var letters = letters(who, about, tongue);
-        inbox.open(who.member(), about, who.actor());
-        var typed = unsent.of(who, href(about));
-        return page(HttpStatus.OK, who, about, tongue, letters, Filled.in("reply", typed));
+        var read = letters(inbox.open(who.member(), about, who.reader()), who, tongue);
+        return page(HttpStatus.OK, who, about, tongue, read, Filled.in("reply", unsent.of(who, href(about))));
     }
 
     @ForMembers(MemberPart.MESSAGES)
@@ -161,8 +159,11 @@ public class InboxController {
     }
 
     private Read letters(SignedInMember who, Topic topic, Tongue tongue) {
+        return letters(inbox.thread(who.member(), topic, who.reader()), who, tongue);
+    }
+
+    private Read letters(List<Inbox.Item> thread, SignedInMember who, Tongue tongue) {
         var zone = practices.current().zone();
-        var thread = inbox.thread(who.member(), topic);
         var since = clock.instant().minus(HELP_SHOWN);
         return new Read(
                 thread.stream().map(item -> letter(item, who, zone, tongue)).toList(),

@@ -85,6 +85,9 @@ class MessagePagesTest {
         var thread = "/messages/" + seated;
         assertThat(office.page("/messages")).contains("No messages yet");
         assertThat(office.page(thread)).contains("Nothing was written to them yet", "No e-mail address is known");
+        assertThat(office.page(thread))
+                .contains("no pages of their own yet", "Nobody tells them but you: call them.")
+                .doesNotContain("This member reads");
 
         var sent = office.post(thread, "topic", "LOGISTICS", "text", "The desk closes at <five>.");
         assertThat(office.after(sent)).contains("Held for three minutes", "The desk closes at &lt;five");
@@ -118,7 +121,8 @@ class MessagePagesTest {
                 .hasStatus(403);
         assertThat(as(Role.COORDINATOR).page("/messages/" + seated)).doesNotContain("See you.");
         assertThat(as(Role.BILLER).page("/messages")).doesNotContain("Number");
-        assertThat(as(Role.OWNER).ask("/messages")).hasStatus(403);
+        assertThat(as(Role.OWNER).page("/messages")).doesNotContain("Number");
+        assertThat(as(Role.OWNER).ask("/messages/" + seated)).hasStatus(403);
         assertThat(as(Role.COMPLIANCE).ask("/messages/" + seated)).hasStatus(403);
     }
 

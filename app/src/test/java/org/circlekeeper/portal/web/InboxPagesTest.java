@@ -1,21 +1,28 @@
 package org.circlekeeper.portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.circlekeeper.practice.AnyPractice.TESTER;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.circlekeeper.access.Role;
 import org.circlekeeper.access.Visitor;
+import org.circlekeeper.assistant.Rounds;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.database.MovableClock;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.messaging.Inbox;
 import org.circlekeeper.messaging.Message.Topic;
+import org.circlekeeper.messaging.Messages;
+import org.circlekeeper.messaging.Replies;
 import org.circlekeeper.portal.MemberVisitor;
 import org.circlekeeper.portal.OwnPages;
 import org.circlekeeper.portal.OwnPages.Made;
 import org.circlekeeper.practice.AnyPractice;
+import org.circlekeeper.roster.Ending;
+import org.circlekeeper.roster.Rosters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +35,8 @@ class InboxPagesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T15:00:00Z");
 
+    private static final Inbox.Reader ELSEWHERE = new Inbox.Reader(new UUID(0, 1), "the member", true);
+
     @Autowired
     OwnPages pages;
 
@@ -36,6 +45,18 @@ class InboxPagesTest {
 
     @Autowired
     Inbox inbox;
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    Replies replies;
+
+    @Autowired
+    Rosters rosters;
+
+    @Autowired
+    Rounds rounds;
 
     @Autowired
     MockMvcTester browser;
@@ -65,6 +86,7 @@ class InboxPagesTest {
     void what_is_held_is_in_no_inbox_and_what_is_opened_is_known() {
         office.post(thread, "topic", "LOGISTICS", "text", "The door is <locked>.");
         assertThat(member.page("/portal/messages/logistics")).doesNotContain("locked");
+        assertThat(office.page(thread)).contains("This member reads what you write", "in their inbox alone");
         clock.moveTo(NOW.plus(Duration.ofMinutes(3)));
         assertThat(member.page("/portal")).contains("1 new. Read them.", "1 unread");
         assertThat(member.page("/portal/messages")).contains("1 new");
@@ -137,6 +159,84 @@ class InboxPagesTest {
         assertThat(pages.staff(made, Role.BILLER, browser).page(thread)).doesNotContain("slept badly");
     }
 
+    /** Discharged on Monday, worse on Tuesday. */
+    @Test
+    void who_has_no_seat_any_more_is_read_by_whoever_led_them_last() {
+        leaves();
+        member.post("/portal/messages/care", "text", "I am worse.");
+        var leader = pages.staff(made, Role.THERAPIST, browser);
+        assertThat(leader.page("/messages")).contains("New from them");
+        assertThat(leader.page(thread)).contains("I am worse.");
+        assertThat(office.page(thread)).doesNotContain("I am worse.");
+    }
+
+    @Test
+    void what_nobody_else_reads_is_the_owners_who_is_asked_about_it() {
+        var owner = pages.staff(made, Role.OWNER, browser);
+        leaves();
+        member.post("/portal/messages/care", "text", "I am worse.");
+        member.post("/portal/messages/billing", "text", "What do I owe?");
+        assertThat(pages.therapistWithoutGroups(made, browser).page("/messages"))
+                .doesNotContain("New from them");
+        rounds.make(made.practice());
+        assertThat(owner.page("/")).contains("A member wrote, and nobody but you reads it.");
+        assertThat(owner.page("/messages")).contains("New from them");
+        assertThat(owner.page(thread)).contains("I am worse.", "What do I owe?");
+        assertThat(owner.post(thread, "topic", "CARE", "text", "I call you.")).hasStatus(303);
+        rounds.make(made.practice());
+        assertThat(owner.page("/")).doesNotContain("nobody but you reads it");
+
+        member.post("/portal/messages/care", "text", "Thank you.");
+        pages.staff(made, Role.THERAPIST, browser);
+        assertThat(owner.ask(thread)).as("there is a therapist").hasStatusOk();
+        assertThat(owner.page(thread)).doesNotContain("Thank you.").contains("What do I owe?");
+    }
+
+    @Test
+    void that_who_acts_for_them_opened_it_leaves_it_new_to_the_member() {
+        office.post(thread, "topic", "LOGISTICS", "text", "The door is locked.");
+        clock.moveTo(NOW.plus(Duration.ofMinutes(3)));
+        var lena = new Inbox.Reader(UUID.randomUUID(), "Lena Vogt", false);
+        assertThat(any.in(made.practice(), () -> inbox.unread(made.member(), lena)))
+                .containsEntry(Topic.LOGISTICS, 1L);
+
+        any.run(made.practice(), () -> inbox.open(made.member(), Topic.LOGISTICS, lena));
+
+        assertThat(any.in(made.practice(), () -> inbox.unread(made.member(), lena)))
+                .isEmpty();
+        assertThat(office.page(thread))
+                .contains("Opened by Lena Vogt, who acts for them")
+                .doesNotContain("They opened it");
+        assertThat(member.page("/portal/messages")).contains("1 new");
+        member.page("/portal/messages/logistics");
+        assertThat(office.page(thread)).contains("They opened it", "Opened by Lena Vogt");
+    }
+
+    @Test
+    void what_comes_while_somebody_reads_is_read_by_nobody() {
+        var leader = pages.signedInAs(made, Role.COORDINATOR);
+        member.post("/portal/messages/logistics", "text", "I come later.");
+        any.run(made.practice(), () -> {
+            var shown = replies.of(made.member(), messages.sight(leader));
+            member.post("/portal/messages/logistics", "text", "I do not come.");
+            replies.read(made.member(), shown, leader);
+        });
+
+        assertThat(any.in(made.practice(), () -> replies.unread(leader))).containsExactly(made.member());
+        assertThat(member.page("/portal/messages/logistics")).contains(", read", "not read yet");
+    }
+
+    private void leaves() {
+        any.run(
+                made.practice(),
+                () -> rosters.leave(
+                        rosters.of(made.member()).getFirst().id(),
+                        LocalDate.of(2026, 11, 22),
+                        Ending.GRADUATED,
+                        "done",
+                        TESTER));
+    }
+
     @Test
     void you_are_whoever_looks_and_everybody_else_has_a_name() {
         member.post("/portal/messages/logistics", "text", "I come later.");
@@ -165,7 +265,7 @@ class InboxPagesTest {
         var tooMany = member.post("/portal/messages/care", "text", "One more");
         assertThat(tooMany).hasStatus(429);
         assertThat(Visitor.text(tooMany)).contains("was not sent", "One more");
-        assertThat(any.in(made.practice(), () -> inbox.thread(made.member(), Topic.CARE)))
+        assertThat(any.in(made.practice(), () -> inbox.thread(made.member(), Topic.CARE, ELSEWHERE)))
                 .hasSize(Inbox.AN_HOUR);
     }
 }

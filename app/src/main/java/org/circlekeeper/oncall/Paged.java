@@ -1,0 +1,25 @@
+package org.circlekeeper.oncall;
+
+import java.time.Instant;
+import org.circlekeeper.terms.PersonId;
+
+/** Somebody who was paged, when, and how far the e-mail came. */
+public record Paged(PersonId person, Instant at, Way way) {
+
+    /** How far it came. */
+    public enum Way {
+        /** It leaves with the next minute. */
+        UNDER_WAY,
+        /** A mail server took it; on trial it is a file. */
+        LEFT,
+        /** No mail server takes it now: it is tried again, and the next is paged. */
+        WAITS,
+        /** It will never leave: nobody is at that address, or there was none. */
+        NEVER
+    }
+
+    /** Whether it reached nobody so far, as far as can be known. */
+    public boolean isStuck() {
+        return way == Way.WAITS || way == Way.NEVER;
+    }
+}
