@@ -1,0 +1,59 @@
+package org.circlekeeper.x12;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * The guides that we read. A set names its own in ST03 and its group in GS08, with or without the errata behind it
+ * (005010X222A1); an 835 has no ST03. A new transaction gets its line here and nowhere else.
+ */
+enum Guide {
+    PROFESSIONAL_CLAIM("837P", "837", "005010X222", ClaimsExplained::new);
+
+    private final String transaction;
+    private final String set;
+    private final String version;
+    private final Supplier<SetExplained> explained;
+
+    Guide(String transaction, String set, String version, Supplier<SetExplained> explained) {
+        this.transaction = transaction;
+        this.set = set;
+        this.version = version;
+        this.explained = explained;
+    }
+
+    /** The guide of a set, by its ST and the version that {@link #version} found for it. */
+    static Optional<Guide> of(Segment st, String version) {
+        return Arrays.stream(values())
+                .filter(guide -> guide.set.equals(st.element(1)) && guide.isVersion(version))
+                .findFirst();
+    }
+
+    /** What the set says of itself, or else its group. */
+    static String version(Segment st, String versionOfGroup) {
+        return st.element(3).isEmpty() ? versionOfGroup : st.element(3);
+    }
+
+    /** All that we read, for whoever sends something else. */
+    static String all() {
+        return Arrays.stream(values())
+                .map(guide -> guide.transaction + " (" + guide.version + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What people call it: 837P rather than 837, 277CA beside 277. */
+    String transaction() {
+        return transaction;
+    }
+
+    SetExplained explained() {
+        return explained.get();
+    }
+
+    private boolean isVersion(String written) {
+        return written.startsWith(version)
+                && written.substring(version.length()).matches("([AE]\\d)?");
+    }
+}
