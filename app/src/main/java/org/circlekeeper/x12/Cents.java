@@ -14,4 +14,8 @@ final class Cents {
         }
         return sum < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
     }
+
+    static long minus(long from, long amount) {
+        return plus(from, amount == Long.MIN_VALUE ? Long.MAX_VALUE : -amount);
+    }
 }

@@ -10,7 +10,11 @@ import java.util.stream.Collectors;
  * (005010X222A1); an 835 has no ST03. A new transaction gets its line here and nowhere else.
  */
 enum Guide {
-    PROFESSIONAL_CLAIM("837P", "837", "005010X222", ClaimsExplained::new);
+    PROFESSIONAL_CLAIM("837P", "837", "005010X222", ClaimsExplained::new),
+    REMITTANCE("835", "835", "005010X221", RemittanceExplained::new),
+    ACKNOWLEDGMENT("999", "999", "005010X231", AcknowledgmentExplained::new),
+    CLAIM_ACKNOWLEDGMENT("277CA", "277", "005010X214", ClaimAcknowledgmentExplained::new),
+    CLAIM_STATUS("277", "277", "005010X212", ClaimStatusExplained::new);
 
     private final String transaction;
     private final String set;
