@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "x12",
         description = "Tell what files of X12 say, or what is wrong with them.",
         mixinStandardHelpOptions = true,
-        subcommands = {X12ExplainCommand.class})
+        subcommands = {X12ExplainCommand.class, X12CheckCommand.class})
 final class X12Command implements Callable<Integer> {
 
     @Override

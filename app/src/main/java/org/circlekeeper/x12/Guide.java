@@ -1,6 +1,7 @@
 package org.circlekeeper.x12;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -10,22 +11,33 @@ import java.util.stream.Collectors;
  * (005010X222A1); an 835 has no ST03. A new transaction gets its line here and nowhere else.
  */
 enum Guide {
-    PROFESSIONAL_CLAIM("837P", "837", "005010X222", ClaimsExplained::new),
-    REMITTANCE("835", "835", "005010X221", RemittanceExplained::new),
-    ACKNOWLEDGMENT("999", "999", "005010X231", AcknowledgmentExplained::new),
-    CLAIM_ACKNOWLEDGMENT("277CA", "277", "005010X214", ClaimAcknowledgmentExplained::new),
-    CLAIM_STATUS("277", "277", "005010X212", ClaimStatusExplained::new);
+    PROFESSIONAL_CLAIM("837P", "837", "005010X222", "HC", ClaimsExplained::new, Loop.PROFESSIONAL_CLAIM),
+    REMITTANCE("835", "835", "005010X221", "HP", RemittanceExplained::new, Loop.REMITTANCE),
+    ACKNOWLEDGMENT("999", "999", "005010X231", "FA", AcknowledgmentExplained::new, Loop.ACKNOWLEDGMENT),
+    CLAIM_ACKNOWLEDGMENT(
+            "277CA", "277", "005010X214", "HN", ClaimAcknowledgmentExplained::new, Loop.CLAIM_ACKNOWLEDGMENT),
+    CLAIM_STATUS("277", "277", "005010X212", "HN", ClaimStatusExplained::new, Loop.CLAIM_STATUS);
 
     private final String transaction;
     private final String set;
     private final String version;
+    private final String group;
     private final Supplier<SetExplained> explained;
+    private final List<Loop> loops;
 
-    Guide(String transaction, String set, String version, Supplier<SetExplained> explained) {
+    Guide(
+            String transaction,
+            String set,
+            String version,
+            String group,
+            Supplier<SetExplained> explained,
+            List<Loop> loops) {
         this.transaction = transaction;
         this.set = set;
         this.version = version;
+        this.group = group;
         this.explained = explained;
+        this.loops = loops;
     }
 
     /** The guide of a set, by its ST and the version that {@link #version} found for it. */
@@ -50,6 +62,16 @@ enum Guide {
     /** What people call it: 837P rather than 837, 277CA beside 277. */
     String transaction() {
         return transaction;
+    }
+
+    /** GS01 of its groups. */
+    String group() {
+        return group;
+    }
+
+    /** What its loops always hold. */
+    List<Loop> loops() {
+        return loops;
     }
 
     SetExplained explained() {
