@@ -21,8 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Files of X12 are told and looked at without a home, without a database and without starting the program. */
 class X12CommandsTest {
 
-    private static final String ACCEPTED =
-            """
+    private static final String ACCEPTED = """
             ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *260112*0915*^*00501*000000001*0*P*:~
             TA1*000000107*260112*0915*A*000~
             IEA*0*000000001~
@@ -47,13 +46,16 @@ class X12CommandsTest {
         var ended = run("x12", "explain", file("one.ta1", ACCEPTED), file("two.ta1", ACCEPTED + ACCEPTED), "--json");
 
         assertThat(ended.code()).isZero();
-        assertThat(ended.lines()).hasSize(3).allMatch(line -> json(line).get("outcome").asString().equals("accepted"));
+        assertThat(ended.lines())
+                .hasSize(3)
+                .allMatch(line -> json(line).get("outcome").asString().equals("accepted"));
         assertThat(json(ended.lines().getFirst()).get("file").asString()).endsWith("one.ta1");
     }
 
     @Test
     void a_file_that_is_refused_stands_among_the_others_and_is_the_end_of_the_command() throws IOException {
-        var ended = run("x12", "explain", file("web.835", "<html>"), folder + "/none", file("fine", ACCEPTED), "--json");
+        var ended =
+                run("x12", "explain", file("web.835", "<html>"), folder + "/none", file("fine", ACCEPTED), "--json");
 
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.lines()).hasSize(3);

@@ -41,7 +41,8 @@ class AcknowledgmentTest {
         assertThat(told.get("outcome").asString()).isEqualTo("partial");
         assertThat(told.get("accepted").longValue()).isEqualTo(4);
         assertThat(told.get("rejected").longValue()).isEqualTo(1);
-        assertThat(Telling.json(acknowledgment("AK9*R*5*5*0")).get("rejected").longValue()).isEqualTo(5);
+        assertThat(Telling.json(acknowledgment("AK9*R*5*5*0")).get("rejected").longValue())
+                .isEqualTo(5);
     }
 
     @Test
@@ -65,7 +66,9 @@ class AcknowledgmentTest {
 
     @Test
     void a_group_that_is_not_answered_is_a_warning() {
-        assertThat(Telling.told(acknowledgment("AK2*837*0001", "IK5*A")).getFirst().warnings())
+        assertThat(Telling.told(acknowledgment("AK2*837*0001", "IK5*A"))
+                        .getFirst()
+                        .warnings())
                 .extracting(Warning::code)
                 .containsExactly("no-answer");
     }

@@ -32,8 +32,10 @@ class ClaimAnswersTest {
 
     @Test
     void a_rejection_wins_over_an_acceptance_wherever_in_the_message_it_stands() {
-        assertThat(acknowledged("STC*A1:19:PR*20260112*WQ*65", "STC*A3:33*20260112*U*65")).isEqualTo("rejected");
-        assertThat(acknowledged("STC*A7:562:85*20260112*U*65", "STC*A2:20*20260112*WQ*65")).isEqualTo("rejected");
+        assertThat(acknowledged("STC*A1:19:PR*20260112*WQ*65", "STC*A3:33*20260112*U*65"))
+                .isEqualTo("rejected");
+        assertThat(acknowledged("STC*A7:562:85*20260112*U*65", "STC*A2:20*20260112*WQ*65"))
+                .isEqualTo("rejected");
         assertThat(acknowledged("STC*A2:20*20260112*WQ*65******A7:164:IL")).isEqualTo("rejected");
         assertThat(acknowledged("STC*A1:19*20260112*U*65")).isEqualTo("rejected");
         assertThat(acknowledged("STC*A2:20*20260112*WQ*65", "SVC*HC:90853*65*0", "STC*A7:454*20260112*U*65"))
@@ -43,7 +45,11 @@ class ClaimAnswersTest {
     @Test
     void a_batch_that_is_rejected_whole_counts_the_claims_that_it_does_not_name() {
         var told = Telling.json(acknowledgment(List.of(
-                "HL*2*1*21*0", "NM1*41*2*CEDAR*****46*CGT1", "TRN*2*B9", "STC*A3:24:41*20260112*U*325", "QTY*AA*5",
+                "HL*2*1*21*0",
+                "NM1*41*2*CEDAR*****46*CGT1",
+                "TRN*2*B9",
+                "STC*A3:24:41*20260112*U*325",
+                "QTY*AA*5",
                 "AMT*YY*325")));
 
         assertThat(told.get("outcome").asString()).isEqualTo("rejected");
@@ -55,11 +61,27 @@ class ClaimAnswersTest {
     @Test
     void a_provider_that_is_rejected_takes_its_claims_along() {
         var told = Telling.json(acknowledgment(List.of(
-                "HL*2*1*21*1", "NM1*41*2*CEDAR*****46*CGT1", "TRN*2*B9", "STC*A1:19*20260112*WQ*130",
-                "HL*3*2*19*1", "NM1*85*2*CEDAR*****XX*1093817462", "TRN*1*0", "STC*A8:496:85**U*65", "QTY*QC*1",
-                "HL*4*3*PT", "NM1*QC*1*ADAMS*JO", "TRN*2*CGT1", "STC*A1:19*20260112*WQ*65",
-                "HL*5*2*19*1", "NM1*85*2*OAK*****XX*1487654323", "TRN*1*0", "STC*A1:19**WQ*65",
-                "HL*6*5*PT", "NM1*QC*1*BRIGHT*LEE", "TRN*2*CGT2", "STC*A1:19*20260112*WQ*65")));
+                "HL*2*1*21*1",
+                "NM1*41*2*CEDAR*****46*CGT1",
+                "TRN*2*B9",
+                "STC*A1:19*20260112*WQ*130",
+                "HL*3*2*19*1",
+                "NM1*85*2*CEDAR*****XX*1093817462",
+                "TRN*1*0",
+                "STC*A8:496:85**U*65",
+                "QTY*QC*1",
+                "HL*4*3*PT",
+                "NM1*QC*1*ADAMS*JO",
+                "TRN*2*CGT1",
+                "STC*A1:19*20260112*WQ*65",
+                "HL*5*2*19*1",
+                "NM1*85*2*OAK*****XX*1487654323",
+                "TRN*1*0",
+                "STC*A1:19**WQ*65",
+                "HL*6*5*PT",
+                "NM1*QC*1*BRIGHT*LEE",
+                "TRN*2*CGT2",
+                "STC*A1:19*20260112*WQ*65")));
 
         assertThat(told.get("outcome").asString()).isEqualTo("partial");
         assertThat(told.at("/claims/0/outcome").asString()).isEqualTo("rejected");
@@ -69,7 +91,10 @@ class ClaimAnswersTest {
     @Test
     void a_claim_carries_its_numbers_codes_amounts_and_texts() {
         var told = Telling.json(acknowledgment(patient(
-                "STC*A7:562:85*20260112*U*65********NPI NOT ON FILE", "REF*1K*EVG1", "REF*D9*CH1", "DTP*472*D8*20260107")));
+                "STC*A7:562:85*20260112*U*65********NPI NOT ON FILE",
+                "REF*1K*EVG1",
+                "REF*D9*CH1",
+                "DTP*472*D8*20260107")));
 
         Golden.assertMatches("x12/claim-acknowledgment.json", told.get("claims").toString() + "\n");
     }
@@ -130,12 +155,16 @@ class ClaimAnswersTest {
 
     @Test
     void an_amount_of_a_status_that_is_none_is_a_warning() {
-        assertThat(Telling.told(status("STC*F1:65*20260301**65*forty")).getFirst().warnings())
+        assertThat(Telling.told(status("STC*F1:65*20260301**65*forty"))
+                        .getFirst()
+                        .warnings())
                 .containsExactly(new Warning("no-amount", "A status has no amount in STC05."));
     }
 
     private static String acknowledged(String... statuses) {
-        return Telling.json(acknowledgment(patient(statuses))).at("/claims/0/outcome").asString();
+        return Telling.json(acknowledgment(patient(statuses)))
+                .at("/claims/0/outcome")
+                .asString();
     }
 
     private static List<String> patient(String... statuses) {
@@ -154,8 +183,8 @@ class ClaimAnswersTest {
     }
 
     private static String acknowledgment(List<String> levels) {
-        List<String> segments = new ArrayList<>(List.of(
-                "BHT*0085*08*X1*20260112*1130*TH", "HL*1**20*1", "NM1*AY*2*DEMO*****46*DEMOCH", "TRN*1*R1"));
+        List<String> segments = new ArrayList<>(
+                List.of("BHT*0085*08*X1*20260112*1130*TH", "HL*1**20*1", "NM1*AY*2*DEMO*****46*DEMOCH", "TRN*1*R1"));
         segments.addAll(levels);
         return Telling.file("HN", "277", "005010X214", segments.toArray(String[]::new));
     }

@@ -16,14 +16,18 @@ final class ManifestFacts {
     static void assertComputed(List<JsonNode> told, JsonNode computed) {
         if (computed.has("ta1")) {
             var answer = computed.get("ta1").get(0);
-            assertThat(told.getFirst().get("interchange").asString()).isEqualTo(answer.get(0).asString());
-            assertThat(told.getFirst().get("status").asString()).isEqualTo(answer.get(1).asString());
-            assertThat(told.getFirst().get("code").asString()).isEqualTo(answer.get(2).asString());
+            assertThat(told.getFirst().get("interchange").asString())
+                    .isEqualTo(answer.get(0).asString());
+            assertThat(told.getFirst().get("status").asString())
+                    .isEqualTo(answer.get(1).asString());
+            assertThat(told.getFirst().get("code").asString())
+                    .isEqualTo(answer.get(2).asString());
             return;
         }
         for (int at = 0; at < told.size(); at++) {
             var one = told.get(at);
-            assertThat(one.get("version").asString()).isEqualTo(computed.get("gs08").asString());
+            assertThat(one.get("version").asString())
+                    .isEqualTo(computed.get("gs08").asString());
             var detail = computed.get("detail").get(at);
             switch (one.get("transaction").asString()) {
                 case "837P" -> claims(one, detail);
@@ -49,15 +53,20 @@ final class ManifestFacts {
                     assertThat(told).allMatch(one -> one.get("balanced").asBoolean() == value.equals("Y"));
                 case "999 group", "TA1 status", "TA1 code" ->
                     assertThat(told.getFirst().get(name).asString()).isEqualTo(value);
-                case "999 ak9" -> assertThat(told.getFirst().get("status").asString()).isEqualTo(value);
-                case "TA1 icn" -> assertThat(told.getFirst().get("controlNumber").asString()).isEqualTo(value);
-                case "277CA rejected_pcn" -> assertThat(rejected(told.getFirst())).containsExactly(value);
+                case "999 ak9" ->
+                    assertThat(told.getFirst().get("status").asString()).isEqualTo(value);
+                case "TA1 icn" ->
+                    assertThat(told.getFirst().get("controlNumber").asString()).isEqualTo(value);
+                case "277CA rejected_pcn" ->
+                    assertThat(rejected(told.getFirst())).containsExactly(value);
                 case "277CA batch_reject" ->
                     assertThat(told.getFirst().get("batchRejected").asBoolean()).isTrue();
                 case "277 status" ->
-                    assertThat(told.getFirst().at("/claims/0/codes/0").asString()).startsWith(value + ":");
+                    assertThat(told.getFirst().at("/claims/0/codes/0").asString())
+                            .startsWith(value + ":");
                 case "277 paid" ->
-                    assertThat(told.getFirst().at("/claims/0/paidCents").longValue()).isEqualTo(cents(value));
+                    assertThat(told.getFirst().at("/claims/0/paidCents").longValue())
+                            .isEqualTo(cents(value));
                 default -> {}
             }
         });
@@ -65,26 +74,33 @@ final class ManifestFacts {
 
     private static void claims(JsonNode one, JsonNode detail) {
         assertThat(one.get("claims").longValue()).isEqualTo(detail.get("claims").longValue());
-        assertThat(one.get("total").longValue()).isEqualTo(cents(detail.get("total").asString()));
+        assertThat(one.get("total").longValue())
+                .isEqualTo(cents(detail.get("total").asString()));
         assertThat(one.get("frequencies")).isEqualTo(detail.get("freq"));
         assertThat(one.get("placesOfService")).isEqualTo(detail.get("pos"));
         detail.get("cpt")
                 .properties()
-                .forEach(code -> assertThat(one.get("procedures").get(code.getKey())).isEqualTo(code.getValue()));
+                .forEach(code ->
+                        assertThat(one.get("procedures").get(code.getKey())).isEqualTo(code.getValue()));
     }
 
     private static void remittance(JsonNode one, JsonNode detail) {
         assertThat(one.get("checkNumber")).isEqualTo(detail.get("check"));
         assertThat(one.get("method")).isEqualTo(detail.get("method"));
         assertThat(one.get("payer")).isEqualTo(detail.get("payer"));
-        assertThat(one.get("date").asString().replace("-", "")).isEqualTo(detail.get("date").asString());
-        assertThat(one.get("paid").longValue()).isEqualTo(cents(detail.get("bpr").asString()));
+        assertThat(one.get("date").asString().replace("-", ""))
+                .isEqualTo(detail.get("date").asString());
+        assertThat(one.get("paid").longValue())
+                .isEqualTo(cents(detail.get("bpr").asString()));
         assertThat(one.get("claims")).isEqualTo(detail.get("claims"));
-        assertThat(one.at("/claimTotals/charge").longValue()).isEqualTo(cents(detail.get("charged").asString()));
-        assertThat(one.at("/claimTotals/paid").longValue()).isEqualTo(cents(detail.get("paid").asString()));
+        assertThat(one.at("/claimTotals/charge").longValue())
+                .isEqualTo(cents(detail.get("charged").asString()));
+        assertThat(one.at("/claimTotals/paid").longValue())
+                .isEqualTo(cents(detail.get("paid").asString()));
         assertThat(one.at("/claimTotals/patient").longValue())
                 .isEqualTo(cents(detail.get("patient_resp").asString()));
-        assertThat(one.get("providerAdjustments").longValue()).isEqualTo(cents(detail.get("plb").asString()));
+        assertThat(one.get("providerAdjustments").longValue())
+                .isEqualTo(cents(detail.get("plb").asString()));
         for (var group : List.of("CO", "PR", "OA", "PI", "CR")) {
             var there = detail.get("cas").get(group);
             assertThat(one.get("adjustments").get(group).longValue())
@@ -108,8 +124,10 @@ final class ManifestFacts {
         var sets = detail.get("sets");
         assertThat(one.get("sets")).hasSameSizeAs(sets);
         for (int at = 0; at < sets.size(); at++) {
-            assertThat(one.get("sets").get(at).get("controlNumber")).isEqualTo(sets.get(at).get(1));
-            assertThat(one.get("sets").get(at).get("status")).isEqualTo(sets.get(at).get(2));
+            assertThat(one.get("sets").get(at).get("controlNumber"))
+                    .isEqualTo(sets.get(at).get(1));
+            assertThat(one.get("sets").get(at).get("status"))
+                    .isEqualTo(sets.get(at).get(2));
         }
     }
 
@@ -120,7 +138,8 @@ final class ManifestFacts {
             var claim = one.get("claims").get(at);
             assertThat(claim.get("trace")).isEqualTo(sample.get(at).get(0));
             assertThat(claim.get("codes")).isEqualTo(sample.get(at).get(1));
-            assertThat(claim.get("payerClaimNumber").asString("")).isEqualTo(sample.get(at).get(2).asString());
+            assertThat(claim.get("payerClaimNumber").asString(""))
+                    .isEqualTo(sample.get(at).get(2).asString());
         }
         if (one.get("transaction").asString().equals("277CA")) {
             assertThat(rejected(one)).isEqualTo(Telling.texts(detail.get("rejected")));

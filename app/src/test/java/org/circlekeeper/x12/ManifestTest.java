@@ -69,7 +69,9 @@ class ManifestTest {
         var bytes = Files.readAllBytes(X12.resolve(file));
         assumeTrue(isRead(Telling.told(bytes).getFirst()), "A transaction that is not read yet");
 
-        assertThat(Telling.flaws(bytes).isEmpty()).as(Telling.flaws(bytes).toString()).isEqualTo(!file.contains("_bad"));
+        assertThat(Telling.flaws(bytes).isEmpty())
+                .as(Telling.flaws(bytes).toString())
+                .isEqualTo(!file.contains("_bad"));
     }
 
     private static boolean isRead(Explained told) {

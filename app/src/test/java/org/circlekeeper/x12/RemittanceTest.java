@@ -41,38 +41,35 @@ class RemittanceTest {
         assertThat(claim.correctedMemberId()).isEqualTo("EHP9");
         assertThat(claim.remarks()).containsExactly("MA01", "MA18");
         assertThat(claim.isBalanced()).isTrue();
-        assertThat(claim.services()).containsExactly(new PaidService(
-                "CGT1L1",
-                "90853",
-                List.of("95"),
-                "90849",
-                Money.dollars("65"),
-                Money.dollars("40"),
-                "1",
-                LocalDate.of(2026, 1, 7),
-                Money.dollars("50"),
-                List.of(
-                        new Adjustment("CO", "45", Money.dollars("15"), ""),
-                        new Adjustment("PR", "3", Money.dollars("10"), "1")),
-                List.of("N381")));
+        assertThat(claim.services())
+                .containsExactly(new PaidService(
+                        "CGT1L1",
+                        "90853",
+                        List.of("95"),
+                        "90849",
+                        Money.dollars("65"),
+                        Money.dollars("40"),
+                        "1",
+                        LocalDate.of(2026, 1, 7),
+                        Money.dollars("50"),
+                        List.of(
+                                new Adjustment("CO", "45", Money.dollars("15"), ""),
+                                new Adjustment("PR", "3", Money.dollars("10"), "1")),
+                        List.of("N381")));
     }
 
     @Test
     void six_reasons_of_one_segment_are_six_reasons() {
         var facts = Telling.json(Remittances.paying(
-                "0",
-                "CLP*A*4*21*0*0*12",
-                PATIENT,
-                "CAS*CO*1*1**2*2**3*3*1*45*4**96*5**97*6",
-                "SVC*HC:90853*21*0"));
+                "0", "CLP*A*4*21*0*0*12", PATIENT, "CAS*CO*1*1**2*2**3*3*1*45*4**96*5**97*6", "SVC*HC:90853*21*0"));
 
         assertThat(facts.at("/adjustments/CO").longValue()).isEqualTo(2_100);
     }
 
     @Test
     void reasons_of_the_claim_and_of_its_services_count_together() {
-        var facts = Telling.json(Remittances.file(
-                "CLP*A*1*65*40*10*12", "CAS*PR*3*10", PATIENT, "SVC*HC:90853*65*50", "CAS*CO*45*15"));
+        var facts = Telling.json(
+                Remittances.file("CLP*A*1*65*40*10*12", "CAS*PR*3*10", PATIENT, "SVC*HC:90853*65*50", "CAS*CO*45*15"));
 
         assertThat(facts.get("balanced").asBoolean()).isTrue();
         assertThat(facts.at("/adjustments/PR").longValue()).isEqualTo(1_000);
@@ -82,8 +79,8 @@ class RemittanceTest {
 
     @Test
     void money_beside_the_claims_is_taken_from_the_check_or_added_to_it() {
-        var recouped = Telling.json(Remittances.paying(
-                "-4.5", "CLP*A*1*40*40", PATIENT, "PLB*1093817462*20261231*WO:EVG1*45*L6*-0.5"));
+        var recouped = Telling.json(
+                Remittances.paying("-4.5", "CLP*A*1*40*40", PATIENT, "PLB*1093817462*20261231*WO:EVG1*45*L6*-0.5"));
 
         assertThat(recouped.get("providerAdjustments").longValue()).isEqualTo(4_450);
         assertThat(recouped.get("balanced").asBoolean()).isTrue();
@@ -101,8 +98,7 @@ class RemittanceTest {
     @Test
     void a_claim_or_service_that_does_not_add_up_is_named() {
         var claim = Telling.json(Remittances.file("CLP*A*1*65*40", PATIENT, "CAS*CO*45*20"));
-        var service = Telling.json(Remittances.file(
-                "CLP*A*1*65*40", PATIENT, "CAS*CO*45*25", "SVC*HC:90853*65*40"));
+        var service = Telling.json(Remittances.file("CLP*A*1*65*40", PATIENT, "CAS*CO*45*25", "SVC*HC:90853*65*40"));
 
         assertThat(claim.get("balanced").asBoolean()).isFalse();
         assertThat(claim.at("/unbalancedClaims/0/claimNumber").asString()).isEqualTo("A");
@@ -178,7 +174,8 @@ class RemittanceTest {
         var large = new String[2_000];
         Arrays.fill(large, "CLP*A*1*999999999999999*999999999999999*999999999999999");
 
-        assertThat(Telling.json(Remittances.paying("1", large)).get("balanced").asBoolean()).isFalse();
+        assertThat(Telling.json(Remittances.paying("1", large)).get("balanced").asBoolean())
+                .isFalse();
     }
 
     private static List<ClaimPayment> claims(String file) throws IOException {

@@ -59,7 +59,8 @@ final class Telling {
     static String file(String group, String set, String version, String... segments) {
         var st = set.equals("835") ? "ST*835*0001~" : "ST*" + set + "*0001*" + version + "~";
         return isa() + "GS*" + group + "*SENDER*RECEIVER*20260112*0915*1*X*" + version + "~\n" + st + "\n"
-                + String.join("~\n", segments) + "~\nSE*" + (segments.length + 2) + "*0001~\nGE*1*1~\nIEA*1*000000001~\n";
+                + String.join("~\n", segments) + "~\nSE*" + (segments.length + 2)
+                + "*0001~\nGE*1*1~\nIEA*1*000000001~\n";
     }
 
     static String isa() {
@@ -72,6 +73,8 @@ final class Telling {
     }
 
     static List<String> texts(JsonNode list) {
-        return IntStream.range(0, list.size()).mapToObj(at -> list.get(at).asString()).toList();
+        return IntStream.range(0, list.size())
+                .mapToObj(at -> list.get(at).asString())
+                .toList();
     }
 }

@@ -16,17 +16,35 @@ class X12ExplainerTest {
 
     private static final String FILE =
             new String(ProfessionalClaims.write(Batches.named("two-sessions-one-claim")), UTF_8);
-    private static final String PAYMENT = Remittances.file("CLP*A*1*65*40*10*12*P1", "NM1*QC*1*ADAMS*JO",
-            "SVC*HC:90853*65*40**1", "CAS*CO*45*15", "CAS*PR*3*10", "REF*6R*A1");
+    private static final String PAYMENT = Remittances.file(
+            "CLP*A*1*65*40*10*12*P1",
+            "NM1*QC*1*ADAMS*JO",
+            "SVC*HC:90853*65*40**1",
+            "CAS*CO*45*15",
+            "CAS*PR*3*10",
+            "REF*6R*A1");
 
     @Test
     void a_program_is_told_one_object_whose_first_names_are_the_same_for_every_transaction() {
         var told = Telling.json(PAYMENT);
 
-        assertThat(told.propertyNames()).startsWith(
-                "file", "transaction", "version", "controlNumber", "refused", "warnings", "paid", "claims",
-                "claimTotals", "adjustments", "providerAdjustments", "balanced", "differenceCents", "reversals",
-                "duplicateKey");
+        assertThat(told.propertyNames())
+                .startsWith(
+                        "file",
+                        "transaction",
+                        "version",
+                        "controlNumber",
+                        "refused",
+                        "warnings",
+                        "paid",
+                        "claims",
+                        "claimTotals",
+                        "adjustments",
+                        "providerAdjustments",
+                        "balanced",
+                        "differenceCents",
+                        "reversals",
+                        "duplicateKey");
         Golden.assertMatches("x12/payment.json", told.toString() + "\n");
     }
 
@@ -69,18 +87,25 @@ class X12ExplainerTest {
 
     @Test
     void a_set_that_does_not_end_is_refused_though_the_envelopes_do() {
-        assertThat(Telling.told(PAYMENT.replaceFirst("SE\\*.*\n", "")).getFirst().refused())
+        assertThat(Telling.told(PAYMENT.replaceFirst("SE\\*.*\n", ""))
+                        .getFirst()
+                        .refused())
                 .isEqualTo("The file is cut off: ST has no SE. Fetch it again.");
     }
 
     @Test
     void the_guide_is_read_with_and_without_its_errata_and_any_other_is_refused() {
-        assertThat(Telling.told(PAYMENT.replace("X221A1", "X221")).getFirst().refused()).isNull();
-        assertThat(Telling.told(FILE.replace("X222A1", "X222")).getFirst().version()).isEqualTo("005010X222");
+        assertThat(Telling.told(PAYMENT.replace("X221A1", "X221")).getFirst().refused())
+                .isNull();
+        assertThat(Telling.told(FILE.replace("X222A1", "X222")).getFirst().version())
+                .isEqualTo("005010X222");
         var other = Telling.told(FILE.replace("005010X222A1", "005010X223A2")).getFirst();
         assertThat(other.refused()).contains("005010X223A2").contains("837P (005010X222)");
         assertThat(other.controlNumber()).isNotEmpty();
-        assertThat(Telling.told(PAYMENT.replace("005010X221A1", "004010X091A1")).getFirst().refused()).isNotNull();
+        assertThat(Telling.told(PAYMENT.replace("005010X221A1", "004010X091A1"))
+                        .getFirst()
+                        .refused())
+                .isNotNull();
     }
 
     /** The group names the guide of a set that does not, as every 835. */
@@ -112,28 +137,33 @@ class X12ExplainerTest {
         var told = Telling.told(two);
 
         assertThat(told).hasSize(2);
-        assertThat(told.get(0).warnings()).extracting(Warning::sentence).containsExactly(
-                "GE counts 3 sets where there are 2.", "SE counts 99 segments where there are 16.");
-        assertThat(told.get(1).warnings()).extracting(Warning::sentence).containsExactly(
-                "GE counts 3 sets where there are 2.");
+        assertThat(told.get(0).warnings())
+                .extracting(Warning::sentence)
+                .containsExactly("GE counts 3 sets where there are 2.", "SE counts 99 segments where there are 16.");
+        assertThat(told.get(1).warnings())
+                .extracting(Warning::sentence)
+                .containsExactly("GE counts 3 sets where there are 2.");
     }
 
     @Test
     void an_amount_that_is_none_is_a_warning() {
-        var told = Telling.told(PAYMENT.replace("CLP*A*1*65*", "CLP*A*1*sixty*")).getFirst();
+        var told =
+                Telling.told(PAYMENT.replace("CLP*A*1*65*", "CLP*A*1*sixty*")).getFirst();
 
-        assertThat(told.warnings()).extracting(Warning::sentence)
-                .containsExactly("Claim A has no amount in CLP03.");
+        assertThat(told.warnings()).extracting(Warning::sentence).containsExactly("Claim A has no amount in CLP03.");
         assertThat(told.facts()).containsEntry("balanced", false);
-        assertThat(warnings(FILE.replaceFirst("SV1\\*HC:90853\\*\\d+", "SV1*HC:90853*1.2.3"))).contains("no-amount");
+        assertThat(warnings(FILE.replaceFirst("SV1\\*HC:90853\\*\\d+", "SV1*HC:90853*1.2.3")))
+                .contains("no-amount");
     }
 
     @Test
     void delimiters_line_ends_and_a_byte_order_mark_change_nothing_that_is_told() {
         var facts = Telling.told(PAYMENT).getFirst().facts();
 
-        assertThat(Telling.told(Telling.inOtherDelimiters(PAYMENT)).getFirst().facts()).isEqualTo(facts);
-        assertThat(Telling.told(PAYMENT.replace("\n", "\r\n")).getFirst().facts()).isEqualTo(facts);
+        assertThat(Telling.told(Telling.inOtherDelimiters(PAYMENT)).getFirst().facts())
+                .isEqualTo(facts);
+        assertThat(Telling.told(PAYMENT.replace("\n", "\r\n")).getFirst().facts())
+                .isEqualTo(facts);
         assertThat(Telling.told(PAYMENT.replace("\n", "")).getFirst().facts()).isEqualTo(facts);
         assertThat(Telling.told("\uFEFF" + PAYMENT).getFirst().facts()).isEqualTo(facts);
     }
@@ -142,7 +172,8 @@ class X12ExplainerTest {
     void segments_that_the_guide_does_not_know_are_passed_over() {
         var more = PAYMENT.replace("CLP*", "ZZZ*1*2~\nCLP*").replaceFirst("SE\\*16", "SE*17");
 
-        assertThat(Telling.told(more).getFirst().facts()).isEqualTo(Telling.told(PAYMENT).getFirst().facts());
+        assertThat(Telling.told(more).getFirst().facts())
+                .isEqualTo(Telling.told(PAYMENT).getFirst().facts());
         assertThat(warnings(more)).isEmpty();
     }
 
@@ -152,8 +183,8 @@ class X12ExplainerTest {
                 + "IEA*0*000000001~\n");
 
         assertThat(told).extracting(one -> one.facts().get("outcome")).containsExactly("accepted", "rejected");
-        assertThat(told.get(1).sentences()).containsExactly(
-                "Our interchange 000000108 was rejected.", "Note 025: duplicate control number.");
+        assertThat(told.get(1).sentences())
+                .containsExactly("Our interchange 000000108 was rejected.", "Note 025: duplicate control number.");
     }
 
     /** Nothing but what was told is kept: a warning of each of many sets is no reason to run out of room. */
