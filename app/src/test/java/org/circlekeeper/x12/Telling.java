@@ -64,6 +64,11 @@ final class Telling {
     }
 
     static String isa() {
+        return "ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *260112*0915*^*00501*000000001"
+                + "*0*P*:~\n";
+    }
+
+    static String isa() {
         return "ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *260112*0915*^*00501*000000001*0*P*:"
                 + "~\n";
     }
