@@ -68,11 +68,6 @@ final class Telling {
                 + "*0*P*:~\n";
     }
 
-    static String isa() {
-        return "ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *260112*0915*^*00501*000000001*0*P*:"
-                + "~\n";
-    }
-
     /** The same with every delimiter another one. */
     static String inOtherDelimiters(String file) {
         return file.replace('*', '|').replace('^', '}').replace(':', '>').replace("~", "\u001d");
