@@ -24,9 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class X12ExplainCommand implements Callable<Integer> {
 
     /** Writes a line as it is made: a set may tell of very many claims. */
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files to tell; - is stdin.")
     List<String> files = List.of();
