@@ -21,4 +21,9 @@ public interface SetExplained {
 
     /** The same in plain sentences, each with its stop. */
     List<String> sentences();
+
+    /** What keeps the set from being posted by itself, such as an amount that is none. */
+    default List<Warning> warnings() {
+        return List.of();
+    }
 }
