@@ -22,6 +22,14 @@ public record Segment(String id, List<String> elements, Delimiters delimiters) {
         return id.equals(segmentId) && element(1).equals(qualifier);
     }
 
+    /** True for the segments around a set. */
+    public boolean isEnvelope() {
+        return switch (id) {
+            case "ISA", "GS", "ST", "SE", "GE", "IEA" -> true;
+            default -> false;
+        };
+    }
+
     /** An element by its number in the guide, from 1, without the spaces around it. */
     public String element(int number) {
         return number <= elements.size() ? elements.get(number - 1).strip() : "";

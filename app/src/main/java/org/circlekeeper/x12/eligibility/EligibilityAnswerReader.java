@@ -44,16 +44,12 @@ public final class EligibilityAnswerReader {
     }
 
     private @Nullable EligibilityAnswer see(Segment segment) {
-        switch (segment.id()) {
-            case "ST", "SE", "GE", "IEA", "GS", "ISA" -> {
-                var last = setEnds();
-                set = segment.is("ST", "271") ? new AnswersOfSet() : null;
-                return last;
-            }
-            default -> {
-                return set == null ? null : set.see(segment);
-            }
+        if (!segment.isEnvelope()) {
+            return set == null ? null : set.see(segment);
         }
+        var last = setEnds();
+        set = segment.is("ST", "271") ? new AnswersOfSet() : null;
+        return last;
     }
 
     private @Nullable EligibilityAnswer setEnds() {
