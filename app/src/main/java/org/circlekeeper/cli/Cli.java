@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
             VerifyCommand.class,
             DoctorCommand.class,
             GoLiveCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            X12Command.class
         },
         footer = {
             "",

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "terms",
+            "x12",
             "database",
             "audit",
             "access",

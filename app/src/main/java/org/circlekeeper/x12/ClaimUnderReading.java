@@ -23,9 +23,9 @@ final class ClaimUnderReading {
 
     private Place place = Place.PEOPLE;
     private String billingNpi = "";
-    private Segment subscriberPlan = nothing();
-    private Segment subscriberName = nothing();
-    private Segment payer = nothing();
+    private Segment subscriberPlan = Segment.nothing();
+    private Segment subscriberName = Segment.nothing();
+    private Segment payer = Segment.nothing();
     private ReadClaim.ReadPerson patient = NOBODY;
     private @Nullable Segment claim;
     private String authorization = "";
@@ -79,9 +79,9 @@ final class ClaimUnderReading {
     private void level(Segment hl) {
         place = Place.PEOPLE;
         if (!hl.element(3).equals("23")) {
-            subscriberPlan = nothing();
-            subscriberName = nothing();
-            payer = nothing();
+            subscriberPlan = Segment.nothing();
+            subscriberName = Segment.nothing();
+            payer = Segment.nothing();
         }
         patient = NOBODY;
     }
@@ -186,9 +186,5 @@ final class ClaimUnderReading {
 
     private static ReadClaim.ReadPerson person(Segment nm1) {
         return new ReadClaim.ReadPerson(nm1.element(3), nm1.element(4), nm1.element(5), null, "");
-    }
-
-    private static Segment nothing() {
-        return new Segment("", List.of(), Delimiters.USUAL);
     }
 }

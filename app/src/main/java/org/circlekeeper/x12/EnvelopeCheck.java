@@ -1,10 +1,15 @@
 package org.circlekeeper.x12;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Follows ISA, GS and ST to their ends, and remembers the first thing that does not agree. */
+/** Follows ISA, GS and ST to their ends, and notes whatever does not agree. */
 final class EnvelopeCheck {
 
+    /** X12.5: each element of an ISA is as long as this, filled up with spaces. */
+    private static final int[] ISA_LENGTHS = {2, 10, 2, 10, 2, 15, 2, 15, 6, 4, 1, 5, 9, 1, 1, 1};
+
+    private final List<Flaw> flaws;
     private long interchanges;
     private long segments;
     private @Nullable Segment interchange;
@@ -14,8 +19,17 @@ final class EnvelopeCheck {
     private long setsOfGroup;
     private long segmentsOfSet;
     private boolean anythingInside;
+    private boolean lowerCaseTold;
     private @Nullable String cutOff;
     private @Nullable String miscounted;
+
+    EnvelopeCheck(List<Flaw> flaws) {
+        this.flaws = flaws;
+    }
+
+    long segments() {
+        return segments;
+    }
 
     void see(Segment segment) {
         segments++;
@@ -30,6 +44,19 @@ final class EnvelopeCheck {
             case "IEA" -> interchangeEnds(segment);
             default -> {}
         }
+    }
+
+    /** The next segment has its id in lower case; told once a set. */
+    void lowerCase(String id) {
+        if (!lowerCaseTold) {
+            lowerCaseTold = true;
+            flaws.add(new Flaw(segments + 1, id, 0, "lower-case-id", "Segment ids are written in lower case."));
+        }
+    }
+
+    /** Something lies behind an IEA that is neither white space nor another interchange. */
+    void bytesBehind() {
+        flaws.add(new Flaw(0, "", 0, "bytes-after-end", "There is something behind the end of an interchange."));
     }
 
     /** The file stops in the middle of a segment. */
@@ -55,12 +82,21 @@ final class EnvelopeCheck {
         interchanges++;
         groupsOfInterchange = 0;
         interchange = isa;
+        for (int number = 1; number <= ISA_LENGTHS.length; number++) {
+            boolean there = number <= isa.elements().size();
+            if (!there || isa.elements().get(number - 1).length() != ISA_LENGTHS[number - 1]) {
+                flaws.add(new Flaw(
+                        segments, "ISA", number, "isa-not-padded", "The ISA segment is not filled up to its length."));
+                return;
+            }
+        }
     }
 
     private void groupBegins(Segment gs) {
         unlessClosed(group, "GE");
         groupsOfInterchange++;
         setsOfGroup = 0;
+        lowerCaseTold = false;
         group = gs;
     }
 
@@ -68,6 +104,7 @@ final class EnvelopeCheck {
         unlessClosed(set, "SE");
         setsOfGroup++;
         segmentsOfSet = 1;
+        lowerCaseTold = false;
         set = st;
     }
 
@@ -93,15 +130,17 @@ final class EnvelopeCheck {
     /** The end repeats the control number of the beginning, and counts what lay between. */
     private void unlessAgreed(@Nullable Segment begin, int controlNumber, Segment end, long counted, String what) {
         if (begin == null) {
-            miscounted("The file has " + end.id() + " without the segment that it ends.");
+            miscounted(end, 0, "no-beginning", "The file has " + end.id() + " without the segment that it ends.");
             return;
         }
         if (!sameNumber(end.element(1), Long.toString(counted))) {
-            miscounted(end.id() + " counts " + end.element(1) + " " + what + " where there are " + counted + ".");
+            var sentence = end.id() + " counts " + end.element(1) + " " + what + " where there are " + counted + ".";
+            miscounted(end, 1, "count-differs", sentence);
         }
         if (!sameNumber(end.element(2), begin.element(controlNumber))) {
-            miscounted(begin.id() + " has the control number " + begin.element(controlNumber) + ", " + end.id()
-                    + " has " + end.element(2) + ".");
+            var sentence = begin.id() + " has the control number " + begin.element(controlNumber) + ", " + end.id()
+                    + " has " + end.element(2) + ".";
+            miscounted(end, 2, "control-number-differs", sentence);
         }
     }
 
@@ -119,7 +158,8 @@ final class EnvelopeCheck {
         }
     }
 
-    private void miscounted(String sentence) {
+    private void miscounted(Segment end, int element, String code, String sentence) {
         miscounted = miscounted == null ? sentence : miscounted;
+        flaws.add(new Flaw(segments, end.id(), element, code, sentence));
     }
 }

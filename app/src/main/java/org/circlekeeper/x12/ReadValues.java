@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Amounts and days out of elements; null where a sender wrote something else. */
 public final class ReadValues {
 
-    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,15}(\\.\\d{0,2})?|-?\\.\\d{1,2}");
+    private static final Pattern AMOUNT = Pattern.compile("-?(\\d{1,15}(\\.\\d{0,2}0{0,6})?|\\.\\d{1,2}0{0,6})");
 
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{0,6})?|-?\\.\\d{1,6}");
 
@@ -33,5 +33,10 @@ public final class ReadValues {
         } catch (DateTimeException unreadable) {
             return null;
         }
+    }
+
+    /** How many; −1 where it is no such number. */
+    static long count(String text) {
+        return text.matches("\\d{1,15}") ? Long.parseLong(text) : -1;
     }
 }

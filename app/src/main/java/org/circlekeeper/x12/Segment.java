@@ -13,6 +13,11 @@ public record Segment(String id, List<String> elements, Delimiters delimiters) {
         elements = List.copyOf(elements);
     }
 
+    /** In place of a segment that the file does not have: all its elements are empty. */
+    static Segment nothing() {
+        return new Segment("", List.of(), Delimiters.USUAL);
+    }
+
     public boolean is(String segmentId) {
         return id.equals(segmentId);
     }

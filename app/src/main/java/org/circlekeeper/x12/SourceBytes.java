@@ -7,6 +7,7 @@ import java.io.InputStream;
 final class SourceBytes {
 
     private static final int ROOM = 1 << 16;
+    private static final String BLANK = " \t\r\n\f";
 
     private final InputStream in;
     private final byte[] buffer = new byte[ROOM];
@@ -45,10 +46,15 @@ final class SourceBytes {
         return letters && separator > 0 && !Character.isLetterOrDigit(separator) && " .-\r\n".indexOf(separator) < 0;
     }
 
-    /** Skips whatever lies behind one interchange, up to the next. */
-    boolean skipToIsa() throws IOException {
+    /** Skips whatever lies behind one interchange, up to the next, and tells when it was more than white space. */
+    boolean skipToIsa(Runnable bytesBehind) throws IOException {
+        boolean blank = true;
         while (peek(0) >= 0 && !startsWithIsa()) {
+            blank &= BLANK.indexOf(peek(0)) >= 0;
             at++;
+        }
+        if (!blank) {
+            bytesBehind.run();
         }
         return peek(0) >= 0;
     }

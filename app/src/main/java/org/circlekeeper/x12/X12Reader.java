@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,8 @@ public final class X12Reader {
     private static final int LONGEST_SEGMENT = 1 << 20;
 
     private final SourceBytes in;
-    private final EnvelopeCheck envelopes = new EnvelopeCheck();
+    private final List<Flaw> flaws = new ArrayList<>();
+    private final EnvelopeCheck envelopes = new EnvelopeCheck(flaws);
     private final HeldBytes held = new HeldBytes();
     private @Nullable Delimiters delimiters;
     private boolean betweenInterchanges = true;
@@ -51,6 +54,21 @@ public final class X12Reader {
         return segment;
     }
 
+    /** What was wrong with the form of the file since this was last asked; what the guide says is not looked at. */
+    public List<Flaw> takeFlaws() {
+        if (flaws.isEmpty()) {
+            return List.of();
+        }
+        var taken = List.copyOf(flaws);
+        flaws.clear();
+        return taken;
+    }
+
+    /** Which segment of the file the last one was, from 1. */
+    public long segmentNumber() {
+        return envelopes.segments();
+    }
+
     /** How the file ended. Reads what is left of it. */
     public X12Ending ending() throws IOException {
         var rest = next();
@@ -69,14 +87,20 @@ public final class X12Reader {
             ending = new X12Ending.Empty();
             return null;
         }
-        boolean found = first ? in.startsWithIsa() : in.skipToIsa();
+        boolean found = first ? in.startsWithIsa() : in.skipToIsa(envelopes::bytesBehind);
         var isa = found ? IsaReader.read(in) : null;
-        if (isa == null) {
-            ending = first ? new X12Ending.NotX12() : null;
-            return null;
+        if (isa != null) {
+            delimiters = isa.delimiters();
+            return isa;
         }
-        delimiters = isa.delimiters();
-        return isa;
+        if (found && in.peek(0) < 0) {
+            envelopes.cutOff("The file is cut off within an ISA segment. Fetch it again.");
+        } else if (first) {
+            ending = new X12Ending.NotX12();
+        } else if (found) {
+            envelopes.bytesBehind();
+        }
+        return null;
     }
 
     private @Nullable Segment segment() throws IOException {
@@ -106,9 +130,13 @@ public final class X12Reader {
         return null;
     }
 
-    private static Segment split(String text, Delimiters delimiters) {
+    private Segment split(String text, Delimiters delimiters) {
         var elements = Segment.split(text, delimiters.element());
-        var id = elements.getFirst().strip().toUpperCase(Locale.ROOT);
+        var written = elements.getFirst().strip();
+        var id = written.toUpperCase(Locale.ROOT);
+        if (!id.equals(written)) {
+            envelopes.lowerCase(id);
+        }
         return new Segment(id, elements.subList(1, elements.size()), delimiters);
     }
 }
