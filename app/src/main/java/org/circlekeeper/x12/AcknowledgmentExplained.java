@@ -69,8 +69,8 @@ final class AcknowledgmentExplained implements SetExplained, AcknowledgmentReadi
     public List<String> sentences() {
         var answer = ended();
         List<String> sentences = new ArrayList<>();
-        sentences.add("Our group " + answer.controlNumber() + " was " + said(outcome(answer)) + ": "
-                + accepted(answer) + " accepted, " + rejected(answer) + " rejected.");
+        sentences.add("Our group " + answer.controlNumber() + " was " + said(outcome(answer)) + ": " + accepted(answer)
+                + " accepted, " + rejected(answer) + " rejected.");
         sentences.addAll(told);
         return sentences;
     }

@@ -25,10 +25,7 @@ public record Adjustment(
         for (int at = FIRST; at <= LAST; at += TRIPLET) {
             if (!cas.element(at).isEmpty() || !cas.element(at + 1).isEmpty()) {
                 adjustments.add(new Adjustment(
-                        cas.element(1),
-                        cas.element(at),
-                        ReadValues.money(cas.element(at + 1)),
-                        cas.element(at + 2)));
+                        cas.element(1), cas.element(at), ReadValues.money(cas.element(at + 1)), cas.element(at + 2)));
             }
         }
         return adjustments;

@@ -43,8 +43,7 @@ final class ClaimAcknowledgmentExplained implements SetExplained, ClaimAnswerRea
         if (outcome == ClaimOutcome.REJECTED) {
             rejectedWithoutNames += Math.max(answer.rejectedClaims(), 0);
             var what = answer.level().equals(BATCH) ? "The whole batch" : "All claims of a provider";
-            answer.statuses()
-                    .forEach(status -> told.add(what + " rejected: " + StatusInWords.status(status) + "."));
+            answer.statuses().forEach(status -> told.add(what + " rejected: " + StatusInWords.status(status) + "."));
         }
     }
 

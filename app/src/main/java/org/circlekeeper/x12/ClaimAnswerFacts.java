@@ -23,8 +23,15 @@ final class ClaimAnswerFacts {
         facts.put("clearinghouseNumber", knownOrNull(answer.clearinghouseNumber()));
         facts.put("chargeCents", cents(statuses(answer).map(ClaimAnswer.Status::charge)));
         facts.put("paidCents", cents(statuses(answer).map(ClaimAnswer.Status::paid)));
-        facts.put("serviceDate", answer.serviceDate() == null ? null : answer.serviceDate().toString());
-        facts.put("texts", statuses(answer).map(ClaimAnswer.Status::text).filter(text -> !text.isEmpty()).toList());
+        facts.put(
+                "serviceDate",
+                answer.serviceDate() == null ? null : answer.serviceDate().toString());
+        facts.put(
+                "texts",
+                statuses(answer)
+                        .map(ClaimAnswer.Status::text)
+                        .filter(text -> !text.isEmpty())
+                        .toList());
         return facts;
     }
 
@@ -42,7 +49,10 @@ final class ClaimAnswerFacts {
     }
 
     static String sentence(ClaimAnswer answer, ClaimOutcome outcome) {
-        var sentence = new StringBuilder("Claim ").append(answer.claimNumber()).append(": ").append(outcome.word());
+        var sentence = new StringBuilder("Claim ")
+                .append(answer.claimNumber())
+                .append(": ")
+                .append(outcome.word());
         if (!answer.payerClaimNumber().isEmpty()) {
             sentence.append(", the payer's number is ").append(answer.payerClaimNumber());
         }

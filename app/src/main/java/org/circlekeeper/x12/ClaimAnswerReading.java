@@ -4,8 +4,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a 277CA or 277 set that is given segment by segment, and hands on what it says: of a batch before its claims, of
- * the claims one at a time.
+ * Reads a 277CA or 277 set that is given segment by segment, and hands on what it says: of a batch before its claims,
+ * of the claims one at a time.
  */
 public final class ClaimAnswerReading {
 

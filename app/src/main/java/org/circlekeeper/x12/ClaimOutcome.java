@@ -26,8 +26,9 @@ public enum ClaimOutcome {
     /** In a 277CA, in which each status also says whether it accepts (WQ) or rejects (U). */
     static ClaimOutcome acknowledged(List<ClaimAnswer.Status> statuses) {
         return first(statuses.stream().flatMap(status -> {
-            var rejecting = status.codes().stream().anyMatch(code -> code.category().equals(NOT_FOUND))
-                    || status.action().equals("U");
+            var rejecting =
+                    status.codes().stream().anyMatch(code -> code.category().equals(NOT_FOUND))
+                            || status.action().equals("U");
             return Stream.concat(
                     rejecting ? Stream.of(REJECTED) : Stream.empty(),
                     status.codes().stream().map(code -> of(code, status)));

@@ -14,7 +14,10 @@ final class ClaimPaymentInWords {
     static String sentence(ClaimPayment claim) {
         var sentence = new StringBuilder("Claim ").append(claim.claimNumber()).append(", ");
         sentence.append(Codes.words("CLP02", claim.status())).append(": ");
-        sentence.append(money(claim.charge())).append(" charged, ").append(money(claim.paid())).append(" paid, ");
+        sentence.append(money(claim.charge()))
+                .append(" charged, ")
+                .append(money(claim.paid()))
+                .append(" paid, ");
         sentence.append(money(claim.patientOwes())).append(" for the patient to pay");
         var reasons = reasons(claim);
         if (!reasons.isEmpty()) {

@@ -46,14 +46,16 @@ final class ClaimsCheck implements ContentCheck {
         if (numbers.size() < MOST_NUMBERS && !numbers.add(claim.claimNumber())) {
             flaw(1, "repeated-claim", "CLM01 came before in this set: " + claim.claimNumber() + ".");
         }
-        if (OF_AN_EARLIER_CLAIM.contains(claim.frequency()) && claim.payerClaimNumber().isEmpty()) {
+        if (OF_AN_EARLIER_CLAIM.contains(claim.frequency())
+                && claim.payerClaimNumber().isEmpty()) {
             flaw(5, "missing-segment", "CLM05-3 replaces or cancels a claim, but REF*F8 does not say which.");
         }
         for (var line : claim.lines()) {
             line.diagnosisPointers().stream()
-                    .filter(pointer -> !pointer.isEmpty() && !pointsTo(pointer, claim.diagnoses().size()))
-                    .forEach(pointer -> flaw(0, "bad-pointer", "A service points to a diagnosis that is not there: "
-                            + pointer + "."));
+                    .filter(pointer -> !pointer.isEmpty()
+                            && !pointsTo(pointer, claim.diagnoses().size()))
+                    .forEach(pointer -> flaw(
+                            0, "bad-pointer", "A service points to a diagnosis that is not there: " + pointer + "."));
         }
     }
 
@@ -67,10 +69,7 @@ final class ClaimsCheck implements ContentCheck {
             sum = Cents.plus(sum, line.charge().cents());
         }
         if (charge != null && !claim.lines().isEmpty() && charge.cents() != sum) {
-            flaw(
-                    2,
-                    "unbalanced-claim",
-                    "CLM02 is " + charge + ", but the services come to " + new Money(sum) + ".");
+            flaw(2, "unbalanced-claim", "CLM02 is " + charge + ", but the services come to " + new Money(sum) + ".");
         }
     }
 

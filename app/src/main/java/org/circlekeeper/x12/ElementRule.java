@@ -57,7 +57,8 @@ record ElementRule(int number, Kind kind, int least, int most, boolean always) {
         return switch (kind) {
             case AN, ID -> length(text.length(), text);
             case C -> Optional.empty();
-            case N -> text.matches("-?\\d+") ? length(digits(text), text) : bad("bad-number", "is no whole number", text);
+            case N ->
+                text.matches("-?\\d+") ? length(digits(text), text) : bad("bad-number", "is no whole number", text);
             case R -> number(text);
             case DT -> isDay(text) ? Optional.empty() : bad("bad-date", "is no day", text);
             case TM -> isTime(text) ? Optional.empty() : bad("bad-time", "is no time of day", text);

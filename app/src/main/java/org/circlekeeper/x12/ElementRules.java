@@ -54,12 +54,11 @@ final class ElementRules {
     /** D8: the element behind it is a day; RD8: two days with a hyphen between them. */
     private static void days(Segment segment, long number, int qualifier, Consumer<Flaw> found) {
         var written = segment.element(qualifier + 1);
-        boolean fine =
-                switch (segment.element(qualifier)) {
-                    case "D8" -> written.length() == 8 && ElementRule.isDay(written);
-                    case "RD8" -> isRange(written);
-                    default -> true;
-                };
+        boolean fine = switch (segment.element(qualifier)) {
+            case "D8" -> written.length() == 8 && ElementRule.isDay(written);
+            case "RD8" -> isRange(written);
+            default -> true;
+        };
         if (!fine && !written.isEmpty()) {
             found.accept(flaw(segment, number, qualifier + 1, "bad-date", "is not as its qualifier says: " + written));
         }

@@ -48,7 +48,8 @@ final class HierarchyCheck implements ContentCheck {
         var parent = segment.element(2);
         boolean parentIsOpen =
                 open.stream().anyMatch(level -> level.hl.element(1).equals(parent));
-        while (!open.isEmpty() && (parent.isEmpty() || parentIsOpen && !top().hl.element(1).equals(parent))) {
+        while (!open.isEmpty()
+                && (parent.isEmpty() || parentIsOpen && !top().hl.element(1).equals(parent))) {
             close();
         }
         if (!parent.isEmpty() && !parentIsOpen) {

@@ -46,7 +46,6 @@ final class LevelUnderReading {
     }
 
     LevelAnswer finish() {
-        return new LevelAnswer(
-                level, trace, List.copyOf(statuses), acceptedClaims, rejectedClaims, accepted, rejected);
+        return new LevelAnswer(level, trace, List.copyOf(statuses), acceptedClaims, rejectedClaims, accepted, rejected);
     }
 }

@@ -33,7 +33,9 @@ final class LoopCheck implements ContentCheck {
             beganAt = number;
             seen.clear();
         } else if (beganAt > 0) {
-            loop.needs().stream().filter(needed -> Loop.matches(needed, segment)).forEach(seen::add);
+            loop.needs().stream()
+                    .filter(needed -> Loop.matches(needed, segment))
+                    .forEach(seen::add);
         }
     }
 

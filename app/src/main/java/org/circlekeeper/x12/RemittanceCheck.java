@@ -80,7 +80,9 @@ final class RemittanceCheck implements ContentCheck, RemittanceReading.Receiver 
     @Override
     public void adjustment(ProviderAdjustment adjustment) {
         readable &= adjustment.amount() != null;
-        byProvider = Cents.plus(byProvider, adjustment.amount() == null ? 0 : adjustment.amount().cents());
+        byProvider = Cents.plus(
+                byProvider,
+                adjustment.amount() == null ? 0 : adjustment.amount().cents());
     }
 
     private static String off(String what, long difference) {

@@ -3,8 +3,8 @@ package org.circlekeeper.x12;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an 835 set (TR3 005010X221A1) that is given segment by segment, and hands on what it says, one payment, claim or
- * adjustment at a time.
+ * Reads an 835 set (TR3 005010X221A1) that is given segment by segment, and hands on what it says, one payment, claim
+ * or adjustment at a time.
  */
 public final class RemittanceReading {
 

@@ -14,7 +14,7 @@ final class StatusInWords {
 
     static String code(ClaimAnswer.Code code) {
         var entity = code.entity().isEmpty() ? "" : ", about " + Codes.words("NM101", code.entity());
-        return code + " " + Codes.words("STC01-1", code.category()) + ", "
-                + Codes.words("STC01-2", code.status()) + entity;
+        return code + " " + Codes.words("STC01-1", code.category()) + ", " + Codes.words("STC01-2", code.status())
+                + entity;
     }
 }

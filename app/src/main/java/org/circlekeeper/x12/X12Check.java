@@ -52,13 +52,16 @@ public final class X12Check {
     private void setBegins(Segment st, long number) {
         var version = Guide.version(st, group.element(8));
         if (!version.equals(group.element(8))) {
-            found.accept(ElementRules.flaw(st, number, 3, "version-differs", "differs from GS08, "
-                    + group.element(8)));
+            found.accept(ElementRules.flaw(st, number, 3, "version-differs", "differs from GS08, " + group.element(8)));
         }
         var guide = Guide.of(st, version);
         if (guide.isEmpty()) {
-            found.accept(ElementRules.flaw(st, number, 3, "version-not-read", "or GS08 names a guide that is not read "
-                    + "here for this transaction: " + version));
+            found.accept(ElementRules.flaw(
+                    st,
+                    number,
+                    3,
+                    "version-not-read",
+                    "or GS08 names a guide that is not read " + "here for this transaction: " + version));
         }
         List<ContentCheck> all = new ArrayList<>();
         all.add(new HierarchyCheck(st.is("ST", "837"), found));
@@ -66,8 +69,8 @@ public final class X12Check {
             all.addAll(LoopCheck.of(known.loops(), found));
             all.addAll(contentOf(known));
             if (!known.group().equals(group.element(1))) {
-                found.accept(ElementRules.flaw(st, number, 1, "wrong-group", "does not belong into a group " 
-                        + group.element(1) + " (GS01)"));
+                found.accept(ElementRules.flaw(
+                        st, number, 1, "wrong-group", "does not belong into a group " + group.element(1) + " (GS01)"));
             }
         });
         checks = List.copyOf(all);

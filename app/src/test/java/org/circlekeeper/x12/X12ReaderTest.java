@@ -105,7 +105,8 @@ class X12ReaderTest {
         assertThat(ending(" \r\n\0")).isInstanceOf(X12Ending.Empty.class);
         assertThat(ending("<html>Please sign in</html>")).isInstanceOf(X12Ending.NotX12.class);
         assertThat(ending("ISABELLA,RUIZ")).isInstanceOf(X12Ending.NotX12.class);
-        assertThat(ending("ISA*00*")).isInstanceOf(X12Ending.NotX12.class);
+        assertThat(ending("ISA*00*")).isInstanceOf(X12Ending.CutOff.class);
+        assertThat(ending(FILE + "ISA*00*")).isInstanceOf(X12Ending.CutOff.class);
         assertThat(ending(FILE.substring(0, 106))).isInstanceOf(X12Ending.IsaAlone.class);
     }
 
