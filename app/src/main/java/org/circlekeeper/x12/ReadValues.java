@@ -3,7 +3,6 @@ package org.circlekeeper.x12;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.circlekeeper.terms.Money;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,9 @@ public final class ReadValues {
     private static final Pattern AMOUNT = Pattern.compile("-?(\\d{1,15}(\\.\\d{0,2}0{0,6})?|\\.\\d{1,2}0{0,6})");
 
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{0,6})?|-?\\.\\d{1,6}");
+
+    /** CCYYMMDD. */
+    private static final int DAY = 8;
 
     private ReadValues() {}
 
@@ -28,9 +30,18 @@ public final class ReadValues {
 
     /** A day, or the first of a range of days (RD8). */
     public static @Nullable LocalDate day(String text) {
+        int digits = Math.min(text.length(), DAY);
+        int number = 0;
+        for (int place = 0; place < digits; place++) {
+            char digit = text.charAt(place);
+            if (digit < '0' || digit > '9') {
+                return null;
+            }
+            number = number * 10 + digit - '0';
+        }
         try {
-            return LocalDate.parse(text.length() > 8 ? text.substring(0, 8) : text, DateTimeFormatter.BASIC_ISO_DATE);
-        } catch (DateTimeException unreadable) {
+            return digits < DAY ? null : LocalDate.of(number / 10_000, number / 100 % 100, number % 100);
+        } catch (DateTimeException noSuchDay) {
             return null;
         }
     }

@@ -17,8 +17,7 @@ final class Authorizations {
         if (need == AuthorizationNeed.YES) {
             return new Evidenced<>(need, rows);
         }
-        var hinting = choice.rows().stream()
-                .filter(row -> Services.AND_OF_PLAN.contains(Services.of(row)))
+        var hinting = choice.rows(Services.AND_OF_PLAN).stream()
                 .filter(row -> MessageHints.ofAuthorization(List.of(row)))
                 .toList();
         if (hinting.isEmpty()) {

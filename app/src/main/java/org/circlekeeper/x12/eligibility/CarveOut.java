@@ -17,19 +17,15 @@ final class CarveOut {
 
     private CarveOut() {}
 
-    static List<Benefit> rows(List<Benefit> all) {
-        return all.stream()
+    static List<Benefit> rows(RowChoice choice) {
+        return choice.rows(List.of(Services.GROUP_THERAPY, Services.MENTAL_HEALTH)).stream()
                 .filter(row -> KINDS.contains(row.kind()))
-                .filter(row -> {
-                    var service = Services.of(row);
-                    return service == Services.MENTAL_HEALTH || service == Services.GROUP_THERAPY;
-                })
                 .toList();
     }
 
     /** Null when nothing is carved out; a party without a name when the payer names nobody. */
-    static @Nullable NamedParty of(List<Benefit> all) {
-        var rows = rows(all);
+    static @Nullable NamedParty of(RowChoice choice) {
+        var rows = rows(choice);
         if (rows.isEmpty()) {
             return null;
         }

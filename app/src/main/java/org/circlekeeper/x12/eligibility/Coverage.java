@@ -23,7 +23,7 @@ record Coverage(
         var told = new ArrayList<>(rows());
         var word = word(told);
         if (carveOut != null) {
-            told.addAll(CarveOut.rows(choice.rows()));
+            told.addAll(CarveOut.rows(choice));
             word = word == Covered.YES ? Covered.AMBIGUOUS : word;
         }
         if (word == Covered.YES && MessageHints.thatGroupsAreNotCovered(ofTherapy())) {
@@ -85,9 +85,7 @@ record Coverage(
     }
 
     private List<Benefit> ofTherapy() {
-        return choice.rows().stream()
-                .filter(row -> Services.OF_THERAPY.contains(Services.of(row)) || Services.isWholePlan(row))
-                .toList();
+        return choice.rows(Services.AND_OF_PLAN);
     }
 
     private static boolean isRefused(Benefit row) {

@@ -58,7 +58,7 @@ public record GroupTherapyBenefit(
         var visits = new VisitLimits(choice);
         var total = visits.total();
         var left = visits.left();
-        var carveOut = CarveOut.of(answer.benefits());
+        var carveOut = CarveOut.of(choice);
         var deductible = deductibleLeft(choice);
         var contradictions = RowUnion.of(answer.benefits())
                 .addIf(copay.isContradictory(), copay)
@@ -71,7 +71,7 @@ public record GroupTherapyBenefit(
         var rows = RowUnion.of(answer.benefits())
                 .addIf(true, deductible)
                 .addIf(true, covered)
-                .addAll(row -> Services.OF_THERAPY.contains(Services.of(row)))
+                .addAll(choice.rows(Services.OF_THERAPY))
                 .rows();
         return new GroupTherapyBenefit(
                 status,
@@ -84,7 +84,7 @@ public record GroupTherapyBenefit(
                 authorization,
                 Network.of(choice),
                 carveOut,
-                PlanYear.of(answer, total),
+                PlanYear.of(answer, choice, total),
                 rows);
     }
 

@@ -10,9 +10,8 @@ final class Network {
         if (!told.isEmpty()) {
             return told.getFirst().network();
         }
-        boolean onlyOutside = choice.rows().stream()
-                .anyMatch(row -> Services.OF_THERAPY.contains(Services.of(row))
-                        && row.network().equals("N"));
+        boolean onlyOutside = choice.rows(Services.OF_THERAPY).stream()
+                .anyMatch(row -> row.network().equals("N"));
         return onlyOutside ? "N" : "";
     }
 }

@@ -15,13 +15,9 @@ public record PlanYear(@Nullable LocalDate begins) {
     private static final Set<String> PLAN_YEARS = Set.of("21", "22", "25");
 
     /** EB06 or HSD05: a calendar year, or a year of service or contract, which begins with the plan. */
-    static PlanYear of(EligibilityAnswer answer, Evidenced<Integer> visits) {
-        var periods = visits.rows().stream().map(PlanYear::period).toList();
-        var everyRow = answer.benefits().stream()
-                .filter(row -> Services.AND_OF_PLAN.contains(Services.of(row)))
-                .map(PlanYear::period)
-                .toList();
-        var told = periods.isEmpty() ? everyRow : periods;
+    static PlanYear of(EligibilityAnswer answer, RowChoice choice, Evidenced<Integer> visits) {
+        var rows = visits.rows().isEmpty() ? choice.rows(Services.AND_OF_PLAN) : visits.rows();
+        var told = rows.stream().map(PlanYear::period).toList();
         if (told.contains(CALENDAR_YEAR)) {
             return new PlanYear(LocalDate.of(2000, 1, 1));
         }

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Some of an answer's rows, once each and in the order of the file. */
 final class RowUnion {
@@ -27,8 +26,8 @@ final class RowUnion {
         return this;
     }
 
-    RowUnion addAll(Predicate<Benefit> test) {
-        all.stream().filter(test).forEach(chosen::add);
+    RowUnion addAll(List<Benefit> rows) {
+        chosen.addAll(rows);
         return this;
     }
 
