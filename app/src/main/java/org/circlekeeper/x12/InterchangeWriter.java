@@ -40,6 +40,29 @@ public final class InterchangeWriter {
 
     /** Begins interchange and group. */
     public void begin() throws IOException {
+        isa();
+        var day = envelope.at().toLocalDate();
+        var time = envelope.at().toLocalTime();
+        out.begin("GS").code(group).text(envelope.senderId(), 15).text(envelope.receiverId(), 15);
+        out.day(day).time(time).number(envelope.group()).code('X').code(guide).end();
+    }
+
+    /**
+     * The whole of an interchange that holds a TA1 and nothing else: another one could not be taken in.
+     *
+     * @param number ISA13 of the other
+     * @param day ISA09 of the other
+     * @param time ISA10 of the other
+     * @param note TA105
+     */
+    public void refusalAlone(String number, String day, String time, String note) throws IOException {
+        isa();
+        out.begin("TA1").text(number, 9).text(day, 6).text(time, 4).code('R').code(note).end();
+        out.begin("IEA").code('0').number(envelope.interchange(), 9).end();
+        out.flush();
+    }
+
+    private void isa() throws IOException {
         var day = envelope.at().toLocalDate();
         var time = envelope.at().toLocalTime();
         out.begin("ISA").code("00").padded("", 10).code("00").padded("", 10);
@@ -55,8 +78,6 @@ public final class InterchangeWriter {
         out.code(envelope.test() ? 'T' : 'P')
                 .delimiter(envelope.delimiters().component())
                 .endUntrimmed();
-        out.begin("GS").code(group).text(envelope.senderId(), 15).text(envelope.receiverId(), 15);
-        out.day(day).time(time).number(envelope.group()).code('X').code(guide).end();
     }
 
     /** Sets that have begun so far. */
