@@ -99,7 +99,7 @@ final class AnswersOfSet {
     }
 
     private boolean leadsFurtherDown(String next) {
-        return next.equals(SUBSCRIBER) || (next.equals(PROVIDER) && level.equals(PAYER));
+        return next.equals(SUBSCRIBER) || next.equals(DEPENDENT) || (next.equals(PROVIDER) && level.equals(PAYER));
     }
 
     private void inside(Segment segment) {

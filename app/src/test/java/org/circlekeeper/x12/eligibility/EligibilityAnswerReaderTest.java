@@ -68,7 +68,8 @@ class EligibilityAnswerReaderTest {
                 "HL*1**20*1~NM1*PR*2*P~AAA*N**79*C~",
                 Answers.PAYER + "HL*2*1*21*1~NM1*1P*2*C~AAA*N**51*C~",
                 Answers.PAYER + Answers.PROVIDER + "HL*3*2*22*0~NM1*IL*1*G~AAA*N**75*C~",
-                Answers.PAYER + Answers.PROVIDER + "HL*3*2*22*1~NM1*IL*1*G~AAA*N**72*C~HL*4*3*23*0~NM1*03*1*A~");
+                Answers.PAYER + Answers.PROVIDER + "HL*3*2*22*1~NM1*IL*1*G~AAA*N**72*C~HL*4*3*23*0~NM1*03*1*A~",
+                "HL*1**20*1~AAA*Y**42*R~NM1*PR*2*P~" + Answers.PROVIDER + "HL*3*2*22*1~NM1*IL*1*G~HL*4*3*23*0~NM1*03*1*A~");
 
         assertThat(levels)
                 .map(level -> Answers.read(level).stream()
@@ -79,7 +80,8 @@ class EligibilityAnswerReaderTest {
                         List.of("2100A REJECTED"),
                         List.of("2100B REJECTED"),
                         List.of("2100C REJECTED"),
-                        List.of("2100C REJECTED"));
+                        List.of("2100C REJECTED"),
+                        List.of("2000A REJECTED"));
     }
 
     @Test
