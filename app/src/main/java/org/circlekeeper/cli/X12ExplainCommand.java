@@ -13,6 +13,7 @@ import org.circlekeeper.x12.X12Explainer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tells each transaction set of each file, in words or as one line of JSON. */
@@ -22,7 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true)
 final class X12ExplainCommand implements Callable<Integer> {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    /** Writes a line as it is made: a set may tell of very many claims. */
+    private static final JsonMapper JSON =
+            JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files to tell; - is stdin.")
     List<String> files = List.of();
@@ -53,7 +56,8 @@ final class X12ExplainCommand implements Callable<Integer> {
     private void tell(Explained told, PrintWriter out) {
         anyRefused |= told.refused() != null;
         if (json) {
-            out.println(JSON.writeValueAsString(told.asMap()));
+            JSON.writeValue(out, told.asMap());
+            out.println();
         } else {
             words(told, out);
         }

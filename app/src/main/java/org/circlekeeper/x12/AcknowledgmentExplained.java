@@ -12,7 +12,7 @@ final class AcknowledgmentExplained implements SetExplained, AcknowledgmentReadi
 
     private final AcknowledgmentReading reading = new AcknowledgmentReading(this);
     private final List<Map<String, @Nullable Object>> sets = new ArrayList<>();
-    private final List<String> told = new ArrayList<>();
+    private final SentenceList told = new SentenceList();
     private final List<Map<String, @Nullable Object>> errors = new ArrayList<>();
     private long acceptedSets;
     private @Nullable GroupAnswer group;
@@ -71,7 +71,7 @@ final class AcknowledgmentExplained implements SetExplained, AcknowledgmentReadi
         List<String> sentences = new ArrayList<>();
         sentences.add("Our group " + answer.controlNumber() + " was " + said(outcome(answer)) + ": " + accepted(answer)
                 + " accepted, " + rejected(answer) + " rejected.");
-        sentences.addAll(told);
+        sentences.addAll(told.all());
         return sentences;
     }
 

@@ -14,7 +14,7 @@ final class ClaimAcknowledgmentExplained implements SetExplained, ClaimAnswerRea
 
     private final ClaimAnswerReading reading = new ClaimAnswerReading(this);
     private final List<Map<String, @Nullable Object>> claims = new ArrayList<>();
-    private final List<String> told = new ArrayList<>();
+    private final SentenceList told = new SentenceList();
     private final WarningList warnings = new WarningList();
     private @Nullable LevelAnswer batch;
     private ClaimOutcome ofBatch = ClaimOutcome.UNKNOWN;
@@ -82,7 +82,7 @@ final class ClaimAcknowledgmentExplained implements SetExplained, ClaimAnswerRea
         List<String> sentences = new ArrayList<>();
         sentences.add((batch == null ? "Claims" : "Batch " + batch.trace()) + ": " + accepted + " accepted, "
                 + rejectedClaims() + " rejected.");
-        sentences.addAll(told);
+        sentences.addAll(told.all());
         return sentences;
     }
 

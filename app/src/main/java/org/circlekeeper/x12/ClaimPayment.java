@@ -33,7 +33,7 @@ public record ClaimPayment(
         String forwardedTo,
         List<Adjustment> adjustments,
         List<String> remarks,
-        List<PaidService> services) {
+        List<PaidLine> services) {
 
     private static final Set<String> FORWARDED = Set.of("19", "20", "21");
 

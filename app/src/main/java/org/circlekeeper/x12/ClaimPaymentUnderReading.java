@@ -16,20 +16,20 @@ final class ClaimPaymentUnderReading {
     private final Segment clp;
     private final List<Adjustment> adjustments = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
-    private final List<PaidService> services = new ArrayList<>();
+    private final List<PaidLine> services = new ArrayList<>();
     private Segment patient = Segment.nothing();
     private Segment insured = Segment.nothing();
     private String corrected = "";
     private String forwardedTo = "";
     private @Nullable LocalDate serviceDate;
-    private @Nullable Service service;
+    private @Nullable OpenLine service;
 
     ClaimPaymentUnderReading(Segment clp) {
         this.clp = clp;
     }
 
     /** A service on its way. */
-    private static final class Service {
+    private static final class OpenLine {
 
         private final Segment svc;
         private final List<Adjustment> adjustments = new ArrayList<>();
@@ -38,7 +38,7 @@ final class ClaimPaymentUnderReading {
         private @Nullable LocalDate serviceDate;
         private @Nullable Money allowed;
 
-        Service(Segment svc) {
+        OpenLine(Segment svc) {
             this.svc = svc;
         }
     }
@@ -47,7 +47,7 @@ final class ClaimPaymentUnderReading {
         switch (segment.id()) {
             case "SVC" -> {
                 finishService();
-                service = new Service(segment);
+                service = new OpenLine(segment);
             }
             case "CAS" -> (service == null ? adjustments : service.adjustments).addAll(Adjustment.of(segment));
             case "NM1" -> name(segment);
@@ -129,7 +129,7 @@ final class ClaimPaymentUnderReading {
             return;
         }
         var svc = done.svc;
-        services.add(new PaidService(
+        services.add(new PaidLine(
                 done.lineId,
                 svc.component(1, 2),
                 IntStream.rangeClosed(FIRST_MODIFIER, LAST_MODIFIER)

@@ -14,7 +14,7 @@ final class ClaimStatusExplained implements SetExplained, ClaimAnswerReading.Rec
     private final List<Map<String, @Nullable Object>> claims = new ArrayList<>();
     private final List<String> codes = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
-    private final List<String> told = new ArrayList<>();
+    private final SentenceList told = new SentenceList();
     private final WarningList warnings = new WarningList();
     private boolean ended;
 
@@ -59,7 +59,8 @@ final class ClaimStatusExplained implements SetExplained, ClaimAnswerReading.Rec
     @Override
     public List<String> sentences() {
         end();
-        return told.isEmpty() ? List.of("The answer is about no claim.") : List.copyOf(told);
+        var all = told.all();
+        return all.isEmpty() ? List.of("The answer is about no claim.") : all;
     }
 
     @Override

@@ -23,6 +23,8 @@ final class ClaimsExplained implements SetExplained {
     private String batch = "";
     private long claims;
     private long lines;
+    private long subscribers;
+    private long dependents;
     private long total;
 
     @Override
@@ -30,8 +32,13 @@ final class ClaimsExplained implements SetExplained {
         if (ENDS_CLAIM.contains(segment.id())) {
             count(reading.finish());
         }
-        if (segment.is("BHT")) {
-            batch = segment.element(3);
+        switch (segment.id()) {
+            case "BHT" -> batch = segment.element(3);
+            case "HL" -> {
+                subscribers += segment.element(3).equals("22") ? 1 : 0;
+                dependents += segment.element(3).equals("23") ? 1 : 0;
+            }
+            default -> {}
         }
         reading.see(segment);
     }
@@ -44,6 +51,8 @@ final class ClaimsExplained implements SetExplained {
         facts.put("claims", claims);
         facts.put("total", total);
         facts.put("serviceLines", lines);
+        facts.put("subscribers", subscribers);
+        facts.put("dependents", dependents);
         facts.put("frequencies", frequencies);
         facts.put("placesOfService", places);
         facts.put("procedures", procedures);

@@ -49,7 +49,7 @@ final class HierarchyCheck implements ContentCheck {
         boolean parentIsOpen =
                 open.stream().anyMatch(level -> level.hl.element(1).equals(parent));
         while (!open.isEmpty()
-                && (parent.isEmpty() || parentIsOpen && !top().hl.element(1).equals(parent))) {
+                && (parent.isEmpty() || (parentIsOpen && !top().hl.element(1).equals(parent)))) {
             close();
         }
         if (!parent.isEmpty() && !parentIsOpen) {

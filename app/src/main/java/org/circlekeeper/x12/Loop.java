@@ -64,6 +64,9 @@ record Loop(String name, String begins, Set<String> ends, List<String> needs) {
     }
 
     static boolean matches(String pattern, Segment segment) {
+        if (!pattern.startsWith(segment.id())) {
+            return false;
+        }
         var parts = Segment.split(pattern, '*');
         if (!segment.is(parts.getFirst())) {
             return false;

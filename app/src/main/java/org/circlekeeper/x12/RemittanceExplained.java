@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells an 835: what was paid, what was taken off by whom, and whether all of it adds up (TR3 1.10.2). */
 final class RemittanceExplained implements SetExplained, RemittanceReading.Receiver {
 
-    /** So many claims are told one by one; the sums hold all of them. */
-    private static final int TOLD = 50;
+    /** So many claims that do not add up are named; the sums hold all of them. */
+    private static final int NAMED = 50;
 
     private static final List<String> GROUPS = List.of("CO", "PR", "OA", "PI", "CR");
 
@@ -23,7 +23,7 @@ final class RemittanceExplained implements SetExplained, RemittanceReading.Recei
     private final SequencedMap<String, Long> adjustments = new LinkedHashMap<>();
     private final TreeMap<String, Long> statuses = new TreeMap<>();
     private final List<Map<String, @Nullable Object>> unbalanced = new ArrayList<>();
-    private final List<String> told = new ArrayList<>();
+    private final SentenceList told = new SentenceList();
     private @Nullable Payment payment;
     private long claims;
     private long services;
@@ -71,9 +71,7 @@ final class RemittanceExplained implements SetExplained, RemittanceReading.Recei
         if (!claim.isBalanced()) {
             outOfBalance(claim);
         }
-        if (told.size() < TOLD) {
-            told.add(ClaimPaymentInWords.sentence(claim));
-        }
+        told.add(ClaimPaymentInWords.sentence(claim));
     }
 
     @Override
@@ -123,10 +121,7 @@ final class RemittanceExplained implements SetExplained, RemittanceReading.Recei
                     + new Money(byProvider).toString().replace("-", "") + " beside the claims.");
         }
         sentences.add(isBalanced() ? "All of it adds up." : "It does not add up: nothing of it is posted.");
-        sentences.addAll(told);
-        if (claims > told.size()) {
-            sentences.add("And " + (claims - told.size()) + " more.");
-        }
+        sentences.addAll(told.all());
         return sentences;
     }
 
@@ -163,7 +158,7 @@ final class RemittanceExplained implements SetExplained, RemittanceReading.Recei
 
     private void outOfBalance(ClaimPayment claim) {
         addsUp = false;
-        if (unbalanced.size() < TOLD) {
+        if (unbalanced.size() < NAMED) {
             SequencedMap<String, @Nullable Object> which = new LinkedHashMap<>();
             which.put("claimNumber", claim.claimNumber());
             which.put("differenceCents", claim.differenceCents());

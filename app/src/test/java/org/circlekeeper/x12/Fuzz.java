@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Gives any bytes to our readers: {@code bin/fuzz} through Jazzer, which looks for bytes that take new ways, and the
@@ -22,7 +21,6 @@ public final class Fuzz {
     static final String FILE = "file";
 
     private static final String TARGET = System.getProperty("fuzz.target", FILE);
-    private static final JsonMapper JSON = new JsonMapper();
 
     private Fuzz() {}
 
@@ -50,7 +48,7 @@ public final class Fuzz {
             }
             var flaws = new AtomicInteger();
             X12Check.check(new ByteArrayInputStream(file), _ -> flaws.incrementAndGet());
-            if (flaws.get() == 0 && first.getFirst().contains("\"refused\":\"The file")) {
+            if (flaws.get() == 0 && first.getFirst().contains("refused=The file")) {
                 throw new IllegalStateException("A file was refused with which nothing is wrong");
             }
         } catch (IOException impossible) {
@@ -61,7 +59,7 @@ public final class Fuzz {
     private static List<String> told(byte[] file) throws IOException {
         List<String> told = new ArrayList<>();
         X12Explainer.explain("file", () -> new ByteArrayInputStream(file), one -> {
-            told.add(JSON.writeValueAsString(one.asMap()));
+            told.add(one.asMap().toString());
             told.addAll(one.sentences());
         });
         return told;

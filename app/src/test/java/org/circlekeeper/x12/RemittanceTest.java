@@ -42,7 +42,7 @@ class RemittanceTest {
         assertThat(claim.remarks()).containsExactly("MA01", "MA18");
         assertThat(claim.isBalanced()).isTrue();
         assertThat(claim.services())
-                .containsExactly(new PaidService(
+                .containsExactly(new PaidLine(
                         "CGT1L1",
                         "90853",
                         List.of("95"),

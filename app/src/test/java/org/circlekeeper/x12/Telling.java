@@ -64,7 +64,8 @@ final class Telling {
     }
 
     static String isa() {
-        return "ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *260112*0915*^*00501*000000001*0*P*:~\n";
+        return "ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *260112*0915*^*00501*000000001"
+                + "*0*P*:~\n";
     }
 
     /** The same with every delimiter another one. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowed AMT*B6
  * @param remarks LQ*HE
  */
-public record PaidService(
+public record PaidLine(
         String lineId,
         String code,
         List<String> modifiers,
