@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
             DoctorCommand.class,
             GoLiveCommand.class,
             ExportCommand.class,
-            X12Command.class
+            X12Command.class,
+            SandboxPayerCommand.class
         },
         footer = {
             "",

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "terms",
             "x12",
+            "sandbox",
             "database",
             "audit",
             "access",

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.circlekeeper.x12.claimstatus.StatusInquiryExplained;
+import org.circlekeeper.x12.eligibility.EligibilityAnswerExplained;
+import org.circlekeeper.x12.eligibility.EligibilityInquiryExplained;
+import org.circlekeeper.x12.review.ReviewExplained;
 
 /**
  * The guides that we read. A set names its own in ST03 and its group in GS08, with or without the errata behind it
@@ -16,7 +20,12 @@ enum Guide {
     ACKNOWLEDGMENT("999", "999", "005010X231", "FA", AcknowledgmentExplained::new, Loop.ACKNOWLEDGMENT),
     CLAIM_ACKNOWLEDGMENT(
             "277CA", "277", "005010X214", "HN", ClaimAcknowledgmentExplained::new, Loop.CLAIM_ACKNOWLEDGMENT),
-    CLAIM_STATUS("277", "277", "005010X212", "HN", ClaimStatusExplained::new, Loop.CLAIM_STATUS);
+    CLAIM_STATUS("277", "277", "005010X212", "HN", ClaimStatusExplained::new, Loop.CLAIM_STATUS),
+    STATUS_INQUIRY("276", "276", "005010X212", "HR", StatusInquiryExplained::new, Loop.STATUS_INQUIRY),
+    ELIGIBILITY_INQUIRY(
+            "270", "270", "005010X279", "HS", EligibilityInquiryExplained::new, Loop.ELIGIBILITY_INQUIRY),
+    ELIGIBILITY_ANSWER("271", "271", "005010X279", "HB", EligibilityAnswerExplained::new, Loop.ELIGIBILITY_ANSWER),
+    REVIEW("278", "278", "005010X217", "HI", ReviewExplained::new, Loop.REVIEW);
 
     private final String transaction;
     private final String set;

@@ -41,6 +41,20 @@ record Loop(String name, String begins, Set<String> ends, List<String> needs) {
     static final List<Loop> CLAIM_STATUS =
             List.of(new Loop("set", "ST", Set.of(), List.of("BHT", "HL", "NM1*PR", "NM1*41")));
 
+    /** TR3 005010X212. */
+    static final List<Loop> STATUS_INQUIRY =
+            List.of(new Loop("set", "ST", Set.of(), List.of("BHT", "HL", "NM1*PR", "NM1*41", "NM1*IL", "TRN*1")));
+
+    /** TR3 005010X279A1. */
+    static final List<Loop> ELIGIBILITY_INQUIRY =
+            List.of(new Loop("set", "ST", Set.of(), List.of("BHT", "HL", "NM1*IL", "EQ")));
+
+    /** TR3 005010X279A1. */
+    static final List<Loop> ELIGIBILITY_ANSWER = List.of(new Loop("set", "ST", Set.of(), List.of("BHT", "HL", "NM1")));
+
+    /** TR3 005010X217, request and answer. */
+    static final List<Loop> REVIEW = List.of(new Loop("set", "ST", Set.of(), List.of("BHT", "HL", "NM1")));
+
     boolean beginsWith(Segment segment) {
         return matches(begins, segment);
     }

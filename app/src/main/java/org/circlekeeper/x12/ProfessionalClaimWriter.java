@@ -21,10 +21,9 @@ final class ProfessionalClaimWriter {
 
     private final ClaimBatchHeader header;
     private final SegmentWriter out;
+    private final InterchangeWriter interchange;
     private final PartySegments parties;
     private final ClaimLoops claimLoops;
-    private int sets;
-    private long segmentsBeforeSet;
     private int claimsOfSet;
     private int claimsOfPatient;
     private int levels;
@@ -35,6 +34,7 @@ final class ProfessionalClaimWriter {
     ProfessionalClaimWriter(ClaimBatchHeader header, SegmentWriter out) {
         this.header = header;
         this.out = out;
+        this.interchange = new InterchangeWriter(out, header.envelope(), "HC", "837", GUIDE);
         this.parties = new PartySegments(out);
         this.claimLoops = new ClaimLoops(out, header.billing());
     }
@@ -43,7 +43,7 @@ final class ProfessionalClaimWriter {
         if (!claims.hasNext()) {
             throw new IllegalArgumentException("A file of claims has a claim");
         }
-        interchangeBegins();
+        interchange.begin();
         while (claims.hasNext()) {
             if (claimsOfSet == CLAIMS_OF_SET) {
                 setEnds();
@@ -54,49 +54,15 @@ final class ProfessionalClaimWriter {
             claim(claims.next());
         }
         setEnds();
-        interchangeEnds();
-        out.flush();
-    }
-
-    private void interchangeBegins() throws IOException {
-        var envelope = header.envelope();
-        var day = envelope.at().toLocalDate();
-        var time = envelope.at().toLocalTime();
-        out.begin("ISA").code("00").padded("", 10).code("00").padded("", 10);
-        out.padded(envelope.senderQualifier(), 2).padded(envelope.senderId(), 15);
-        out.padded(envelope.receiverQualifier(), 2)
-                .padded(envelope.receiverId(), 15)
-                .shortDay(day)
-                .time(time);
-        out.delimiter(envelope.delimiters().repetition())
-                .code("00501")
-                .number(envelope.interchange(), 9)
-                .code('0');
-        out.code(envelope.test() ? 'T' : 'P')
-                .delimiter(envelope.delimiters().component())
-                .endUntrimmed();
-        out.begin("GS")
-                .code("HC")
-                .text(envelope.senderId(), 15)
-                .text(envelope.receiverId(), 15)
-                .day(day)
-                .time(time);
-        out.number(envelope.group()).code('X').code(GUIDE).end();
-    }
-
-    private void interchangeEnds() throws IOException {
-        out.begin("GE").number(sets).number(header.envelope().group()).end();
-        out.begin("IEA").code('1').number(header.envelope().interchange(), 9).end();
+        interchange.finish();
     }
 
     private void setBegins() throws IOException {
         var at = header.envelope().at();
-        segmentsBeforeSet = out.segments();
         levels = 1;
         subscriber = null;
         dependent = null;
-        sets++;
-        out.begin("ST").code("837").number(sets, 4).code(GUIDE).end();
+        interchange.setBegins();
         out.begin("BHT").code("0019").code("00").text(batchId(), 30);
         out.day(at.toLocalDate()).time(at.toLocalTime()).code("CH").end();
         loop1000();
@@ -104,16 +70,13 @@ final class ProfessionalClaimWriter {
     }
 
     private void setEnds() throws IOException {
-        out.begin("SE")
-                .number(out.segments() - segmentsBeforeSet + 1)
-                .number(sets, 4)
-                .end();
+        interchange.setEnds();
         claimsOfSet = 0;
     }
 
     /** Each set has an id of its own, or a receiver takes the second for a repetition of the first. */
     private String batchId() {
-        var suffix = sets == 1 ? "" : "-" + sets;
+        var suffix = interchange.sets() == 1 ? "" : "-" + interchange.sets();
         var id = header.batchId();
         return id.substring(0, Math.min(id.length(), 30 - suffix.length())) + suffix;
     }

@@ -7,7 +7,7 @@ import org.circlekeeper.terms.PersonName;
 import org.circlekeeper.terms.PostalAddress;
 
 /** What the records of a claim refuse alike. Sentences name the place and never the value: it may be a patient's. */
-final class Refuse {
+public final class Refuse {
 
     private static final Pattern TAXONOMY = Pattern.compile("[0-9A-Z]{9}X");
 
@@ -20,7 +20,7 @@ final class Refuse {
     private Refuse() {}
 
     /** An identifier is sent whole or not at all: a cut or altered one is somebody else's. */
-    static void identifier(String value, int longest, String what) {
+    public static void identifier(String value, int longest, String what) {
         if (value.isEmpty() || value.length() > longest) {
             throw new IllegalArgumentException(what + " has one to " + longest + " characters");
         }
@@ -30,12 +30,12 @@ final class Refuse {
     }
 
     /** An identifier that others chose: letter case and spaces around it do not matter to them. */
-    static void foreignIdentifier(String value, int longest, String what) {
+    public static void foreignIdentifier(String value, int longest, String what) {
         foreignIdentifier(value, 1, longest, what);
     }
 
     /** NM109 has two characters at least. */
-    static void foreignPartyId(String value, String what) {
+    public static void foreignPartyId(String value, String what) {
         foreignIdentifier(value, 2, 80, what);
     }
 
@@ -50,7 +50,7 @@ final class Refuse {
         }
     }
 
-    static void text(String value, String what) {
+    public static void text(String value, String what) {
         if (!X12Text.isWritable(value)) {
             throw new IllegalArgumentException(
                     what + " has nothing that X12 can carry, or not all of it: write it in Latin letters, as the payer "
@@ -58,7 +58,7 @@ final class Refuse {
         }
     }
 
-    static void name(PersonName name, String whose) {
+    public static void name(PersonName name, String whose) {
         text(name.last(), "The last name of " + whose);
         if (!name.first().isEmpty()) {
             text(name.first(), "The first name of " + whose);
@@ -77,7 +77,7 @@ final class Refuse {
     }
 
     /** The code is in CMS's list, of two digits each. */
-    static void placeOfService(String value) {
+    public static void placeOfService(String value) {
         if (!PLACES.contains(value)) {
             throw new IllegalArgumentException("A place of service is a two-digit code of CMS's list");
         }
@@ -91,13 +91,13 @@ final class Refuse {
     }
 
     /** NUCC health care provider taxonomy: nine characters and an X. */
-    static void taxonomy(String value, String whose) {
+    public static void taxonomy(String value, String whose) {
         if (!TAXONOMY.matcher(value).matches()) {
             throw new IllegalArgumentException("The taxonomy of " + whose + " is a NUCC code of ten characters");
         }
     }
 
-    static void otherThan(List<String> allowed, String value, String what) {
+    public static void otherThan(List<String> allowed, String value, String what) {
         if (!allowed.contains(value)) {
             throw new IllegalArgumentException(what + " is one of " + allowed);
         }

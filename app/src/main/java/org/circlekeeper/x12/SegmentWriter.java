@@ -11,7 +11,7 @@ import org.circlekeeper.terms.Money;
  * Segments as they go on the wire, one a line: bytes into one buffer, so that a million claims need no more memory than
  * one. Elements left empty at the end of a segment are left out.
  */
-final class SegmentWriter {
+public final class SegmentWriter {
 
     /** More than any segment of an 837P: twelve diagnoses, or two street lines of 55. */
     private static final int LONGEST_SEGMENT = 4096;
@@ -21,6 +21,7 @@ final class SegmentWriter {
     private final byte[] plain = X12Text.asciiTable();
     private final byte element;
     private final byte component;
+    private final byte repetition;
     private final byte terminator;
     private int end;
     private long segments;
@@ -29,6 +30,7 @@ final class SegmentWriter {
         this.out = out;
         element = (byte) delimiters.element();
         component = (byte) delimiters.component();
+        repetition = (byte) delimiters.repetition();
         terminator = (byte) delimiters.segment();
         for (char character = 0; character < plain.length; character++) {
             if (delimiters.contains(character)) {
@@ -37,7 +39,7 @@ final class SegmentWriter {
         }
     }
 
-    SegmentWriter begin(String id) throws IOException {
+    public SegmentWriter begin(String id) throws IOException {
         if (end > buffer.length - LONGEST_SEGMENT) {
             flush();
         }
@@ -46,21 +48,28 @@ final class SegmentWriter {
     }
 
     /** An element of letters and digits that we chose. */
-    SegmentWriter code(String value) {
+    public SegmentWriter code(String value) {
         buffer[end++] = element;
         ascii(value);
         return this;
     }
 
-    SegmentWriter code(char value) {
+    public SegmentWriter code(char value) {
         buffer[end++] = element;
         buffer[end++] = (byte) value;
         return this;
     }
 
     /** A further component of the element just written. */
-    SegmentWriter part(String value) {
+    public SegmentWriter part(String value) {
         buffer[end++] = component;
+        ascii(value);
+        return this;
+    }
+
+    /** A further repetition of the element just written. */
+    public SegmentWriter repeated(String value) {
+        buffer[end++] = repetition;
         ascii(value);
         return this;
     }
@@ -72,7 +81,7 @@ final class SegmentWriter {
     }
 
     /** A diagnosis goes without its dot (HI01-2). */
-    SegmentWriter undotted(DiagnosisCode diagnosis) {
+    public SegmentWriter undotted(DiagnosisCode diagnosis) {
         buffer[end++] = component;
         var value = diagnosis.value();
         for (int place = 0; place < value.length(); place++) {
@@ -83,25 +92,25 @@ final class SegmentWriter {
         return this;
     }
 
-    SegmentWriter empty(int elements) {
+    public SegmentWriter empty(int elements) {
         for (int count = 0; count < elements; count++) {
             buffer[end++] = element;
         }
         return this;
     }
 
-    SegmentWriter number(long value) {
+    public SegmentWriter number(long value) {
         return number(value, 1);
     }
 
-    SegmentWriter number(long value, int width) {
+    public SegmentWriter number(long value, int width) {
         buffer[end++] = element;
         digits(value, width);
         return this;
     }
 
     /** Dollars without needless zeros: {@code 65}, {@code 65.5}, {@code 0.05}. */
-    SegmentWriter money(Money money) {
+    public SegmentWriter money(Money money) {
         number(money.cents() / 100);
         int cents = (int) (money.cents() % 100);
         if (cents != 0) {
@@ -114,8 +123,16 @@ final class SegmentWriter {
         return this;
     }
 
-    SegmentWriter day(LocalDate day) {
+    public SegmentWriter day(LocalDate day) {
         return number(day.getYear() * 10_000L + day.getMonthValue() * 100L + day.getDayOfMonth(), 8);
+    }
+
+    /** A range of days, as RD8 has it. */
+    public SegmentWriter days(LocalDate first, LocalDate last) {
+        day(first);
+        buffer[end++] = '-';
+        digits(last.getYear() * 10_000L + last.getMonthValue() * 100L + last.getDayOfMonth(), 8);
+        return this;
     }
 
     /** As the ISA has it, without the century. */
@@ -123,12 +140,12 @@ final class SegmentWriter {
         return number(day.getYear() % 100 * 10_000L + day.getMonthValue() * 100L + day.getDayOfMonth(), 6);
     }
 
-    SegmentWriter time(LocalTime time) {
+    public SegmentWriter time(LocalTime time) {
         return number(time.getHour() * 100L + time.getMinute(), 4);
     }
 
     /** Free text made safe and cut to what the guide allows. */
-    SegmentWriter text(String value, int longest) {
+    public SegmentWriter text(String value, int longest) {
         buffer[end++] = element;
         int start = end;
         if (!appendAscii(value, start + longest)) {
@@ -156,7 +173,7 @@ final class SegmentWriter {
         return code(delimiter);
     }
 
-    void end() {
+    public void end() {
         while (buffer[end - 1] == element) {
             end--;
         }

@@ -2,6 +2,8 @@ package org.circlekeeper.x12;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of a file, of which the next few can be looked at before they are taken. */
 final class SourceBytes {
@@ -26,6 +28,32 @@ final class SourceBytes {
     /** The byte so many places ahead, or -1 where the file has ended. */
     int peek(int ahead) throws IOException {
         return at + ahead < filled || fill(ahead + 1) ? buffer[at + ahead] & 0xFF : -1;
+    }
+
+    /**
+     * The text up to a terminator, which is taken too, where it lies in the buffer as plain ASCII on one line; null, and
+     * nothing taken, where it has to be read byte by byte.
+     */
+    @Nullable String plainSegment(char terminator) {
+        int from = at;
+        while (from < filled && isLineEnd(buffer[from]) && buffer[from] != terminator) {
+            from++;
+        }
+        for (int place = from; place < filled; place++) {
+            byte next = buffer[place];
+            if (next == terminator) {
+                at = place + 1;
+                return new String(buffer, from, place - from, StandardCharsets.ISO_8859_1);
+            }
+            if (next < ' ') {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isLineEnd(byte next) {
+        return next == '\r' || next == '\n';
     }
 
     /** Skips a byte order mark and white space; false when nothing is left. */

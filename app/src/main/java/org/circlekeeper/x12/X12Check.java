@@ -82,6 +82,7 @@ public final class X12Check {
             case PROFESSIONAL_CLAIM -> List.of(new ClaimsCheck(found));
             case REMITTANCE -> List.of(new RemittanceCheck(found));
             case ACKNOWLEDGMENT, CLAIM_ACKNOWLEDGMENT, CLAIM_STATUS -> List.of();
+            case STATUS_INQUIRY, ELIGIBILITY_INQUIRY, ELIGIBILITY_ANSWER, REVIEW -> List.of();
         };
     }
 }

@@ -22,6 +22,7 @@ public final class X12Reader {
     private final SourceBytes in;
     private final List<Flaw> flaws = new ArrayList<>();
     private final EnvelopeCheck envelopes = new EnvelopeCheck(flaws);
+    private final KnownIds ids = new KnownIds();
     private final HeldBytes held = new HeldBytes();
     private @Nullable Delimiters delimiters;
     private boolean betweenInterchanges = true;
@@ -108,6 +109,10 @@ public final class X12Reader {
         if (marks == null) {
             return null;
         }
+        var plain = in.plainSegment(marks.segment());
+        if (plain != null && !plain.isBlank()) {
+            return split(plain.stripLeading(), marks);
+        }
         held.clear();
         for (int next = in.read(); next >= 0; next = in.read()) {
             if (next == marks.segment()) {
@@ -131,12 +136,12 @@ public final class X12Reader {
     }
 
     private Segment split(String text, Delimiters delimiters) {
-        var elements = Segment.split(text, delimiters.element());
-        var written = elements.getFirst().strip();
+        int end = text.indexOf(delimiters.element());
+        var written = ids.of(text, end < 0 ? text.length() : end).strip();
         var id = written.toUpperCase(Locale.ROOT);
         if (!id.equals(written)) {
             envelopes.lowerCase(id);
         }
-        return new Segment(id, elements.subList(1, elements.size()), delimiters);
+        return Segment.read(id, end < 0 ? "" : text.substring(end), delimiters);
     }
 }
