@@ -48,9 +48,22 @@ public record Paper(
         return Optional.ofNullable(replacing);
     }
 
-    /** Whether a packet that asks for it is content on that day. */
+    /**
+     * Whether a packet that asks for it is content on that day. What was only offered need not hold: that it ended or
+     * was taken back is no condition of care (45 CFR 164.508(b)(4)).
+     */
     public boolean completes(LocalDate day) {
-        return status.completes() && (until == null || !until.isBefore(day));
+        return need == Need.OFFERED ? status.completes() || status.isOver() : status.completes() && holdsOn(day);
+    }
+
+    /** Whether its last day, if it has one, is not past on that day. */
+    public boolean holdsOn(LocalDate day) {
+        return until == null || !until.isBefore(day);
+    }
+
+    /** Whether claims for records under 42 CFR Part 2 rest on it. */
+    public boolean isPart2Consent() {
+        return form.equals(Part2Papers.FORM);
     }
 
     /** The same, standing otherwise. */
@@ -78,6 +91,13 @@ public record Paper(
                 replacing,
                 movedBy,
                 movedAt);
+    }
+
+    /** The same, with no signature on it. */
+    Paper unsigned() {
+        return new Paper(
+                id, patient, form, version, language, title, need, status, reason, null, document, null, replacing,
+                movedBy, movedAt);
     }
 
     /** The same, with what was printed of it. */
