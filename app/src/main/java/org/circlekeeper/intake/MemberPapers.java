@@ -165,10 +165,14 @@ public class MemberPapers {
                 actor);
     }
 
-    /** One of two guardians signed. */
+    /** One of two guardians signed; the other is told that it waits for them. */
     public boolean signedByOne(PaperId id, UUID signature, Actor actor) {
-        return moves.move(
+        boolean moved = moves.move(
                 id, PaperStatus.WAITING_FOR_SECOND, "", paper -> paper.under(signature, null), moves.today(), actor);
+        if (moved) {
+            store.find(id).ifPresent(paper -> news.waitsForSecond(paper.patient(), actor));
+        }
+        return moved;
     }
 
     /**

@@ -62,6 +62,23 @@ public class NeutralMail {
         return other(email, what.says, address);
     }
 
+    /**
+     * Tells somebody who acts for members that something waits for them on the members' own pages, and nothing of what.
+     * Nothing happens when that is no address.
+     *
+     * @param door where they come in; empty when they hear it by calling
+     */
+    public void waits(String email, String door) {
+        if (Recipient.isPlain(email)) {
+            var practice = practices.current();
+            var now = clock.instant();
+            var id = NewId.at(now);
+            var phone = practice.phone().toString();
+            var envelope = new Envelope(email, practice.outsideName(), phone, Says.MESSAGE, door);
+            outbox.hold(KIND, id + ".eml", envelope.bytes(), TO_OTHER + id, now);
+        }
+    }
+
     /** Tells somebody of the practice that they are needed, and nothing of why. False when that is no address. */
     public boolean needed(String email) {
         return other(email, Says.NEEDED, "");

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.circlekeeper.access.Needs;
+import org.circlekeeper.access.NotYours;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.audit.AuditTrail;
@@ -163,12 +164,18 @@ public class InkController {
         return page(patient, who, form);
     }
 
-    /** What was filled in or signed, as it was printed or scanned. */
+    /**
+     * What was filled in or signed, as it was printed or scanned; answers about health for whoever treats them alone.
+     */
     @Needs(Permission.SEE_PAPERS)
     @GetMapping("/patients/{id}/papers/{paper}/file")
     Object file(SignedIn who, @PathVariable PatientId id, @PathVariable PaperId paper) {
         patient(id, who);
-        if (!(document(paper(id, paper)) instanceof DocumentId document)) {
+        var known = paper(id, paper);
+        if (known.isClinical() && !who.may(Permission.READ_ANSWERS)) {
+            throw new NotYours(Permission.READ_ANSWERS);
+        }
+        if (!(document(known) instanceof DocumentId document)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return switch (documents.open(document)) {

@@ -43,6 +43,7 @@ public record MemberPapersPage(
      * One paper, with what became of it, the last first.
      *
      * @param asks what somebody reads off a sheet of it that was signed with ink
+     * @param clinical whether its file is for whoever treats them alone
      */
     public record Row(
             PaperId id,
@@ -60,7 +61,8 @@ public record MemberPapersPage(
             boolean inkable,
             Set<InkTerms.Asks> asks,
             boolean printable,
-            boolean file) {
+            boolean file,
+            boolean clinical) {
 
         public Row {
             asks = Set.copyOf(asks);

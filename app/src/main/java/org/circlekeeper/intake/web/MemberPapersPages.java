@@ -186,6 +186,7 @@ class MemberPapersPages {
                 next.contains(PaperStatus.ON_PAPER) ? asks(paper) : Set.of(),
                 paper.status().isOpen(),
                 paper.document() != null
-                        || paper.signature() != null && paper.status().completes());
+                        || paper.signature() != null && paper.status().completes(),
+                paper.isClinical());
     }
 }

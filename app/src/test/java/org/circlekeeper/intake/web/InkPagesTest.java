@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.circlekeeper.access.Role;
@@ -134,6 +135,29 @@ class InkPagesTest {
     }
 
     @Test
+    void what_was_answered_about_health_is_read_by_whoever_treats_them_and_by_nobody_else() {
+        var history = given("history");
+        var card = given("insurance-card");
+        var leader = own.staff(made, Role.THERAPIST, browser);
+        any.run(made.practice(), () -> {
+            var printed = signing.scan(made.practice(), made.member()).value();
+            papers.done(history.id(), printed, TESTER);
+            papers.done(card.id(), printed, TESTER);
+        });
+        var file = page + "/" + history.id() + "/file";
+        assertThat(office.page(page)).contains("filled in", card.id() + "/file").doesNotContain(history.id() + "/file");
+        assertThat(office.ask(file)).as("the office").hasStatus(403);
+        for (var role : List.of(Role.OWNER, Role.COMPLIANCE)) {
+            assertThat(own.staff(made, role, browser).ask(file))
+                    .as(role.onScreen())
+                    .hasStatus(403);
+        }
+        assertThat(office.ask(page + "/" + card.id() + "/file")).hasStatusOk();
+        assertThat(leader.page(page)).contains(file);
+        assertThat(leader.ask(file)).hasStatusOk();
+    }
+
+    @Test
     void a_scan_that_is_not_as_it_was_kept_is_shown_to_nobody_and_the_page_says_so() {
         var paper = given("group-confidentiality");
         ink(paper);
@@ -157,7 +181,10 @@ class InkPagesTest {
                 made.practice(),
                 () -> papers.give(
                         made.member(), new Asked(new FormId(form), 1, Language.EN, form, Need.REQUIRED), TESTER));
-        return any.in(made.practice(), () -> papers.of(made.member())).getFirst();
+        return any.in(made.practice(), () -> papers.of(made.member())).stream()
+                .filter(paper -> paper.form().value().equals(form))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Paper papers(Paper paper) {

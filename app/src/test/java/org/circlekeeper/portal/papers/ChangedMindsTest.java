@@ -148,6 +148,20 @@ class ChangedMindsTest {
     }
 
     @Test
+    void whoever_signs_for_a_minor_is_told_that_papers_wait_and_that_the_other_has_signed() {
+        starter.give(made, mila, "gad-7", Need.OFFERED);
+        var told = own.mails(made);
+        assertThat(told).anyMatch(mail -> mail.contains("Lena@") && mail.contains("MESSAGE"));
+        assertThat(told).noneMatch(mail -> mail.contains("Mila"));
+
+        mother.sign(paper("electronic-business"));
+        int before = own.mails(made).size();
+        mother.sign(paper("group-confidentiality"));
+        var since = own.mails(made).subList(before, own.mails(made).size());
+        assertThat(since).singleElement().asString().contains("Emil@", "MESSAGE");
+    }
+
+    @Test
     void a_minor_declines_nothing_that_their_parents_have_to_sign() {
         var minor = new PaperVisitor(new MemberVisitor(browser, own.signedIn(made, mila)));
         var release = paper("release-of-information");
