@@ -152,7 +152,8 @@ public class FormLibrary {
                 .flatMap(Placeholders::in)
                 .filter(name -> !Placeholders.OF_PAPER.contains(name)
                         && !Placeholders.OF_PRACTICE.contains(name)
-                        && !Placeholders.OF_MEMBER.contains(name))
+                        && !Placeholders.OF_MEMBER.contains(name)
+                        && !Placeholders.OF_ESTIMATE.contains(name))
                 .distinct()
                 .sorted()
                 .toList();

@@ -20,9 +20,12 @@ public final class Placeholders {
     public static final List<String> OF_PRACTICE =
             List.of("practice_address", "practice_phone", "practice_npi", "practice_tax_id");
 
-    /** Known only of one member and their visits: whoever prints an estimate gives them. */
-    public static final List<String> OF_MEMBER =
-            List.of("member_born", "estimate_services", "estimate_total", "estimate_days", "estimate_diagnosis");
+    /** Known of one member, in whichever paper. */
+    public static final List<String> OF_MEMBER = List.of("member_born");
+
+    /** Known of one member's visits, in an estimate alone. */
+    public static final List<String> OF_ESTIMATE =
+            List.of("estimate_services", "estimate_total", "estimate_days", "estimate_diagnosis");
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{\\s*([a-z][a-z0-9_]{0,39})\\s*}}");
 

@@ -83,6 +83,17 @@ public class ErrorPages implements ErrorController {
                         null));
     }
 
+    /** Something that was kept is not what was kept: it is shown to nobody. The sentence says what is wrong with it. */
+    public static ModelAndView notAsStored(String sentence) {
+        return show(
+                HttpStatus.CONFLICT,
+                new Page(
+                        "It is there, and is not shown.",
+                        sentence,
+                        "Tell the owner of the practice. That it was asked for is in the audit trail.",
+                        null));
+    }
+
     @ExceptionHandler
     ModelAndView notYours(NotYours refused, HttpServletRequest request) {
         if (request.getAttribute(SignIn.class.getName()) instanceof SignIn signIn) {

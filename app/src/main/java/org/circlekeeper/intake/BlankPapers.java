@@ -8,7 +8,7 @@ import java.util.Map;
 import org.circlekeeper.documents.Print;
 import org.circlekeeper.documents.Printed;
 import org.circlekeeper.documents.Printer;
-import org.circlekeeper.forms.Answers;
+import org.circlekeeper.forms.Days;
 import org.circlekeeper.forms.FormLibrary;
 import org.circlekeeper.forms.FormRenderer;
 import org.circlekeeper.forms.FormVersion;
@@ -55,7 +55,7 @@ public class BlankPapers {
         }
     }
 
-    /** Prints these papers of a member in their order; at least one. */
+    /** Prints these papers of a member in their order, with room to write; at least one. */
     public Sheets print(Patient member, List<Paper> papers) {
         var pages = new ArrayList<String>();
         var refused = new ArrayList<String>();
@@ -81,10 +81,10 @@ public class BlankPapers {
 
     private FormRenderer.Paper blank(FormVersion version, Paper paper, Patient member) {
         Map<String, String> words = new HashMap<>(forms.placeholders());
-        words.put("member_born", member.birthDate().toString());
+        words.put("member_born", Days.say(member.birthDate(), paper.language()));
         memberWords.orderedStream().forEach(one -> words.putAll(one.of(paper, member)));
         var facts =
                 new FormRenderer.Facts(practices.current().name(), member.name().toString(), practices.today());
-        return FormRenderer.paper(version, Answers.none(), words, facts);
+        return FormRenderer.sheet(version, words, facts);
     }
 }

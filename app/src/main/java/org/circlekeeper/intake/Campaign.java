@@ -12,7 +12,7 @@ import org.circlekeeper.roster.Membership;
 import org.circlekeeper.roster.Rosters;
 import org.springframework.stereotype.Component;
 
-/** Asks everyone who has a seat and an older version of a paper for the newest one. */
+/** Asks everyone who has a seat and an older version of a paper for the newest one; a no stays a no. */
 @Component
 public class Campaign {
 
@@ -52,6 +52,7 @@ public class Campaign {
         for (var paper : papers.of(seated())) {
             if (!paper.form().equals(id)
                     || !paper.status().completes()
+                    || paper.status() == PaperStatus.DECLINED
                     || paper.version() >= newest.get().number()) {
                 continue;
             }

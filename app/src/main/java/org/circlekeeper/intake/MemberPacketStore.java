@@ -147,6 +147,14 @@ class MemberPacketStore {
                 == 1;
     }
 
+    /** The days of the reminders are counted from that moment on. */
+    void askAgain(PacketId id, Instant at) {
+        db.sql("update intake.packet set whole_at = null, asked_at = :at where id = :id")
+                .param("id", id.value())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
     private static List<Packet> packets(StatementSpec question) {
         var found = new LinkedHashMap<PacketId, Packet>();
         question.query((row, number) -> packet(row, number))

@@ -31,6 +31,8 @@ public class MemberPackets {
     private final MemberPaperStore papers;
     private final NudgeStore nudges;
     private final ShutStore shut;
+    private final ShutDay shutDay;
+    private final PaperNews news;
     private final Patients patients;
     private final Rosters rosters;
     private final Practices practices;
@@ -42,6 +44,8 @@ public class MemberPackets {
             MemberPaperStore papers,
             NudgeStore nudges,
             ShutStore shut,
+            ShutDay shutDay,
+            PaperNews news,
             Patients patients,
             Rosters rosters,
             Practices practices,
@@ -51,6 +55,8 @@ public class MemberPackets {
         this.papers = papers;
         this.nudges = nudges;
         this.shut = shut;
+        this.shutDay = shutDay;
+        this.news = news;
         this.patients = patients;
         this.rosters = rosters;
         this.practices = practices;
@@ -84,8 +90,8 @@ public class MemberPackets {
 
     /**
      * Gives a member the papers of one seat. A paper that stands already, or lies open with them, is not asked for
-     * twice; one that was offered so far is required where this seat requires it, and a no to it counts no longer.
-     * Nothing happens when the seat has its packet, or asks for nothing.
+     * twice; one that was offered so far is required where this seat requires it, and a no to it counts no longer. They
+     * are written to when something is missing. Nothing happens when the seat has its packet, or asks for nothing.
      *
      * @return whether one was given
      */
@@ -104,11 +110,18 @@ public class MemberPackets {
                 "packet " + id,
                 List.of(seat.patient().value()),
                 asked.size() + " papers");
-        settle(store.find(id).orElseThrow(), seat);
+        var given = store.find(id).orElseThrow();
+        settle(given, seat);
+        if (!given.missing(practices.today()).isEmpty()) {
+            news.given(seat.patient(), language, actor);
+        }
         return true;
     }
 
-    /** Asks for more papers within a packet that was given; those that it asks for already stay as they are. */
+    /**
+     * Asks for more papers within a packet that was given; those that it asks for already stay as they are. When one of
+     * them is missing they are written to, and reminded from now on.
+     */
     void more(Packet packet, Membership seat, List<Asked> asked, Actor actor) {
         audit.hold();
         put(packet.id(), seat, asked, packet.papers().size(), actor);
@@ -119,6 +132,11 @@ public class MemberPackets {
                 List.of(seat.patient().value()),
                 asked.size() + " papers");
         settle(store.find(packet.id()).orElseThrow(), seat);
+        if (!missing(seat.patient(), asked).isEmpty()) {
+            store.askAgain(packet.id(), clock.instant());
+            nudges.forget(packet.id());
+            news.waits(seat.patient(), packet.language(), actor);
+        }
     }
 
     /** Those of these papers that do not stand with the member yet: a packet of them would lack just these. */
@@ -151,15 +169,15 @@ public class MemberPackets {
     }
 
     private void settle(Packet packet, Membership seat) {
-        var today = practices.today();
-        if (packet.missing(today).isEmpty()) {
+        if (packet.missing(practices.today()).isEmpty()) {
             store.whole(packet.id(), clock.instant());
-            shut.open(packet.membership(), today);
+            shut.open(packet.membership(), shutDay.open(seat));
         } else {
             if (store.notWhole(packet.id(), clock.instant())) {
                 nudges.forget(packet.id());
             }
-            shut.shut(packet.membership(), packet.patient(), later(seat.days().first(), today), clock.instant());
+            var from = later(seat.days().first(), shutDay.shut(seat));
+            shut.shut(packet.membership(), packet.patient(), from, clock.instant());
         }
     }
 

@@ -155,8 +155,8 @@ class MemberPaperStore {
         }
         boolean moved = db.sql("""
                         update intake.paper
-                           set status = :to, reason = :reason, signature_id = :signature, document_id = :document, until = :until,
-                               moved_by = :by, moved_at = :at
+                           set status = :to, reason = :reason, signature_id = :signature, document_id = :document,
+                               until = :until, moved_by = :by, moved_at = :at
                          where id = :id
                            and status = :from
                         """)

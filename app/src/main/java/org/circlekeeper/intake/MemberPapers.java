@@ -13,6 +13,8 @@ import org.circlekeeper.forms.Language;
 import org.circlekeeper.forms.Need;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
+import org.circlekeeper.signing.SignatureId;
+import org.circlekeeper.signing.Signatures;
 import org.circlekeeper.terms.NewId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,7 @@ public class MemberPapers {
     private final MemberPackets settling;
     private final PaperMoves moves;
     private final PaperNews news;
+    private final Signatures signatures;
     private final Patients patients;
     private final AuditTrail audit;
     private final Clock clock;
@@ -40,6 +43,7 @@ public class MemberPapers {
             MemberPackets settling,
             PaperMoves moves,
             PaperNews news,
+            Signatures signatures,
             Patients patients,
             AuditTrail audit,
             Clock clock) {
@@ -48,6 +52,7 @@ public class MemberPapers {
         this.settling = settling;
         this.moves = moves;
         this.news = news;
+        this.signatures = signatures;
         this.patients = patients;
         this.audit = audit;
         this.clock = clock;
@@ -160,10 +165,14 @@ public class MemberPapers {
                 actor);
     }
 
-    /** One of two guardians signed. */
+    /** One of two guardians signed; the other is told that it waits for them. */
     public boolean signedByOne(PaperId id, UUID signature, Actor actor) {
-        return moves.move(
+        boolean moved = moves.move(
                 id, PaperStatus.WAITING_FOR_SECOND, "", paper -> paper.under(signature, null), moves.today(), actor);
+        if (moved) {
+            store.find(id).ifPresent(paper -> news.waitsForSecond(paper.patient(), actor));
+        }
+        return moved;
     }
 
     /**
@@ -173,13 +182,18 @@ public class MemberPapers {
      * @param until the last day it holds; null when it does not run out
      */
     public boolean onPaper(PaperId id, UUID signature, LocalDate on, @Nullable LocalDate until, Actor actor) {
-        return moves.move(
-                id,
-                PaperStatus.ON_PAPER,
-                "",
-                paper -> paper.under(signature, until),
-                new PaperMoves.Consent(on, true),
-                actor);
+        return onPaper(id, signature, new PaperMoves.Consent(on, true), until, actor);
+    }
+
+    /** The same of a sheet that allows nothing to a payer, as {@link #signedNotForPayment}. */
+    public boolean onPaperNotForPayment(
+            PaperId id, UUID signature, LocalDate on, @Nullable LocalDate until, Actor actor) {
+        return onPaper(id, signature, new PaperMoves.Consent(on, false), until, actor);
+    }
+
+    private boolean onPaper(
+            PaperId id, UUID signature, PaperMoves.Consent consent, @Nullable LocalDate until, Actor actor) {
+        return moves.move(id, PaperStatus.ON_PAPER, "", paper -> paper.under(signature, until), consent, actor);
     }
 
     /** One that was offered is not wanted. Refused for one that is required. */
@@ -198,18 +212,27 @@ public class MemberPapers {
         return moves.move(id, PaperStatus.WAIVED, reason, actor);
     }
 
-    /** It is asked for again, and they are written to. */
+    /**
+     * It is asked for again, and they are written to. What one of two guardians has signed is taken back, so that both
+     * sign it as it is answered then.
+     */
     public boolean again(PaperId id, Actor actor) {
-        boolean asked = moves.move(id, PaperStatus.TO_DO, "", actor);
-        if (asked) {
-            store.find(id).ifPresent(paper -> news.waits(paper.patient(), paper.language(), actor));
+        var known = held(id);
+        if (known.isEmpty() || !moves.move(id, PaperStatus.TO_DO, "", Paper::unsigned, moves.today(), actor)) {
+            return false;
         }
-        return asked;
+        var paper = known.get();
+        var half = paper.signature();
+        if (half != null) {
+            signatures.withdraw(new SignatureId(half), actor.label(), "The paper was asked for again.", actor);
+        }
+        news.waits(paper.patient(), paper.language(), actor);
+        return true;
     }
 
     /**
-     * What was signed no longer holds, from now on; what rests on it looks again. The paper is asked for anew, and the
-     * packets that ask for it are no longer whole.
+     * What was signed no longer holds, from now on; what rests on it looks again. One that is required is asked for
+     * anew, and the packets that ask for it are no longer whole; taking back what was only offered is a no to it.
      */
     public boolean withdraw(PaperId id, String reason, Actor actor) {
         return moves.over(id, PaperStatus.WITHDRAWN, reason, actor);

@@ -3,6 +3,7 @@ package org.circlekeeper.intake;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.circlekeeper.forms.FormId;
 import org.circlekeeper.forms.Language;
@@ -36,6 +37,9 @@ public record Paper(
         String movedBy,
         Instant movedAt) {
 
+    /** What the office enters elsewhere: who they are, and their card. */
+    private static final Set<FormId> FOR_THE_OFFICE = Set.of(new FormId("demographics"), new FormId("insurance-card"));
+
     /**
      * The older one keeps its place until this one is settled, or until the day has come.
      *
@@ -48,9 +52,30 @@ public record Paper(
         return Optional.ofNullable(replacing);
     }
 
-    /** Whether a packet that asks for it is content on that day. */
+    /**
+     * Whether a packet that asks for it is content on that day. What was only offered need not hold: that it ended or
+     * was taken back is no condition of care (45 CFR 164.508(b)(4)).
+     */
     public boolean completes(LocalDate day) {
-        return status.completes() && (until == null || !until.isBefore(day));
+        return need == Need.OFFERED ? status.completes() || status.isOver() : status.completes() && holdsOn(day);
+    }
+
+    /** Whether its last day, if it has one, is not past on that day. */
+    public boolean holdsOn(LocalDate day) {
+        return until == null || !until.isBefore(day);
+    }
+
+    /**
+     * Whether it holds answers that only whoever treats the member reads, such as a history or a measure: all others
+     * see that it is there (45 CFR 164.502(b)).
+     */
+    public boolean isClinical() {
+        return document != null && !FOR_THE_OFFICE.contains(form);
+    }
+
+    /** Whether claims for records under 42 CFR Part 2 rest on it. */
+    public boolean isPart2Consent() {
+        return form.equals(Part2Papers.FORM);
     }
 
     /** The same, standing otherwise. */
@@ -78,6 +103,13 @@ public record Paper(
                 replacing,
                 movedBy,
                 movedAt);
+    }
+
+    /** The same, with no signature on it. */
+    Paper unsigned() {
+        return new Paper(
+                id, patient, form, version, language, title, need, status, reason, null, document, null, replacing,
+                movedBy, movedAt);
     }
 
     /** The same, with what was printed of it. */

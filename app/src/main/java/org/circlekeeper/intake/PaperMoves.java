@@ -9,6 +9,7 @@ import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.forms.Form;
 import org.circlekeeper.forms.FormLibrary;
+import org.circlekeeper.forms.Need;
 import org.circlekeeper.forms.Rendition;
 import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.Practices;
@@ -100,17 +101,53 @@ class PaperMoves {
      */
     record Consent(LocalDate on, boolean payment) {}
 
-    /** It no longer holds: the version that is in use is asked for, or the one that lies open or stands already. */
+    /**
+     * It no longer holds. What is required is asked for in the version that is in use, and missing until it is there;
+     * what was only offered leaves no gap.
+     */
     boolean over(PaperId id, PaperStatus status, String reason, Actor actor) {
         audit.hold();
         var paper = store.lock(id);
         if (paper.isEmpty() || !move(id, status, reason, actor)) {
             return false;
         }
-        var next = inItsPlace(paper.get()).map(Paper::id).orElseGet(() -> ask(paper.get(), actor));
-        packets.exchange(id, next);
-        settling.settle(next);
+        if (paper.get().need() == Need.OFFERED) {
+            offerAnew(paper.get(), status, reason, actor);
+        } else {
+            askAnew(paper.get(), actor);
+        }
         return true;
+    }
+
+    private void askAnew(Paper gone, Actor actor) {
+        var next = inItsPlace(gone)
+                .map(other -> asked(other, actor))
+                .orElseGet(() -> add(current(gone), gone, null, actor));
+        packets.exchange(gone.id(), next);
+        settling.settle(next);
+    }
+
+    /** One that was let pass beside it is asked for now. */
+    private PaperId asked(Paper other, Actor actor) {
+        boolean letPass = other.status() == PaperStatus.WAIVED || other.status() == PaperStatus.DECLINED;
+        if (letPass && move(other.id(), PaperStatus.TO_DO, "", actor)) {
+            news.waits(other.patient(), other.language(), actor);
+        }
+        return other.id();
+    }
+
+    /** Whoever took it back has said no, and may sign it again; what ran out is offered once more. */
+    private void offerAnew(Paper gone, PaperStatus status, String reason, Actor actor) {
+        if (inItsPlace(gone).isPresent()) {
+            return;
+        }
+        if (status == PaperStatus.WITHDRAWN) {
+            var no = fresh(current(gone), gone, null, actor);
+            packets.exchange(gone.id(), no);
+            move(no, PaperStatus.DECLINED, reason, actor);
+        } else {
+            add(current(gone), gone, new Paper.Replacing(gone.id(), null), actor);
+        }
     }
 
     /** Gives somebody a fresh paper and writes them that there is one. */
@@ -137,10 +174,6 @@ class PaperMoves {
                 .findFirst();
     }
 
-    private PaperId ask(Paper gone, Actor actor) {
-        return add(current(gone), gone, null, actor);
-    }
-
     /** The version that is given out now, where it is written in the language of the one that is over. */
     private Asked current(Paper gone) {
         return forms.find(gone.form())
@@ -152,17 +185,22 @@ class PaperMoves {
                 .orElseGet(gone::asked);
     }
 
-    /** A newer one takes the older one's place once it is settled. */
+    /**
+     * A newer one takes the older one's place once it is filled in or signed: one that is waived or declined leaves the
+     * older in force, to be taken back as before. Only a no to a Part 2 consent means the older too (42 CFR
+     * 2.31(a)(6)).
+     */
     private void replaceOlder(Paper paper, Actor actor) {
-        var older = paper.older();
-        if (older.isEmpty() || !paper.status().completes()) {
+        var older = paper.older().flatMap(one -> store.lock(one.old()));
+        if (older.isEmpty()) {
             return;
         }
-        var old = older.get().old();
-        packets.exchange(old, paper.id());
-        store.lock(old)
-                .filter(known -> known.status().next().contains(PaperStatus.REPLACED))
-                .ifPresent(known -> store.move(
-                        known.standing(PaperStatus.REPLACED, "", actor.label(), clock.instant()), known.status()));
+        var old = older.get();
+        if (paper.status().isThere()) {
+            packets.exchange(old.id(), paper.id());
+            store.move(old.standing(PaperStatus.REPLACED, "", actor.label(), clock.instant()), old.status());
+        } else if (paper.status() == PaperStatus.DECLINED && paper.isPart2Consent()) {
+            move(old.id(), PaperStatus.WITHDRAWN, paper.reason(), actor);
+        }
     }
 }

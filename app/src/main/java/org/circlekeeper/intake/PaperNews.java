@@ -8,9 +8,13 @@ import org.circlekeeper.messaging.Message.Topic;
 import org.circlekeeper.messaging.Messages;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What members are written about their papers: into their own inbox, and outside only that there is something. */
+/**
+ * What members, and those who sign for them, are written about their papers: a member into their own inbox, and outside
+ * only that there is something.
+ */
 @Component
 class PaperNews {
 
@@ -39,10 +43,12 @@ class PaperNews {
                     + " hacerlo en papel.");
 
     private final Messages messages;
+    private final ObjectProvider<AlsoTold> others;
     private final Patients patients;
 
-    PaperNews(Messages messages, Patients patients) {
+    PaperNews(Messages messages, ObjectProvider<AlsoTold> others, Patients patients) {
         this.messages = messages;
+        this.others = others;
         this.patients = patients;
     }
 
@@ -59,11 +65,17 @@ class PaperNews {
         write(patient, say(WAITING, language), actor);
     }
 
+    /** One of two has signed: whoever else signs for the member is told that it waits for them. */
+    void waitsForSecond(PatientId patient, Actor by) {
+        others.orderedStream().forEach(one -> one.waits(patient, by));
+    }
+
     private static String say(Map<Language, String> words, Language language) {
         return Objects.requireNonNull(words.get(language), () -> "No words in " + language);
     }
 
     private void write(PatientId patient, String text, Actor actor) {
         patients.recipient(patient).ifPresent(to -> messages.queue(to, Topic.LOGISTICS, text, actor));
+        others.orderedStream().forEach(one -> one.waits(patient, actor));
     }
 }

@@ -63,6 +63,11 @@ public enum PaperStatus {
         return this == DONE || this == SIGNED || this == ON_PAPER || this == DECLINED || this == WAIVED;
     }
 
+    /** Whether it was filled in or signed: only such a one takes an older one's place. */
+    public boolean isThere() {
+        return this == DONE || this == SIGNED || this == ON_PAPER;
+    }
+
     /** Whether it is over for good; another paper may stand in its place. */
     public boolean isOver() {
         return this == WITHDRAWN || this == RAN_OUT || this == REPLACED;

@@ -1,10 +1,13 @@
 package org.circlekeeper.intake;
 
+import java.time.LocalDate;
 import java.util.function.Predicate;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.forms.FormId;
 import org.circlekeeper.intake.Consents.Part2Consent;
+import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.Practices;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,10 +22,14 @@ class Part2Papers {
     private static final String AS_PAPER = "here, as paper ";
 
     private final Consents consents;
+    private final Patients patients;
+    private final OfAge ofAge;
     private final Practices practices;
 
-    Part2Papers(Consents consents, Practices practices) {
+    Part2Papers(Consents consents, Patients patients, OfAge ofAge, Practices practices) {
         this.consents = consents;
+        this.patients = patients;
+        this.ofAge = ofAge;
         this.practices = practices;
     }
 
@@ -33,20 +40,29 @@ class Part2Papers {
      * @param signed how it was signed, if it was
      */
     void follow(Paper paper, PaperMoves.Consent signed, Actor actor) {
-        if (!paper.form().equals(FORM)) {
+        if (!paper.isPart2Consent()) {
             return;
         }
         switch (paper.status()) {
             case SIGNED, ON_PAPER -> {
                 end(paper, _ -> true, actor);
                 if (signed.payment()) {
-                    consents.recordPart2(paper.patient(), signed.on(), paper.until(), keptIn(paper), actor);
+                    consents.recordPart2(paper.patient(), signed.on(), until(paper, signed.on()), keptIn(paper), actor);
                 }
             }
             case WITHDRAWN -> withdraw(paper, actor);
             case RAN_OUT -> end(paper, one -> isOf(one, paper), actor);
             case TO_DO, STARTED, WAITING_FOR_SECOND, DONE, DECLINED, WAIVED, REFUSED, REPLACED -> {}
         }
+    }
+
+    /**
+     * What a guardian consents to for a minor ends by itself with the last day before they are of age (42 CFR 2.14).
+     */
+    private @Nullable LocalDate until(Paper paper, LocalDate signedOn) {
+        var last = ofAge.from(patients.find(paper.patient()).orElseThrow()).minusDays(1);
+        var until = paper.until();
+        return last.isBefore(signedOn) || until != null && until.isBefore(last) ? until : last;
     }
 
     private void withdraw(Paper paper, Actor actor) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.circlekeeper.forms.FormId;
 import org.circlekeeper.forms.FormLibrary;
 import org.circlekeeper.forms.FormLibrary.PacketForm;
 import org.circlekeeper.forms.Language;
@@ -15,6 +16,9 @@ import org.circlekeeper.oncall.OnCall;
 /** Whether forms can be given out: each is looked at once, however many members get it. */
 final class Readiness {
 
+    /** What somebody who pays themselves is likely to pay (45 CFR 149.610): no other paper knows of visits. */
+    private static final FormId ESTIMATE = new FormId("good-faith-estimate");
+
     private final FormLibrary forms;
     private final OnCall onCall;
     private final Map<String, String> words;
@@ -24,7 +28,7 @@ final class Readiness {
         this.forms = forms;
         this.onCall = onCall;
         this.words = new HashMap<>(forms.placeholders());
-        // Known when the paper is opened: of the member, the day and their visits.
+        // Known when the paper is opened: of the member and the day.
         Stream.concat(Placeholders.OF_PAPER.stream(), Placeholders.OF_MEMBER.stream())
                 .forEach(name -> words.putIfAbsent(name, name));
     }
@@ -42,7 +46,9 @@ final class Readiness {
             case Rendition.Missing missing -> Optional.of(missing.sentence());
             case Rendition.Text text -> {
                 var questionnaire = text.version().questionnaire();
-                var gaps = Placeholders.missing(questionnaire, words);
+                var gaps = Placeholders.missing(questionnaire, words).stream()
+                        .filter(name -> !form.form().equals(ESTIMATE) || !Placeholders.OF_ESTIMATE.contains(name))
+                        .toList();
                 if (!gaps.isEmpty()) {
                     yield Optional.of("\"" + form.title() + "\" leaves a place for " + String.join(", ", gaps)
                             + ". Fill it in under Settings, Papers and forms.");

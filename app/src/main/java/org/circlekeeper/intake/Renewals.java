@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
+import org.circlekeeper.forms.Need;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.signing.SignatureId;
 import org.circlekeeper.signing.Signatures;
@@ -66,9 +67,10 @@ public class Renewals {
         return true;
     }
 
-    /** Newer versions whose day has come and which are not settled. */
+    /** Newer versions whose day has come and which are not settled; what is only offered never falls due. */
     public List<Paper> due() {
         return store.overdue(practices.today()).stream()
+                .filter(paper -> paper.need() == Need.REQUIRED)
                 .filter(paper -> paper.older()
                         .filter(older -> !packets.with(older.old()).isEmpty())
                         .isPresent())

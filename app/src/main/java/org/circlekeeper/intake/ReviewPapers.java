@@ -13,6 +13,7 @@ import org.circlekeeper.assistant.Step;
 import org.circlekeeper.assistant.StepRefused;
 import org.circlekeeper.assistant.Work;
 import org.circlekeeper.audit.Actor;
+import org.circlekeeper.forms.Need;
 import org.circlekeeper.roster.Membership;
 import org.circlekeeper.roster.MembershipId;
 import org.circlekeeper.roster.Rosters;
@@ -109,7 +110,10 @@ class ReviewPapers implements Duty<ReviewPapers.Turn> {
                 key + paper.id(),
                 turn,
                 Because.of(
-                        "\"" + paper.title() + "\" " + says + " The member is asked for it, and not expected before.",
+                        "\"" + paper.title() + "\" " + says
+                                + (paper.need() == Need.OFFERED
+                                        ? " It is offered to the member again, who is expected as before."
+                                        : " The member is asked for it, and not expected before."),
                         evidence(paper.patient().toString(), work)));
     }
 

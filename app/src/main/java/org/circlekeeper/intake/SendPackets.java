@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.assistant.Duty;
@@ -34,14 +35,14 @@ class SendPackets implements Duty<MembershipId> {
 
     private final MemberPackets packets;
     private final SeatPapers asked;
-    private final PaperNews news;
+    private final ShutStore shut;
     private final Rosters rosters;
     private final Groups groups;
 
-    SendPackets(MemberPackets packets, SeatPapers asked, PaperNews news, Rosters rosters, Groups groups) {
+    SendPackets(MemberPackets packets, SeatPapers asked, ShutStore shut, Rosters rosters, Groups groups) {
         this.packets = packets;
         this.asked = asked;
-        this.news = news;
+        this.shut = shut;
         this.rosters = rosters;
         this.groups = groups;
     }
@@ -85,25 +86,27 @@ class SendPackets implements Duty<MembershipId> {
                 .toList();
     }
 
-    /** Seats that begin on or after the day on which their kind of group got its packet, and have none. */
+    /** Seats without a packet that begin once their kind of group had got one, and those that are shut already. */
     private List<Membership> due(Work work) {
         var since = sinceByType();
         if (since.isEmpty()) {
             return List.of();
         }
         var known = new KnownGroups(groups.all());
+        var waiting = shut.withoutPacket();
         var seats = rosters.all().stream()
+                .filter(seat -> !seat.days().hasEnded(work.today()))
                 .filter(seat ->
-                        isDue(seat, Optional.ofNullable(since.get(known.of(seat).type())), work))
+                        isDue(seat, Optional.ofNullable(since.get(known.of(seat).type())), waiting, work))
                 .toList();
         var given = packets.given(seats.stream().map(Membership::id).toList());
         return seats.stream().filter(seat -> !given.contains(seat.id())).toList();
     }
 
-    private static boolean isDue(Membership seat, Optional<Instant> since, Work work) {
+    private static boolean isDue(Membership seat, Optional<Instant> since, Set<MembershipId> waiting, Work work) {
         return since.isPresent()
-                && !seat.days().first().isBefore(LocalDate.ofInstant(since.get(), work.zone()))
-                && !seat.days().hasEnded(work.today());
+                && (waiting.contains(seat.id())
+                        || !seat.days().first().isBefore(LocalDate.ofInstant(since.get(), work.zone())));
     }
 
     private Map<UUID, Instant> sinceByType() {
@@ -151,12 +154,8 @@ class SendPackets implements Duty<MembershipId> {
         if (!offer.missing().isEmpty()) {
             throw new StepRefused(offer.missing());
         }
-        boolean waits = !packets.missing(seat.patient(), offer.papers()).isEmpty();
         if (!packets.give(seat, offer.papers(), offer.language(), actor)) {
             throw new StepRefused("Somebody gave them their papers meanwhile.");
-        }
-        if (waits) {
-            news.given(seat.patient(), offer.language(), actor);
         }
     }
 }

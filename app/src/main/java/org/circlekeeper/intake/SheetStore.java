@@ -42,6 +42,21 @@ class SheetStore {
                 .list();
     }
 
+    /** Keeps them where nothing was kept before. */
+    void begin(PaperId paper, byte[] sealed, String key, String by, Instant at) {
+        db.sql("""
+                        insert into intake.answers (paper_id, sealed, seal_key, saved_by, saved_at, opened_at)
+                        values (:paper, :sealed, :key, :by, :at, :at)
+                        on conflict (practice_id, paper_id) do nothing
+                        """)
+                .param("paper", paper.value())
+                .param("sealed", sealed)
+                .param("key", key)
+                .param("by", by)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
     void keep(PaperId paper, byte[] sealed, String key, String by, Instant at) {
         db.sql("""
                         insert into intake.answers (paper_id, sealed, seal_key, saved_by, saved_at, opened_at)

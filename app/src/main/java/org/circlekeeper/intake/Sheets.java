@@ -48,15 +48,20 @@ public class Sheets {
 
     /** Keeps what was answered. */
     public void keep(PaperId paper, Answers answers, Actor actor) {
-        var plain = JsonMapper.shared().writeValueAsString(answers.values()).getBytes(UTF_8);
-        store.keep(paper, seal.seal(plain, as(paper)), seal.key(), actor.label(), clock.instant());
+        store.keep(paper, sealed(paper, answers), seal.key(), actor.label(), clock.instant());
     }
 
-    /** The whole paper was shown, to be signed, with these answers. */
+    private byte[] sealed(PaperId paper, Answers answers) {
+        var plain = JsonMapper.shared().writeValueAsString(answers.values()).getBytes(UTF_8);
+        return seal.seal(plain, as(paper));
+    }
+
+    /**
+     * The whole paper was shown, to be signed, with these answers. They are kept where nothing was: an answer that
+     * somebody gives at the same moment stays.
+     */
     public void read(PaperId paper, Answers answers, Actor actor) {
-        if (store.of(paper).isEmpty()) {
-            keep(paper, answers, actor);
-        }
+        store.begin(paper, sealed(paper, answers), seal.key(), actor.label(), clock.instant());
         store.read(paper, clock.instant());
     }
 

@@ -2,14 +2,15 @@ package org.circlekeeper.intake;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.forms.Answering;
 import org.circlekeeper.forms.Form;
 import org.circlekeeper.forms.FormLibrary;
+import org.circlekeeper.forms.FormLibrary.PacketForm;
 import org.circlekeeper.forms.Language;
 import org.circlekeeper.forms.Need;
 import org.circlekeeper.forms.Questionnaire;
-import org.circlekeeper.forms.Rendition;
 import org.circlekeeper.oncall.OnCall;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Tongues;
@@ -52,20 +53,13 @@ public class SinglePapers {
     }
 
     private Optional<String> give(PatientId patient, Form form, int version, Language language, Actor actor) {
-        var id = form.id();
-        return switch (forms.open(id, version, language)) {
-            case Rendition.Missing missing -> Optional.of(missing.sentence());
-            case Rendition.Text text
-            when mayCallForHelp(text.version().questionnaire()) && !onCall.isSomebody() ->
-                Optional.of("An answer to it may call for help at once, and nobody is on call. Say who is under"
-                        + " Settings, On call, first.");
-            case Rendition.Text _ -> {
-                var asked = new Asked(id, version, language, form.title(), Need.OFFERED);
-                yield papers.give(patient, asked, actor)
-                        ? Optional.empty()
-                        : Optional.of("It lies open with them already.");
-            }
-        };
+        var paper = new PacketForm(form.id(), form.title(), form.kind(), version, Need.OFFERED, Set.of(language));
+        var against = new Readiness(forms, onCall).against(List.of(paper), language);
+        if (!against.isEmpty()) {
+            return Optional.of(String.join(" ", against));
+        }
+        var asked = new Asked(form.id(), version, language, form.title(), Need.OFFERED);
+        return papers.give(patient, asked, actor) ? Optional.empty() : Optional.of("It lies open with them already.");
     }
 
     /** Whether an answer to it is one that somebody must hear of at once. */

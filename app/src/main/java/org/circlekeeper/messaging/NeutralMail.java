@@ -78,6 +78,18 @@ public class NeutralMail {
     }
 
     /**
+     * Tells somebody who acts for members that something waits for them on the members' own pages, and nothing of what.
+     * Nothing happens when that is no address.
+     *
+     * @param door where they come in; empty when they hear it by calling
+     */
+    public void waits(String email, String door) {
+        if (Recipient.isPlain(email)) {
+            hold(email, Says.MESSAGE, door, TO_OTHER);
+        }
+    }
+
+    /**
      * Tells somebody of the practice that they are needed, and nothing of why. It goes before all other letters.
      *
      * @return the key of the letter in the outbox, of the kind {@code neutral-e-mail}; empty when that is no address

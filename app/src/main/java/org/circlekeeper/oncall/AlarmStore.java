@@ -42,13 +42,13 @@ class AlarmStore {
         this.db = db;
     }
 
-    /** False when it was raised before: the same cause is one alarm. */
+    /** False when it was raised before and nobody has closed it: until then the same cause is one alarm. */
     boolean add(Alarm alarm, String by) {
         var patient = alarm.patient();
         return db.sql("""
                         insert into oncall.alarm (id, reason, subject, patient_id, raised_by, raised_at, status, paged, paged_at)
                         values (:id, :reason, :subject, :patient, :by, :at, :status, :paged, :pagedAt)
-                            on conflict (practice_id, reason, subject) do nothing
+                            on conflict (practice_id, reason, subject) where status <> 'CLOSED' do nothing
                         """)
                         .param("id", alarm.id().value())
                         .param("reason", alarm.reason())
@@ -63,8 +63,9 @@ class AlarmStore {
                 == 1;
     }
 
+    /** The one that nobody has closed. */
     Optional<Alarm> of(String reason, UUID subject) {
-        return db.sql(COLUMNS + " where reason = :reason and subject = :subject")
+        return db.sql(COLUMNS + " where reason = :reason and subject = :subject and status <> 'CLOSED'")
                 .param("reason", reason)
                 .param("subject", subject)
                 .query(AlarmStore::alarm)

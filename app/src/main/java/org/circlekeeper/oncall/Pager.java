@@ -51,7 +51,8 @@ public class Pager {
     }
 
     /**
-     * Raises an alarm and pages the first on call. The same cause raises one alarm however often it is told.
+     * Raises an alarm and pages the first on call. The same cause raises one alarm however often it is told, and
+     * another one once that is closed.
      *
      * @param reason a word of the program; nothing that anybody wrote
      * @param subject the id of what it is about
@@ -73,7 +74,7 @@ public class Pager {
                 null,
                 null);
         if (!store.add(alarm, actor.label())) {
-            return store.of(reason, subject).orElseThrow().id();
+            return store.of(reason, subject).map(Alarm::id).orElseGet(() -> page(reason, subject, patient, actor));
         }
         first.ifPresent(person -> tell(alarm.id(), 1, person, now));
         audit.did(actor, "raised an alarm", "alarm " + alarm.id(), about(alarm), reason);

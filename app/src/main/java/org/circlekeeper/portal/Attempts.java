@@ -1,5 +1,7 @@
 package org.circlekeeper.portal;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -45,17 +47,29 @@ class Attempts {
     }
 
     /**
-     * Whoever reads somebody's mail can ask for one link after the other: that is why each person's codes are counted
-     * for a day.
+     * Whether a code may be tried, and whose: those for whom this try was counted.
+     *
+     * @param of nobody's unless it may be tried now
      */
-    Code mayTryCode(PracticeId practice, String token, Set<AccountId> accounts, String machine, Instant now) {
+    record Tries(Code may, Set<AccountId> of) {
+        Tries {
+            of = Set.copyOf(of);
+        }
+    }
+
+    /**
+     * Whoever reads somebody's mail can ask for one link after the other: that is why each person's codes are counted
+     * for a day. One who has had their number holds up none of the others at that address.
+     */
+    Tries mayTryCode(PracticeId practice, String token, Set<AccountId> accounts, String machine, Instant now) {
         if (!count(practice, "code from " + machine, CODES_OF_A_MACHINE, COUNTED_FOR, now)
                 || !count(practice, "code of " + token, CODES_OF_A_LINK, COUNTED_FOR, now)) {
-            return Code.SOON;
+            return new Tries(Code.SOON, Set.of());
         }
-        boolean all =
-                accounts.stream().allMatch(account -> count(practice, codesOf(account), CODES_OF_A_PERSON, A_DAY, now));
-        return all ? Code.NOW : Code.TOMORROW;
+        var left = accounts.stream()
+                .filter(account -> count(practice, codesOf(account), CODES_OF_A_PERSON, A_DAY, now))
+                .collect(toSet());
+        return new Tries(left.isEmpty() ? Code.TOMORROW : Code.NOW, left);
     }
 
     /** None is held against them any more. Within the scope of the practice. */
@@ -64,13 +78,12 @@ class Attempts {
     }
 
     /**
-     * The code was right. None is held against whoever came in any more, and of the others who are written to at that
-     * address the one try that was counted before it was known whose it was; what was guessed wrongly of them stays.
-     * Within the scope of the practice.
+     * The code was right. None is held against whoever came in any more, and of the others for whom it was counted that
+     * one try; what was guessed wrongly of them stays. Within the scope of the practice.
      */
-    void wasRight(AccountId account, Set<AccountId> written) {
+    void wasRight(AccountId account, Set<AccountId> counted) {
         forget(account);
-        written.stream().filter(other -> !other.equals(account)).forEach(other -> store.takeBack(hash(codesOf(other))));
+        counted.stream().filter(other -> !other.equals(account)).forEach(other -> store.takeBack(hash(codesOf(other))));
     }
 
     /** A passkey is counted with the codes of a machine. */

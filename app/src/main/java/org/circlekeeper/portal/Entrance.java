@@ -186,16 +186,20 @@ public class Entrance {
         if (practice.isEmpty() || theirs.isEmpty()) {
             return new Entered.Gone();
         }
-        return switch (attempts.mayTryCode(practice.get(), token, theirs, machine, clock.instant())) {
-            case NOW -> scope.in(practice.get(), () -> entered(practice.get(), token, code, own, userAgent));
+        var tries = attempts.mayTryCode(practice.get(), token, theirs, machine, clock.instant());
+        return switch (tries.may()) {
+            case NOW ->
+                scope.in(practice.get(), () -> entered(practice.get(), token, code, own, userAgent, tries.of()));
             case SOON -> new Entered.TooMany();
             case TOMORROW -> new Entered.TooManyToday();
         };
     }
 
-    private Entered entered(PracticeId practice, String token, String code, String own, String userAgent) {
-        var written = accountsOf(token);
+    /** @param tried whose codes it may be */
+    private Entered entered(
+            PracticeId practice, String token, String code, String own, String userAgent, Set<AccountId> tried) {
         var right = standing(token).stream()
+                .filter(link -> tried.contains(link.account()))
                 .filter(link -> OwnCode.matches(code, codeHash(link)))
                 .toList();
         if (right.isEmpty()) {
@@ -216,7 +220,7 @@ public class Entrance {
         if (!links.use(PortalToken.hash(token), account.id(), clock.instant())) {
             return new Entered.Gone();
         }
-        attempts.wasRight(account.id(), written);
+        attempts.wasRight(account.id(), tried);
         if (invited) {
             join(account, own);
         }

@@ -1,6 +1,7 @@
 package org.circlekeeper.portal;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -142,18 +143,37 @@ public class Proxies {
     }
 
     public List<Proxy> of(PatientId member) {
-        return store.of(member);
+        return byRuleOfToday(store.of(member));
     }
 
     /** Empty when there is none, or it is about another member. */
     public Optional<Proxy> of(PatientId member, ProxyId id) {
-        return store.find(id).filter(proxy -> proxy.member().equals(member));
+        return of(member).stream().filter(proxy -> proxy.id().equals(id)).findFirst();
     }
 
     /** For whom somebody acts today. */
     List<Proxy> standing(AccountId account) {
         var today = practices.today();
-        return store.of(account).stream().filter(proxy -> proxy.standsOn(today)).toList();
+        return byRuleOfToday(store.of(account)).stream()
+                .filter(proxy -> proxy.standsOn(today))
+                .toList();
+    }
+
+    /** The age of the state where a minor lives now counts as well as that of the state where they lived then. */
+    private List<Proxy> byRuleOfToday(List<Proxy> granted) {
+        var minors = granted.stream()
+                .filter(proxy -> proxy.ofAge() != null)
+                .map(Proxy::member)
+                .collect(toSet());
+        if (minors.isEmpty()) {
+            return granted;
+        }
+        var members = patients.byId(minors);
+        return granted.stream()
+                .map(proxy -> Optional.ofNullable(members.get(proxy.member()))
+                        .map(member -> proxy.atMostUntil(rule(member).from(member.birthDate())))
+                        .orElse(proxy))
+                .toList();
     }
 
     /** As in {@code forms, messages, schedule}. */

@@ -71,6 +71,13 @@ public record Proxy(
     /** Who ended it. */
     public record Ended(String by, Instant at, String why) {}
 
+    /** The same, where the member is of age no later than that day, whatever was so when it was granted. */
+    Proxy atMostUntil(LocalDate age) {
+        return ofAge == null || !age.isBefore(ofAge)
+                ? this
+                : new Proxy(id, account, member, name, joined, relation, parts, document, authority, days, age, ended);
+    }
+
     public boolean standsOn(LocalDate day) {
         return ended == null && days.include(day) && (ofAge == null || day.isBefore(ofAge));
     }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.circlekeeper.access.MemberPart;
@@ -87,13 +86,6 @@ class ProxyStore {
                 .param("account", account.value())
                 .query(ProxyStore::proxy)
                 .list();
-    }
-
-    Optional<Proxy> find(ProxyId id) {
-        return db.sql(COLUMNS + " where x.id = :id")
-                .param("id", id.value())
-                .query(ProxyStore::proxy)
-                .optional();
     }
 
     boolean end(ProxyId id, String why, By by) {

@@ -70,14 +70,19 @@ class Book {
             return List.of("The signatures were sealed with the secrets of another home: copy its directory secrets "
                     + "to this one, start again and verify once more.");
         }
-        var flaws = flaws(from, head.get());
-        store.strays(from)
+        return flaws(from, head.get());
+    }
+
+    /** What is wrong with the whole book, and which entries are about a signature that is gone: they are no other's. */
+    List<String> allFlaws() {
+        var flaws = new ArrayList<>(flaws(1));
+        store.strays()
                 .forEach(seq -> flaws.add("Entry " + seq
                         + " in the book of signatures is about a signed paper that is gone: somebody took it away."));
         return flaws;
     }
 
-    private ArrayList<String> flaws(long from, Head head) {
+    private List<String> flaws(long from, Head head) {
         var flaws = new ArrayList<String>();
         long seq = from - 1;
         byte[] previous = from <= 1 ? Entry.BEFORE_ALL : new byte[0];

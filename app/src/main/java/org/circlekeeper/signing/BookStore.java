@@ -91,17 +91,16 @@ class BookStore {
                 .list();
     }
 
-    /** Entries from one on about signatures that are not there, by their place; 500 at the most. */
-    List<Long> strays(long from) {
+    /** Entries about signatures that are not there, by their place; 500 at the most. */
+    List<Long> strays() {
         return db.sql("""
                         select e.seq
                           from signing.entry e
-                         where e.seq >= :from
-                           and not exists (select from signing.signature s
+                         where not exists (select from signing.signature s
                                             where s.practice_id = e.practice_id and s.id = e.signature_id)
                          order by e.seq
                          limit 500
-                        """).param("from", from).query(Long.class).list();
+                        """).query(Long.class).list();
     }
 
     private static Book.Head ending(ResultSet row, int number) throws SQLException {

@@ -119,13 +119,15 @@ final class MaySign {
             return List.of(
                     finding("no-paper", "There is no paper to sign.", "Open it again and sign what you read.", E_SIGN));
         }
-        return Sha256.hex(signing.shown()).equals(signing.shownSha256())
-                ? List.of()
-                : List.of(finding(
-                        "other-bytes",
-                        "This paper has changed since you read it.",
-                        "Read it again as it is now, and sign then. What you filled in is kept.",
-                        "15 USC 7001(d)(1), 7006(5)"));
+        return Sha256.hex(signing.shown()).equals(signing.shownSha256()) ? List.of() : List.of(otherBytes());
+    }
+
+    static Finding otherBytes() {
+        return finding(
+                "other-bytes",
+                "This paper has changed since you read it.",
+                "Read it again as it is now, and sign then. What you filled in is kept.",
+                "15 USC 7001(d)(1), 7006(5)");
     }
 
     private static List<Finding> intent(Intent intent) {

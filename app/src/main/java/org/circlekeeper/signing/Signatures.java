@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.documents.DocumentId;
@@ -64,6 +66,15 @@ public class Signatures {
      * audit trail before in the same transaction.
      */
     public Outcome sign(Signing signing, Actor actor) {
+        return sign(signing, signing::fields, actor);
+    }
+
+    /**
+     * The same, of answers that others may change while it is printed: then nothing is signed.
+     *
+     * @param fields what stands on the paper now
+     */
+    public Outcome sign(Signing signing, Supplier<Map<String, String>> fields, Actor actor) {
         var now = now();
         var before = known.of(signing, actor);
         var first = MaySign.findings(signing, before, now);
@@ -74,7 +85,9 @@ public class Signatures {
         var printed = page.print(signing, facts, now);
         audit.hold();
         var then = known.of(signing, actor);
-        var findings = MaySign.findings(signing, then, now);
+        var findings = fields.get().equals(signing.fields())
+                ? MaySign.findings(signing, then, now)
+                : List.of(MaySign.otherBytes());
         return findings.isEmpty()
                 ? writing.sign(signing, then, facts, printed, now, actor)
                 : refused(findings, then, signing.patient(), actor);

@@ -62,7 +62,7 @@ public class Verification {
                     return verdict(id, entries, differs(store.find(id).orElseThrow(), entries));
                 })
                 .toList();
-        return new Whole(verdicts, book.flaws(1));
+        return new Whole(verdicts, book.allFlaws());
     }
 
     private static Verdict verdict(SignatureId id, List<Entry> entries, List<String> differs) {

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.circlekeeper.practice.AnyPractice.TESTER;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.circlekeeper.assistant.Rounds;
+import org.circlekeeper.database.MovableClock;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.forms.Applies;
 import org.circlekeeper.forms.FormId;
@@ -66,7 +67,7 @@ class PapersMissingTest {
     GivenPapers given;
 
     @Autowired
-    Clock clock;
+    MovableClock clock;
 
     @Autowired
     StarterPacket starter;
@@ -89,7 +90,15 @@ class PapersMissingTest {
         sheets = new SheetOfThree(any, groups, rosters, sessions, encounters, clock);
         made = sheets.made();
         newcomer = made.members().getFirst();
-        given.give(made.practice(), newcomer);
+        before(() -> given.give(made.practice(), newcomer));
+    }
+
+    /** Before the session began: who was expected when it did stays as it was. */
+    private void before(Runnable act) {
+        var now = clock.instant();
+        clock.moveTo(now.minus(Duration.ofHours(3)));
+        act.run();
+        clock.moveTo(now);
     }
 
     @Test
@@ -106,7 +115,7 @@ class PapersMissingTest {
 
     @Test
     void they_are_expected_from_the_day_on_which_the_papers_are_whole() {
-        given.waiveAll(made.practice(), newcomer);
+        before(() -> given.waiveAll(made.practice(), newcomer));
         assertThat(sheets.sheet(made).seats()).extracting(Seat::patient).contains(newcomer);
         assertThat(notExpected()).isEmpty();
     }
@@ -142,12 +151,14 @@ class PapersMissingTest {
     void a_withdrawn_paper_takes_them_off_the_roster_again() {
         var agreement =
                 given.paper(made.practice(), newcomer, GivenPapers.AGREEMENT).id();
-        any.run(
-                made.practice(),
-                () -> papers.onPaper(agreement, new UUID(1, 2), LocalDate.of(2026, 11, 20), null, TESTER));
-        given.waiveAll(made.practice(), newcomer);
+        before(() -> {
+            any.run(
+                    made.practice(),
+                    () -> papers.onPaper(agreement, new UUID(1, 2), LocalDate.of(2026, 11, 20), null, TESTER));
+            given.waiveAll(made.practice(), newcomer);
+        });
         assertThat(notExpected()).isEmpty();
-        any.run(made.practice(), () -> papers.withdraw(agreement, "In writing", TESTER));
+        before(() -> any.run(made.practice(), () -> papers.withdraw(agreement, "In writing", TESTER)));
         assertThat(notExpected()).containsExactly(newcomer);
     }
 

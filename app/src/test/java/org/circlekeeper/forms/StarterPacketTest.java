@@ -45,6 +45,7 @@ class StarterPacketTest {
         known.addAll(Placeholders.OF_PAPER);
         known.addAll(Placeholders.OF_PRACTICE);
         known.addAll(Placeholders.OF_MEMBER);
+        known.addAll(Placeholders.OF_ESTIMATE);
         assertThat(known).containsAll(Placeholders.in(StarterPacket.read(piece, Language.EN)));
     }
 

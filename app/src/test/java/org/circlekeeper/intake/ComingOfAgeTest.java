@@ -49,6 +49,9 @@ class ComingOfAgeTest {
     MemberPapers papers;
 
     @Autowired
+    Consents consents;
+
+    @Autowired
     SigningPractice signing;
 
     @Autowired
@@ -108,6 +111,23 @@ class ComingOfAgeTest {
                 .filteredOn(one -> one.status() == PaperStatus.TO_DO)
                 .singleElement()
                 .satisfies(one -> assertThat(one.form()).isEqualTo(Part2Papers.FORM));
+    }
+
+    @Test
+    void what_a_guardian_consented_to_covers_nothing_from_that_birthday_on_whoever_presses_what() {
+        rounds.make(practice, Trust.PROPOSE);
+        clock.moveTo(began.plus(Duration.ofDays(6)));
+        assertThat(isCovered()).isTrue();
+
+        clock.moveTo(began.plus(Duration.ofDays(7)));
+        rounds.make(practice, Trust.PROPOSE);
+        assertThat(standing()).as("nobody has agreed to anything").isEqualTo(PaperStatus.SIGNED);
+        assertThat(isCovered()).isFalse();
+    }
+
+    private boolean isCovered() {
+        var today = LocalDate.ofInstant(clock.instant(), AnyPractice.ZONE);
+        return any.in(practice, () -> consents.part2(member)).stream().anyMatch(consent -> consent.covers(today));
     }
 
     private PaperStatus standing() {

@@ -144,6 +144,43 @@ class Part2PapersTest {
         assertThat(covered(practice, member)).isFalse();
     }
 
+    @Test
+    void a_no_to_a_newer_consent_ends_the_older_one() {
+        var practice = any.open();
+        var member = any.patient(practice);
+        var offered = new Asked(Part2Papers.FORM, 1, Language.EN, "Part 2 consent", Need.OFFERED);
+        any.run(practice, () -> papers.give(member, offered, TESTER));
+        var old = any.in(practice, () -> papers.of(member)).getFirst().id();
+        any.run(practice, () -> {
+            papers.signed(old, UUID.randomUUID(), null, TESTER);
+            var newer = new Asked(Part2Papers.FORM, 2, Language.EN, "Part 2 consent", Need.OFFERED);
+            renewals.renew(
+                    papers.find(old).orElseThrow(), newer, practices.today().plusDays(30), TESTER);
+        });
+        var newer = any.in(practice, () -> papers.of(member)).getFirst().id();
+        assertThat(covered(practice, member)).isTrue();
+        any.run(practice, () -> papers.decline(newer, "Nobody is to know", TESTER));
+        assertThat(covered(practice, member)).isFalse();
+    }
+
+    @Test
+    void a_newer_consent_that_is_waived_leaves_the_older_one_to_be_taken_back() {
+        var practice = any.open();
+        var member = any.patient(practice);
+        var old = given(practice, member, 1);
+        any.run(practice, () -> {
+            papers.signed(old, UUID.randomUUID(), null, TESTER);
+            renewals.renew(
+                    papers.find(old).orElseThrow(), asked(2), practices.today().plusDays(30), TESTER);
+            papers.waive(papers.of(member).getFirst().id(), "Version 1 will do", TESTER);
+        });
+        assertThat(covered(practice, member)).isTrue();
+        any.run(
+                practice,
+                () -> assertThat(papers.withdraw(old, "In writing", TESTER)).isTrue());
+        assertThat(covered(practice, member)).isFalse();
+    }
+
     private PaperId given(PracticeId practice, PatientId member, int version) {
         any.run(practice, () -> papers.give(member, asked(version), TESTER));
         return any.in(practice, () -> papers.of(member)).getFirst().id();

@@ -155,7 +155,7 @@ class PagerTest {
     @Test
     void whoever_answers_sees_how_to_reach_the_member_whether_or_not_they_lead_a_group_of_theirs() {
         onCall("first");
-        assertThat(staff(Role.THERAPIST).page("/alarms/" + raised())).contains("Born: ", "elephone");
+        assertThat(staff(Role.THERAPIST).page("/alarms/" + raised())).contains("Born: 1 Jan 1980<", "elephone");
     }
 
     @Test

@@ -128,7 +128,31 @@ class SharedMailboxTest {
                 assertThat(enter(link, OWN_CODE, "")).isInstanceOf(Entered.Welcome.class);
             }
         }
+        assertThat(enter(pages.lastLink(made), OTHER_CODE, ""))
+                .as("no guess at it is left")
+                .isInstanceOf(Entered.Wrong.class);
+    }
+
+    @Test
+    void whoever_is_locked_out_for_a_day_holds_up_nobody_else_at_that_address() {
+        otherJoins(OTHER_CODE);
+        for (int i = 0; i < 5; i++) {
+            clock.moveTo(clock.instant().plus(Duration.ofHours(2)).plusSeconds(1));
+            ask();
+            enter(pages.lastLink(made), "000111", "");
+            enter(pages.lastLink(made), "000112", "");
+        }
         assertThat(enter(pages.lastLink(made), OTHER_CODE, "")).isInstanceOf(Entered.TooManyToday.class);
+        var invitation = pages.invited(made, made.member());
+        assertThat(enter(invitation.link(), invitation.code(), OWN_CODE)).isInstanceOf(Entered.Welcome.class);
+
+        clock.moveTo(clock.instant().plus(Duration.ofHours(2)).plusSeconds(1));
+        ask();
+        assertThat(enter(pages.lastLink(made), OWN_CODE, "")).isInstanceOf(Entered.Welcome.class);
+        ask();
+        assertThat(enter(pages.lastLink(made), OTHER_CODE, ""))
+                .as("the other's guesses stay as they were")
+                .isInstanceOf(Entered.Wrong.class);
     }
 
     @Test

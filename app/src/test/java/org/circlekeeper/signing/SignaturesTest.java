@@ -5,6 +5,7 @@ import static org.circlekeeper.practice.AnyPractice.TESTER;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -126,6 +127,17 @@ class SignaturesTest {
         }
         var forged = paper.as(new Capacity.Guardian(), staff.value(), "Dana");
         assertThat(codes(refused(signing.sign(practice, forged)))).contains("staff-signs");
+    }
+
+    @Test
+    void nothing_is_signed_when_an_answer_changes_while_it_is_printed() {
+        var outcome = any.in(
+                practice,
+                () -> signatures.sign(paper.paper(), () -> Map.of("initial", "changed by another"), paper.actor()));
+        assertThat(codes(refused(outcome))).containsExactly("other-bytes");
+        assertThat(any.in(practice, () -> signatures.of(ana)))
+                .noneMatch(one ->
+                        one.template().form().equals(paper.paper().template().form()));
     }
 
     @Test

@@ -103,6 +103,18 @@ class VerificationTest {
     }
 
     @Test
+    void a_signature_that_was_taken_away_later_is_no_flaw_of_the_one_before_it() {
+        var later = signing.signed(practice, AnySigning.by(ana, "Ana Ruiz").form("later-paper"));
+        signing.tamper(practice, later.value(), "delete from signing.signature where id = :id");
+
+        assertThat(verdict()).isEqualTo(new Verdict.Whole(signed, 1));
+        assertThat(any.in(practice, () -> signatures.verifyAll()).book())
+                .singleElement()
+                .asString()
+                .contains("is gone");
+    }
+
+    @Test
     void a_document_put_in_the_place_of_another_shows() {
         tamper("""
                 update documents.content mine

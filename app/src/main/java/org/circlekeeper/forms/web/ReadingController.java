@@ -152,7 +152,9 @@ public class ReadingController {
             String sha256) {
         var known = library.placeholders();
         var gaps = Placeholders.missing(questionnaire, known).stream()
-                .filter(name -> !Placeholders.OF_PAPER.contains(name) && !Placeholders.OF_MEMBER.contains(name))
+                .filter(name -> !Placeholders.OF_PAPER.contains(name)
+                        && !Placeholders.OF_MEMBER.contains(name)
+                        && !Placeholders.OF_ESTIMATE.contains(name))
                 .toList();
         return new Page(
                 "/forms/" + form.id(),

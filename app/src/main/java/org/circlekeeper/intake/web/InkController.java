@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.circlekeeper.access.Needs;
+import org.circlekeeper.access.NotYours;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
+import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.documents.DocumentId;
 import org.circlekeeper.documents.DocumentKind;
 import org.circlekeeper.documents.Documents;
 import org.circlekeeper.documents.Download;
 import org.circlekeeper.documents.Opened;
 import org.circlekeeper.documents.Stored;
+import org.circlekeeper.frame.ErrorPages;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Next;
 import org.circlekeeper.intake.MemberPapers;
@@ -33,7 +37,6 @@ import org.circlekeeper.signing.Template;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,6 +51,8 @@ import org.springframework.web.servlet.ModelAndView;
 @ConditionalOnWebApplication
 public class InkController {
 
+    private static final String MOVED = "This paper stands otherwise by now: look at it again.";
+
     private final MemberPapersPages pages;
     private final MemberPapers papers;
     private final Signatures signatures;
@@ -55,6 +60,7 @@ public class InkController {
     private final Patients patients;
     private final Practices practices;
     private final Caseloads caseloads;
+    private final AuditTrail audit;
 
     InkController(
             MemberPapersPages pages,
@@ -63,7 +69,8 @@ public class InkController {
             Documents documents,
             Patients patients,
             Practices practices,
-            Caseloads caseloads) {
+            Caseloads caseloads,
+            AuditTrail audit) {
         this.pages = pages;
         this.papers = papers;
         this.signatures = signatures;
@@ -71,6 +78,7 @@ public class InkController {
         this.patients = patients;
         this.practices = practices;
         this.caseloads = caseloads;
+        this.audit = audit;
     }
 
     @Needs(Permission.KEEP_PAPERS)
@@ -83,11 +91,11 @@ public class InkController {
             @RequestParam(required = false) @Nullable MultipartFile scan)
             throws IOException {
         var patient = patient(id, who);
-        var known = held(id, paper);
+        var known = paper(id, paper);
         var form = Filled.in("ink-" + paper, typed);
-        var said = said(form);
+        var said = said(known, form);
         if (!known.status().next().contains(PaperStatus.ON_PAPER)) {
-            form.refuse("scan", "This paper stands otherwise by now: look at it again.");
+            form.refuse("scan", MOVED);
         }
         if (scan == null || scan.isEmpty()) {
             form.refuse("scan", "Choose the scan of the signed sheet: a PDF, or a picture.");
@@ -102,12 +110,12 @@ public class InkController {
                 form.refuse("scan", refused.sentence());
                 yield page(patient, who, form);
             }
-            case Stored.Kept kept -> signed(said.get().on(known, kept.id()), known, patient, who, form);
+            case Stored.Kept kept -> signed(said.get(), kept.id(), known, patient, who, form);
         };
     }
 
     /** What somebody says of a sheet that was signed with ink. */
-    private record Said(LocalDate signed, String by, String witness) {
+    private record Said(LocalDate signed, String by, String witness, InkTerms terms) {
 
         OnPaper on(Paper paper, DocumentId scan) {
             var template = new Template(
@@ -116,44 +124,71 @@ public class InkController {
         }
     }
 
-    private Optional<Said> said(Filled form) {
+    private Optional<Said> said(Paper paper, Filled form) {
         var signed = form.day("signed", "Write the day on which it was signed.");
         var by = form.text("by", "Write who signed it.");
         var witness = form.text("witness", "Write who saw them sign, or who took the sheet in.");
         signed.filter(day -> day.isAfter(practices.today()))
                 .ifPresent(_ -> form.refuse("signed", "It cannot be signed after today. Check the date."));
-        return form.isWrong()
-                ? Optional.empty()
-                : Optional.of(new Said(signed.orElseThrow(), by.orElseThrow(), witness.orElseThrow()));
+        return InkTerms.said(form, pages.asks(paper), practices.today())
+                .map(terms -> new Said(signed.orElseThrow(), by.orElseThrow(), witness.orElseThrow(), terms));
     }
 
-    private Object signed(OnPaper sheet, Paper paper, Patient patient, SignedIn who, Filled form) {
-        switch (signatures.onPaper(sheet, who.actor())) {
+    /** The scan has been read by now, so that nobody waited for it: how the paper stands is looked at again. */
+    private Object signed(Said said, DocumentId scan, Paper before, Patient patient, SignedIn who, Filled form) {
+        var paper = held(patient.id(), before.id());
+        if (!paper.status().next().contains(PaperStatus.ON_PAPER)) {
+            return refused(scan, MOVED, patient, who, form);
+        }
+        return switch (signatures.onPaper(said.on(paper, scan), who.actor())) {
             case Outcome.Done done -> {
-                if (!papers.onPaper(paper.id(), done.id().value(), sheet.signedOn(), null, who.actor())) {
+                if (!moved(said, paper, done.id().value(), who)) {
                     throw new PaperMoved();
                 }
-                return Next.to("/patients/" + patient.id() + "/papers").saying("Kept, as a paper original.");
+                yield Next.to("/patients/" + patient.id() + "/papers").saying("Kept, as a paper original.");
             }
-            case Outcome.Refused refused -> {
-                documents.remove(sheet.scan(), "It was not kept as a signed paper.", who.actor());
-                form.refuse("scan", String.join(" ", refused.sentences()));
-            }
-        }
+            case Outcome.Refused refused -> refused(scan, String.join(" ", refused.sentences()), patient, who, form);
+        };
+    }
+
+    private boolean moved(Said said, Paper paper, UUID signature, SignedIn who) {
+        var terms = said.terms();
+        return terms.payment()
+                ? papers.onPaper(paper.id(), signature, said.signed(), terms.until(), who.actor())
+                : papers.onPaperNotForPayment(paper.id(), signature, said.signed(), terms.until(), who.actor());
+    }
+
+    private Object refused(DocumentId scan, String sentence, Patient patient, SignedIn who, Filled form) {
+        documents.remove(scan, "It was not kept as a signed paper.", who.actor());
+        form.refuse("scan", sentence);
         return page(patient, who, form);
     }
 
-    /** What was filled in or signed, as it was printed or scanned. */
+    /**
+     * What was filled in or signed, as it was printed or scanned; answers about health for whoever treats them alone.
+     */
     @Needs(Permission.SEE_PAPERS)
     @GetMapping("/patients/{id}/papers/{paper}/file")
-    ResponseEntity<byte[]> file(SignedIn who, @PathVariable PatientId id, @PathVariable PaperId paper) {
+    Object file(SignedIn who, @PathVariable PatientId id, @PathVariable PaperId paper) {
         patient(id, who);
         var known = paper(id, paper);
-        if (document(known) instanceof DocumentId document && documents.open(document) instanceof Opened.Whole whole) {
-            pages.noteShown(who, id, "a paper");
-            return Download.of(whole);
+        if (known.isClinical() && !who.may(Permission.READ_ANSWERS)) {
+            throw new NotYours(Permission.READ_ANSWERS);
         }
-        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        if (!(document(known) instanceof DocumentId document)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return switch (documents.open(document)) {
+            case Opened.Whole whole -> {
+                pages.noteShown(who, id, "a paper");
+                yield Download.of(whole);
+            }
+            case Opened.Altered altered -> {
+                audit.refused(who.actor(), "opened a document", "document " + document, altered.sentence());
+                yield ErrorPages.notAsStored(altered.sentence());
+            }
+            case Opened.Removed _, Opened.Unknown _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        };
     }
 
     private @Nullable DocumentId document(Paper paper) {

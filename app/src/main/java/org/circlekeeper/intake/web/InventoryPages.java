@@ -202,7 +202,7 @@ class InventoryPages {
     private static boolean isWhole(Held member, LocalDate today) {
         return !isGivenNone(member)
                 && standing(member)
-                        .filter(paper -> !leavesOlder(paper, member))
+                        .filter(paper -> !leavesOlder(paper, member, today))
                         .allMatch(paper -> paper.completes(today));
     }
 
@@ -210,12 +210,13 @@ class InventoryPages {
         return member.papers().isEmpty();
     }
 
-    /** An open one whose older version still holds: nothing is missing before its day. */
-    private static boolean leavesOlder(Paper paper, Held member) {
+    /** An open one whose older one leaves nothing missing: it still holds, or it was only offered. */
+    private static boolean leavesOlder(Paper paper, Held member, LocalDate today) {
         var replacing = paper.replacing();
         return replacing != null
                 && paper.status().isOpen()
-                && standing(member).anyMatch(other -> other.id().equals(replacing.old()));
+                && member.papers().stream()
+                        .anyMatch(other -> other.id().equals(replacing.old()) && other.completes(today));
     }
 
     private static Stream<Paper> standing(Held member) {
@@ -228,7 +229,9 @@ class InventoryPages {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
         return members.stream()
                 .flatMap(InventoryPages::standing)
-                .filter(paper -> paper.status().completes() && paper.version() < current.getOrDefault(paper.form(), 0))
+                .filter(paper -> paper.status().completes()
+                        && paper.status() != PaperStatus.DECLINED
+                        && paper.version() < current.getOrDefault(paper.form(), 0))
                 .collect(groupingBy(Paper::form, LinkedHashMap::new, toList()))
                 .entrySet()
                 .stream()

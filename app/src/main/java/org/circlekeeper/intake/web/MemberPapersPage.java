@@ -1,6 +1,7 @@
 package org.circlekeeper.intake.web;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.circlekeeper.forms.Language;
 import org.circlekeeper.frame.Choice;
@@ -38,7 +39,12 @@ public record MemberPapersPage(
     /** A seat without its packet, and whether nobody expects them there. */
     public record Ungiven(String membership, String group, boolean shut, String why) {}
 
-    /** One paper, with what became of it, the last first. */
+    /**
+     * One paper, with what became of it, the last first.
+     *
+     * @param asks what somebody reads off a sheet of it that was signed with ink
+     * @param clinical whether its file is for whoever treats them alone
+     */
     public record Row(
             PaperId id,
             String title,
@@ -53,8 +59,33 @@ public record MemberPapersPage(
             boolean withdrawable,
             boolean again,
             boolean inkable,
+            Set<InkTerms.Asks> asks,
             boolean printable,
-            boolean file) {}
+            boolean file,
+            boolean clinical) {
+
+        public Row {
+            asks = Set.copyOf(asks);
+        }
+
+        public boolean asksLastDay() {
+            return asks.contains(InkTerms.Asks.LAST_DAY);
+        }
+
+        public boolean asksPayers() {
+            return asks.contains(InkTerms.Asks.PAYERS);
+        }
+    }
+
+    /** Whether a last day stands on a sheet. */
+    public List<Choice> lasts() {
+        return InkTerms.LASTS;
+    }
+
+    /** Whom a Part 2 consent names. */
+    public List<Choice> names() {
+        return InkTerms.NAMES;
+    }
 
     public List<Choice> languages() {
         return Stream.of(Language.values())

@@ -5,15 +5,19 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.forms.FormLibrary;
+import org.circlekeeper.forms.Rendition;
 import org.circlekeeper.frame.Choice;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.intake.KnownGroups;
+import org.circlekeeper.intake.LastDay;
 import org.circlekeeper.intake.MemberPackets;
 import org.circlekeeper.intake.MemberPapers;
 import org.circlekeeper.intake.Packet;
@@ -100,6 +104,19 @@ class MemberPapersPages {
                 form);
     }
 
+    /** What somebody has to read off a sheet of this paper, beside who signed it and when. */
+    Set<InkTerms.Asks> asks(Paper paper) {
+        var asks = EnumSet.noneOf(InkTerms.Asks.class);
+        if (forms.open(paper.form(), paper.version(), paper.language()) instanceof Rendition.Text text
+                && LastDay.isAskedIn(text.version().questionnaire())) {
+            asks.add(InkTerms.Asks.LAST_DAY);
+        }
+        if (paper.isPart2Consent()) {
+            asks.add(InkTerms.Asks.PAYERS);
+        }
+        return asks;
+    }
+
     void noteShown(SignedIn who, PatientId patient, String what) {
         audit.shown(who.actor(), what, List.of(patient.value()), "member's page");
     }
@@ -137,7 +154,7 @@ class MemberPapersPages {
                 asked.hasPacket(group.type()) ? "" : "This kind of group has none.");
     }
 
-    private static List<MemberPapersPage.Row> rows(
+    private List<MemberPapersPage.Row> rows(
             List<Paper> papers, boolean over, Map<PaperId, List<PaperMove>> moves, LocalDate today, ZoneId zone) {
         return papers.stream()
                 .filter(paper -> paper.status().isOver() == over)
@@ -150,7 +167,7 @@ class MemberPapersPages {
                 + (move.reason().isEmpty() ? "" : ", " + move.reason());
     }
 
-    private static MemberPapersPage.Row row(Paper paper, List<PaperMove> moves, LocalDate today, ZoneId zone) {
+    private MemberPapersPage.Row row(Paper paper, List<PaperMove> moves, LocalDate today, ZoneId zone) {
         var next = paper.status().next();
         return new MemberPapersPage.Row(
                 paper.id(),
@@ -166,8 +183,10 @@ class MemberPapersPages {
                 next.contains(PaperStatus.WITHDRAWN),
                 next.contains(PaperStatus.TO_DO),
                 next.contains(PaperStatus.ON_PAPER),
+                next.contains(PaperStatus.ON_PAPER) ? asks(paper) : Set.of(),
                 paper.status().isOpen(),
                 paper.document() != null
-                        || paper.signature() != null && paper.status().completes());
+                        || paper.signature() != null && paper.status().completes(),
+                paper.isClinical());
     }
 }

@@ -15,7 +15,7 @@ final class PaperWords {
 
     static Tone tone(Paper paper, LocalDate today) {
         return switch (paper.status()) {
-            case DONE, SIGNED, ON_PAPER -> paper.completes(today) ? soon(paper, today) : Tone.BAD;
+            case DONE, SIGNED, ON_PAPER -> paper.holdsOn(today) ? soon(paper, today) : Tone.BAD;
             case DECLINED, WAIVED -> Tone.CALM;
             case TO_DO, STARTED, WAITING_FOR_SECOND -> Tone.WAIT;
             case REFUSED, WITHDRAWN, RAN_OUT -> Tone.BAD;
@@ -29,7 +29,10 @@ final class PaperWords {
 
     static boolean runsOutSoon(Paper paper, LocalDate today) {
         var until = paper.until();
-        return until != null && paper.completes(today) && until.isBefore(today.plusDays(SOON));
+        return until != null
+                && paper.status().completes()
+                && paper.holdsOn(today)
+                && until.isBefore(today.plusDays(SOON));
     }
 
     /** As in {@code signed, until Nov 30}. */

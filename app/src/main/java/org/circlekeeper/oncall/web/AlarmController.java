@@ -131,8 +131,7 @@ public class AlarmController {
         return Stream.of(
                         phone == null ? "No telephone number is known." : "Telephone: " + phone,
                         patient.email().isBlank() ? "" : "E-mail: " + patient.email(),
-                        "Born: " + Words.day(patient.birthDate()) + ", "
-                                + patient.birthDate().getYear(),
+                        "Born: " + Words.birthDay(patient.birthDate()),
                         address == null
                                 ? "No address is known."
                                 : "Lives at: "

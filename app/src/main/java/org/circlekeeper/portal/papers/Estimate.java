@@ -54,7 +54,6 @@ class Estimate {
         var today = practices.today();
         var tongue = Tongue.of(language);
         var words = new HashMap<String, String>();
-        words.put("member_born", Days.say(patient.birthDate(), language));
         words.put("estimate_diagnosis", diagnosis(patient, today, tongue));
         var seats = rosters.of(patient.id());
         var planned = planned(seats, today);

@@ -176,13 +176,13 @@ class OwnPapers {
 
     private Map<String, String> words(Paper paper) {
         var words = new HashMap<>(forms.placeholders());
-        words.put(
-                "member_name",
-                patients.find(paper.patient()).orElseThrow().name().toString());
+        var member = patients.find(paper.patient()).orElseThrow();
+        words.put("member_name", member.name().toString());
+        words.put("member_born", Days.say(member.birthDate(), paper.language()));
         words.put("practice_name", practices.current().name());
         words.put("day", Days.say(practices.today(), paper.language()));
         if (paper.form().equals(ESTIMATE)) {
-            words.putAll(estimate.words(patients.find(paper.patient()).orElseThrow(), paper.language()));
+            words.putAll(estimate.words(member, paper.language()));
         }
         return words;
     }

@@ -200,10 +200,12 @@ public class QuestionsController {
         audit.hold();
         var opened = papers.read(who, id);
         var asked = at(opened, linkId);
+        var questionnaire = opened.version().questionnaire();
+        var before = opened.answers().value(linkId);
         if (!turns.mayAnswer(who, opened) || asked.isEmpty()) {
+            takeOff(questionnaire.question(linkId), Optional.of(answer), before.orElse(""), who);
             return Next.to("/portal/papers/" + id);
         }
-        var questionnaire = opened.version().questionnaire();
         var given = opened.with(opened.answers().with(linkId, answer));
         var problems = Filling.check(questionnaire, given.answers()).stream()
                 .filter(one -> one.linkId().equals(linkId))
@@ -216,15 +218,16 @@ public class QuestionsController {
             moving.begun(id, who.actor());
         }
         sheets.keep(id, given.answers(), who.actor());
-        takeOff(questionnaire.question(linkId), opened.answers().value(linkId), answer, who);
-        help.hear(given, who);
+        takeOff(questionnaire.question(linkId), before, answer, who);
+        help.hear(given, linkId, before, who);
         return after(new At(given, Filling.pages(questionnaire, given.answers()), number));
     }
 
-    private void takeOff(Optional<Item.Question> question, Optional<String> before, String answer, SignedInMember who) {
+    /** Of two files for one question the one that its answer does not name is taken off the record. */
+    private void takeOff(Optional<Item.Question> question, Optional<String> gone, String stays, SignedInMember who) {
         question.filter(one -> one.answering() instanceof Answering.File)
-                .flatMap(_ -> before)
-                .filter(id -> !id.equals(answer))
+                .flatMap(_ -> gone)
+                .filter(id -> !id.isEmpty() && !id.equals(stays))
                 .ifPresent(id -> files.replaced(who, id));
     }
 

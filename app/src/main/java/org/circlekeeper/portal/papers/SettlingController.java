@@ -25,7 +25,6 @@ import org.circlekeeper.signing.Channel;
 import org.circlekeeper.signing.Signatures;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -123,7 +122,7 @@ public class SettlingController {
             SignedInMember who, Tongue tongue, @PathVariable PaperId id, @RequestParam Map<String, String> typed) {
         var opened = papers.read(who, id);
         var why = typed.getOrDefault("why", "").strip();
-        if (!turns.mayDecline(opened)) {
+        if (!turns.mayDecline(who, opened)) {
             return Next.to("/portal/papers/" + id + "/whole")
                     .refusing(
                             tongue.say("papers.decline.not", practices.current().phone()));
@@ -152,15 +151,23 @@ public class SettlingController {
     /** The paper with its evidence, to keep. That they got it is written down, so it is asked for with a button. */
     @ForMembers(MemberPart.FORMS)
     @PostMapping("/portal/papers/{id}/copy")
-    ResponseEntity<byte[]> copy(SignedInMember who, @PathVariable PaperId id) {
+    Object copy(SignedInMember who, Tongue tongue, @PathVariable PaperId id) {
         var signature = pens.signature(who, papers.read(who, id).paper());
         var signer = pens.signer(who);
         var copy = signature.flatMap(one -> signatures.copy(one, signer));
-        if (copy.isEmpty() || !(documents.open(copy.get()) instanceof Opened.Whole whole)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        papers.noteShown(who, "a signed paper");
-        signatures.copyDelivered(signature.orElseThrow(), signer, Channel.PORTAL, clock.instant(), who.actor());
-        return Download.of(whole);
+        return switch (copy.map(documents::open).orElseGet(Opened.Unknown::new)) {
+            case Opened.Whole whole -> {
+                papers.noteShown(who, "a signed paper");
+                signatures.copyDelivered(signature.orElseThrow(), signer, Channel.PORTAL, clock.instant(), who.actor());
+                yield Download.of(whole);
+            }
+            case Opened.Altered altered -> {
+                audit.refused(who.actor(), "opened a document", "document " + copy.orElseThrow(), altered.sentence());
+                yield Next.to("/portal/papers/" + id + "/done")
+                        .refusing(
+                                tongue.say("papers.altered", practices.current().phone()));
+            }
+            case Opened.Removed _, Opened.Unknown _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        };
     }
 }

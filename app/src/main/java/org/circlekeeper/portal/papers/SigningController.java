@@ -97,9 +97,11 @@ public class SigningController {
             return pages.page(opened, who, tongue, name, List.of(tongue.say("papers.ended")));
         }
         var pressed = new Pens.Pressed(typed.getOrDefault("shown", ""), name, tongue.say("papers.sign.button"));
-        return switch (signatures.sign(pens.signing(who, opened, paper, pressed, capacity, request), who.actor())) {
+        var signing = pens.signing(who, opened, paper, pressed, capacity, request);
+        return switch (signatures.sign(
+                signing, () -> papers.read(who, id).answers().values(), who.actor())) {
             case Outcome.Done done -> signed(opened, done, who);
-            case Outcome.Refused refused -> pages.refused(opened, who, tongue, name, refused);
+            case Outcome.Refused refused -> pages.refused(papers.read(who, id), who, tongue, name, refused);
         };
     }
 

@@ -1,12 +1,12 @@
 package org.circlekeeper.portal.papers;
 
 import java.time.LocalDate;
-import java.util.stream.Stream;
 import org.circlekeeper.forms.Answering;
 import org.circlekeeper.forms.Answers;
 import org.circlekeeper.forms.Filling;
 import org.circlekeeper.forms.FormId;
 import org.circlekeeper.forms.Questionnaire;
+import org.circlekeeper.intake.LastDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ record Terms(@Nullable LocalDate until, boolean payment) {
     /** What was answered to questions that are not shown does not count. */
     static Terms of(Questionnaire questionnaire, Answers answers) {
         var shown = Filling.shown(questionnaire, answers);
-        var until = Stream.of("ends", "ends-on")
+        var until = LastDay.ASKED_AS.stream()
                 .flatMap(linkId -> questionnaire.question(linkId).stream())
                 .filter(question -> question.answering() instanceof Answering.Day)
                 .flatMap(question -> shown.value(question.linkId()).stream())

@@ -44,16 +44,23 @@ class Turns {
                 && !pens.hasSigned(who, opened.paper());
     }
 
-    /** What they signed themselves, and whatever others signed for them once they are of age. */
+    /**
+     * What they signed themselves, also while another one has still to sign, and whatever others signed for them once
+     * they are of age (45 CFR 164.508(b)(5)). Their own word that papers may be electronic, however the paper stands.
+     */
     boolean mayTakeBack(SignedInMember who, Paper paper) {
-        return paper.status() == PaperStatus.SIGNED
-                && pens.signature(who, paper).isPresent()
-                && (paper.form().equals(OwnPapers.ELECTRONIC) || pens.hasSigned(who, paper) || pens.decidesAlone(who));
+        if (paper.form().equals(OwnPapers.ELECTRONIC)) {
+            return pens.signature(who, paper).isPresent();
+        }
+        return paper.status() == PaperStatus.WAITING_FOR_SECOND && pens.hasSigned(who, paper)
+                || paper.status() == PaperStatus.SIGNED && (pens.hasSigned(who, paper) || pens.decidesAlone(who));
     }
 
-    /** Only what was offered, and only before anybody has signed. */
-    boolean mayDecline(OwnPapers.Opened opened) {
-        return isBegunOrNot(opened.paper()) && opened.paper().need() == Need.OFFERED;
+    /** Only what was offered, only before anybody has signed, and of what is signed only whoever may sign it. */
+    boolean mayDecline(SignedInMember who, OwnPapers.Opened opened) {
+        return isBegunOrNot(opened.paper())
+                && opened.paper().need() == Need.OFFERED
+                && (!opened.signs() || pens.pen(who, opened) instanceof Pen.As);
     }
 
     /**

@@ -71,7 +71,7 @@ class WholePapers {
                 exact instanceof FormRenderer.Paper.Whole whole ? body(whole) : _ -> {},
                 exact instanceof FormRenderer.Paper.Whole whole ? whole.sha256() : "",
                 opened.signs(),
-                turns.mayDecline(opened),
+                turns.mayDecline(who, opened),
                 turns.mayRefuse(who, opened),
                 opened.isElectronic() ? told(opened) : List.of(),
                 !turns.mayAnswer(who, opened),

@@ -3,6 +3,7 @@ package org.circlekeeper.portal.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.circlekeeper.practice.AnyPractice.TESTER;
 
+import java.util.stream.Stream;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.forms.Need;
 import org.circlekeeper.intake.Paper;
@@ -97,6 +98,32 @@ class CallsForHelpTest {
         assertThat(starter.paper(made, made.member(), "phq-9").status()).isEqualTo(PaperStatus.DECLINED);
         assertThat(member.pages().page(PaperVisitor.href(measure) + "/done")).contains("tel:988");
         assertThat(any.in(made.practice(), pager::open)).hasSize(1);
+    }
+
+    @Test
+    void given_anew_after_somebody_has_closed_the_alarm_it_is_heard_again() {
+        var measure = starter.give(made, made.member(), "phq-9", Need.OFFERED);
+        member.answerAll(measure);
+        var first = any.in(made.practice(), pager::open).getFirst();
+        any.run(
+                made.practice(),
+                () -> assertThat(pager.close(first, "I called her.", TESTER)).isTrue());
+
+        member.answer(page(measure, 9));
+        assertThat(any.in(made.practice(), pager::open))
+                .as("the same answer once more")
+                .isEmpty();
+
+        var less = Stream.of(PaperVisitor.answers(member.pages().page(page(measure, 9))))
+                .map(field -> field.equals("3") ? "1" : field)
+                .toArray(String[]::new);
+        assertThat(member.pages().post(page(measure, 9), less)).hasStatus(303);
+        assertThat(any.in(made.practice(), pager::open))
+                .singleElement()
+                .extracting(Alarm::id)
+                .isNotEqualTo(first.id());
+        member.answer(page(measure, 1));
+        assertThat(any.in(made.practice(), pager::open)).as("another answer").hasSize(1);
     }
 
     @Test
