@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What Jazzer found is given to our readers again, as it was and a little changed; see docs/decisions/0027. */
+/** What Jazzer found is given to our readers again, as it was and a little changed; see docs/decisions/0028. */
 class FuzzTest {
 
     private static final int CHANGES = 500;
