@@ -47,12 +47,18 @@ final class SandboxPayerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var spoken = Dialect.of(dialect)
-                .orElseThrow(() -> Refusal.usage("A dialect is usual, waystar, stedi or lines; " + dialect + " is none."));
+                .orElseThrow(
+                        () -> Refusal.usage("A dialect is usual, waystar, stedi or lines; " + dialect + " is none."));
         var mailbox = new SandboxFolder(Common.path(folder), new SandboxPayer(known(), spoken));
         do {
             var answered = mailbox.round();
             if (!answered.isEmpty()) {
-                common.answer().say(answered, answered.stream().map(name -> "Answered " + name + ".").toList());
+                common.answer()
+                        .say(
+                                answered,
+                                answered.stream()
+                                        .map(name -> "Answered " + name + ".")
+                                        .toList());
             }
             if (!once || mailbox.hasLate()) {
                 TimeUnit.SECONDS.sleep(1);

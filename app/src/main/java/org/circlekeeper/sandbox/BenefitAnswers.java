@@ -73,7 +73,11 @@ final class BenefitAnswers {
     private void trace(ReadInquiry inquiry) throws IOException {
         var trace = inquiry.trace();
         if (trace != null) {
-            out.begin("TRN").code('2').text(trace.element(2), 50).text(trace.element(3), 10).end();
+            out.begin("TRN")
+                    .code('2')
+                    .text(trace.element(2), 50)
+                    .text(trace.element(3), 10)
+                    .end();
         }
     }
 
@@ -127,7 +131,13 @@ final class BenefitAnswers {
 
     private void copay(String type, long dollars, String authorization) throws IOException {
         row("B", "IND", type);
-        out.empty(2).code("27").number(dollars).empty(3).code(authorization).code('Y').end();
+        out.empty(2)
+                .code("27")
+                .number(dollars)
+                .empty(3)
+                .code(authorization)
+                .code('Y')
+                .end();
     }
 
     private void deductible(String period, long dollars) throws IOException {
@@ -137,7 +147,14 @@ final class BenefitAnswers {
 
     private void visits(String period, long visits) throws IOException {
         row("F", "IND", "MH");
-        out.empty(2).code(period).empty(2).code("VS").number(visits).code('N').code('Y').end();
+        out.empty(2)
+                .code(period)
+                .empty(2)
+                .code("VS")
+                .number(visits)
+                .code('N')
+                .code('Y')
+                .end();
     }
 
     private void row(String kind, String level, String type) throws IOException {

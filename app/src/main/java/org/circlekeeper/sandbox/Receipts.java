@@ -13,17 +13,24 @@ final class Receipts {
     /** Every set of the group is accepted. */
     static byte[] accepted(Question question, Dialect dialect) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        var interchange =
-                new InterchangeWriter(bytes, question.envelope(dialect), "FA", "999", "005010X231A1");
+        var interchange = new InterchangeWriter(bytes, question.envelope(dialect), "FA", "999", "005010X231A1");
         var out = interchange.segments();
         var gs = question.gs();
         interchange.begin();
         interchange.setBegins();
         if (gs != null) {
-            out.begin("AK1").text(gs.element(1), 2).text(gs.element(6), 9).text(gs.element(8), 12).end();
+            out.begin("AK1")
+                    .text(gs.element(1), 2)
+                    .text(gs.element(6), 9)
+                    .text(gs.element(8), 12)
+                    .end();
         }
         for (var st : question.sets()) {
-            out.begin("AK2").text(st.element(1), 3).text(st.element(2), 9).text(st.element(3), 35).end();
+            out.begin("AK2")
+                    .text(st.element(1), 3)
+                    .text(st.element(2), 9)
+                    .text(st.element(3), 35)
+                    .end();
             out.begin("IK5").code('A').end();
         }
         int sets = question.sets().size();

@@ -44,7 +44,10 @@ final class ReviewAnswers {
     private void set(Review request, Scenario scenario) throws IOException {
         var levels = new Levels(out);
         out.begin("BHT").code("0007").code("11").text(request.reference(), 50);
-        out.day(envelope.at().toLocalDate()).time(envelope.at().toLocalTime()).code("18").end();
+        out.day(envelope.at().toLocalDate())
+                .time(envelope.at().toLocalTime())
+                .code("18")
+                .end();
         int payer = levels.begin(0, "20", true);
         if (scenario == Scenario.DOWN) {
             out.begin("AAA").code('Y').empty(1).code("42").code('R').end();
@@ -71,7 +74,11 @@ final class ReviewAnswers {
 
     private void event(Review request, Scenario scenario) throws IOException {
         if (!request.traces().isEmpty()) {
-            out.begin("TRN").code('2').text(request.traces().getFirst(), 50).code("9SANDBOX00").end();
+            out.begin("TRN")
+                    .code('2')
+                    .text(request.traces().getFirst(), 50)
+                    .code("9SANDBOX00")
+                    .end();
         }
         out.begin("UM").code("HS").code('I').code("A6").end();
         var code = code(scenario);
@@ -92,11 +99,14 @@ final class ReviewAnswers {
         }
         var asked = request.units() == null ? BigDecimal.ONE : request.units();
         long units = Math.max(1, asked.longValue());
-        out.begin("HSD").code("VS").number(switch (scenario) {
-            case PARTIAL -> Math.max(1, units / 2);
-            case VISIT_LIMIT -> Math.min(units, LEFT);
-            default -> units;
-        });
+        out.begin("HSD")
+                .code("VS")
+                .number(
+                        switch (scenario) {
+                            case PARTIAL -> Math.max(1, units / 2);
+                            case VISIT_LIMIT -> Math.min(units, LEFT);
+                            default -> units;
+                        });
         out.end();
     }
 

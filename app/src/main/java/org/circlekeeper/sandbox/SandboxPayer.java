@@ -18,7 +18,8 @@ public record SandboxPayer(Scenarios scenarios, Dialect dialect) {
     public List<Reply> answer(byte[] file) throws IOException {
         var question = Question.of(file);
         boolean readable = question.ending() instanceof X12Ending.Whole
-                || (question.ending() instanceof X12Ending.Miscounted && !question.sets().isEmpty());
+                || (question.ending() instanceof X12Ending.Miscounted
+                        && !question.sets().isEmpty());
         if (!readable) {
             return List.of(new Reply("ta1", Receipts.refused(question, dialect)));
         }

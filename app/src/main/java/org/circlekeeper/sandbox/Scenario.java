@@ -31,7 +31,9 @@ public enum Scenario {
     static Scenario ofMember(String memberId) {
         var letters = memberId.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "");
         return Arrays.stream(values())
-                .sorted(Comparator.comparing((Scenario scenario) -> scenario.name().length()).reversed())
+                .sorted(Comparator.comparing(
+                                (Scenario scenario) -> scenario.name().length())
+                        .reversed())
                 .filter(scenario -> letters.startsWith(scenario.name().replace("_", "")))
                 .findFirst()
                 .orElse(ACTIVE);

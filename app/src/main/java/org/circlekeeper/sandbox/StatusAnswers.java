@@ -42,7 +42,10 @@ final class StatusAnswers {
     private void set(ReadStatusInquiry inquiry, Scenario scenario) throws IOException {
         var levels = new Levels(out);
         out.begin("BHT").code("0010").code("08").text(inquiry.reference(), 50);
-        out.day(envelope.at().toLocalDate()).time(envelope.at().toLocalTime()).code("DG").end();
+        out.day(envelope.at().toLocalDate())
+                .time(envelope.at().toLocalTime())
+                .code("DG")
+                .end();
         int payer = levels.begin(0, "20", true);
         parties.name("PR", inquiry.payer());
         int receiver = levels.begin(payer, "21", true);
@@ -65,7 +68,11 @@ final class StatusAnswers {
         boolean paid = scenario == Scenario.ACTIVE || scenario == Scenario.SLOW;
         var status = status(scenario);
         out.begin("STC").code(status.category()).part(status.code());
-        out.day(envelope.at().toLocalDate()).empty(1).money(charge).money(paid ? charge : Money.ZERO).end();
+        out.day(envelope.at().toLocalDate())
+                .empty(1)
+                .money(charge)
+                .money(paid ? charge : Money.ZERO)
+                .end();
         if (!inquiry.claimNumber().isEmpty()) {
             out.begin("REF").code("EJ").text(inquiry.claimNumber(), 50).end();
         }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param birthDate null where it is not known: then the payer looks for name and member id alone
  * @param sex F, M or U; null where it is not known
  */
-public record AskedPerson(PersonName name, @Nullable LocalDate birthDate, @Nullable String sex) {
+public record AskedPerson(
+        PersonName name,
+        @Nullable LocalDate birthDate,
+        @Nullable String sex) {
 
     public AskedPerson {
         Refuse.name(name, "the person asked about");
@@ -23,7 +26,11 @@ public record AskedPerson(PersonName name, @Nullable LocalDate birthDate, @Nulla
     /** DMG; nothing without a birth date. */
     public void demographics(SegmentWriter out) throws IOException {
         if (birthDate != null) {
-            out.begin("DMG").code("D8").day(birthDate).code(sex == null ? "" : sex).end();
+            out.begin("DMG")
+                    .code("D8")
+                    .day(birthDate)
+                    .code(sex == null ? "" : sex)
+                    .end();
         }
     }
 }

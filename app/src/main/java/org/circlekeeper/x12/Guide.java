@@ -22,8 +22,7 @@ enum Guide {
             "277CA", "277", "005010X214", "HN", ClaimAcknowledgmentExplained::new, Loop.CLAIM_ACKNOWLEDGMENT),
     CLAIM_STATUS("277", "277", "005010X212", "HN", ClaimStatusExplained::new, Loop.CLAIM_STATUS),
     STATUS_INQUIRY("276", "276", "005010X212", "HR", StatusInquiryExplained::new, Loop.STATUS_INQUIRY),
-    ELIGIBILITY_INQUIRY(
-            "270", "270", "005010X279", "HS", EligibilityInquiryExplained::new, Loop.ELIGIBILITY_INQUIRY),
+    ELIGIBILITY_INQUIRY("270", "270", "005010X279", "HS", EligibilityInquiryExplained::new, Loop.ELIGIBILITY_INQUIRY),
     ELIGIBILITY_ANSWER("271", "271", "005010X279", "HB", EligibilityAnswerExplained::new, Loop.ELIGIBILITY_ANSWER),
     REVIEW("278", "278", "005010X217", "HI", ReviewExplained::new, Loop.REVIEW);
 

@@ -57,7 +57,13 @@ public final class InterchangeWriter {
      */
     public void refusalAlone(String number, String day, String time, String note) throws IOException {
         isa();
-        out.begin("TA1").text(number, 9).text(day, 6).text(time, 4).code('R').code(note).end();
+        out.begin("TA1")
+                .text(number, 9)
+                .text(day, 6)
+                .text(time, 4)
+                .code('R')
+                .code(note)
+                .end();
         out.begin("IEA").code('0').number(envelope.interchange(), 9).end();
         out.flush();
     }

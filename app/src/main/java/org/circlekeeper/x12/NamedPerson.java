@@ -23,8 +23,7 @@ public record NamedPerson(NamedParty name, @Nullable LocalDate birthDate, String
                 name.equals(NamedParty.NOBODY)
                         ? new NamedPerson(NamedParty.of(segment), birthDate, sex, relationship)
                         : this;
-            case "DMG" ->
-                new NamedPerson(name, ReadValues.day(segment.element(2)), segment.element(3), relationship);
+            case "DMG" -> new NamedPerson(name, ReadValues.day(segment.element(2)), segment.element(3), relationship);
             case "INS" -> new NamedPerson(name, birthDate, sex, segment.element(2));
             default -> this;
         };

@@ -31,10 +31,11 @@ final class SourceBytes {
     }
 
     /**
-     * The text up to a terminator, which is taken too, where it lies in the buffer as plain ASCII on one line; null, and
-     * nothing taken, where it has to be read byte by byte.
+     * The text up to a terminator, which is taken too, where it lies in the buffer as plain ASCII on one line; null,
+     * and nothing taken, where it has to be read byte by byte.
      */
-    @Nullable String plainSegment(char terminator) {
+    @Nullable
+    String plainSegment(char terminator) {
         int from = at;
         while (from < filled && isLineEnd(buffer[from]) && buffer[from] != terminator) {
             from++;

@@ -32,7 +32,10 @@ class SandboxPayerTest {
     }
 
     private static byte[] answer(Dialect dialect, byte[] question) throws IOException {
-        return new SandboxPayer(Scenarios.none(), dialect).answer(question).getLast().bytes();
+        return new SandboxPayer(Scenarios.none(), dialect)
+                .answer(question)
+                .getLast()
+                .bytes();
     }
 
     private static GroupTherapyBenefit benefit(String memberId) throws IOException {
@@ -83,9 +86,11 @@ class SandboxPayerTest {
     void requests_are_decided_by_scenario(String memberId, String decision) throws IOException {
         var reviews = ReviewReader.all(answer(Dialect.USUAL, question("278/requests.278", memberId)));
 
-        assertThat(reviews).hasSize(3).allSatisfy(review -> assertThat(review.decision())
-                .extracting(one -> one.code())
-                .isEqualTo(decision));
+        assertThat(reviews)
+                .hasSize(3)
+                .allSatisfy(review -> assertThat(review.decision())
+                        .extracting(one -> one.code())
+                        .isEqualTo(decision));
     }
 
     @ParameterizedTest

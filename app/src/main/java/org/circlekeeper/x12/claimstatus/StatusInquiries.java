@@ -29,7 +29,9 @@ public final class StatusInquiries {
         this.parties = new PartySegments(this.out);
     }
 
-    /** Writes questions as they come and keeps none; the caller sees that no trace comes twice, and closes the stream. */
+    /**
+     * Writes questions as they come and keeps none; the caller sees that no trace comes twice, and closes the stream.
+     */
     public static void write(Envelope envelope, Iterator<StatusInquiry> inquiries, OutputStream out)
             throws IOException {
         if (!inquiries.hasNext()) {
@@ -62,7 +64,8 @@ public final class StatusInquiries {
         int payer = levels.begin(0, "20", true);
         parties.organization("PR", inquiry.payer().name(), "PI", inquiry.payer().payerId());
         int receiver = levels.begin(payer, "21", true);
-        parties.organization("41", inquiry.receiver().name(), "46", inquiry.receiver().id());
+        parties.organization(
+                "41", inquiry.receiver().name(), "46", inquiry.receiver().id());
         int provider = levels.begin(receiver, "19", true);
         inquiry.provider().write(parties);
         int subscriber = levels.begin(provider, "22", dependent != null);

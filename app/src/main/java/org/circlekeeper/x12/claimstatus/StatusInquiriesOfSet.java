@@ -23,7 +23,8 @@ final class StatusInquiriesOfSet {
     private long unreadable;
 
     /** Takes the next segment; returns the question that it ends, if any. */
-    @Nullable ReadStatusInquiry see(Segment segment) {
+    @Nullable
+    ReadStatusInquiry see(Segment segment) {
         boolean next = segment.is("HL") || (segment.is("TRN") && ofPatient());
         var finished = next ? finish() : null;
         levels.see(segment);
@@ -73,7 +74,8 @@ final class StatusInquiriesOfSet {
         return unreadable;
     }
 
-    @Nullable ReadStatusInquiry finish() {
+    @Nullable
+    ReadStatusInquiry finish() {
         if (trace == null) {
             return null;
         }

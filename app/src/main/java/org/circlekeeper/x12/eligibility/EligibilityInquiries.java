@@ -29,7 +29,9 @@ public final class EligibilityInquiries {
         this.parties = new PartySegments(this.out);
     }
 
-    /** Writes questions as they come and keeps none; the caller sees that no trace comes twice, and closes the stream. */
+    /**
+     * Writes questions as they come and keeps none; the caller sees that no trace comes twice, and closes the stream.
+     */
     public static void write(Envelope envelope, Iterator<EligibilityInquiry> inquiries, OutputStream out)
             throws IOException {
         if (!inquiries.hasNext()) {
@@ -81,7 +83,11 @@ public final class EligibilityInquiries {
     }
 
     private void trace(EligibilityInquiry inquiry) throws IOException {
-        out.begin("TRN").code('1').text(inquiry.trace(), 50).text(inquiry.traceOwner(), 10).end();
+        out.begin("TRN")
+                .code('1')
+                .text(inquiry.trace(), 50)
+                .text(inquiry.traceOwner(), 10)
+                .end();
     }
 
     private void question(EligibilityInquiry inquiry) throws IOException {
@@ -94,7 +100,11 @@ public final class EligibilityInquiries {
             out.end();
         }
         if (inquiry.procedure() != null) {
-            out.begin("EQ").empty(1).code("HC").part(inquiry.procedure().value()).end();
+            out.begin("EQ")
+                    .empty(1)
+                    .code("HC")
+                    .part(inquiry.procedure().value())
+                    .end();
         }
     }
 }

@@ -54,9 +54,11 @@ public record EligibilityInquiry(
         if (dependent != null) {
             Refuse.otherThan(RELATIONSHIPS, relationship, "The relationship to the subscriber");
         }
-        boolean typed = serviceTypes.stream().allMatch(type -> TYPE.matcher(type).matches());
+        boolean typed =
+                serviceTypes.stream().allMatch(type -> TYPE.matcher(type).matches());
         if (!typed || serviceTypes.size() > MOST_TYPES || (serviceTypes.isEmpty() && procedure == null)) {
-            throw new IllegalArgumentException("A question names service types of one or two characters, or a procedure");
+            throw new IllegalArgumentException(
+                    "A question names service types of one or two characters, or a procedure");
         }
     }
 }

@@ -20,7 +20,8 @@ final class InquiriesOfSet {
     private boolean asked;
 
     /** Takes the next segment; returns the question that it ends, if any. */
-    @Nullable ReadInquiry see(Segment segment) {
+    @Nullable
+    ReadInquiry see(Segment segment) {
         var finished = segment.is("HL") ? leave(segment.element(3)) : null;
         levels.see(segment);
         switch (segment.id()) {
@@ -33,7 +34,8 @@ final class InquiriesOfSet {
         return finished;
     }
 
-    @Nullable ReadInquiry finish() {
+    @Nullable
+    ReadInquiry finish() {
         return leave("");
     }
 

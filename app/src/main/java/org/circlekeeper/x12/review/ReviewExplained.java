@@ -69,7 +69,9 @@ public final class ReviewExplained implements SetExplained {
         facts.putAll(review.patient().facts());
         facts.put("payer", told(review.payer().name()));
         facts.put("payerId", told(review.payer().id()));
-        facts.put("services", review.services().stream().map(ReviewExplained::service).toList());
+        facts.put(
+                "services",
+                review.services().stream().map(ReviewExplained::service).toList());
         return facts;
     }
 

@@ -70,7 +70,8 @@ public record ReviewRequest(
             Refuse.otherThan(RELATIONSHIPS, relationship, "The relationship to the subscriber");
         }
         if (kind.equals("I") != earlierNumber.isEmpty()) {
-            throw new IllegalArgumentException("An extension names the authorization that it extends, and no other does");
+            throw new IllegalArgumentException(
+                    "An extension names the authorization that it extends, and no other does");
         }
         if (!earlierNumber.isEmpty()) {
             Refuse.foreignIdentifier(earlierNumber, 50, "The number of the earlier authorization");

@@ -29,9 +29,10 @@ public final class ReviewRequests {
         this.parties = new PartySegments(this.out);
     }
 
-    /** Writes requests as they come and keeps none; the caller sees that no trace comes twice, and closes the stream. */
-    public static void write(Envelope envelope, Iterator<ReviewRequest> requests, OutputStream out)
-            throws IOException {
+    /**
+     * Writes requests as they come and keeps none; the caller sees that no trace comes twice, and closes the stream.
+     */
+    public static void write(Envelope envelope, Iterator<ReviewRequest> requests, OutputStream out) throws IOException {
         if (!requests.hasNext()) {
             throw new IllegalArgumentException("A file of requests has a request");
         }
@@ -89,7 +90,11 @@ public final class ReviewRequests {
     }
 
     private void event(ReviewRequest request) throws IOException {
-        out.begin("TRN").code('1').text(request.trace(), 50).text(request.traceOwner(), 10).end();
+        out.begin("TRN")
+                .code('1')
+                .text(request.trace(), 50)
+                .text(request.traceOwner(), 10)
+                .end();
         out.begin("UM").code("HS").code(request.kind()).code("A6");
         out.code(request.placeOfService()).part("B").empty(4).code('Y').end();
         if (!request.earlierNumber().isEmpty()) {

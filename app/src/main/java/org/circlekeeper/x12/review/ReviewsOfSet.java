@@ -25,7 +25,8 @@ final class ReviewsOfSet {
     private List<Rejection> rejections = new ArrayList<>();
 
     /** Takes the next segment; returns the review that it ends, if any. */
-    @Nullable Review see(Segment segment) {
+    @Nullable
+    Review see(Segment segment) {
         if (segment.is("BHT")) {
             answer = segment.element(2).equals("11");
             reference = segment.element(3);
@@ -48,7 +49,8 @@ final class ReviewsOfSet {
         return null;
     }
 
-    @Nullable Review finish() {
+    @Nullable
+    Review finish() {
         return inEvent || untold ? tell() : null;
     }
 

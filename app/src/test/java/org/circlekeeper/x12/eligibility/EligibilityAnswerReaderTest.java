@@ -69,7 +69,8 @@ class EligibilityAnswerReaderTest {
                 Answers.PAYER + "HL*2*1*21*1~NM1*1P*2*C~AAA*N**51*C~",
                 Answers.PAYER + Answers.PROVIDER + "HL*3*2*22*0~NM1*IL*1*G~AAA*N**75*C~",
                 Answers.PAYER + Answers.PROVIDER + "HL*3*2*22*1~NM1*IL*1*G~AAA*N**72*C~HL*4*3*23*0~NM1*03*1*A~",
-                "HL*1**20*1~AAA*Y**42*R~NM1*PR*2*P~" + Answers.PROVIDER + "HL*3*2*22*1~NM1*IL*1*G~HL*4*3*23*0~NM1*03*1*A~");
+                "HL*1**20*1~AAA*Y**42*R~NM1*PR*2*P~" + Answers.PROVIDER
+                        + "HL*3*2*22*1~NM1*IL*1*G~HL*4*3*23*0~NM1*03*1*A~");
 
         assertThat(levels)
                 .map(level -> Answers.read(level).stream()

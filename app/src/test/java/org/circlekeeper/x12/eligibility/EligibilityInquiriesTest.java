@@ -72,17 +72,9 @@ class EligibilityInquiriesTest {
                         ReadInquiry::serviceTypes,
                         ReadInquiry::procedures)
                 .containsExactly(
-                        tuple(
-                                "T1", "EHP300201", "MARIA", MARIA.birthDate(), List.of("MH"), List.of()),
-                        tuple(
-                                "T2",
-                                "EHP300201",
-                                "AMARA",
-                                AMARA.birthDate(),
-                                List.of("30", "MH", "98"),
-                                List.of()),
-                        tuple(
-                                "T3", "EHP300201", "MARIA", MARIA.birthDate(), List.of(), List.of("90853")));
+                        tuple("T1", "EHP300201", "MARIA", MARIA.birthDate(), List.of("MH"), List.of()),
+                        tuple("T2", "EHP300201", "AMARA", AMARA.birthDate(), List.of("30", "MH", "98"), List.of()),
+                        tuple("T3", "EHP300201", "MARIA", MARIA.birthDate(), List.of(), List.of("90853")));
     }
 
     @Test

@@ -71,18 +71,14 @@ class ReviewRequestsTest {
         var read = ReviewReader.all(file);
         assertThat(read).extracting(review -> review.traces().getFirst()).containsExactly("T1", "T2", "T3");
         assertThat(read).extracting(review -> String.valueOf(review.units())).containsExactly("12", "8", "12");
-        assertThat(read)
-                .extracting(review -> review.event().earlierNumber())
-                .containsExactly("", "AUTH7788001", "");
+        assertThat(read).extracting(review -> review.event().earlierNumber()).containsExactly("", "AUTH7788001", "");
         assertThat(read.getLast().patient().name().first()).isEqualTo("AMARA");
         assertThat(read.getLast().to()).isEqualTo("2026-04-12");
         assertThat(read).allMatch(review -> review.decision() == null && !review.answer());
     }
 
     @ParameterizedTest(name = "{0}: {1}, {2} units, number {3}")
-    @CsvSource(
-            delimiter = '=',
-            textBlock = """
+    @CsvSource(delimiter = '=', textBlock = """
             HCR*A1*N1~HSD*VS*12~ = certified = 12 = N1
             HCR*A2*N1~HSD*VS*6~ = partial = 6 = N1
             HCR*A6*N1~HSD*VS*1*WK**35*6~ = modified = 6 = N1
