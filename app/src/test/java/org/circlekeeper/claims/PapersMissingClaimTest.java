@@ -58,8 +58,8 @@ class PapersMissingClaimTest {
         var group = billed.group(practice, "Circle", false);
         var member = billed.member(practice, group, "EVG01");
         var newcomer = billed.member(practice, group, "EVG01");
-        var session = billed.session(practice, group, MONDAY, 6);
         given.give(practice, newcomer);
+        var session = billed.session(practice, group, MONDAY, 6);
         billed.run(
                 practice,
                 () -> assertThat(letIns.letIn(session, newcomer, "She drove two hours", BilledPractice.DANA))

@@ -150,7 +150,8 @@ class LettersTest {
     }
 
     private void said(PatientId by, Topic topic, Instant at) {
-        replies.add(new Reply(new ReplyId(UUID.randomUUID()), by, topic, "Hello", "the member", at, null, false), 20, NOW);
+        replies.add(
+                new Reply(new ReplyId(UUID.randomUUID()), by, topic, "Hello", "the member", at, null, false), 20, NOW);
     }
 
     /** 42 CFR Part 2: the mark is carried by each row about them. The page is open to whoever makes calls. */

@@ -94,7 +94,8 @@ class ReviewRequestsTest {
             """)
     void a_decision_is_the_payers_word(String event, String decision, String units, String number) throws IOException {
         var review = ReviewReader.all(("""
-                ISA*00*          *00*          *ZZ*EVGRN          *ZZ*CGT0001        *260112*0915*^*00501*000003101*0*P*:~
+                ISA*00*          *00*          *ZZ*EVGRN          \
+                *ZZ*CGT0001        *260112*0915*^*00501*000003101*0*P*:~
                 GS*HI*EVGRN*CGT0001*20260112*0915*3101*X*005010X217~
                 ST*278*0001*005010X217~
                 BHT*0007*11*A1*20260113*1010*18~
