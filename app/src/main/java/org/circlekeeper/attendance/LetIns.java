@@ -56,6 +56,7 @@ public class LetIns {
             throw new IllegalArgumentException("Whoever lets a member in says why");
         }
         encounters.hold(session);
+        store.forgetUnmarked(session);
         boolean known = store.notExpected(session).stream()
                 .anyMatch(one -> one.patient().equals(patient));
         if (!known || !encounters.mark(session, patient, Encounters.Mark.of(Presence.PRESENT), actor)) {

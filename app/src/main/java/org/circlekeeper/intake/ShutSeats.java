@@ -32,6 +32,7 @@ public class ShutSeats implements UnexpectedSeats {
     private final Rosters rosters;
     private final Groups groups;
     private final Sessions sessions;
+    private final ShutDay day;
     private final Practices practices;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ public class ShutSeats implements UnexpectedSeats {
             Rosters rosters,
             Groups groups,
             Sessions sessions,
+            ShutDay day,
             Practices practices,
             Clock clock) {
         this.store = store;
@@ -50,6 +52,7 @@ public class ShutSeats implements UnexpectedSeats {
         this.rosters = rosters;
         this.groups = groups;
         this.sessions = sessions;
+        this.day = day;
         this.practices = practices;
         this.clock = clock;
     }
@@ -93,9 +96,9 @@ public class ShutSeats implements UnexpectedSeats {
         return offer != null && offer.papers().isEmpty();
     }
 
-    /** They are expected from today on. */
+    /** They are expected from today on, or from tomorrow when they could not come to today's session any more. */
     void open(MembershipId seat) {
-        store.open(seat, practices.today());
+        rosters.find(seat).ifPresent(known -> store.open(seat, day.open(known)));
     }
 
     private boolean hasPacket(Membership seat) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,8 +77,15 @@ class Relay implements AfterRound {
     }
 
     void relay(PracticeId practice) {
-        scope.apart(practice, () -> store.untold(MOST_LETTERS, MOST_BREAKS)).forEach(one -> tellLate(practice, one));
+        scope.apart(practice, () -> store.untold(MOST_LETTERS, tries())).forEach(one -> tellLate(practice, one));
         relay(practice, false);
+    }
+
+    /**
+     * What could not be told so often is tried in the first minutes of each hour: the program may be mended by then.
+     */
+    private int tries() {
+        return clock.instant().atOffset(ZoneOffset.UTC).getMinute() < 3 ? Integer.MAX_VALUE : MOST_BREAKS;
     }
 
     void relayUrgent(PracticeId practice) {
@@ -104,13 +112,14 @@ class Relay implements AfterRound {
         if (kept.isEmpty()) {
             return;
         }
-        var letter = opened(kept.get());
-        if (letter.isEmpty()) {
-            refuse(practice, kept.get().letter(), "It was sealed with another key than this home has.");
-            return;
-        }
+        var opened = opened(kept.get());
+        var letter = opened.orElse(kept.get().letter());
         try {
-            send(practice, letter.get());
+            if (opened.isPresent()) {
+                send(practice, letter);
+            } else {
+                refuse(practice, letter, "It was sealed with another key than this home has.");
+            }
         } catch (CannotCarry stays) {
             LOG.warn("Letter {} stays: {}", id, stays.sentence());
             apart(practice, () -> store.trouble(id, stays.sentence()));
@@ -118,13 +127,12 @@ class Relay implements AfterRound {
             LOG.warn("Letter {} will never go: {}", id, never.sentence());
             apart(practice, () -> {
                 if (store.settle(id, "REFUSED", clock.instant())) {
-                    senderOf(letter.get())
-                            .ifPresent(sender -> sender.undeliverable(letter.get(), never, clock.instant()));
+                    senderOf(letter).ifPresent(sender -> sender.undeliverable(letter, never, clock.instant()));
                 }
             });
         } catch (RuntimeException broken) {
             LOG.error("Letter {} stays", id, broken);
-            broke(practice, letter.get());
+            broke(practice, letter);
         }
     }
 
@@ -141,7 +149,17 @@ class Relay implements AfterRound {
         var sentence = "Something broke while it was being sent: the log says more of letter " + letter.id() + ".";
         int times = scope.apart(practice, () -> store.broke(letter.id(), sentence));
         if (times >= MOST_BREAKS) {
-            refuse(practice, letter, "Something broke each of the " + times + " times it was being sent.");
+            giveUp(practice, letter, "Something broke each of the " + times + " times it was being sent.");
+        }
+    }
+
+    /** Though its sender cannot even be told that: no other letter waits behind it. */
+    private void giveUp(PracticeId practice, Letter letter, String why) {
+        try {
+            refuse(practice, letter, why);
+        } catch (RuntimeException broken) {
+            LOG.error("Letter {} is given up, and its sender does not know", letter.id(), broken);
+            apart(practice, () -> store.settle(letter.id(), "REFUSED", clock.instant()));
         }
     }
 

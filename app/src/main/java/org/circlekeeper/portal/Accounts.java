@@ -26,6 +26,7 @@ public class Accounts {
     private final LinkStore links;
     private final PortalSignIns signIns;
     private final Attempts attempts;
+    private final PasskeyStore passkeys;
     private final NeutralMail mail;
     private final Patients patients;
     private final Practices practices;
@@ -37,6 +38,7 @@ public class Accounts {
             LinkStore links,
             PortalSignIns signIns,
             Attempts attempts,
+            PasskeyStore passkeys,
             NeutralMail mail,
             Patients patients,
             Practices practices,
@@ -46,6 +48,7 @@ public class Accounts {
         this.links = links;
         this.signIns = signIns;
         this.attempts = attempts;
+        this.passkeys = passkeys;
         this.mail = mail;
         this.patients = patients;
         this.practices = practices;
@@ -78,8 +81,8 @@ public class Accounts {
     }
 
     /**
-     * Invites a member, or invites them anew when they lost their code: earlier links open nothing any more, and wrong
-     * codes are held against them no longer.
+     * Invites a member, or invites them anew when they lost their code or their phone: earlier links and
+     * passkeys open nothing any more, and wrong codes are held against them no longer.
      *
      * @param base the address of this server, as {@code https://circle.example.org}
      */
@@ -100,6 +103,7 @@ public class Accounts {
         var now = clock.instant();
         links.voidAll(account.id(), now);
         attempts.forget(account.id());
+        passkeys.removeAll(account.id());
         var token = PortalToken.fresh(practices.current().id());
         var code = OwnCode.fresh();
         var until = now.plus(INVITATION);

@@ -215,11 +215,13 @@ class PapersMissingTest {
         rounds.make(made.practice(), Trust.PROPOSE);
         assertThat(notExpected()).contains(late);
 
-        any.run(made.practice(), () -> {
-            var consent = new Packet.Line(new FormId("part2-consent"), Need.REQUIRED, Applies.PART_2);
-            chosen.publish(groups.types().getFirst().id(), 0, List.of(consent), "", TESTER);
+        before(() -> {
+            any.run(made.practice(), () -> {
+                var consent = new Packet.Line(new FormId("part2-consent"), Need.REQUIRED, Applies.PART_2);
+                chosen.publish(groups.types().getFirst().id(), 0, List.of(consent), "", TESTER);
+            });
+            rounds.make(made.practice(), Trust.PROPOSE);
         });
-        rounds.make(made.practice(), Trust.PROPOSE);
         assertThat(notExpected()).doesNotContain(late);
         assertThat(sheets.sheet(made).seats()).extracting(Seat::patient).contains(late);
     }

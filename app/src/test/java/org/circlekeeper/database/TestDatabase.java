@@ -92,19 +92,28 @@ public final class TestDatabase {
         return ONLY.copy();
     }
 
+    /** The owner's way into a database in which nothing was made yet. */
+    static DatabaseAddress empty() {
+        return ONLY.owner(ONLY.made("template0"));
+    }
+
     private synchronized DatabaseConfiguration.Addresses copy() {
+        var owner = owner(made(DatabaseRoles.DATABASE));
+        var application = owner.as(DatabaseRoles.APPLICATION, home.secret("application"));
+        return new DatabaseConfiguration.Addresses(owner, application, Optional.empty(), () -> {});
+    }
+
+    private synchronized String made(String template) {
         var name = "test_" + ++made;
         try (var connection = asRoot();
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name + " template " + DatabaseRoles.DATABASE + " owner "
-                    + DatabaseRoles.OWNER + " strategy file_copy");
+            statement.execute("create database " + name + " template " + template + " owner " + DatabaseRoles.OWNER
+                    + " strategy file_copy");
             DatabaseRoles.open(connection, name);
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }
-        var owner = owner(name);
-        var application = owner.as(DatabaseRoles.APPLICATION, home.secret("application"));
-        return new DatabaseConfiguration.Addresses(owner, application, Optional.empty(), () -> {});
+        return name;
     }
 
     /** The database of an address, as its superuser: for what tests ask that nobody else may. */

@@ -36,9 +36,8 @@ class ManifestTest {
 
     /** Those that were written for this project and meant to be whole X12. */
     static Stream<Arguments> ours() throws IOException {
-        return rows().filter(row -> row.get()[0]
-                .toString()
-                .matches("(?!malformed).*authored_.*|chain.*(837|999|277ca|ta1|835)"));
+        return rows().filter(row ->
+                row.get()[0].toString().matches("(?!malformed).*authored_.*|chain.*(837|999|277ca|ta1|835)"));
     }
 
     @ParameterizedTest(name = "{0}", allowZeroInvocations = true)

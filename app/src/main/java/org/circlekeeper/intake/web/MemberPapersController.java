@@ -5,6 +5,7 @@ import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.forms.Language;
+import org.circlekeeper.forms.Need;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Next;
 import org.circlekeeper.intake.MemberPackets;
@@ -177,7 +178,10 @@ public class MemberPapersController {
             signatures.withdraw(new SignatureId(signature), by.orElseThrow(), reason.orElseThrow(), who.actor());
         }
         return Next.to("/patients/" + id + "/papers")
-                .saying("Withdrawn. What rests on it and has not left stays here, and the paper is asked for again.");
+                .saying("Withdrawn. What rests on it and has not left stays here"
+                        + (known.need() == Need.OFFERED
+                                ? ". It was only offered: nobody is asked for it again."
+                                : ", and the paper is asked for again."));
     }
 
     @Needs(Permission.KEEP_PAPERS)

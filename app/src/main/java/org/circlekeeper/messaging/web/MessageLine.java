@@ -50,9 +50,9 @@ public record MessageLine(
                 reply.topic().onScreen(),
                 reply.text(),
                 reply.saidBy() + ", " + Words.moment(reply.saidAt(), zone),
-                reply.crisis() ? Tone.BAD : reply.isUnread() ? Tone.WAIT : Tone.CALM,
+                !reply.isUnread() ? Tone.CALM : reply.crisis() ? Tone.BAD : Tone.WAIT,
                 (reply.isUnread() ? "New from them" : "From them") + (reply.crisis() ? ", words of crisis" : ""),
-                reply.crisis() ? CRISIS : "",
+                reply.crisis() && reply.isUnread() ? CRISIS : "",
                 null);
     }
 

@@ -77,8 +77,7 @@ class TypedTooLateTest {
         assertThat(other.page(THREAD)).doesNotContain("I wrote this", AGAIN);
         var back = signedIn();
         assertThat(back.page("/portal/messages/care")).doesNotContain("I wrote this", AGAIN);
-        assertThat(back.page(THREAD))
-                .contains("I wrote this for a long while &lt;b", AGAIN, "Nothing was written here yet");
+        assertThat(back.page(THREAD)).contains("I wrote this for a long while &lt;b", AGAIN, "It was not sent yet.");
         assertThat(back.after(back.post(THREAD, "text", TEXT)))
                 .contains("Sent.")
                 .doesNotContain(AGAIN);
