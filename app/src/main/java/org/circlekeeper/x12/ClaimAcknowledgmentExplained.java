@@ -22,6 +22,9 @@ final class ClaimAcknowledgmentExplained implements SetExplained, ClaimAnswerRea
     private long accepted;
     private long rejected;
     private long rejectedWithoutNames;
+    private long countOfBatch;
+    private long countOfProviders;
+    private boolean batchRejected;
     private boolean ended;
 
     @Override
@@ -34,17 +37,39 @@ final class ClaimAcknowledgmentExplained implements SetExplained, ClaimAnswerRea
     public void level(LevelAnswer answer) {
         var outcome = ClaimOutcome.acknowledged(answer.statuses());
         if (answer.level().equals(BATCH)) {
-            batch = answer;
+            batchBegins(answer);
             ofBatch = outcome;
+            batchRejected |= outcome == ClaimOutcome.REJECTED;
             ofProvider = ClaimOutcome.UNKNOWN;
         } else {
             ofProvider = outcome;
         }
         if (outcome == ClaimOutcome.REJECTED) {
-            rejectedWithoutNames += Math.max(answer.rejectedClaims(), 0);
+            long count = Math.max(answer.rejectedClaims(), 0);
+            if (answer.level().equals(BATCH)) {
+                countOfBatch = count;
+            } else {
+                countOfProviders += count;
+            }
             var what = answer.level().equals(BATCH) ? "The whole batch" : "All claims of a provider";
             answer.statuses().forEach(status -> told.add(what + " rejected: " + StatusInWords.status(status) + "."));
         }
+    }
+
+    /** One that says nothing is no other batch, and one that was rejected stays the one that is told. */
+    private void batchBegins(LevelAnswer answer) {
+        boolean says = !answer.statuses().isEmpty() || !answer.trace().isEmpty();
+        if (batch == null ? says : says && !batchRejected) {
+            batch = answer;
+        }
+        rejectedWithoutNames += countOfBatch();
+        countOfBatch = 0;
+        countOfProviders = 0;
+    }
+
+    /** The claims of its providers are among those that a batch counts. */
+    private long countOfBatch() {
+        return countOfBatch > 0 ? countOfBatch : countOfProviders;
     }
 
     /** A claim is rejected with the batch or the provider above it. */
@@ -68,7 +93,7 @@ final class ClaimAcknowledgmentExplained implements SetExplained, ClaimAnswerRea
         SequencedMap<String, @Nullable Object> facts = new LinkedHashMap<>();
         facts.put("outcome", outcome());
         facts.put("batch", batch == null ? null : batch.trace());
-        facts.put("batchRejected", ofBatch == ClaimOutcome.REJECTED);
+        facts.put("batchRejected", batchRejected);
         facts.put("batchCodes", batch == null ? List.of() : ClaimAnswerFacts.codes(batch.statuses()));
         facts.put("accepted", accepted);
         facts.put("rejected", rejectedClaims());
@@ -100,11 +125,11 @@ final class ClaimAcknowledgmentExplained implements SetExplained, ClaimAnswerRea
 
     /** Those that are named, or else as many as the file says were rejected together. */
     private long rejectedClaims() {
-        return Math.max(rejected, rejectedWithoutNames);
+        return Math.max(rejected, rejectedWithoutNames + countOfBatch());
     }
 
     private String outcome() {
-        boolean anyRejected = rejectedClaims() > 0 || ofBatch == ClaimOutcome.REJECTED;
+        boolean anyRejected = rejectedClaims() > 0 || batchRejected;
         if (anyRejected) {
             return accepted > 0 ? "partial" : "rejected";
         }

@@ -12,6 +12,9 @@ public final class ClaimAnswerReading {
     /** HL03 of a patient: PT in a 277CA; subscriber or dependent in a 277. */
     private static final Set<String> PATIENTS = Set.of("PT", "22", "23");
 
+    /** HL03 of whoever sent the claims and of a provider: handed on even when it says nothing, as it begins anew. */
+    private static final Set<String> ABOVE_CLAIMS = Set.of("21", "19");
+
     private final Receiver to;
     private String level = "";
     private @Nullable LevelUnderReading above;
@@ -93,7 +96,8 @@ public final class ClaimAnswerReading {
         if (above != null) {
             var answer = above.finish();
             above = null;
-            if (!answer.statuses().isEmpty() || !answer.trace().isEmpty()) {
+            boolean says = !answer.statuses().isEmpty() || !answer.trace().isEmpty();
+            if (says || ABOVE_CLAIMS.contains(answer.level())) {
                 to.level(answer);
             }
         }

@@ -62,12 +62,17 @@ public enum ClaimOutcome {
         if (ACCEPT.contains(category)) {
             return ACCEPTED;
         }
-        var paid = status.paid();
         return switch (category) {
             case "F1" -> PAID;
             case "F2" -> DENIED;
-            case "F0", "F3", "F4" -> paid != null && paid.cents() > 0 ? PAID : UNKNOWN;
+            case "F0", "F3" -> isPaid(status) ? PAID : UNKNOWN;
+            case "F4" -> isPaid(status) ? PAID : DENIED;
             default -> category.matches("[PR]\\d+") ? PENDING : UNKNOWN;
         };
+    }
+
+    private static boolean isPaid(ClaimAnswer.Status status) {
+        var paid = status.paid();
+        return paid != null && paid.cents() > 0;
     }
 }

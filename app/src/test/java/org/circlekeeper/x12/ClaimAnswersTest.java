@@ -89,6 +89,45 @@ class ClaimAnswersTest {
     }
 
     @Test
+    void a_rejected_provider_takes_nobody_along_of_the_next_one_though_that_says_nothing() {
+        var told = Telling.json(acknowledgment(List.of(
+                "HL*2*1*21*1",
+                "TRN*2*B1",
+                "STC*A1:19*20260112*WQ*130",
+                "HL*3*2*19*1",
+                "NM1*85*2*ONE",
+                "STC*A3:24:85*20260112*U*65",
+                "HL*4*3*PT",
+                "TRN*2*C1",
+                "STC*A1:19*20260112*WQ*65",
+                "HL*5*2*19*1",
+                "NM1*85*2*TWO",
+                "HL*6*5*PT",
+                "TRN*2*C2",
+                "STC*A2:20*20260112*WQ*65",
+                "HL*7*1*21*0")));
+
+        assertThat(told.at("/claims/0/outcome").asString()).isEqualTo("rejected");
+        assertThat(told.at("/claims/1/outcome").asString()).isEqualTo("accepted");
+        assertThat(told.get("batch").asString()).isEqualTo("B1");
+    }
+
+    @Test
+    void a_batch_counts_the_claims_of_its_providers_too() {
+        var provider = List.of("HL*3*2*19*0", "NM1*85*2*ONE", "STC*A3:24:85*20260112*U*325", "QTY*QC*5");
+        var batch = new ArrayList<>(List.of("HL*2*1*21*1", "TRN*2*B1", "STC*A3:24:41*20260112*U*325", "QTY*AA*5"));
+        batch.addAll(provider);
+        var two = new ArrayList<>(List.of("HL*2*1*21*1", "TRN*2*B1", "STC*A1:19*20260112*WQ*650"));
+        two.addAll(provider);
+        two.addAll(provider);
+
+        assertThat(Telling.json(acknowledgment(batch)).get("rejected").longValue())
+                .isEqualTo(5);
+        assertThat(Telling.json(acknowledgment(two)).get("rejected").longValue())
+                .isEqualTo(10);
+    }
+
+    @Test
     void a_claim_carries_its_numbers_codes_amounts_and_texts() {
         var told = Telling.json(acknowledgment(patient(
                 "STC*A7:562:85*20260112*U*65********NPI NOT ON FILE",
@@ -105,6 +144,8 @@ class ClaimAnswersTest {
         "STC*F0:3*20260301**65*40, paid",
         "STC*F0:3*20260301**65*0, unknown",
         "STC*F2:88:QC*20260301**65*0, denied",
+        "STC*F4:88:QC*20260301**65*0, denied",
+        "STC*F4:88:QC*20260301**65*40, paid",
         "STC*P3:123*20260301**65, pending",
         "STC*R4:294*20260301**65, pending",
         "STC*A4:35*20260301**65, unknown",
