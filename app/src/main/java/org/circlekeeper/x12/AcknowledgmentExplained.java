@@ -5,10 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a 999: which of our sets were accepted, and what was wrong with the others. */
 final class AcknowledgmentExplained implements SetExplained, AcknowledgmentReading.Receiver {
+
+    /** AK901 of a group of which some sets are accepted; empty where none is told. */
+    private static final Set<String> GOES_ON = Set.of("A", "E", "P", "");
 
     private final AcknowledgmentReading reading = new AcknowledgmentReading(this);
     private final List<Map<String, @Nullable Object>> sets = new ArrayList<>();
@@ -53,6 +57,9 @@ final class AcknowledgmentExplained implements SetExplained, AcknowledgmentReadi
     @Override
     public SequencedMap<String, @Nullable Object> facts() {
         var answer = ended();
+        if (isRejected(answer)) {
+            sets.forEach(set -> set.put("outcome", "rejected"));
+        }
         SequencedMap<String, @Nullable Object> facts = new LinkedHashMap<>();
         facts.put("outcome", outcome(answer));
         facts.put("group", answer.controlNumber());
@@ -71,6 +78,9 @@ final class AcknowledgmentExplained implements SetExplained, AcknowledgmentReadi
         List<String> sentences = new ArrayList<>();
         sentences.add("Our group " + answer.controlNumber() + " was " + said(outcome(answer)) + ": " + accepted(answer)
                 + " accepted, " + rejected(answer) + " rejected.");
+        if (isRejected(answer) && acceptedSets > 0) {
+            sentences.add("Every set of the group is rejected with it, whatever is said of the set.");
+        }
         sentences.addAll(told.all());
         return sentences;
     }
@@ -100,24 +110,36 @@ final class AcknowledgmentExplained implements SetExplained, AcknowledgmentReadi
         if (answer.answer().equals("A") || answer.answer().equals("E")) {
             return rejected == 0 ? "accepted" : mixed(accepted);
         }
-        boolean partly = answer.answer().equals("P") || answer.answer().isEmpty();
-        return partly ? rejected == 0 && answer.answer().isEmpty() ? "accepted" : mixed(accepted) : "rejected";
+        if (isRejected(answer)) {
+            return "rejected";
+        }
+        return rejected == 0 && answer.answer().isEmpty() ? "accepted" : mixed(accepted);
+    }
+
+    /** AK901 is R, or M, W or X of a group whose security failed, or nothing that the guide knows. */
+    private static boolean isRejected(GroupAnswer answer) {
+        return !GOES_ON.contains(answer.answer());
     }
 
     private static String mixed(long accepted) {
         return accepted == 0 ? "rejected" : "partial";
     }
 
-    /** By the sets that are named; where a 999 names those alone that were rejected, by its own count. */
+    /**
+     * None of a group that is rejected. Else by the sets that are named; where a 999 names those alone that were
+     * rejected, by its own count.
+     */
     private long accepted(GroupAnswer answer) {
+        if (isRejected(answer)) {
+            return 0;
+        }
         long unnamed = answer.received() - sets.size();
         boolean counts = unnamed > 0 && answer.accepted() >= 0;
-        return counts ? Math.max(acceptedSets, answer.accepted()) : acceptedSets;
+        return counts ? Math.clamp(answer.accepted(), acceptedSets, acceptedSets + unnamed) : acceptedSets;
     }
 
     private long rejected(GroupAnswer answer) {
-        long received = Math.max(answer.received(), sets.size());
-        return received - accepted(answer);
+        return Math.max(answer.received(), sets.size()) - accepted(answer);
     }
 
     private static String said(String outcome) {

@@ -46,6 +46,28 @@ class AcknowledgmentTest {
     }
 
     @Test
+    void a_group_that_is_rejected_takes_its_sets_along() {
+        var file = acknowledgment("AK2*837*0001", "IK5*A", "AK9*R*1*1*0*1");
+        var told = Telling.json(file);
+
+        assertThat(told.get("outcome").asString()).isEqualTo("rejected");
+        assertThat(told.get("accepted").longValue()).isZero();
+        assertThat(told.get("rejected").longValue()).isEqualTo(1);
+        assertThat(told.at("/sets/0/outcome").asString()).isEqualTo("rejected");
+        assertThat(Telling.told(file).getFirst().sentences())
+                .contains("Every set of the group is rejected with it, whatever is said of the set.");
+    }
+
+    @Test
+    void no_more_sets_are_accepted_than_were_received() {
+        var told = Telling.json(acknowledgment("AK9*A*1*1*5"));
+
+        assertThat(told.get("outcome").asString()).isEqualTo("accepted");
+        assertThat(told.get("accepted").longValue()).isEqualTo(1);
+        assertThat(told.get("rejected").longValue()).isZero();
+    }
+
+    @Test
     void every_error_is_told_with_its_place_and_the_claim_it_belongs_to() {
         var told = acknowledgment(
                 "AK2*837*0002*005010X222A1",
