@@ -68,8 +68,8 @@ final class ClaimPaymentUnderReading {
                 clp.element(1),
                 clp.element(2),
                 ReadValues.money(clp.element(3)),
-                ReadValues.money(clp.element(4)),
-                clp.element(5).isEmpty() ? Money.ZERO : ReadValues.money(clp.element(5)),
+                amount(clp.element(4)),
+                amount(clp.element(5)),
                 clp.element(6),
                 clp.element(7),
                 new ReadClaim.ReadPerson(whose.element(3), whose.element(4), whose.element(5), null, ""),
@@ -122,6 +122,11 @@ final class ClaimPaymentUnderReading {
                 .forEach(remarks::add);
     }
 
+    /** What is left out is nothing: a line that is denied may have no SVC03. */
+    private static @Nullable Money amount(String written) {
+        return written.isEmpty() ? Money.ZERO : ReadValues.money(written);
+    }
+
     private void finishService() {
         var done = service;
         service = null;
@@ -138,7 +143,7 @@ final class ClaimPaymentUnderReading {
                         .toList(),
                 svc.component(6, 2),
                 ReadValues.money(svc.element(2)),
-                ReadValues.money(svc.element(3)),
+                amount(svc.element(3)),
                 svc.element(5),
                 done.serviceDate == null ? serviceDate : done.serviceDate,
                 done.allowed,

@@ -107,6 +107,15 @@ class RemittanceTest {
     }
 
     @Test
+    void an_amount_that_is_left_out_is_nothing() {
+        var denied = Telling.json(
+                Remittances.paying("0", "CLP*A*4*65**65", PATIENT, "SVC*HC:90853*65", "CAS*PR*96*65"));
+
+        assertThat(denied.get("balanced").asBoolean()).isTrue();
+        assertThat(denied.get("warnings").isEmpty()).isTrue();
+    }
+
+    @Test
     void a_reversal_counts_as_a_claim_and_undoes_its_sums() {
         var facts = Telling.json(Remittances.paying(
                 "5",
