@@ -1,6 +1,5 @@
 package org.circlekeeper.x12;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Follows ISA, GS and ST to their ends, and notes whatever does not agree. */
@@ -9,7 +8,7 @@ final class EnvelopeCheck {
     /** X12.5: each element of an ISA is as long as this, filled up with spaces. */
     private static final int[] ISA_LENGTHS = {2, 10, 2, 10, 2, 15, 2, 15, 6, 4, 1, 5, 9, 1, 1, 1};
 
-    private final List<Flaw> flaws;
+    private final FlawList flaws;
     private long interchanges;
     private long segments;
     private @Nullable Segment interchange;
@@ -23,7 +22,7 @@ final class EnvelopeCheck {
     private @Nullable String cutOff;
     private @Nullable String miscounted;
 
-    EnvelopeCheck(List<Flaw> flaws) {
+    EnvelopeCheck(FlawList flaws) {
         this.flaws = flaws;
     }
 
@@ -159,7 +158,7 @@ final class EnvelopeCheck {
     }
 
     private void miscounted(Segment end, int element, String code, String sentence) {
-        miscounted = miscounted == null ? sentence : miscounted;
+        miscounted = miscounted == null ? Quoted.cut(sentence) : miscounted;
         flaws.add(new Flaw(segments, end.id(), element, code, sentence));
     }
 }

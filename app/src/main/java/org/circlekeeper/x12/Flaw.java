@@ -11,6 +11,10 @@ package org.circlekeeper.x12;
  */
 public record Flaw(long segment, String id, int element, String code, String sentence) {
 
+    public Flaw {
+        sentence = Quoted.cut(sentence);
+    }
+
     Warning warning() {
         return new Warning(code, sentence);
     }

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ public final class X12Reader {
     private static final int LONGEST_SEGMENT = 1 << 20;
 
     private final SourceBytes in;
-    private final List<Flaw> flaws = new ArrayList<>();
+    private final FlawList flaws = new FlawList();
     private final EnvelopeCheck envelopes = new EnvelopeCheck(flaws);
     private final KnownIds ids = new KnownIds();
     private final HeldBytes held = new HeldBytes();
@@ -57,12 +56,7 @@ public final class X12Reader {
 
     /** What was wrong with the form of the file since this was last asked; what the guide says is not looked at. */
     public List<Flaw> takeFlaws() {
-        if (flaws.isEmpty()) {
-            return List.of();
-        }
-        var taken = List.copyOf(flaws);
-        flaws.clear();
-        return taken;
+        return flaws.take();
     }
 
     /** Which segment of the file the last one was, from 1. */

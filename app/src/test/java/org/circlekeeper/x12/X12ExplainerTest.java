@@ -197,6 +197,16 @@ class X12ExplainerTest {
         assertThat(Telling.told(Remittances.file(many)).getFirst().warnings()).hasSize(21);
     }
 
+    @Test
+    void what_a_stranger_wrote_is_quoted_no_longer_than_a_line() {
+        var told = Telling.told(FILE.replaceFirst("SE\\*\\d+", "SE*" + "9".repeat(900_000)));
+
+        assertThat(told).flatExtracting(Explained::warnings).isNotEmpty();
+        assertThat(told)
+                .flatExtracting(Explained::warnings)
+                .allMatch(warning -> warning.sentence().length() < 200);
+    }
+
     private static String set(String file) {
         return file.lines()
                 .dropWhile(line -> !line.startsWith("ST"))

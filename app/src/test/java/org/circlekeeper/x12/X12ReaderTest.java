@@ -129,6 +129,15 @@ class X12ReaderTest {
     }
 
     @Test
+    void no_more_flaws_are_kept_than_anybody_takes() throws IOException {
+        var reader = X12Reader.of(FILE.replaceFirst("SE\\*", "SE*9*9~".repeat(5_000) + "SE*"));
+        reader.ending();
+
+        assertThat(reader.takeFlaws()).hasSize(1_001).last().extracting(Flaw::code).isEqualTo("more");
+        assertThat(reader.takeFlaws()).isEmpty();
+    }
+
+    @Test
     void a_file_without_terminators_is_given_up_rather_than_kept_in_memory() throws IOException {
         var endless = new InputStream() {
             private final byte[] isa = FILE.substring(0, 107).getBytes(UTF_8);

@@ -3,6 +3,7 @@ package org.circlekeeper.x12.eligibility;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.circlekeeper.x12.Few;
 import org.circlekeeper.x12.NamedParty;
 import org.circlekeeper.x12.QualifiedDate;
 import org.circlekeeper.x12.ReadValues;
@@ -122,7 +123,7 @@ final class AnswersOfSet {
 
     private NamedParty above(Segment segment, NamedParty known, List<Rejection> rejections, String loop) {
         if (segment.is("AAA")) {
-            rejections.add(Rejection.of(loop, segment));
+            Few.add(rejections, Rejection.of(loop, segment));
             untold = true;
         }
         return segment.is("NM1") && known.equals(NamedParty.NOBODY) ? NamedParty.of(segment) : known;

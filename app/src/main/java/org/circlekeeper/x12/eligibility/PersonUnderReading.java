@@ -3,6 +3,7 @@ package org.circlekeeper.x12.eligibility;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.circlekeeper.x12.Few;
 import org.circlekeeper.x12.NamedParty;
 import org.circlekeeper.x12.QualifiedDate;
 import org.circlekeeper.x12.ReadValues;
@@ -44,7 +45,7 @@ final class PersonUnderReading {
 
     private void detail(Segment segment) {
         if (segment.is("AAA")) {
-            rejections.add(Rejection.of("2110" + loop, segment));
+            Few.add(rejections, Rejection.of("2110" + loop, segment));
         }
         details.add(segment);
     }
@@ -53,8 +54,8 @@ final class PersonUnderReading {
         switch (segment.id()) {
             case "TRN" -> trace(segment);
             case "NM1" -> name = name.equals(NamedParty.NOBODY) ? NamedParty.of(segment) : name;
-            case "AAA" -> rejections.add(Rejection.of("2100" + loop, segment));
-            case "DTP" -> dates.add(QualifiedDate.of(segment));
+            case "AAA" -> Few.add(rejections, Rejection.of("2100" + loop, segment));
+            case "DTP" -> Few.add(dates, QualifiedDate.of(segment));
             case "DMG" -> {
                 birthDate = ReadValues.day(segment.element(2));
                 sex = segment.element(3);
@@ -68,9 +69,9 @@ final class PersonUnderReading {
     /** TRN01 2 repeats the number of our question; 1 is one of the payer's or the clearinghouse's own. */
     private void trace(Segment trn) {
         if (trn.element(1).equals("2")) {
-            traces.add(ownTraces++, trn.element(2));
+            ownTraces += Few.add(traces, ownTraces, trn.element(2)) ? 1 : 0;
         } else {
-            traces.add(trn.element(2));
+            Few.add(traces, trn.element(2));
         }
     }
 

@@ -2,6 +2,7 @@ package org.circlekeeper.x12.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.circlekeeper.x12.Few;
 import org.circlekeeper.x12.PatientLevels;
 import org.circlekeeper.x12.Segment;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ final class ReviewsOfSet {
     private void rejected(Segment aaa) {
         var rejection = Rejection.of(loop(level, named), aaa);
         untold = true;
-        (inEvent ? rejections : above).add(rejection);
+        Few.add(inEvent ? rejections : above, rejection);
     }
 
     private static String loop(String level, boolean named) {
