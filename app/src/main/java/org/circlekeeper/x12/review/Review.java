@@ -2,9 +2,12 @@ package org.circlekeeper.x12.review;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.circlekeeper.terms.ProcedureCode;
 import org.circlekeeper.x12.NamedParty;
 import org.circlekeeper.x12.NamedPerson;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,8 @@ public record Review(
         Reviewed event,
         List<Reviewed> services,
         List<Rejection> rejections) {
+
+    private static final String GROUP_THERAPY = ProcedureCode.GROUP_PSYCHOTHERAPY.value();
 
     public Review {
         traces = List.copyOf(traces);
@@ -71,41 +76,75 @@ public record Review(
         return number().isEmpty() ? review() : "";
     }
 
-    /** Visits asked for or certified: of the event, or else of the first service that tells. */
+    /**
+     * Visits asked for or certified: of the event, or else of the first service that tells. Of an answer that
+     * certifies, those services alone count that are certified, and those for the same procedure together.
+     */
     public @Nullable BigDecimal units() {
-        return told(Reviewed::units);
+        var ofEvent = event.units();
+        if (ofEvent != null) {
+            return ofEvent;
+        }
+        var told = told(Reviewed::units);
+        return certifies() ? told.reduce(BigDecimal::add).orElse(null) : told.findFirst().orElse(null);
     }
 
     public @Nullable LocalDate from() {
-        return told(Reviewed::from);
+        var ofEvent = event.from();
+        var told = told(Reviewed::from);
+        return ofEvent != null ? ofEvent : (certifies() ? told.sorted() : told).findFirst().orElse(null);
     }
 
     public @Nullable LocalDate to() {
-        return told(Reviewed::to);
+        var ofEvent = event.to();
+        var told = told(Reviewed::to);
+        return ofEvent != null
+                ? ofEvent
+                : (certifies() ? told.sorted(Comparator.reverseOrder()) : told)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private String review() {
         var number = event.number();
         return !number.isEmpty()
                 ? number
-                : services.stream()
+                : counting().stream()
                         .map(Reviewed::number)
                         .filter(one -> !one.isEmpty())
                         .findFirst()
                         .orElse("");
     }
 
-    private <T> @Nullable T told(Function<Reviewed, @Nullable T> read) {
-        var ofEvent = read.apply(event);
-        if (ofEvent != null) {
-            return ofEvent;
+    private <T> Stream<T> told(Function<Reviewed, @Nullable T> read) {
+        return counting().stream().map(read).flatMap(Stream::ofNullable);
+    }
+
+    private boolean certifies() {
+        var decision = decision();
+        return answer && decision != null && decision.certifies();
+    }
+
+    /** The services that say what is held: of an answer that certifies, those of one procedure that it certifies. */
+    private List<Reviewed> counting() {
+        if (!certifies()) {
+            return services;
         }
-        for (var service : services) {
-            var ofService = read.apply(service);
-            if (ofService != null) {
-                return ofService;
-            }
-        }
-        return null;
+        var ofEvent = event.decision();
+        boolean wholly = ofEvent != null && ofEvent.certifies();
+        var certified = services.stream()
+                .filter(service -> {
+                    var decision = service.decision();
+                    return decision == null ? wholly : decision.certifies();
+                })
+                .toList();
+        var procedure = certified.stream()
+                .map(Reviewed::procedure)
+                .filter(GROUP_THERAPY::equals)
+                .findFirst()
+                .orElse(certified.isEmpty() ? "" : certified.getFirst().procedure());
+        return certified.stream()
+                .filter(service -> service.procedure().equals(procedure))
+                .toList();
     }
 }

@@ -91,6 +91,10 @@ class ReviewRequestsTest {
             AAA*N**33*C~ = rejected = null = ''
             HL*5*4*SS*0~HCR*A1*N1~SV1*HC:90853**UN*12~ = certified = 12 = N1
             HL*5*4*SS*0~HCR*A1*N1~SV1*HC:90853**UN*12~HL*6*4*SS*0~HCR*A3~SV1*HC:90791~ = partial = 12 = N1
+            HL*5*4*SS*0~HCR*A3*N0~SV1*HC:90837**UN*12~HL*6*4*SS*0~HCR*A1*N1~SV1*HC:90853**UN*6~ = partial = 6 = N1
+            HL*5*4*SS*0~HCR*A1*N0~SV1*HC:90837**UN*9~HL*6*4*SS*0~HCR*A1*N1~SV1*HC:90853**UN*6~ = certified = 6 = N1
+            HCR*A1*N1~HL*5*4*SS*0~SV1*HC:90853**UN*8~HL*6*4*SS*0~SV1*HC:90853**UN*4~ = certified = 12 = N1
+            HL*5*4*SS*0~HCR*A3~SV1*HC:90853**UN*12~ = denied = 12 = ''
             """)
     void a_decision_is_the_payers_word(String event, String decision, String units, String number) throws IOException {
         var review = ReviewReader.all(("""
