@@ -13,13 +13,19 @@ final class CarveOut {
     /** NM101: payer, primary payer, third-party administrator, utilization manager, vendor, managed care, gateway. */
     private static final Set<String> PAYERS = Set.of("PR", "PRP", "2B", "X3", "VN", "Y2", "GW", "GP", "I3", "1I");
 
+    /** Providers, and the people who are insured. */
+    private static final Set<String> NO_PAYERS = Set.of("1P", "P3", "P4", "IL", "LR");
+
+    /** EB03. */
+    private static final String PLAN = "30";
+
     private static final NamedParty UNNAMED = new NamedParty("PR", false, "", "", "", "", "");
 
     private CarveOut() {}
 
     static List<Benefit> rows(RowChoice choice) {
         return choice.rows(List.of(Services.GROUP_THERAPY, Services.MENTAL_HEALTH)).stream()
-                .filter(row -> KINDS.contains(row.kind()))
+                .filter(row -> KINDS.contains(row.kind()) && !isOtherCoverage(row))
                 .toList();
     }
 
@@ -29,10 +35,20 @@ final class CarveOut {
         if (rows.isEmpty()) {
             return null;
         }
-        return rows.stream()
-                .flatMap(row -> row.parties().stream())
+        var parties = rows.stream().flatMap(row -> row.parties().stream()).toList();
+        return parties.stream()
                 .filter(party -> PAYERS.contains(party.entity()))
                 .findFirst()
+                .or(() -> parties.stream().filter(CarveOut::mayPay).findFirst())
                 .orElse(UNNAMED);
+    }
+
+    private static boolean mayPay(NamedParty party) {
+        return !party.person() && !NO_PAYERS.contains(party.entity());
+    }
+
+    /** R for the plan as a whole is a second insurance of the person. */
+    private static boolean isOtherCoverage(Benefit row) {
+        return row.kind().equals("R") && row.serviceTypes().contains(PLAN);
     }
 }

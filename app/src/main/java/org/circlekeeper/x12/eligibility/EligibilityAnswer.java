@@ -2,7 +2,9 @@ package org.circlekeeper.x12.eligibility;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.circlekeeper.x12.NamedParty;
 import org.circlekeeper.x12.QualifiedDate;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +34,13 @@ public record EligibilityAnswer(
         List<Benefit> benefits,
         List<Rejection> rejections) {
 
-    private static final Set<String> BEGIN = Set.of("346", "356", "348", "007", "291", "307");
-    private static final Set<String> END = Set.of("347", "357", "349");
+    /** By preference. 291 is the plan only where it is a range: a single day repeats that of the question. */
+    private static final List<String> BEGIN = List.of("346", "356", "348", "307", "007", "291");
+
+    private static final String PLAN = "291";
+
+    /** The day of an end, before that of a range that begins. */
+    private static final List<String> END = List.of("347", "346", "357", "356", "349", "348", "307", "007", "291");
 
     public EligibilityAnswer {
         traces = List.copyOf(traces);
@@ -62,19 +69,24 @@ public record EligibilityAnswer(
 
     /** The first day of the plan, where the payer tells one. */
     public @Nullable LocalDate planBegins() {
-        return dates.stream()
-                .filter(date -> BEGIN.contains(date.qualifier()) && date.first() != null)
-                .map(QualifiedDate::first)
-                .findFirst()
-                .orElse(null);
+        return told(BEGIN, date -> !date.qualifier().equals(PLAN) || date.isRange(), QualifiedDate::first);
     }
 
     /** The last day of the plan, where the payer tells one. */
     public @Nullable LocalDate planEnds() {
-        return dates.stream()
-                .filter(date -> END.contains(date.qualifier()) || (BEGIN.contains(date.qualifier()) && date.isRange()))
-                .map(QualifiedDate::last)
-                .filter(day -> day != null)
+        return told(END, date -> !BEGIN.contains(date.qualifier()) || date.isRange(), QualifiedDate::last);
+    }
+
+    private @Nullable LocalDate told(
+            List<String> qualifiers,
+            Predicate<QualifiedDate> counts,
+            Function<QualifiedDate, @Nullable LocalDate> day) {
+        return qualifiers.stream()
+                .flatMap(qualifier ->
+                        dates.stream().filter(date -> date.qualifier().equals(qualifier)))
+                .filter(counts)
+                .map(day)
+                .flatMap(Stream::ofNullable)
                 .findFirst()
                 .orElse(null);
     }

@@ -64,12 +64,21 @@ final class VisitLimits {
             return whole(quantity);
         }
         return row.deliveries().stream()
+                .filter(VisitLimits::isOfOnePeriod)
                 .filter(hsd -> isCounted(hsd.element(1), period(row, hsd), periods, used))
                 .map(hsd -> ReadValues.decimal(hsd.element(2)))
                 .filter(told -> told != null)
                 .map(VisitLimits::whole)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** HSD03 makes it a frequency, two visits a month; HSD06 counts periods, such as two years. */
+    private static boolean isOfOnePeriod(Segment hsd) {
+        var periods = hsd.element(6);
+        var count = ReadValues.decimal(periods);
+        return hsd.element(3).isEmpty()
+                && (periods.isEmpty() || (count != null && count.compareTo(BigDecimal.ONE) == 0));
     }
 
     /** HSD05 tells the period; an EB06 that says what is left says so of its HSD too. */

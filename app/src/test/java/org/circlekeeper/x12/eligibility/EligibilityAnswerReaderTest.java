@@ -94,6 +94,37 @@ class EligibilityAnswerReaderTest {
     }
 
     @Test
+    void what_is_said_above_many_people_is_kept_once_and_no_more_than_a_person_reads() {
+        var same = Answers.read("HL*1**20*1~" + "AAA*N**42*R~".repeat(3_000) + "HL*2*1*22*0~".repeat(3_000));
+        var levels = new StringBuilder(Answers.PAYER + "HL*2*1*22*1~TRN*1*OTHER~TRN*2*OURS~");
+        for (int number = 100; number < 200; number++) {
+            levels.append("AAA*N**" + number + "*C~DTP*346*D8*20260" + number + "~TRN*1*T" + number + "~");
+        }
+        var different = Answers.read(levels + "HL*3*2*23*0~NM1*03*1*OKAFOR*BEN~").getFirst();
+
+        assertThat(same).hasSize(3_000).allMatch(answer -> answer.rejections().size() == 1);
+        assertThat(different.rejections()).hasSize(20);
+        assertThat(different.dates()).hasSizeLessThanOrEqualTo(20);
+        assertThat(different.traces()).hasSizeLessThanOrEqualTo(21).startsWith("OURS", "OTHER");
+    }
+
+    @Test
+    void a_plan_begins_on_the_day_of_the_plan_and_not_on_that_of_the_question() {
+        var people = Answers.SUBSCRIBER.replace("DTP*346*RD8*20260101-20261231~", "%s") + ACTIVE;
+        var both = Answers.read(Answers.PAYER + people.formatted("DTP*291*D8*20260112~DTP*346*D8*20250101~"))
+                .getFirst();
+        var question = Answers.read(Answers.PAYER + people.formatted("DTP*291*D8*20260112~"))
+                .getFirst();
+        var range = Answers.read(Answers.PAYER + people.formatted("DTP*291*RD8*20260101-20261231~"))
+                .getFirst();
+
+        assertThat(both.planBegins()).isEqualTo("2025-01-01");
+        assertThat(question.planBegins()).isNull();
+        assertThat(range.planBegins()).isEqualTo("2026-01-01");
+        assertThat(range.planEnds()).isEqualTo("2026-12-31");
+    }
+
+    @Test
     void whatever_follows_a_row_belongs_to_it() {
         var row = Answers.of(
                         "EB*1**MH~HSD*VS*3***29~REF*18*X~DTP*348*D8*20260101~MSG*ONE~MSG*TWO~III*ZZ*11~UNK*1~LS*2120~"

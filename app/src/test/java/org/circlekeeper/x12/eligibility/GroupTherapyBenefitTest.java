@@ -162,6 +162,10 @@ class GroupTherapyBenefitTest {
             EB*F**33***23***VS*20~ = =
             EB*F**MH***23***VS*20.0~EB*F**MH***29***VS*-1~ = 20 =
             EB*F**MH***23***DY*20~ = =
+            EB*F*IND*MH***23~HSD*VS*2*MO**23*1~ = =
+            EB*F*IND*MH~HSD*VS*1*WK~EB*F*IND*MH***23***VS*20~ = 20 =
+            EB*F**MH~HSD*VS*20***23*2~ = =
+            EB*F**MH~HSD*VS*20***23*1~ = 20 =
             EB*F**MH***23***VS*20**Y~EB*F**MH***23***VS*10**N~ = 20 =
             """)
     void visits_are_counted_by_year_and_by_what_is_left(String rows, @Nullable Integer total, @Nullable Integer left) {
@@ -179,6 +183,13 @@ class GroupTherapyBenefitTest {
             EB*1**MH~MSG*PLAN REQUIRES PRECERT~ = ASK
             EB*1**MH********N~MSG*PRIOR AUTHORIZATION REQUIRED AFTER 20 VISITS~ = ASK
             EB*1**MH********N~MSG*NO PRECERT REQUIRED~ = NO
+            EB*1**MH********N~MSG*PRIOR AUTH IS NOT REQUIRED~ = NO
+            EB*1**MH********N~MSG*PLAN DOES NOT REQUIRE PRIOR AUTHORIZATION~ = NO
+            EB*1**MH********N~MSG*SERVICES WILL NOT BE PAID WITHOUT PRIOR AUTHORIZATION~ = ASK
+            EB*1**MH********N~MSG*NO AUTHORIZATION REQUIRED FOR THE FIRST 8 VISITS~ = ASK
+            EB*1**MH********N~MSG*NO COVERAGE UNLESS PRIOR AUTH OBTAINED~ = ASK
+            EB*1**MH********N~MSG*AUTH REQUIRED FOR OUTPATIENT THERAPY~ = ASK
+            EB*1**MH********N~MSG*PA REQ FOR OUTPATIENT~ = ASK
             EB*1**MH********Y~MSG*PRECERTIFICATION REQUIRED~ = YES
             EB*1**MH********Y~EB*1**A6********N~ = ASK
             EB*1**MH********Y*Y~EB*A**MH********N~ = YES
@@ -200,6 +211,16 @@ class GroupTherapyBenefitTest {
         assertThat(withoutMarks.carveOut()).extracting("last").isEqualTo("HARBOR");
         assertThat(unnamed.carveOut()).extracting("last").isEqualTo("");
         assertThat(otherCoverage.carveOut()).isNull();
+    }
+
+    @Test
+    void the_carve_out_payer_may_be_any_organization_that_is_no_provider() {
+        var vendor = read("EB*1**30~EB*U**MH~LS*2120~NM1*1P*2*CEDAR~NM1*VY*2*HARBOR*****PI*88999~LE*2120~");
+        var secondInsurance = read("EB*1**30^MH~EB*R**30^MH~NM1*SEP*2*OTHER PLAN*****PI*777~");
+
+        assertThat(vendor.carveOut()).extracting("id").isEqualTo("88999");
+        assertThat(secondInsurance.carveOut()).isNull();
+        assertThat(secondInsurance.covered().value()).isEqualTo(Covered.YES);
     }
 
     @Test
