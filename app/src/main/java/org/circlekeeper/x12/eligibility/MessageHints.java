@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** What free text (2110 MSG) hints at. A hint decides nothing: it only takes a certainty away. */
 final class MessageHints {
 
-    private static final String THING = "(PA|\\w*(AUTH|CERT|DETERM|APPROV|REFERRAL)\\w*)";
+    private static final String THING = "\\b(PA|\\w*(AUTH|CERT|DETERM|APPROV|REFERRAL)\\w*)\\b";
 
     private static final String IS_NEEDED = "\\s+((IS|ARE)\\s+)?(REQ|NEED)\\w*";
 
@@ -19,7 +19,9 @@ final class MessageHints {
     /** Such as NO PRECERT REQUIRED, DOES NOT REQUIRE AUTHORIZATION, AUTH NOT REQUIRED and PRECERT WAIVED. */
     private static final Pattern NO_AUTHORIZATION = Pattern.compile("\\bNO\\s+(PRIOR\\s+|PRE[\\s-]+)?" + THING + "("
             + IS_NEEDED + "|\\W*$)|(\\bNOT|\\bNEVER|N.T)\\s+(REQ|NEED)\\w*\\s+((A|ANY|PRIOR|PRE)[\\s-]+){0,2}" + THING
-            + "|\\b" + THING + "\\s+((IS|ARE)\\s+)?((NOT|NEVER|ISN.T)\\s+(REQ|NEED)|WAIVED)");
+            + "|" + THING + "\\s+((IS|ARE)\\s+)?((NOT|NEVER|ISN.T)\\s+(REQ|NEED)|WAIVED)");
+
+    private static final Pattern MENTION = Pattern.compile(THING);
 
     private static final Pattern NEGATIVE =
             Pattern.compile("\\b(NO|NOT|WITHOUT|WAIVED|NEVER|DOES\\s?N.?T|ISN.?T|UNLESS|EXCEPT)\\b");
@@ -56,9 +58,10 @@ final class MessageHints {
                 .anyMatch(part -> AUTHORIZATION.matcher(part).find() && !saysThatNoneIsNeeded(part));
     }
 
-    /** Plainly, once and without a condition. */
+    /** Plainly, of one thing, once and without a condition. */
     private static boolean saysThatNoneIsNeeded(String part) {
         return NO_AUTHORIZATION.matcher(part).find()
+                && MENTION.matcher(part).results().count() == 1
                 && NEGATIVE.matcher(part).results().count() == 1
                 && !LIMITED.matcher(part).find();
     }

@@ -190,6 +190,7 @@ class GroupTherapyBenefitTest {
             EB*1**MH********N~MSG*NO COVERAGE UNLESS PRIOR AUTH OBTAINED~ = ASK
             EB*1**MH********N~MSG*AUTH REQUIRED FOR OUTPATIENT THERAPY~ = ASK
             EB*1**MH********N~MSG*PA REQ FOR OUTPATIENT~ = ASK
+            EB*1**MH********N~MSG*NO REFERRAL REQUIRED, PRIOR AUTH REQUIRED~ = ASK
             EB*1**MH********Y~MSG*PRECERTIFICATION REQUIRED~ = YES
             EB*1**MH********Y~EB*1**A6********N~ = ASK
             EB*1**MH********Y*Y~EB*A**MH********N~ = YES
