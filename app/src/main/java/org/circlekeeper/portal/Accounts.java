@@ -81,8 +81,8 @@ public class Accounts {
     }
 
     /**
-     * Invites a member, or invites them anew when they lost their code or their phone: earlier links and
-     * passkeys open nothing any more, and wrong codes are held against them no longer.
+     * Invites a member, or invites them anew when they lost their code or their phone: earlier links and passkeys open
+     * nothing any more, and wrong codes are held against them no longer.
      *
      * @param base the address of this server, as {@code https://circle.example.org}
      */

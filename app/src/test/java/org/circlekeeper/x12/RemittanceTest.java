@@ -108,8 +108,8 @@ class RemittanceTest {
 
     @Test
     void an_amount_that_is_left_out_is_nothing() {
-        var denied = Telling.json(
-                Remittances.paying("0", "CLP*A*4*65**65", PATIENT, "SVC*HC:90853*65", "CAS*PR*96*65"));
+        var denied =
+                Telling.json(Remittances.paying("0", "CLP*A*4*65**65", PATIENT, "SVC*HC:90853*65", "CAS*PR*96*65"));
 
         assertThat(denied.get("balanced").asBoolean()).isTrue();
         assertThat(denied.get("warnings").isEmpty()).isTrue();

@@ -133,7 +133,11 @@ class X12ReaderTest {
         var reader = X12Reader.of(FILE.replaceFirst("SE\\*", "SE*9*9~".repeat(5_000) + "SE*"));
         reader.ending();
 
-        assertThat(reader.takeFlaws()).hasSize(1_001).last().extracting(Flaw::code).isEqualTo("more");
+        assertThat(reader.takeFlaws())
+                .hasSize(1_001)
+                .last()
+                .extracting(Flaw::code)
+                .isEqualTo("more");
         assertThat(reader.takeFlaws()).isEmpty();
     }
 

@@ -86,13 +86,17 @@ public record Review(
             return ofEvent;
         }
         var told = told(Reviewed::units);
-        return certifies() ? told.reduce(BigDecimal::add).orElse(null) : told.findFirst().orElse(null);
+        return certifies()
+                ? told.reduce(BigDecimal::add).orElse(null)
+                : told.findFirst().orElse(null);
     }
 
     public @Nullable LocalDate from() {
         var ofEvent = event.from();
         var told = told(Reviewed::from);
-        return ofEvent != null ? ofEvent : (certifies() ? told.sorted() : told).findFirst().orElse(null);
+        return ofEvent != null
+                ? ofEvent
+                : (certifies() ? told.sorted() : told).findFirst().orElse(null);
     }
 
     public @Nullable LocalDate to() {

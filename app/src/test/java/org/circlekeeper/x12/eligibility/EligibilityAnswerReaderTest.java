@@ -100,7 +100,8 @@ class EligibilityAnswerReaderTest {
         for (int number = 100; number < 200; number++) {
             levels.append("AAA*N**" + number + "*C~DTP*346*D8*20260" + number + "~TRN*1*T" + number + "~");
         }
-        var different = Answers.read(levels + "HL*3*2*23*0~NM1*03*1*OKAFOR*BEN~").getFirst();
+        var different =
+                Answers.read(levels + "HL*3*2*23*0~NM1*03*1*OKAFOR*BEN~").getFirst();
 
         assertThat(same).hasSize(3_000).allMatch(answer -> answer.rejections().size() == 1);
         assertThat(different.rejections()).hasSize(20);
