@@ -26,12 +26,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Printer {
 
+    /** The point of a list is a letter of ours: beside {@code dir="auto"} the library draws its own onto the text. */
     private static final String STYLE = """
             @page { size: letter; margin: 20mm 18mm; @bottom-right { font-family: Paper; font-size: 8pt;
                     content: counter(page) " / " counter(pages); } }
             html, body, * { font-family: Paper; }
             body { font-size: 10pt; line-height: 1.4; margin: 0; }
             h1 { font-size: 16pt; } h2 { font-size: 12pt; }
+            ul { padding-left: 0; } li { list-style-type: none; padding-left: 4mm; text-indent: -4mm; }
+            li:before { content: '\\2022\\00a0\\00a0'; }
             .sheet { page-break-before: always; }
             .sheet td, .sheet th { vertical-align: top; text-align: left; padding: 1mm 3mm 1mm 0; }
             .sheet th { width: 30%; font-weight: bold; }

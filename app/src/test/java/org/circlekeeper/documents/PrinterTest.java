@@ -39,6 +39,13 @@ class PrinterTest {
     }
 
     @Test
+    void the_point_of_a_list_stands_before_its_words_and_not_upon_them() throws IOException {
+        read(
+                print("en", "</p><ul><li dir=\"auto\">You may say no.</li></ul><p>"),
+                pdf -> assertThat(text(pdf)).containsPattern("\u2022[\\s\u00a0]+You may say no\\."));
+    }
+
+    @Test
     void the_same_pages_give_the_same_bytes_and_others_give_others() throws InterruptedException {
         var first = print("en", "Same.");
         Thread.sleep(1_100);
