@@ -65,7 +65,8 @@ class Watch {
         each(this::alarms);
     }
 
-    private void alarms(PracticeId practice) {
+    /** The same for one practice. */
+    void alarms(PracticeId practice) {
         outbox.relayUrgent(practice);
         for (int paged = 0; paged < MOST_PAGED && scope.in(practice, pager::isDue); paged++) {
             rounds.makeOnly(practice, Pager.ESCALATION);

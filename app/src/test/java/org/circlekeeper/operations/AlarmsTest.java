@@ -119,7 +119,7 @@ class AlarmsTest {
         });
         var alarm = raised();
 
-        watch.alarmsOfAll();
+        watch.alarms(practice);
 
         assertThat(standing(alarm).paged()).isEqualTo(2);
         assertThat(standing(alarm).status()).isEqualTo(Alarm.Status.PAGED);
@@ -135,12 +135,12 @@ class AlarmsTest {
     @Test
     void somebody_who_was_asked_is_given_their_ten_minutes() {
         var alarm = raised();
-        watch.alarmsOfAll();
+        watch.alarms(practice);
         clock.moveTo(NOW.plus(Duration.ofMinutes(9)));
-        watch.alarmsOfAll();
+        watch.alarms(practice);
         assertThat(standing(alarm).paged()).isEqualTo(1);
         clock.moveTo(NOW.plus(Duration.ofMinutes(10)));
-        watch.alarmsOfAll();
+        watch.alarms(practice);
         assertThat(standing(alarm).paged()).isEqualTo(2);
     }
 
@@ -175,7 +175,7 @@ class AlarmsTest {
         any.run(practice, () -> mail.link("a@home.example", NeutralMail.Link.INVITATION, "https://x.example"));
         raised();
 
-        watch.alarmsOfAll();
+        watch.alarms(practice);
 
         assertThat(any.in(
                         practice,
