@@ -39,10 +39,10 @@ class Papers {
         shelf.word("privacy_contact", owner.toString(), actor);
     }
 
-    /** A member of long standing is asked for three papers, and expected all the same. */
+    /** A member of long standing is asked for four papers, and expected all the same. */
     void give(House house, PatientId member) {
         tongues.say(member, "en", house.as("Ines"));
-        for (var form : List.of("electronic-business", "group-confidentiality", "demographics")) {
+        for (var form : List.of("electronic-business", "group-confidentiality", "demographics", "insurance-card")) {
             single.give(member, form, house.as("Ines")).ifPresent(why -> {
                 throw new IllegalStateException("The story gives a paper, and yet: " + why);
             });

@@ -7,17 +7,23 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A member on a telephone of 320 pixels: intake, consent, signature, copy. In both languages, with and without scripts,
@@ -35,35 +41,41 @@ class PapersOnAPhoneTest {
             new Words(
                     "Your papers",
                     "About you",
+                    "Your insurance card",
                     "Group confidentiality agreement",
                     "Save and go on",
                     "Hand in",
                     "Your name",
                     "I sign this paper",
                     "Thank you",
-                    "Your copy"),
+                    "Your copy",
+                    "File kept as"),
             "es",
             new Words(
                     "Sus documentos",
                     "Sobre usted",
+                    "Su tarjeta de seguro",
                     "Acuerdo de confidencialidad",
                     "Guardar y seguir",
                     "Entregar",
                     "Su nombre",
                     "Firmo este documento",
                     "Gracias",
-                    "Su copia"));
+                    "Su copia",
+                    "Archivo guardado como"));
 
     private record Words(
             String papers,
             String intake,
+            String card,
             String agreement,
             String next,
             String handIn,
             String name,
             String sign,
             String thanks,
-            String copy) {}
+            String copy,
+            String kept) {}
 
     @BeforeEach
     void monday(Demo demo) {
@@ -100,21 +112,55 @@ class PapersOnAPhoneTest {
         assertThat(sam.complaints()).isEmpty();
     }
 
-    @Test
-    void all_of_it_by_keyboard(Demo demo) {
-        var words = WORDS.get("en");
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"en", "es"})
+    void all_of_it_by_keyboard(String language, Demo demo) throws IOException {
+        var words = WORDS.get(language);
         var sam = demo.visitor(PHONE, true).visit("Sam");
         sam.open("/portal/papers");
-        enter(sam, sam.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words.agreement())));
-        for (int page = 0; page < MOST_PAGES && !sam.page().url().endsWith("/whole"); page++) {
-            answerByKeyboard(sam);
-            enter(sam, sam.button(words.next()));
+        if (language.equals("es")) {
+            pressByKeyboard(sam, "Español").reads("Quiero tenerlos en español");
+            pressByKeyboard(sam, "Quiero tenerlos en español").reads(words.agreement());
         }
-        var name = sam.page().getByLabel(words.name());
-        tabTo(sam, name);
+        answerAllByKeyboard(sam, words.intake(), words);
+        enter(sam, sam.button(words.handIn()));
+        sam.reads(words.thanks());
+
+        sam.open("/portal/papers");
+        answerAllByKeyboard(sam, words.agreement(), words);
+        tabTo(sam, sam.page().getByLabel(words.name()));
         sam.page().keyboard().type("Sam Okafor");
         enter(sam, sam.button(words.sign()));
         sam.reads(words.thanks());
+
+        tabTo(sam, sam.button(words.copy()));
+        var copy = sam.page().waitForDownload(() -> sam.page().keyboard().press("Enter"));
+        assertThat(bytes(copy)).startsWith("%PDF-");
+    }
+
+    @ParameterizedTest(name = "{0}, with scripts: {1}")
+    @CsvSource({"en, true", "es, false"})
+    void the_insurance_card_is_photographed(String language, boolean scripts, Demo demo) throws IOException {
+        var words = WORDS.get(language);
+        var sam = demo.visitor(PHONE, scripts).visit("Sam");
+        var wrong = new ArrayList<String>();
+        sam.open("/portal/papers");
+        if (language.equals("es")) {
+            sam.press("Español").press("Quiero tenerlos en español");
+        }
+        var photo = new FilePayload("IMG_2041.png", "image/png", picture());
+        paper(sam, words.card());
+        for (int page = 0; page < MOST_PAGES && !sam.page().url().endsWith("/whole"); page++) {
+            look(sam, language, wrong);
+            sam.page().locator("main form input[type=file]").all().forEach(field -> field.setInputFiles(photo));
+            answer(sam.page().locator("main form").first());
+            sam.press(words.next());
+        }
+        look(sam, language, wrong);
+        sam.reads(words.kept());
+        sam.press(words.handIn()).reads(words.thanks());
+        assertThat(wrong).isEmpty();
+        assertThat(sam.complaints()).isEmpty();
     }
 
     @Test
@@ -169,16 +215,47 @@ class PapersOnAPhoneTest {
         }
     }
 
+    private static void answerAllByKeyboard(Visitor sam, String title, Words words) {
+        enter(sam, sam.page().locator("ol.papers a", new Page.LocatorOptions().setHasText(title)));
+        for (int page = 0; page < MOST_PAGES && !sam.page().url().endsWith("/whole"); page++) {
+            answerByKeyboard(sam);
+            enter(sam, sam.button(words.next()));
+        }
+    }
+
+    /** Of choices that belong together one is reached by Tab, as the keyboard has it: the first, or the chosen one. */
     private static void answerByKeyboard(Visitor sam) {
-        for (var field :
-                sam.page().locator("main form input:not([type=hidden])").all()) {
-            tabTo(sam, field);
-            if (List.of("checkbox", "radio").contains(field.getAttribute("type"))) {
-                sam.page().keyboard().press("Space");
-            } else {
-                sam.page().keyboard().type("SO");
+        var chosen = new HashSet<String>();
+        for (var field : sam.page()
+                .locator("main form input:not([type=hidden], [name$='~words']), main form textarea")
+                .all()) {
+            switch (String.valueOf(field.getAttribute("type"))) {
+                case "radio" -> {
+                    if (chosen.add(field.getAttribute("name"))) {
+                        tabTo(sam, field);
+                        sam.page().keyboard().press("Space");
+                    }
+                }
+                case "checkbox" -> {
+                    tabTo(sam, field);
+                    sam.page().keyboard().press("Space");
+                }
+                case "date" -> {
+                    tabTo(sam, field);
+                    sam.page().keyboard().type("01021980");
+                }
+                default -> {
+                    tabTo(sam, field);
+                    sam.page().keyboard().type("SO");
+                }
             }
         }
+    }
+
+    private static Visitor pressByKeyboard(Visitor sam, String button) {
+        tabTo(sam, sam.button(button));
+        sam.page().keyboard().press("Enter");
+        return sam;
     }
 
     private static void enter(Visitor sam, Locator target) {
@@ -218,5 +295,11 @@ class PapersOnAPhoneTest {
 
     private static String bytes(Download copy) throws IOException {
         return new String(Files.readAllBytes(copy.path()), StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] picture() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(640, 400, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return bytes.toByteArray();
     }
 }
