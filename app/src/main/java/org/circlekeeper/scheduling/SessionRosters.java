@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.circlekeeper.roster.MembershipId;
 import org.circlekeeper.roster.UnexpectedSeats;
 import org.circlekeeper.roster.UnexpectedSeats.Unexpected;
@@ -37,7 +38,7 @@ class SessionRosters {
         Map<SessionId, LocalDate> days = sessions.stream().collect(toMap(Session::id, Session::serviceDate));
         return store.seated(sessions).stream()
                 .filter(one -> away.getOrDefault(one.seat(), List.of()).stream()
-                        .noneMatch(range -> range.includes(days.get(one.session()))))
+                        .noneMatch(range -> range.includes(Objects.requireNonNull(days.get(one.session())))))
                 .toList();
     }
 
