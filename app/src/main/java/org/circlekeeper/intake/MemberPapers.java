@@ -13,8 +13,6 @@ import org.circlekeeper.forms.Language;
 import org.circlekeeper.forms.Need;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
-import org.circlekeeper.signing.SignatureId;
-import org.circlekeeper.signing.Signatures;
 import org.circlekeeper.terms.NewId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,7 +30,6 @@ public class MemberPapers {
     private final MemberPackets settling;
     private final PaperMoves moves;
     private final PaperNews news;
-    private final Signatures signatures;
     private final Patients patients;
     private final AuditTrail audit;
     private final Clock clock;
@@ -43,7 +40,6 @@ public class MemberPapers {
             MemberPackets settling,
             PaperMoves moves,
             PaperNews news,
-            Signatures signatures,
             Patients patients,
             AuditTrail audit,
             Clock clock) {
@@ -52,7 +48,6 @@ public class MemberPapers {
         this.settling = settling;
         this.moves = moves;
         this.news = news;
-        this.signatures = signatures;
         this.patients = patients;
         this.audit = audit;
         this.clock = clock;
@@ -217,17 +212,7 @@ public class MemberPapers {
      * sign it as it is answered then.
      */
     public boolean again(PaperId id, Actor actor) {
-        var known = held(id);
-        if (known.isEmpty() || !moves.move(id, PaperStatus.TO_DO, "", Paper::unsigned, moves.today(), actor)) {
-            return false;
-        }
-        var paper = known.get();
-        var half = paper.signature();
-        if (half != null) {
-            signatures.withdraw(new SignatureId(half), actor.label(), "The paper was asked for again.", actor);
-        }
-        news.waits(paper.patient(), paper.language(), actor);
-        return true;
+        return held(id).filter(paper -> moves.again(paper, actor)).isPresent();
     }
 
     /**

@@ -3,7 +3,6 @@ package org.circlekeeper.intake;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.circlekeeper.forms.FormId;
 import org.circlekeeper.forms.Language;
@@ -37,9 +36,6 @@ public record Paper(
         String movedBy,
         Instant movedAt) {
 
-    /** What the office enters elsewhere: who they are, and their card. */
-    private static final Set<FormId> FOR_THE_OFFICE = Set.of(new FormId("demographics"), new FormId("insurance-card"));
-
     /**
      * The older one keeps its place until this one is settled, or until the day has come.
      *
@@ -63,14 +59,6 @@ public record Paper(
     /** Whether its last day, if it has one, is not past on that day. */
     public boolean holdsOn(LocalDate day) {
         return until == null || !until.isBefore(day);
-    }
-
-    /**
-     * Whether it holds answers that only whoever treats the member reads, such as a history or a measure: all others
-     * see that it is there (45 CFR 164.502(b)).
-     */
-    public boolean isClinical() {
-        return document != null && !FOR_THE_OFFICE.contains(form);
     }
 
     /** Whether claims for records under 42 CFR Part 2 rest on it. */

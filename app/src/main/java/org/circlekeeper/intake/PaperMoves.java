@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
@@ -13,6 +14,8 @@ import org.circlekeeper.forms.Need;
 import org.circlekeeper.forms.Rendition;
 import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.Practices;
+import org.circlekeeper.signing.SignatureId;
+import org.circlekeeper.signing.Signatures;
 import org.circlekeeper.terms.NewId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +29,7 @@ class PaperMoves {
     private final MemberPackets settling;
     private final Part2Papers part2;
     private final PaperNews news;
+    private final Signatures signatures;
     private final FormLibrary forms;
     private final Patients patients;
     private final Practices practices;
@@ -38,6 +42,7 @@ class PaperMoves {
             MemberPackets settling,
             Part2Papers part2,
             PaperNews news,
+            Signatures signatures,
             FormLibrary forms,
             Patients patients,
             Practices practices,
@@ -48,6 +53,7 @@ class PaperMoves {
         this.settling = settling;
         this.part2 = part2;
         this.news = news;
+        this.signatures = signatures;
         this.forms = forms;
         this.patients = patients;
         this.practices = practices;
@@ -129,11 +135,29 @@ class PaperMoves {
 
     /** One that was let pass beside it is asked for now. */
     private PaperId asked(Paper other, Actor actor) {
-        boolean letPass = other.status() == PaperStatus.WAIVED || other.status() == PaperStatus.DECLINED;
-        if (letPass && move(other.id(), PaperStatus.TO_DO, "", actor)) {
-            news.waits(other.patient(), other.language(), actor);
+        if (other.status() == PaperStatus.WAIVED || other.status() == PaperStatus.DECLINED) {
+            again(other, actor);
         }
         return other.id();
+    }
+
+    /**
+     * It is asked for again, and they are written to. What one of two guardians has signed is taken back, so that both
+     * sign it as it is answered then. False when no arrow leads there.
+     */
+    boolean again(Paper paper, Actor actor) {
+        if (!move(paper.id(), PaperStatus.TO_DO, "", Paper::unsigned, today(), actor)) {
+            return false;
+        }
+        takeBack(paper.signature(), "The paper was asked for again.", actor);
+        news.waits(paper.patient(), paper.language(), actor);
+        return true;
+    }
+
+    private void takeBack(@Nullable UUID signature, String why, Actor actor) {
+        if (signature != null) {
+            signatures.withdraw(new SignatureId(signature), actor.label(), why, actor);
+        }
     }
 
     /** Whoever took it back has said no, and may sign it again; what ran out is offered once more. */
@@ -187,8 +211,8 @@ class PaperMoves {
 
     /**
      * A newer one takes the older one's place once it is filled in or signed: one that is waived or declined leaves the
-     * older in force, to be taken back as before. Only a no to a Part 2 consent means the older too (42 CFR
-     * 2.31(a)(6)).
+     * older in force, to be taken back as before. Only a no to a Part 2 consent means the older too, and its signature
+     * with it: who took it back, when and why stands in the book of signatures (42 CFR 2.31(a)(6)).
      */
     private void replaceOlder(Paper paper, Actor actor) {
         var older = paper.older().flatMap(one -> store.lock(one.old()));
@@ -199,8 +223,10 @@ class PaperMoves {
         if (paper.status().isThere()) {
             packets.exchange(old.id(), paper.id());
             store.move(old.standing(PaperStatus.REPLACED, "", actor.label(), clock.instant()), old.status());
-        } else if (paper.status() == PaperStatus.DECLINED && paper.isPart2Consent()) {
-            move(old.id(), PaperStatus.WITHDRAWN, paper.reason(), actor);
+        } else if (paper.status() == PaperStatus.DECLINED
+                && paper.isPart2Consent()
+                && move(old.id(), PaperStatus.WITHDRAWN, paper.reason(), actor)) {
+            takeBack(old.signature(), paper.reason(), actor);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.forms.Answering;
 import org.circlekeeper.forms.Form;
+import org.circlekeeper.forms.FormId;
 import org.circlekeeper.forms.FormLibrary;
 import org.circlekeeper.forms.FormLibrary.PacketForm;
 import org.circlekeeper.forms.Language;
@@ -59,7 +60,23 @@ public class SinglePapers {
             return Optional.of(String.join(" ", against));
         }
         var asked = new Asked(form.id(), version, language, form.title(), Need.OFFERED);
-        return papers.give(patient, asked, actor) ? Optional.empty() : Optional.of("It lies open with them already.");
+        return papers.give(patient, asked, actor) ? Optional.empty() : Optional.of(whyNot(patient, form.id()));
+    }
+
+    private String whyNot(PatientId patient, FormId form) {
+        var there = papers.of(patient).stream()
+                .filter(paper -> paper.form().equals(form) && !paper.status().isOver())
+                .map(Paper::status)
+                .toList();
+        if (there.stream().anyMatch(PaperStatus::isOpen)) {
+            return "It lies open with them already.";
+        }
+        if (there.stream().anyMatch(PaperStatus::isThere)) {
+            return "They have signed it, and it holds.";
+        }
+        return there.contains(PaperStatus.WAIVED)
+                ? "It was let pass. Press \"Ask for it again\" beside it."
+                : "They have said no to it. Press \"Ask for it again\" beside it.";
     }
 
     /** Whether an answer to it is one that somebody must hear of at once. */

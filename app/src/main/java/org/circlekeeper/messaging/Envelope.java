@@ -24,6 +24,7 @@ record Envelope(String to, String from, String phone, Says says, String link) {
     /** The few things that an e-mail of ours says: to members in English and in Spanish, to staff in English. */
     enum Says {
         MESSAGE,
+        WAITS,
         INVITATION,
         SIGN_IN,
         NEEDED
@@ -47,6 +48,7 @@ record Envelope(String to, String from, String phone, Says says, String link) {
         return from
                 + switch (says) {
                     case MESSAGE -> ": message / mensaje";
+                    case WAITS -> ": something waits for you / algo le espera";
                     case INVITATION, SIGN_IN -> ": your link / su enlace";
                     case NEEDED -> ": please sign in";
                 };
@@ -55,6 +57,7 @@ record Envelope(String to, String from, String phone, Says says, String link) {
     String text() {
         return switch (says) {
             case MESSAGE -> message();
+            case WAITS -> waits();
             case INVITATION -> link("""
                     Open this link within seven days. It asks for a code of six digits, which you get from us
                     by telephone or in person, never by e-mail.
@@ -84,6 +87,23 @@ record Envelope(String to, String from, String phone, Says says, String link) {
                         from + ": you have a message. / Tiene un mensaje.",
                         "",
                         "To read it, sign in. / Para leerlo, entre aquí:",
+                        link,
+                        "",
+                        "Or call / O llame al " + phone + ".");
+    }
+
+    /** There is no message to read or to hear: what waits is seen where they sign in. */
+    private String waits() {
+        return link.isEmpty()
+                ? lines(
+                        from + ": something waits for you. / Algo le espera.",
+                        "",
+                        "Please call " + phone + ".",
+                        "Por favor, llame al " + phone + ".")
+                : lines(
+                        from + ": something waits for you. / Algo le espera.",
+                        "",
+                        "To see it, sign in. / Para verlo, entre aquí:",
                         link,
                         "",
                         "Or call / O llame al " + phone + ".");

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.circlekeeper.access.Role;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.audit.Actor;
@@ -149,9 +150,20 @@ public class Messages {
 
     /** What of the messages this person reads and writes, as it is now. */
     public Sight sight(SignedIn who) {
-        var own =
-                scopes.stream().flatMap(scope -> scope.treatedBy(who).stream()).collect(toSet());
-        return Sight.of(who.roles(), own, who.roles().contains(Role.OWNER) ? nobodys.now() : Sight.Nobodys.NOTHING);
+        return Sight.of(who.roles(), own(who), isOwner(who) ? nobodys.now() : Sight.Nobodys.NOTHING);
+    }
+
+    /** The same, as far as something waits that nobody has read: of whom nothing does it is not asked. */
+    Sight sightOfUnread(SignedIn who) {
+        return Sight.of(who.roles(), own(who), isOwner(who) ? nobodys.waiting() : Sight.Nobodys.NOTHING);
+    }
+
+    private Set<PatientId> own(SignedIn who) {
+        return scopes.stream().flatMap(scope -> scope.treatedBy(who).stream()).collect(toSet());
+    }
+
+    private static boolean isOwner(SignedIn who) {
+        return who.roles().contains(Role.OWNER);
     }
 
     public Optional<Message> find(MessageId id) {

@@ -78,14 +78,14 @@ public class NeutralMail {
     }
 
     /**
-     * Tells somebody who acts for members that something waits for them on the members' own pages, and nothing of what.
-     * Nothing happens when that is no address.
+     * Tells somebody who acts for members that something waits for them on the members' own pages, and nothing of what:
+     * it is no message, for not everybody who acts for members reads those. Nothing happens when that is no address.
      *
      * @param door where they come in; empty when they hear it by calling
      */
     public void waits(String email, String door) {
         if (Recipient.isPlain(email)) {
-            hold(email, Says.MESSAGE, door, TO_OTHER);
+            hold(email, Says.WAITS, door, TO_OTHER);
         }
     }
 

@@ -3,10 +3,13 @@ package org.circlekeeper.messaging;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.circlekeeper.access.People;
 import org.circlekeeper.access.Role;
 import org.circlekeeper.messaging.Message.Topic;
+import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.Practices;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +30,19 @@ class NobodysThreads {
     }
 
     Sight.Nobodys now() {
+        return new Sight.Nobodys(topics(), replies.wroteBut(treated()));
+    }
+
+    /** The same, of the members from whom something waits that nobody has read. */
+    Sight.Nobodys waiting() {
+        var waiting = new HashSet<>(replies.unreadButBills());
+        if (!waiting.isEmpty()) {
+            waiting.removeAll(treated());
+        }
+        return new Sight.Nobodys(topics(), waiting);
+    }
+
+    private Set<Topic> topics() {
         var hats = people.inPractice(practices.current().id()).stream()
                 .filter(one -> !one.person().disabled())
                 .flatMap(one -> one.roles().stream())
@@ -38,7 +54,10 @@ class NobodysThreads {
         if (!hats.contains(Role.BILLER)) {
             topics.add(Topic.BILLING);
         }
-        var treated = scopes.stream().flatMap(scope -> scope.treated().stream()).collect(toSet());
-        return new Sight.Nobodys(topics, replies.wroteBut(treated));
+        return topics;
+    }
+
+    private Set<PatientId> treated() {
+        return scopes.stream().flatMap(scope -> scope.treated().stream()).collect(toSet());
     }
 }

@@ -41,7 +41,7 @@ public class Replies {
      * something waits. At most 500.
      */
     public Set<PatientId> unread(SignedIn who) {
-        return store.isAnyUnread() ? Set.copyOf(store.unread(messages.sight(who), MOST)) : Set.of();
+        return store.isAnyUnread() ? Set.copyOf(store.unread(messages.sightOfUnread(who), MOST)) : Set.of();
     }
 
     /** Somebody has these before them, and no other that came meanwhile. */

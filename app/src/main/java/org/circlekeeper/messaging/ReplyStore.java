@@ -108,6 +108,18 @@ class ReplyStore {
                 .single();
     }
 
+    /** From whom something waits that is about anything but bills. */
+    Set<PatientId> unreadButBills() {
+        return db.sql("""
+                        select distinct patient_id
+                          from messaging.reply
+                         where topic <> 'BILLING'
+                           and read_at is null
+                        """)
+                .query((row, _) -> new PatientId(row.getObject("patient_id", UUID.class)))
+                .set();
+    }
+
     /** Who wrote about anything but bills, but for these. */
     Set<PatientId> wroteBut(Collection<PatientId> members) {
         return db.sql("""

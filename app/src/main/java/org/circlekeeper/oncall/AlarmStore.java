@@ -4,8 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,7 +32,7 @@ class AlarmStore {
             """;
 
     private static final String PAGES = """
-            select p.person_id, p.at, p.letter, o.status, o.trouble
+            select p.alarm_id, p.person_id, p.at, p.letter, o.status, o.trouble, o.nobody_there
               from oncall.page p
               left join outbox.letter_facts o
                 on o.practice_id = p.practice_id
@@ -126,16 +130,28 @@ class AlarmStore {
 
     /** Who was paged for an alarm, in order. */
     List<Paged> pages(AlarmId alarm) {
-        return db.sql(PAGES + " where p.alarm_id = :alarm order by p.place")
-                .param("alarm", alarm.value())
-                .query(AlarmStore::page)
-                .list();
+        return pages(List.of(alarm)).getOrDefault(alarm, List.of());
+    }
+
+    /** The same of several, in one question; one for which nobody was paged is not there. */
+    Map<AlarmId, List<Paged>> pages(Collection<AlarmId> alarms) {
+        var pages = new HashMap<AlarmId, List<Paged>>();
+        if (!alarms.isEmpty()) {
+            db.sql(PAGES + " where p.alarm_id = any(:alarms) order by p.alarm_id, p.place")
+                    .param("alarms", alarms.stream().map(AlarmId::value).toArray(UUID[]::new))
+                    .query(row -> {
+                        var alarm = new AlarmId(row.getObject("alarm_id", UUID.class));
+                        pages.computeIfAbsent(alarm, _ -> new ArrayList<>()).add(page(row, row.getRow()));
+                    });
+        }
+        return pages;
     }
 
     /** The last page of each person of the list to the address that stands there now, for whatever alarm it was. */
     List<Paged> lastPages() {
         return db.sql("""
-                        select distinct on (p.person_id) p.person_id, p.at, p.letter, o.status, o.trouble
+                        select distinct on (p.person_id) p.person_id, p.at, p.letter, o.status, o.trouble,
+                               o.nobody_there
                           from oncall.page p
                           join oncall.person c
                             on c.practice_id = p.practice_id
@@ -182,17 +198,22 @@ class AlarmStore {
     }
 
     private static Paged page(ResultSet row, int number) throws SQLException {
-        var letter = row.getString("letter");
-        var status = row.getString("status");
-        boolean waits = "WAITING".equals(status);
         return new Paged(
                 new PersonId(row.getObject("person_id", UUID.class)),
                 row.getTimestamp("at").toInstant(),
-                letter == null || "SENT".equals(status)
-                        ? Paged.Way.LEFT
-                        : waits && row.getString("trouble") == null
-                                ? Paged.Way.UNDER_WAY
-                                : waits ? Paged.Way.WAITS : Paged.Way.NEVER);
+                way(row));
+    }
+
+    private static Paged.Way way(ResultSet row) throws SQLException {
+        var letter = row.getString("letter");
+        var status = row.getString("status");
+        if (letter == null || "SENT".equals(status)) {
+            return Paged.Way.LEFT;
+        }
+        if ("WAITING".equals(status)) {
+            return row.getString("trouble") == null ? Paged.Way.UNDER_WAY : Paged.Way.WAITS;
+        }
+        return letter.isEmpty() || row.getBoolean("nobody_there") ? Paged.Way.NOBODY_THERE : Paged.Way.NEVER;
     }
 
     private static Alarm alarm(ResultSet row, int number) throws SQLException {

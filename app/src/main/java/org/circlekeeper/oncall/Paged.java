@@ -15,11 +15,13 @@ public record Paged(PersonId person, Instant at, Way way) {
         /** No mail server takes it now: it is tried again, and the next is paged. */
         WAITS,
         /** It will never leave: nobody is at that address, or there was none. */
+        NOBODY_THERE,
+        /** It will never leave for another cause, such as hours without a mail server; the address may be right. */
         NEVER
     }
 
     /** Whether it reached nobody so far, as far as can be known. */
     public boolean isStuck() {
-        return way == Way.WAITS || way == Way.NEVER;
+        return way == Way.WAITS || way == Way.NOBODY_THERE || way == Way.NEVER;
     }
 }

@@ -1,9 +1,13 @@
 package org.circlekeeper.oncall;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -100,23 +104,31 @@ public class Pager {
         return store.pages(id);
     }
 
-    /** Whether somebody was to be paged for it, and no page has left. */
-    public boolean isUnheard(Alarm alarm) {
-        var pages = store.pages(alarm.id());
-        return !pages.isEmpty() && pages.stream().allMatch(Paged::isStuck);
+    /** Those of these for which somebody was to be paged, and no page has left. */
+    public Set<AlarmId> unheard(Collection<Alarm> alarms) {
+        return pages(alarms).entrySet().stream()
+                .filter(one -> one.getValue().stream().allMatch(Paged::isStuck))
+                .map(Map.Entry::getKey)
+                .collect(toSet());
+    }
+
+    private Map<AlarmId, List<Paged>> pages(Collection<Alarm> alarms) {
+        return store.pages(alarms.stream().map(Alarm::id).toList());
     }
 
     /** Those for which the next on call is due. */
     List<Alarm> due(Instant now) {
-        return store.open(MOST).stream()
-                .filter(alarm -> Escalation.isDue(alarm, store.pages(alarm.id()), now))
+        var open = store.open(MOST);
+        var pages = pages(open);
+        return open.stream()
+                .filter(alarm -> Escalation.isDue(alarm, pages.getOrDefault(alarm.id(), List.of()), now))
                 .toList();
     }
 
-    /** Of whom on the list the last page will never leave for the address that stands there. */
+    /** Of whom on the list the last page was refused because nobody is at the address that stands there. */
     List<PersonId> unreached() {
         return store.lastPages().stream()
-                .filter(page -> page.way() == Paged.Way.NEVER)
+                .filter(page -> page.way() == Paged.Way.NOBODY_THERE)
                 .map(Paged::person)
                 .toList();
     }

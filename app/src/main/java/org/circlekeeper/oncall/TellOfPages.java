@@ -30,7 +30,7 @@ class TellOfPages implements Duty<Void> {
 
     @Override
     public String promise() {
-        return "An address on the on-call list to which a page did not go is asked about until it is another.";
+        return "An address on the on-call list that took no page is asked about until it is another, or takes one.";
     }
 
     @Override
@@ -56,10 +56,13 @@ class TellOfPages implements Duty<Void> {
     private static Step<Void> ask(PersonId person, Work work) {
         return new Step.Ask<>(
                 "page:" + person,
-                "Somebody on the on-call list cannot be paged: the last page to their address did not go. Is it right?",
+                "Somebody on the on-call list cannot be paged: their address takes no mail. Is it right?",
                 LIST,
                 Because.of(
                         "A page that does not arrive goes to the next, and an alarm waits the longer.",
-                        new Evidence("The last page to person " + person + " will never leave.", LIST, work.now())));
+                        new Evidence(
+                                "The last page to person " + person + " was refused: nobody is at the address.",
+                                LIST,
+                                work.now())));
     }
 }

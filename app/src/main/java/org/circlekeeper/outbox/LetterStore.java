@@ -107,6 +107,13 @@ class LetterStore {
                 == 1;
     }
 
+    /** It was refused because nobody is at its address. */
+    void nobodyThere(UUID id) {
+        db.sql("update outbox.letter set nobody_there = true where id = :id and status = 'REFUSED'")
+                .param("id", id)
+                .update();
+    }
+
     /** It has left, and whoever put it here could not be told so. */
     void settleUntold(UUID id, Instant at, String sentence) {
         if (settle(id, "SENT", at)) {

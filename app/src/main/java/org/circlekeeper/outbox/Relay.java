@@ -127,6 +127,9 @@ class Relay implements AfterRound {
             LOG.warn("Letter {} will never go: {}", id, never.sentence());
             apart(practice, () -> {
                 if (store.settle(id, "REFUSED", clock.instant())) {
+                    if (never.isNobodyThere()) {
+                        store.nobodyThere(id);
+                    }
                     senderOf(letter).ifPresent(sender -> sender.undeliverable(letter, never, clock.instant()));
                 }
             });

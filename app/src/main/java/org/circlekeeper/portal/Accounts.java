@@ -103,7 +103,7 @@ public class Accounts {
         var now = clock.instant();
         links.voidAll(account.id(), now);
         attempts.forget(account.id());
-        passkeys.removeAll(account.id());
+        int ended = passkeys.removeAll(account.id());
         var token = PortalToken.fresh(practices.current().id());
         var code = OwnCode.fresh();
         var until = now.plus(INVITATION);
@@ -122,7 +122,8 @@ public class Accounts {
                 "invited to the members' pages",
                 "account " + account.id(),
                 List.of(about.value()),
-                mailed ? "the link goes by e-mail" : "the link is given by hand");
+                (mailed ? "the link goes by e-mail" : "the link is given by hand")
+                        + (ended == 0 ? "" : ", passkeys ended: " + ended));
         return new Invitation(link, code, mailed, until);
     }
 

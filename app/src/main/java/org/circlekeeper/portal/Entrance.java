@@ -182,29 +182,26 @@ public class Entrance {
      */
     public Entered enter(String token, String code, String own, String machine, String userAgent) {
         var practice = PortalToken.practiceOf(token);
-        var theirs = practice.map(one -> scope.in(one, () -> accountsOf(token))).orElseGet(Set::of);
+        var theirs = practice.map(one -> scope.in(one, () -> standing(token))).orElseGet(List::of).stream()
+                .map(LinkStore.Link::account)
+                .collect(toSet());
         if (practice.isEmpty() || theirs.isEmpty()) {
             return new Entered.Gone();
         }
         var tries = attempts.mayTryCode(practice.get(), token, theirs, machine, clock.instant());
         return switch (tries.may()) {
-            case NOW ->
-                scope.in(practice.get(), () -> entered(practice.get(), token, code, own, userAgent, tries.of()));
+            case NOW -> scope.in(practice.get(), () -> entered(practice.get(), token, code, own, userAgent, tries));
             case SOON -> new Entered.TooMany();
             case TOMORROW -> new Entered.TooManyToday();
         };
     }
 
-    /** @param tried whose codes it may be */
+    /** @param tries whose codes it may be */
     private Entered entered(
-            PracticeId practice, String token, String code, String own, String userAgent, Set<AccountId> tried) {
-        var right = standing(token).stream()
-                .filter(link -> tried.contains(link.account()))
-                .filter(link -> OwnCode.matches(code, codeHash(link)))
-                .toList();
+            PracticeId practice, String token, String code, String own, String userAgent, Attempts.Tries tries) {
+        var right = right(token, code, tries.of());
         if (right.isEmpty()) {
-            links.wrong(PortalToken.hash(token));
-            return new Entered.Wrong();
+            return notRight(token, code, tries);
         }
         if (right.size() > 1) {
             right.forEach(link -> endCode(link.account()));
@@ -220,11 +217,28 @@ public class Entrance {
         if (!links.use(PortalToken.hash(token), account.id(), clock.instant())) {
             return new Entered.Gone();
         }
-        attempts.wasRight(account.id(), tried);
+        attempts.wasRight(account.id(), tries);
         if (invited) {
             join(account, own);
         }
         return new Entered.Welcome(signIns.begin(practice, account, PortalSignIns.Way.LINK_AND_CODE, userAgent));
+    }
+
+    private List<LinkStore.Link> right(String token, String code, Set<AccountId> accounts) {
+        return standing(token).stream()
+                .filter(link -> accounts.contains(link.account()))
+                .filter(link -> OwnCode.matches(code, codeHash(link)))
+                .toList();
+    }
+
+    /** Whoever has had their number and types their right code has guessed at nobody's. */
+    private Entered notRight(String token, String code, Attempts.Tries tries) {
+        if (right(token, code, tries.heldUp()).isEmpty()) {
+            links.wrong(PortalToken.hash(token));
+            return new Entered.Wrong();
+        }
+        attempts.wasOfWhoeverIsHeldUp(tries);
+        return new Entered.TooManyToday();
     }
 
     /** Of a code that somebody else has no more is said than of one that is guessed. */
@@ -263,10 +277,6 @@ public class Entrance {
                 "account " + account.id(),
                 member == null ? List.of() : List.of(member.value()),
                 ended == 0 ? "" : "passkeys ended: " + ended);
-    }
-
-    private Set<AccountId> accountsOf(String token) {
-        return standing(token).stream().map(LinkStore.Link::account).collect(toSet());
     }
 
     private List<LinkStore.Link> standing(String token) {

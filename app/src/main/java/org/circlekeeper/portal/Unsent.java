@@ -88,9 +88,9 @@ public class Unsent {
                 .orElseGet(Map::of);
     }
 
-    /** They have sent something since. */
-    public void forget(SignedInMember who) {
-        store.forget(who.account());
+    /** They have sent since what stood on that page, and it is kept. */
+    public void forget(SignedInMember who, String path) {
+        store.forget(new UnsentStore.Key(who.account(), who.member(), path));
     }
 
     private static String as(UnsentStore.Key key) {

@@ -57,9 +57,16 @@ class UnsentStore {
                 .optional();
     }
 
-    void forget(AccountId account) {
-        db.sql("delete from portal.unsent where account_id = :account")
-                .param("account", account.value())
+    void forget(Key key) {
+        db.sql("""
+                        delete from portal.unsent
+                         where account_id = :account
+                           and patient_id = :member
+                           and path = :path
+                        """)
+                .param("account", key.account().value())
+                .param("member", key.member().value())
+                .param("path", key.path())
                 .update();
     }
 

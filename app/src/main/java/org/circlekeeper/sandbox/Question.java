@@ -17,30 +17,38 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that came in, as far as its envelopes tell.
  *
- * @param sets the ST of each set
+ * @param groups those that hold sets
  */
-record Question(@Nullable Segment isa, @Nullable Segment gs, List<Segment> sets, X12Ending ending) {
+record Question(@Nullable Segment isa, List<Group> groups, X12Ending ending) {
 
     private static final long LARGEST = 999_999_999L;
+
+    /** A GS and the ST of each of its sets. */
+    record Group(Segment gs, List<Segment> sets) {}
 
     static Question of(byte[] file) throws IOException {
         var reader = X12Reader.of(file);
         Segment isa = null;
-        Segment gs = null;
-        List<Segment> sets = new ArrayList<>();
+        List<Group> groups = new ArrayList<>();
         for (var segment = reader.next(); segment != null; segment = reader.next()) {
             isa = isa == null && segment.is("ISA") ? segment : isa;
-            gs = gs == null && segment.is("GS") ? segment : gs;
-            if (segment.is("ST")) {
-                sets.add(segment);
+            if (segment.is("GS")) {
+                groups.add(new Group(segment, new ArrayList<>()));
+            } else if (segment.is("ST") && !groups.isEmpty()) {
+                groups.getLast().sets().add(segment);
             }
         }
-        return new Question(isa, gs, sets, reader.ending());
+        return new Question(
+                isa, groups.stream().filter(group -> !group.sets().isEmpty()).toList(), reader.ending());
     }
 
-    /** ST01 of its first set; empty without one. */
-    String type() {
-        return sets.isEmpty() ? "" : sets.getFirst().element(1);
+    /** Each ST01 once, in the order of the file. */
+    List<String> types() {
+        return groups.stream()
+                .flatMap(group -> group.sets().stream())
+                .map(st -> st.element(1))
+                .distinct()
+                .toList();
     }
 
     /** When it was made: answers bear the same hour, so that the same question has the same answer. */

@@ -14,28 +14,36 @@ public record SandboxPayer(Scenarios scenarios, Dialect dialect) {
     /** One file that goes back; {@code ending} is what its name ends with. */
     public record Reply(String ending, byte[] bytes) {}
 
-    /** What goes back for a file: a receipt, and an answer where the file asks something. */
+    /**
+     * What goes back for a file: a receipt, and an answer of each kind that the file asks for. Nothing goes back for
+     * receipts alone.
+     */
     public List<Reply> answer(byte[] file) throws IOException {
         var question = Question.of(file);
         boolean readable = question.ending() instanceof X12Ending.Whole
                 || (question.ending() instanceof X12Ending.Miscounted
-                        && !question.sets().isEmpty());
+                        && !question.groups().isEmpty());
         if (!readable) {
             return List.of(new Reply("ta1", Receipts.refused(question, dialect)));
+        }
+        if (question.groups().isEmpty()) {
+            return List.of();
         }
         List<Reply> replies = new ArrayList<>();
         replies.add(new Reply("999", Receipts.accepted(question, dialect)));
         var envelope = question.envelope(dialect);
-        switch (question.type()) {
-            case "270" ->
-                replies.add(new Reply(
-                        "271", new BenefitAnswers(envelope, scenarios).write(EligibilityInquiryReader.all(file))));
-            case "276" ->
-                replies.add(
-                        new Reply("277", new StatusAnswers(envelope, scenarios).write(StatusInquiryReader.all(file))));
-            case "278" ->
-                replies.add(new Reply("278", new ReviewAnswers(envelope, scenarios).write(ReviewReader.all(file))));
-            default -> {}
+        for (var type : question.types()) {
+            switch (type) {
+                case "270" ->
+                    replies.add(new Reply(
+                            "271", new BenefitAnswers(envelope, scenarios).write(EligibilityInquiryReader.all(file))));
+                case "276" ->
+                    replies.add(new Reply(
+                            "277", new StatusAnswers(envelope, scenarios).write(StatusInquiryReader.all(file))));
+                case "278" ->
+                    replies.add(new Reply("278", new ReviewAnswers(envelope, scenarios).write(ReviewReader.all(file))));
+                default -> {}
+            }
         }
         return replies;
     }

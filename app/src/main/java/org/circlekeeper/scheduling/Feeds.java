@@ -47,6 +47,7 @@ public class Feeds {
 
     private final FeedStore store;
     private final SessionStore sessions;
+    private final SessionRosters rosters;
     private final SeriesStore series;
     private final BesideStore beside;
     private final AppointmentStore appointments;
@@ -62,6 +63,7 @@ public class Feeds {
     Feeds(
             FeedStore store,
             SessionStore sessions,
+            SessionRosters rosters,
             SeriesStore series,
             BesideStore beside,
             AppointmentStore appointments,
@@ -75,6 +77,7 @@ public class Feeds {
             Clock clock) {
         this.store = store;
         this.sessions = sessions;
+        this.rosters = rosters;
         this.series = series;
         this.beside = beside;
         this.appointments = appointments;
@@ -238,11 +241,11 @@ public class Feeds {
                 .filter(session -> feed.practitioner() == null
                         || with.getOrDefault(session.id(), Set.of()).contains(feed.practitioner()))
                 .toList();
-        return named(with, sessions.expected(theirs), alone);
+        return named(with, rosters.expected(theirs), alone);
     }
 
     private Shown named(
-            Map<SessionId, Set<PractitionerId>> with, List<SessionStore.Expected> seated, List<Appointment> alone) {
+            Map<SessionId, Set<PractitionerId>> with, List<SessionStore.Seated> seated, List<Appointment> alone) {
         var ids = new HashSet<PatientId>();
         seated.forEach(one -> ids.add(one.patient()));
         alone.forEach(one -> {

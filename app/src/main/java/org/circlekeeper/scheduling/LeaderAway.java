@@ -1,5 +1,6 @@
 package org.circlekeeper.scheduling;
 
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Component;
 public class LeaderAway {
 
     private final SessionStore sessions;
+    private final SessionRosters rosters;
     private final AppointmentStore appointments;
     private final BesideStore beside;
     private final BookingStore bookings;
@@ -42,6 +44,7 @@ public class LeaderAway {
 
     LeaderAway(
             SessionStore sessions,
+            SessionRosters rosters,
             AppointmentStore appointments,
             BesideStore beside,
             BookingStore bookings,
@@ -52,6 +55,7 @@ public class LeaderAway {
             List<PayersOfMembers> insurance,
             Clock clock) {
         this.sessions = sessions;
+        this.rosters = rosters;
         this.appointments = appointments;
         this.beside = beside;
         this.bookings = bookings;
@@ -67,8 +71,9 @@ public class LeaderAway {
      * One session of the day.
      *
      * @param part whether they lead it or co-lead it
+     * @param expected how many members; whoever lacks papers is not among them, and is told of a change all the same
      */
-    public record Led(Session session, Part part, int expected, List<Substitutes.Candidate> candidates) {}
+    public record Led(Session session, Part part, long expected, List<Substitutes.Candidate> candidates) {}
 
     /** One appointment of the day. */
     public record Alone(Appointment appointment, List<Substitutes.Candidate> candidates) {}
@@ -107,23 +112,28 @@ public class LeaderAway {
 
     /** Who could come to co-lead one session. */
     public List<Substitutes.Candidate> coCandidates(Session session) {
-        var members = sessions.expected(List.of(session)).stream()
-                .map(SessionStore.Expected::patient)
+        var members = sessions.seated(List.of(session)).stream()
+                .map(SessionStore.Seated::patient)
                 .collect(toSet());
         return candidates(session.leader(), slot(session, members, there(session)), known());
     }
 
     private List<Led> candidates(PractitionerId away, List<Session> led) {
-        Map<SessionId, Set<PatientId>> expected = sessions.expected(led).stream()
-                .collect(groupingBy(SessionStore.Expected::session, mapping(SessionStore.Expected::patient, toSet())));
+        Map<SessionId, Set<PatientId>> seated = sessions.seated(led).stream()
+                .collect(groupingBy(SessionStore.Seated::session, mapping(SessionStore.Seated::patient, toSet())));
+        Map<SessionId, Long> expected =
+                rosters.expected(led).stream().collect(groupingBy(SessionStore.Seated::session, counting()));
         var known = known();
         var found = new ArrayList<Led>();
         for (var session : led) {
-            var members = expected.getOrDefault(session.id(), Set.of());
+            var members = seated.getOrDefault(session.id(), Set.of());
             boolean leads = session.leader().equals(away);
             var slot = slot(session, members, leads ? Set.of() : there(session));
             found.add(new Led(
-                    session, leads ? Part.LEADING : Part.CO_LEADING, members.size(), candidates(away, slot, known)));
+                    session,
+                    leads ? Part.LEADING : Part.CO_LEADING,
+                    expected.getOrDefault(session.id(), 0L),
+                    candidates(away, slot, known)));
         }
         return found;
     }

@@ -78,15 +78,15 @@ class MemberClashes {
         if (first.isEmpty() || last.isEmpty()) {
             return List.of();
         }
-        var expected = sessions.expected(fresh);
-        var patients = expected.stream().map(SessionStore.Expected::patient).collect(toSet());
+        var expected = sessions.seated(fresh);
+        var patients = expected.stream().map(SessionStore.Seated::patient).collect(toSet());
         var alone = appointments.planned(patients, first.get(), last.get());
         var names = words.names();
         var says = new ArrayList<String>();
         for (var session : fresh) {
             var members = expected.stream()
                     .filter(one -> one.session().equals(session.id()))
-                    .map(SessionStore.Expected::patient)
+                    .map(SessionStore.Seated::patient)
                     .collect(toSet());
             alone.stream()
                     .filter(one -> !but.contains(one.id()) && members.contains(one.patient()))

@@ -176,9 +176,8 @@ public class SeriesActs {
 
     private Set<PatientId> people(Both both) {
         var some = both.gone().isEmpty() ? both.came() : both.gone();
-        return new HashSet<>(sessions.expected(some).stream()
-                .map(SessionStore.Expected::patient)
-                .collect(toSet()));
+        return new HashSet<>(
+                sessions.seated(some).stream().map(SessionStore.Seated::patient).collect(toSet()));
     }
 
     private String sentence(SeriesChangeStore.Made made) {

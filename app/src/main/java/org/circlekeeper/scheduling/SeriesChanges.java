@@ -132,7 +132,7 @@ public class SeriesChanges {
                 .toList();
         var added = wanted.fresh().map(fresh -> added(fresh, group)).orElse(List.of());
         var people = new HashSet<PatientId>();
-        sessionStore.expected(gone.isEmpty() ? added : gone).forEach(one -> people.add(one.patient()));
+        sessionStore.seated(gone.isEmpty() ? added : gone).forEach(one -> people.add(one.patient()));
         var lines = new ArrayList<>(List.of(group.name() + ": " + line(wanted)));
         kept.forEach(session -> lines.add(names.session(session) + " stays as it is: " + held.get(session.id())));
         lines.addAll(members.ofMembers(added, Set.of()));

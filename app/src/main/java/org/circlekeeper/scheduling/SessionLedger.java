@@ -156,8 +156,8 @@ class SessionLedger {
 
     /** Whom a change concerns, by session. */
     Map<SessionId, Set<PatientId>> concerned(Collection<Edit> edits) {
-        return store.expected(edits.stream().map(Edit::concerns).toList()).stream()
-                .collect(groupingBy(SessionStore.Expected::session, mapping(SessionStore.Expected::patient, toSet())));
+        return store.seated(edits.stream().map(Edit::concerns).toList()).stream()
+                .collect(groupingBy(SessionStore.Seated::session, mapping(SessionStore.Seated::patient, toSet())));
     }
 
     /** Says to whoever reaches people what becomes of each group. */

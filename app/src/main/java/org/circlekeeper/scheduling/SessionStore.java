@@ -17,6 +17,7 @@ import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.PractitionerId;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.LedDays;
+import org.circlekeeper.roster.MembershipId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -230,10 +231,13 @@ class SessionStore {
                 .update();
     }
 
-    /** Whom each of these groups expects on a day: those with a seat who do not pause. */
-    List<Expected> expected(Collection<Session> sessions) {
+    /**
+     * Who has a seat in each of these sessions and does not pause: whoever is told of it. Whom it expects is fewer, see
+     * {@link SessionRosters}.
+     */
+    List<Seated> seated(Collection<Session> sessions) {
         return db.sql("""
-                        select wanted.session_id, m.patient_id
+                        select wanted.session_id, m.patient_id, m.id as seat_id
                           from unnest(:sessions::uuid[], :groups::uuid[], :days::date[])
                                as wanted (session_id, group_id, day)
                           join roster.membership_facts m
@@ -249,14 +253,15 @@ class SessionStore {
                 .param("sessions", texts(sessions, Session::id))
                 .param("groups", texts(sessions, Session::group))
                 .param("days", texts(sessions, Session::serviceDate))
-                .query((row, _) -> new Expected(
+                .query((row, _) -> new Seated(
                         new SessionId(row.getObject("session_id", UUID.class)),
-                        new PatientId(row.getObject("patient_id", UUID.class))))
+                        new PatientId(row.getObject("patient_id", UUID.class)),
+                        new MembershipId(row.getObject("seat_id", UUID.class))))
                 .list();
     }
 
-    /** Somebody whom a session expects. */
-    record Expected(SessionId session, PatientId patient) {}
+    /** Somebody who has a seat in a session. */
+    record Seated(SessionId session, PatientId patient, MembershipId seat) {}
 
     static Session session(ResultSet row, int number) throws SQLException {
         var series = row.getObject("series_id", UUID.class);

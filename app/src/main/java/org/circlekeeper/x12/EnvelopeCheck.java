@@ -8,6 +8,11 @@ final class EnvelopeCheck {
     /** X12.5: each element of an ISA is as long as this, filled up with spaces. */
     private static final int[] ISA_LENGTHS = {2, 10, 2, 10, 2, 15, 2, 15, 6, 4, 1, 5, 9, 1, 1, 1};
 
+    /** The code of an end without what it ends. */
+    static final String NO_BEGINNING = "no-beginning";
+
+    private static final int REPETITION = 11;
+
     private final FlawList flaws;
     private long interchanges;
     private long segments;
@@ -81,6 +86,7 @@ final class EnvelopeCheck {
         interchanges++;
         groupsOfInterchange = 0;
         interchange = isa;
+        unlessRepeats(isa);
         for (int number = 1; number <= ISA_LENGTHS.length; number++) {
             boolean there = number <= isa.elements().size();
             if (!there || isa.elements().get(number - 1).length() != ISA_LENGTHS[number - 1]) {
@@ -88,6 +94,20 @@ final class EnvelopeCheck {
                         segments, "ISA", number, "isa-not-padded", "The ISA segment is not filled up to its length."));
                 return;
             }
+        }
+    }
+
+    /** ISA11 is U before version 5010, and left out by some; written carelessly it holds nothing apart. */
+    private void unlessRepeats(Segment isa) {
+        var declared = isa.element(REPETITION).strip();
+        boolean none = declared.isEmpty() || Character.isLetterOrDigit(declared.charAt(0));
+        if (!none && isa.delimiters().repetition() == Delimiters.NONE) {
+            flaws.add(new Flaw(
+                    segments,
+                    "ISA",
+                    REPETITION,
+                    "isa-repetition",
+                    "ISA11 names a character that cannot hold repetitions apart: none is taken."));
         }
     }
 
@@ -122,6 +142,7 @@ final class EnvelopeCheck {
     private void interchangeEnds(Segment iea) {
         unlessClosed(group, "GE");
         unlessAgreed(interchange, 13, iea, groupsOfInterchange, "groups");
+        lowerCaseTold = false;
         group = null;
         interchange = null;
     }
@@ -129,7 +150,7 @@ final class EnvelopeCheck {
     /** The end repeats the control number of the beginning, and counts what lay between. */
     private void unlessAgreed(@Nullable Segment begin, int controlNumber, Segment end, long counted, String what) {
         if (begin == null) {
-            miscounted(end, 0, "no-beginning", "The file has " + end.id() + " without the segment that it ends.");
+            miscounted(end, 0, NO_BEGINNING, "The file has " + end.id() + " without the segment that it ends.");
             return;
         }
         if (!sameNumber(end.element(1), Long.toString(counted))) {

@@ -71,7 +71,15 @@ final class FileSurvey {
             case "" -> ofFile.add(flaw.warning());
             case "ISA", "IEA" -> note(flaw, ofInterchanges, place.interchange());
             case "GS", "GE" -> note(flaw, ofGroups, place.group());
+            case "SE" -> noteOfSet(flaw, place);
             default -> {}
+        }
+    }
+
+    /** What is wrong with a set is told with it; an SE that ends none is the group's. */
+    private void noteOfSet(Flaw flaw, PlaceInFile place) {
+        if (flaw.code().equals(EnvelopeCheck.NO_BEGINNING)) {
+            note(flaw, ofGroups, place.group());
         }
     }
 
@@ -102,8 +110,11 @@ final class FileSurvey {
                     refused = Explained.refused(file, "The file holds envelopes and nothing in them.");
                 }
             }
-            case X12Ending.Empty _, X12Ending.NotX12 _, X12Ending.IsaAlone _, X12Ending.CutOff _ ->
-                refused = Explained.refused(file, ending.sentence());
+            case X12Ending.Empty _,
+                    X12Ending.NotX12 _,
+                    X12Ending.NoDelimiters _,
+                    X12Ending.IsaAlone _,
+                    X12Ending.CutOff _ -> refused = Explained.refused(file, ending.sentence());
         }
     }
 }

@@ -17,7 +17,7 @@ final class IsaReader {
 
     private IsaReader() {}
 
-    /** The ISA that begins here, or null when what begins here is not one. */
+    /** The ISA that begins here, or null when what begins here is none that can be read on. */
     static @Nullable Segment read(SourceBytes in) throws IOException {
         in.read();
         in.read();
@@ -46,10 +46,16 @@ final class IsaReader {
     private static @Nullable Segment segment(List<String> elements, int separator, int component, int terminator) {
         var declared = elements.get(REPETITION - 1).replace(" ", "");
         boolean none = declared.length() != 1 || Character.isLetterOrDigit(declared.charAt(0));
-        char repetition = none ? Delimiters.NONE : declared.charAt(0);
+        var without = delimiters(separator, Delimiters.NONE, component, terminator);
+        var with = none ? null : delimiters(separator, declared.charAt(0), component, terminator);
+        var delimiters = with == null ? without : with;
+        return delimiters == null ? null : new Segment("ISA", elements, delimiters);
+    }
+
+    /** Null where they cannot hold anything apart. Some write ISA11 carelessly: a file is read without it. */
+    private static @Nullable Delimiters delimiters(int separator, char repetition, int component, int terminator) {
         try {
-            var delimiters = new Delimiters((char) separator, repetition, (char) component, (char) terminator);
-            return new Segment("ISA", elements, delimiters);
+            return new Delimiters((char) separator, repetition, (char) component, (char) terminator);
         } catch (IllegalArgumentException cannotSeparate) {
             return null;
         }

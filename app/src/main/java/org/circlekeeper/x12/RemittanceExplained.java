@@ -148,12 +148,14 @@ final class RemittanceExplained implements SetExplained, RemittanceReading.Recei
     }
 
     private boolean isBalanced() {
-        return addsUp && difference() == 0;
+        var difference = difference();
+        return addsUp && difference != null && difference == 0;
     }
 
-    /** BPR02 − (ΣCLP04 − ΣPLB). */
-    private long difference() {
-        return Cents.minus(cents(ended().amount()), Cents.minus(paid, byProvider));
+    /** BPR02 − (ΣCLP04 − ΣPLB); null where BPR02 is no amount. */
+    private @Nullable Long difference() {
+        var amount = ended().amount();
+        return amount == null ? null : Cents.minus(amount.cents(), Cents.minus(paid, byProvider));
     }
 
     private void outOfBalance(ClaimPayment claim) {
@@ -162,8 +164,25 @@ final class RemittanceExplained implements SetExplained, RemittanceReading.Recei
             SequencedMap<String, @Nullable Object> which = new LinkedHashMap<>();
             which.put("claimNumber", claim.claimNumber());
             which.put("differenceCents", claim.differenceCents());
+            which.put("services", services(claim));
             unbalanced.add(which);
         }
+    }
+
+    /** The services of a claim that do not add up by themselves; it may add up though they do not. */
+    private static List<Map<String, @Nullable Object>> services(ClaimPayment claim) {
+        List<Map<String, @Nullable Object>> services = new ArrayList<>();
+        for (int at = 0; at < claim.services().size() && services.size() < NAMED; at++) {
+            var service = claim.services().get(at);
+            if (service.differenceCents() != 0) {
+                SequencedMap<String, @Nullable Object> which = new LinkedHashMap<>();
+                which.put("service", at + 1);
+                which.put("code", service.code());
+                which.put("differenceCents", service.differenceCents());
+                services.add(which);
+            }
+        }
+        return services;
     }
 
     private void unreadable(String what, String element) {

@@ -40,7 +40,11 @@ public final class X12Check {
         in.takeFlaws().forEach(found);
         switch (in.ending()) {
             case X12Ending.Whole _, X12Ending.Miscounted _ -> {}
-            case X12Ending.Empty _, X12Ending.NotX12 _, X12Ending.IsaAlone _, X12Ending.CutOff _ ->
+            case X12Ending.Empty _,
+                    X12Ending.NotX12 _,
+                    X12Ending.NoDelimiters _,
+                    X12Ending.IsaAlone _,
+                    X12Ending.CutOff _ ->
                 found.accept(new Flaw(0, "", 0, "refused", in.ending().sentence()));
         }
     }

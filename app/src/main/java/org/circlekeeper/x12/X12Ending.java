@@ -32,6 +32,15 @@ public sealed interface X12Ending {
         }
     }
 
+    /** An ISA, and what it declares cannot hold segments, elements and components apart. */
+    record NoDelimiters() implements X12Ending {
+        @Override
+        public String sentence() {
+            return "The ISA segment names no usable delimiters: segments and elements cannot be told apart. "
+                    + "Ask whoever sent it for another.";
+        }
+    }
+
     record IsaAlone() implements X12Ending {
         @Override
         public String sentence() {

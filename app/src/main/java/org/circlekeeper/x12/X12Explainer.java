@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,7 @@ public final class X12Explainer {
                 case "GS" -> versionOfGroup = segment.element(8);
                 case "ST" -> setBegins(segment, flaws);
                 case "SE" -> setEnds(place, flaws);
-                case "TA1" -> told.accept(InterchangeAnswer.of(segment).explained(file, survey.warnings(place)));
+                case "TA1" -> told.accept(InterchangeAnswer.of(segment).explained(file, warnings(place, flaws)));
                 default -> {
                     if (set != null) {
                         set.see(segment, flaws);
@@ -61,6 +62,12 @@ public final class X12Explainer {
                 }
             }
         }
+    }
+
+    private List<Warning> warnings(PlaceInFile place, List<Flaw> flaws) {
+        return Stream.concat(survey.warnings(place).stream(), flaws.stream().map(Flaw::warning))
+                .distinct()
+                .toList();
     }
 
     private void setBegins(Segment st, List<Flaw> flaws) {

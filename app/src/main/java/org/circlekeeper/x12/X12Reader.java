@@ -18,6 +18,8 @@ public final class X12Reader {
     /** Longer than any segment of a claim or its answers; a file without terminators ends here. */
     private static final int LONGEST_SEGMENT = 1 << 20;
 
+    private static final String ISA = "ISA";
+
     private final SourceBytes in;
     private final FlawList flaws = new FlawList();
     private final EnvelopeCheck envelopes = new EnvelopeCheck(flaws);
@@ -83,19 +85,32 @@ public final class X12Reader {
             return null;
         }
         boolean found = first ? in.startsWithIsa() : in.skipToIsa(envelopes::bytesBehind);
+        boolean lowerCase = found && isLowerCase();
         var isa = found ? IsaReader.read(in) : null;
         if (isa != null) {
             delimiters = isa.delimiters();
+            if (lowerCase) {
+                envelopes.lowerCase("ISA");
+            }
             return isa;
         }
         if (found && in.peek(0) < 0) {
             envelopes.cutOff("The file is cut off within an ISA segment. Fetch it again.");
         } else if (first) {
-            ending = new X12Ending.NotX12();
+            ending = found ? new X12Ending.NoDelimiters() : new X12Ending.NotX12();
         } else if (found) {
             envelopes.bytesBehind();
         }
         return null;
+    }
+
+    private boolean isLowerCase() throws IOException {
+        for (int at = 0; at < ISA.length(); at++) {
+            if (in.peek(at) != ISA.charAt(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Segment segment() throws IOException {

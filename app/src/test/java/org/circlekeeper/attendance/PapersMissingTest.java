@@ -34,6 +34,7 @@ import org.circlekeeper.terms.DateRange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A member whose papers are missing has a seat and is not expected; whoever comes all the same is recorded. */
 @PracticeTest
@@ -80,6 +81,9 @@ class PapersMissingTest {
 
     @Autowired
     Rounds rounds;
+
+    @Autowired
+    JdbcClient db;
 
     SheetOfThree sheets;
     SheetOfThree.Made made;
@@ -224,6 +228,45 @@ class PapersMissingTest {
         });
         assertThat(notExpected()).doesNotContain(late);
         assertThat(sheets.sheet(made).seats()).extracting(Seat::patient).contains(late);
+    }
+
+    @Test
+    void a_seat_that_opens_by_itself_after_the_session_ended_puts_nobody_on_its_sheet() {
+        any.run(made.practice(), () -> starter.use(TESTER));
+        var late = any.patient(made.practice());
+        var today = LocalDate.ofInstant(clock.instant(), AnyPractice.ZONE);
+        before(() -> any.run(made.practice(), () -> {
+            var group = rosters.of(newcomer).getFirst().group();
+            rosters.admit(new Admission(group, late, DateRange.from(today)), TESTER);
+        }));
+        any.run(made.practice(), () -> {
+            var consent = new Packet.Line(new FormId("part2-consent"), Need.REQUIRED, Applies.PART_2);
+            chosen.publish(groups.types().getFirst().id(), 0, List.of(consent), "", TESTER);
+        });
+        rounds.make(made.practice(), Trust.PROPOSE);
+        assertThat(sheets.sheet(made).seats()).extracting(Seat::patient).doesNotContain(late);
+        assertThat(notExpected()).contains(late);
+        var group = any.in(made.practice(), () -> seat().group());
+        assertThat(any.in(made.practice(), () -> expected.of(Map.of(group, today.plusDays(1)))))
+                .as("of the three who had a seat one lacks their papers")
+                .containsEntry(group, 3);
+    }
+
+    /** A home from before may hold why somebody was let in who was taken off the sheet again. */
+    @Test
+    void why_somebody_was_let_in_before_and_taken_off_again_stops_nobody_from_letting_them_in() {
+        letIn(newcomer, "She drove two hours");
+        any.run(
+                made.practice(),
+                () -> db.sql("update attendance.encounter set presence = 'UNMARKED' where session_id = :session")
+                        .param("session", made.session().value())
+                        .update());
+        assertThat(notExpected()).containsExactly(newcomer);
+
+        assertThat(letIn(newcomer, "She came after all")).isTrue();
+        assertThat(any.in(made.practice(), () -> letIns.of(made.session())))
+                .extracting(LetIns.LetIn::reason)
+                .containsExactly("She came after all");
     }
 
     @Test

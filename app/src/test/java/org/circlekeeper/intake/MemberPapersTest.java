@@ -277,6 +277,25 @@ class MemberPapersTest {
     }
 
     @Test
+    void a_half_signed_version_that_was_let_pass_comes_back_with_no_signature_on_it() {
+        var old = given.paper(practice, member, GivenPapers.AGREEMENT);
+        any.run(practice, () -> papers.signed(old.id(), UUID.randomUUID(), null, TESTER));
+        given.waiveAll(practice, member);
+        any.run(practice, () -> {
+            renewals.renew(papers.find(old.id()).orElseThrow(), newer(2), FIRST.plusDays(30), TESTER);
+            var half = given.paper(practice, member, GivenPapers.AGREEMENT);
+            assertThat(half.version()).isEqualTo(2);
+            papers.signedByOne(half.id(), UUID.randomUUID(), TESTER);
+            papers.waive(half.id(), "Version 1 will do", TESTER);
+            papers.withdraw(old.id(), "In writing", TESTER);
+            assertThat(papers.find(half.id()).orElseThrow()).satisfies(paper -> {
+                assertThat(paper.status()).isEqualTo(PaperStatus.TO_DO);
+                assertThat(paper.signature()).isNull();
+            });
+        });
+    }
+
+    @Test
     void whoever_was_given_papers_goes_with_no_import_that_is_undone() {
         var other = any.patient(practice);
         any.run(practice, () -> {

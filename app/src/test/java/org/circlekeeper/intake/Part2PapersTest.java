@@ -14,6 +14,8 @@ import org.circlekeeper.portal.OwnPages;
 import org.circlekeeper.practice.AnyPractice;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.signing.AnySigning;
+import org.circlekeeper.signing.SignatureStatus;
+import org.circlekeeper.signing.Signatures;
 import org.circlekeeper.signing.SigningPractice;
 import org.circlekeeper.terms.PracticeId;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,9 @@ class Part2PapersTest {
 
     @Autowired
     OwnPages own;
+
+    @Autowired
+    Signatures signatures;
 
     @Autowired
     SigningPractice signing;
@@ -161,6 +166,30 @@ class Part2PapersTest {
         assertThat(covered(practice, member)).isTrue();
         any.run(practice, () -> papers.decline(newer, "Nobody is to know", TESTER));
         assertThat(covered(practice, member)).isFalse();
+    }
+
+    @Test
+    void i09_a_no_to_a_newer_consent_takes_the_signature_of_the_older_one_back() {
+        var made = own.made();
+        var member = made.member();
+        var ana = AnySigning.by(member, "Ana Ruiz");
+        signing.agrees(made.practice(), ana);
+        var signature = signing.signed(made.practice(), ana.form("part2-consent"));
+        any.run(made.practice(), () -> {
+            papers.give(member, new Asked(Part2Papers.FORM, 1, Language.EN, "Part 2 consent", Need.OFFERED), TESTER);
+            var old = papers.of(member).getFirst().id();
+            papers.signed(old, signature.value(), null, TESTER);
+            var newer = new Asked(Part2Papers.FORM, 2, Language.EN, "Part 2 consent", Need.OFFERED);
+            renewals.renew(
+                    papers.find(old).orElseThrow(), newer, practices.today().plusDays(30), TESTER);
+            papers.decline(papers.of(member).getFirst().id(), "Nobody is to know", TESTER);
+        });
+        assertThat(any.in(made.practice(), () -> signatures.find(signature)))
+                .get()
+                .satisfies(one -> {
+                    assertThat(one.status()).isEqualTo(SignatureStatus.WITHDRAWN);
+                    assertThat(one.settledWhy()).contains("Nobody is to know");
+                });
     }
 
     @Test

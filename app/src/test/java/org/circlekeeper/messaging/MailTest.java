@@ -35,6 +35,18 @@ class MailTest {
     }
 
     @Test
+    void whoever_acts_for_a_member_reads_that_something_waits_and_of_no_message() {
+        for (var link : List.of("", "https://office.example/portal/at/X")) {
+            var envelope = new Envelope("lena@home.example", "Any Office", "(217) 555-0142", Says.WAITS, link);
+            assertThat(Envelope.read(envelope.bytes())).isEqualTo(envelope);
+            assertThat(envelope.subject() + envelope.text())
+                    .contains("something waits for you", "lgo le espera", "(217) 555-0142", link)
+                    .doesNotContainIgnoringCase(
+                            "message", "mensaje", "hear", "escuch", "paper", "sign here", "therapy", "group", "grupo");
+        }
+    }
+
+    @Test
     void whoever_is_on_call_reads_that_they_are_needed_and_no_more() {
         var envelope = new Envelope("noor@house.example", "Any Office", "(217) 555-0142", Says.NEEDED, "");
         assertThat(envelope.subject() + envelope.text())

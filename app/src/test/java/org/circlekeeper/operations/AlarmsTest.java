@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.circlekeeper.access.People;
 import org.circlekeeper.access.Role;
 import org.circlekeeper.access.SignIns;
 import org.circlekeeper.access.Visitor;
 import org.circlekeeper.assistant.Rounds;
+import org.circlekeeper.database.CountedStatements;
 import org.circlekeeper.database.MovableClock;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.messaging.NeutralMail;
@@ -70,6 +72,9 @@ class AlarmsTest {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    CountedStatements counted;
 
     @Autowired
     MovableClock clock;
@@ -130,6 +135,38 @@ class AlarmsTest {
         any.run(practice, () -> onCall.keep(first, new Phone("2175550142"), "new@home.example", null, TESTER));
         rounds.make(practice);
         assertThat(as(Role.OWNER).page("/")).doesNotContain("on the on-call list cannot be paged");
+    }
+
+    /** The address may be right: what is not known is not said. */
+    @Test
+    void a_page_that_waited_too_long_says_nothing_against_an_address() {
+        KillPoint.instead(place -> {
+            throw new CannotCarry("No mail server is set.", new IOException());
+        });
+        var alarm = raised();
+        watch.alarms(practice);
+        KillPoint.instead(null);
+        clock.moveTo(NOW.plus(Duration.ofHours(13)));
+        outbox.relay(practice);
+
+        assertThat(as(Role.THERAPIST).page("/alarms/" + alarm))
+                .contains("first was not reached, for the e-mail did not go")
+                .doesNotContain("takes no mail");
+        rounds.make(practice);
+        assertThat(as(Role.OWNER).page("/")).doesNotContain("on the on-call list cannot be paged");
+    }
+
+    @Test
+    void of_many_alarms_the_pages_are_asked_for_once() {
+        IntStream.range(0, 5).forEach(i -> any.run(practice, () -> pager.page("test", new UUID(1, i), null, TESTER)));
+        any.run(practice, pager::isDue);
+        counted.forget();
+        any.run(practice, pager::isDue);
+        int due = counted.statements();
+        any.run(practice, () -> pager.page("test", new UUID(1, 9), null, TESTER));
+        counted.forget();
+        any.run(practice, pager::isDue);
+        assertThat(counted.statements()).isEqualTo(due);
     }
 
     @Test

@@ -129,8 +129,8 @@ class SharedMailboxTest {
             }
         }
         assertThat(enter(pages.lastLink(made), OTHER_CODE, ""))
-                .as("no guess at it is left")
-                .isInstanceOf(Entered.Wrong.class);
+                .as("no guess at it is left: it opens nothing until tomorrow")
+                .isInstanceOf(Entered.TooManyToday.class);
     }
 
     @Test
@@ -151,8 +151,54 @@ class SharedMailboxTest {
         assertThat(enter(pages.lastLink(made), OWN_CODE, "")).isInstanceOf(Entered.Welcome.class);
         ask();
         assertThat(enter(pages.lastLink(made), OTHER_CODE, ""))
-                .as("the other's guesses stay as they were")
+                .as("the other's guesses stay as they were, and they are told so")
+                .isInstanceOf(Entered.TooManyToday.class);
+    }
+
+    @Test
+    void the_right_code_of_whoever_is_locked_out_is_held_against_nobody_else_however_often() {
+        lockedOutButForOne();
+        for (int i = 0; i < 3; i++) {
+            clock.moveTo(clock.instant().plus(Duration.ofMinutes(16)));
+            ask();
+            for (int j = 0; j < 4; j++) {
+                assertThat(enter(pages.lastLink(made), OTHER_CODE, ""))
+                        .as("told that it is too often, and not that it is wrong")
+                        .isInstanceOf(Entered.TooManyToday.class);
+            }
+        }
+        assertThat(enter(pages.lastLink(made), OWN_CODE, ""))
+                .as("twelve tries of the other's code are none at this one")
+                .isInstanceOf(Entered.Welcome.class);
+    }
+
+    /** Whoever has a code of their own there would else guess at the other's for as long as they like. */
+    @Test
+    void guesses_at_the_code_of_whoever_is_locked_out_are_answered_a_few_times_alone() {
+        lockedOutButForOne();
+        clock.moveTo(clock.instant().plus(Duration.ofMinutes(16)));
+        ask();
+        for (int i = 0; i < 4; i++) {
+            assertThat(enter(pages.lastLink(made), "00020" + i, "")).isInstanceOf(Entered.Wrong.class);
+        }
+        clock.moveTo(clock.instant().plus(Duration.ofMinutes(16)));
+        ask();
+        assertThat(enter(pages.lastLink(made), "000204", "")).isInstanceOf(Entered.Wrong.class);
+        assertThat(enter(pages.lastLink(made), OTHER_CODE, ""))
+                .as("it says no more whether it is right")
                 .isInstanceOf(Entered.Wrong.class);
+    }
+
+    private void lockedOutButForOne() {
+        otherJoins(OTHER_CODE);
+        for (int i = 0; i < 5; i++) {
+            clock.moveTo(clock.instant().plus(Duration.ofHours(2)).plusSeconds(1));
+            ask();
+            enter(pages.lastLink(made), "000111", "");
+            enter(pages.lastLink(made), "000112", "");
+        }
+        var invitation = pages.invited(made, made.member());
+        assertThat(enter(invitation.link(), invitation.code(), OWN_CODE)).isInstanceOf(Entered.Welcome.class);
     }
 
     @Test

@@ -106,6 +106,19 @@ class SandboxPayerTest {
     }
 
     @Test
+    void a_file_that_asks_several_things_is_answered_each_of_them() throws IOException {
+        var both = new String(question("270/batch.270", "ACTIVE01"), US_ASCII)
+                + new String(question("276/claims.276", "ACTIVE01"), US_ASCII);
+        var replies = new SandboxPayer(Scenarios.none(), Dialect.USUAL).answer(both.getBytes(US_ASCII));
+
+        assertThat(replies).extracting(SandboxPayer.Reply::ending).containsExactly("999", "271", "277");
+        assertThat(EligibilityAnswerReader.all(replies.get(1).bytes())).hasSize(3);
+        var receipt = new String(replies.getFirst().bytes(), US_ASCII);
+        assertThat(receipt).contains("AK1*HS*", "AK1*HR*");
+        assertThat(X12Reader.of(replies.getFirst().bytes()).ending()).isInstanceOf(X12Ending.Whole.class);
+    }
+
+    @Test
     void a_file_that_is_cut_off_is_refused_as_a_whole() throws IOException {
         var whole = question("270/batch.270", "ACTIVE01");
         var cut = new String(whole, US_ASCII).substring(0, whole.length - 60);

@@ -104,6 +104,23 @@ class RemittanceTest {
         assertThat(claim.at("/unbalancedClaims/0/claimNumber").asString()).isEqualTo("A");
         assertThat(claim.at("/unbalancedClaims/0/differenceCents").longValue()).isEqualTo(500);
         assertThat(service.get("balanced").asBoolean()).isFalse();
+        assertThat(service.at("/unbalancedClaims/0/differenceCents").longValue())
+                .as("the claim itself adds up")
+                .isZero();
+        assertThat(service.at("/unbalancedClaims/0/services/0/service").longValue())
+                .isEqualTo(1);
+        assertThat(service.at("/unbalancedClaims/0/services/0/differenceCents").longValue())
+                .isEqualTo(2_500);
+        assertThat(claim.at("/unbalancedClaims/0/services").isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_payment_that_is_no_amount_differs_by_nothing_that_is_known() {
+        var facts = Telling.json(Remittances.paying("forty", "CLP*A*1*40*40", PATIENT));
+
+        assertThat(facts.get("paid").isNull()).isTrue();
+        assertThat(facts.get("differenceCents").isNull()).isTrue();
+        assertThat(facts.get("balanced").asBoolean()).isFalse();
     }
 
     @Test

@@ -128,6 +128,48 @@ class X12ExplainerTest {
         assertThat(warnings(PAYMENT + "\r\n \n")).isEmpty();
     }
 
+    @Test
+    void letters_of_an_interchange_in_lower_case_are_read_with_a_warning() {
+        assertThat(warnings(PAYMENT.replaceFirst("ISA", "isa"))).containsExactly("lower-case-id");
+        assertThat(warnings(PAYMENT.replaceFirst("ISA", "Isa"))).containsExactly("lower-case-id");
+        var second = Telling.told(PAYMENT + PAYMENT.replaceFirst("ISA", "isa"));
+        assertThat(second.get(0).warnings()).isEmpty();
+        assertThat(second.get(1).warnings()).extracting(Warning::code).containsExactly("lower-case-id");
+        var acknowledged = Telling.told(Telling.isa() + "ta1*000000107*260112*0915*A*000~\nIEA*0*000000001~\n");
+        assertThat(acknowledged)
+                .singleElement()
+                .satisfies(one ->
+                        assertThat(one.warnings()).extracting(Warning::code).containsExactly("lower-case-id"));
+    }
+
+    @Test
+    void an_end_of_a_set_that_never_began_is_told_of_every_set_of_its_group() {
+        var stray = PAYMENT.replace("GE*1*1~", "SE*9*9~\nGE*1*1~");
+
+        assertThat(warnings(stray)).containsExactly("no-beginning");
+    }
+
+    /** Some write ISA11 carelessly; nothing in what they send repeats. */
+    @ParameterizedTest
+    @ValueSource(strings = {":", "-", "."})
+    void a_repetition_that_cannot_hold_anything_apart_is_none_with_a_warning(String repetition) {
+        var file = PAYMENT.replaceFirst("\\*\\^\\*00501", "*" + repetition + "*00501");
+
+        assertThat(warnings(file)).containsExactly("isa-repetition");
+        assertThat(Telling.told(file).getFirst().facts())
+                .isEqualTo(Telling.told(PAYMENT).getFirst().facts());
+    }
+
+    @Test
+    void an_interchange_without_delimiters_is_told_apart_from_what_is_no_x12() {
+        assertThat(Telling.told(PAYMENT.replaceFirst("\\*P\\*:~", "*P*A~"))
+                        .getFirst()
+                        .refused())
+                .startsWith("The ISA segment names no usable delimiters");
+        assertThat(Telling.told("<html>Please sign in</html>").getFirst().refused())
+                .startsWith("The file is not X12");
+    }
+
     /** What is wrong with one set is not told of its neighbors; what is wrong around them is told of all. */
     @Test
     void a_warning_belongs_to_what_it_is_about() {

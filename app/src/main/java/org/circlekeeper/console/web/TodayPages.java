@@ -79,22 +79,26 @@ class TodayPages {
     }
 
     private List<TodayPage.OpenAlarm> alarms(Today.Moment moment) {
-        return pager.open().stream()
+        var open = pager.open();
+        var unheard = pager.unheard(open);
+        return open.stream()
                 .map(alarm -> new TodayPage.OpenAlarm(
-                        alarm.href(), Words.moment(alarm.raisedAt(), moment.zone()), says(alarm)))
+                        alarm.href(),
+                        Words.moment(alarm.raisedAt(), moment.zone()),
+                        says(alarm, unheard.contains(alarm.id()))))
                 .toList();
     }
 
-    private String says(Alarm alarm) {
+    private static String says(Alarm alarm, boolean unheard) {
         return switch (alarm.status()) {
             case PAGED ->
-                pager.isUnheard(alarm)
+                unheard
                         ? "Nobody on call could be reached yet: e-mail does not leave. Any clinician: take it on now."
                         : "Somebody on call was asked and has not answered yet.";
             case UNANSWERED ->
                 (alarm.paged() == 0
                                 ? "Nobody is on call, so nobody was asked."
-                                : pager.isUnheard(alarm)
+                                : unheard
                                         ? "Nobody on call could be reached: e-mail to them does not leave."
                                         : "Nobody on call has answered.")
                         + " Any clinician: take it on now.";

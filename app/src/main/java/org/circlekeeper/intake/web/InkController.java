@@ -19,6 +19,7 @@ import org.circlekeeper.documents.Stored;
 import org.circlekeeper.frame.ErrorPages;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Next;
+import org.circlekeeper.intake.ClinicalPapers;
 import org.circlekeeper.intake.MemberPapers;
 import org.circlekeeper.intake.Paper;
 import org.circlekeeper.intake.PaperId;
@@ -55,6 +56,7 @@ public class InkController {
 
     private final MemberPapersPages pages;
     private final MemberPapers papers;
+    private final ClinicalPapers clinical;
     private final Signatures signatures;
     private final Documents documents;
     private final Patients patients;
@@ -65,6 +67,7 @@ public class InkController {
     InkController(
             MemberPapersPages pages,
             MemberPapers papers,
+            ClinicalPapers clinical,
             Signatures signatures,
             Documents documents,
             Patients patients,
@@ -73,6 +76,7 @@ public class InkController {
             AuditTrail audit) {
         this.pages = pages;
         this.papers = papers;
+        this.clinical = clinical;
         this.signatures = signatures;
         this.documents = documents;
         this.patients = patients;
@@ -172,7 +176,7 @@ public class InkController {
     Object file(SignedIn who, @PathVariable PatientId id, @PathVariable PaperId paper) {
         patient(id, who);
         var known = paper(id, paper);
-        if (known.isClinical() && !who.may(Permission.READ_ANSWERS)) {
+        if (clinical.has(known) && !who.may(Permission.READ_ANSWERS)) {
             throw new NotYours(Permission.READ_ANSWERS);
         }
         if (!(document(known) instanceof DocumentId document)) {

@@ -16,6 +16,7 @@ import org.circlekeeper.forms.Rendition;
 import org.circlekeeper.frame.Choice;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Words;
+import org.circlekeeper.intake.ClinicalPapers;
 import org.circlekeeper.intake.KnownGroups;
 import org.circlekeeper.intake.LastDay;
 import org.circlekeeper.intake.MemberPackets;
@@ -43,6 +44,7 @@ class MemberPapersPages {
 
     private final MemberPackets packets;
     private final MemberPapers papers;
+    private final ClinicalPapers clinical;
     private final ShutSeats shut;
     private final SeatPapers asked;
     private final Rosters rosters;
@@ -55,6 +57,7 @@ class MemberPapersPages {
     MemberPapersPages(
             MemberPackets packets,
             MemberPapers papers,
+            ClinicalPapers clinical,
             ShutSeats shut,
             SeatPapers asked,
             Rosters rosters,
@@ -65,6 +68,7 @@ class MemberPapersPages {
             AuditTrail audit) {
         this.packets = packets;
         this.papers = papers;
+        this.clinical = clinical;
         this.shut = shut;
         this.asked = asked;
         this.rosters = rosters;
@@ -187,6 +191,6 @@ class MemberPapersPages {
                 paper.status().isOpen(),
                 paper.document() != null
                         || paper.signature() != null && paper.status().completes(),
-                paper.isClinical());
+                clinical.has(paper));
     }
 }

@@ -168,7 +168,8 @@ public class AlarmController {
         return switch (page.way()) {
             case UNDER_WAY, LEFT -> " was asked to sign in, ";
             case WAITS -> " could not be asked yet, for e-mail waits: ";
-            case NEVER -> " was not reached, for their address takes no mail: ";
+            case NOBODY_THERE -> " was not reached, for their address takes no mail: ";
+            case NEVER -> " was not reached, for the e-mail did not go: ";
         };
     }
 

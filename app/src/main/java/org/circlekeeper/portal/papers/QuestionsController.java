@@ -133,7 +133,6 @@ public class QuestionsController {
             @RequestParam Map<String, MultipartFile> sent)
             throws IOException {
         var opened = papers.read(who, id);
-        unsent.forget(who);
         if (!turns.mayAnswer(who, opened)) {
             return Next.to("/portal/papers/" + id);
         }
@@ -218,6 +217,7 @@ public class QuestionsController {
             moving.begun(id, who.actor());
         }
         sheets.keep(id, given.answers(), who.actor());
+        unsent.forget(who, asked.get().action());
         takeOff(questionnaire.question(linkId), before, answer, who);
         help.hear(given, linkId, before, who);
         return after(new At(given, Filling.pages(questionnaire, given.answers()), number));

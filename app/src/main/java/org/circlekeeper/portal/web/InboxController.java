@@ -127,7 +127,6 @@ public class InboxController {
             SignedInMember who, Tongue tongue, @PathVariable String topic, @RequestParam Map<String, String> typed) {
         var about = topic(topic);
         var form = Filled.in("reply", typed);
-        unsent.forget(who);
         var text = form.read("text", tongue.say("messages.empty", Messages.LONGEST), Filled.atMost(Messages.LONGEST));
         if (text.isEmpty()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, who, about, tongue, letters(who, about, tongue), form);
@@ -138,6 +137,7 @@ public class InboxController {
                     tongue.say("messages.tooMany", practices.current().phone().toString()));
             return page(HttpStatus.TOO_MANY_REQUESTS, who, about, tongue, letters(who, about, tongue), form);
         }
+        unsent.forget(who, href(about));
         return Next.to(href(about)).saying(tongue.say("messages.sent"));
     }
 

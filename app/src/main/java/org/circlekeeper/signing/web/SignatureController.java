@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.circlekeeper.access.Needs;
+import org.circlekeeper.access.NotYours;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.audit.AuditTrail;
@@ -17,6 +18,7 @@ import org.circlekeeper.frame.Words;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.Practices;
+import org.circlekeeper.signing.AnswersAboutHealth;
 import org.circlekeeper.signing.EvidenceSheet;
 import org.circlekeeper.signing.Outcome;
 import org.circlekeeper.signing.Signature;
@@ -43,14 +45,21 @@ import org.springframework.web.servlet.ModelAndView;
 public class SignatureController {
 
     private final Signatures signatures;
+    private final List<AnswersAboutHealth> answers;
     private final Documents documents;
     private final Patients patients;
     private final Practices practices;
     private final AuditTrail audit;
 
     SignatureController(
-            Signatures signatures, Documents documents, Patients patients, Practices practices, AuditTrail audit) {
+            Signatures signatures,
+            List<AnswersAboutHealth> answers,
+            Documents documents,
+            Patients patients,
+            Practices practices,
+            AuditTrail audit) {
         this.signatures = signatures;
+        this.answers = answers;
         this.documents = documents;
         this.patients = patients;
         this.practices = practices;
@@ -61,6 +70,7 @@ public class SignatureController {
      * Everything the page of one signature shows.
      *
      * @param says how it came to stand like that
+     * @param opens whether whoever looks may read what was signed
      * @param verdict what looking again showed; null while nobody asked
      */
     public record Page(
@@ -70,6 +80,7 @@ public class SignatureController {
             SignatureLine line,
             String says,
             boolean withdrawable,
+            boolean opens,
             List<EntryLine> entries,
             @Nullable Checked verdict,
             Filled form) {}
@@ -105,10 +116,14 @@ public class SignatureController {
         return page(who, signature, checked, Filled.blank("withdrawal"));
     }
 
+    /** What was signed; answers about health for whoever treats them alone (45 CFR 164.502(b)). */
     @Needs(Permission.SEE_SIGNATURES)
     @GetMapping("/signatures/{id}/documents/{document}")
     ResponseEntity<byte[]> document(SignedIn who, @PathVariable SignatureId id, @PathVariable DocumentId document) {
         var signature = find(id);
+        if (!mayOpen(who, signature)) {
+            throw new NotYours(Permission.READ_ANSWERS);
+        }
         boolean belongs = signatures.written(id).stream()
                 .anyMatch(entry -> entry.document().filter(document::equals).isPresent());
         if (!belongs || !(documents.openEvenRemoved(document) instanceof Opened.Whole whole)) {
@@ -144,6 +159,7 @@ public class SignatureController {
                 List.of(signature.patient().value()),
                 "signed paper");
         var zone = practices.current().zone();
+        boolean opens = mayOpen(who, signature);
         var page = new Page(
                 "/signatures/" + signature.id(),
                 "/patients/" + signature.patient(),
@@ -152,8 +168,9 @@ public class SignatureController {
                 signature.settledWhy() + " (" + signature.settledBy() + ", " + Words.moment(signature.settledAt(), zone)
                         + ")",
                 signature.status().next().contains(SignatureStatus.WITHDRAWN),
+                opens,
                 signatures.written(signature.id()).stream()
-                        .map(entry -> line(signature, entry, zone))
+                        .map(entry -> line(signature, entry, opens, zone))
                         .toList(),
                 verdict,
                 form);
@@ -162,13 +179,18 @@ public class SignatureController {
         return view;
     }
 
-    private static EntryLine line(Signature signature, Written entry, ZoneId zone) {
+    private boolean mayOpen(SignedIn who, Signature signature) {
+        return who.may(Permission.READ_ANSWERS) || answers.stream().noneMatch(one -> one.stand(signature.template()));
+    }
+
+    private static EntryLine line(Signature signature, Written entry, boolean opens, ZoneId zone) {
         return new EntryLine(
                 entry.kind(),
                 Words.moment(entry.at(), zone),
                 entry.seq(),
                 entry.evidence().lines(),
                 entry.document()
+                        .filter(_ -> opens)
                         .map(document -> "/signatures/" + signature.id() + "/documents/" + document)
                         .orElse(null));
     }

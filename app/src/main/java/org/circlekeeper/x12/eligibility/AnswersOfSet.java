@@ -154,6 +154,7 @@ final class AnswersOfSet {
                 owner == null ? null : owner.person(),
                 patient == null ? null : patient.person(),
                 dates,
+                patient == null ? 0 : patient.dates().size(),
                 asked == null ? List.of() : asked.benefits(),
                 rejections);
     }

@@ -34,7 +34,17 @@ record Coverage(
             told.addAll(contradictions);
             word = Covered.AMBIGUOUS;
         }
+        if (status == EligibilityStatus.INACTIVE) {
+            told.addAll(ofEndedPlan());
+        }
         return new Evidenced<>(byStatus(word), told.stream().distinct().toList());
+    }
+
+    /** The rows that say so of the plan as a whole; where none does, of whatever part of it. */
+    private List<Benefit> ofEndedPlan() {
+        var ended = choice.rows().stream().filter(EligibilityStatus::isInactive).toList();
+        var whole = ended.stream().filter(Services::isWholePlan).toList();
+        return whole.isEmpty() ? ended : whole;
     }
 
     /** Without an active plan nothing is covered; where the payer says two things of the plan, nothing is certain. */

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param provider loop 2100B, who asked
  * @param subscriber loop 2100C; null when the question failed above the person
  * @param dependent loop 2100D; null when the subscriber is who is asked about
- * @param dates DTP of loops 2100C and 2100D: 346 and 347 plan, 356 and 357 eligibility, 291 plan, …
+ * @param dates DTP of loops 2100D, then 2100C: 346 and 347 plan, 356 and 357 eligibility, 291 plan, …
+ * @param ofDependent how many of them, from the first on, are the dependent's own
  * @param rejections AAA of every level above and of the person
  */
 public record EligibilityAnswer(
@@ -31,6 +32,7 @@ public record EligibilityAnswer(
         @Nullable CoveredPerson subscriber,
         @Nullable CoveredPerson dependent,
         List<QualifiedDate> dates,
+        int ofDependent,
         List<Benefit> benefits,
         List<Rejection> rejections) {
 
@@ -38,6 +40,7 @@ public record EligibilityAnswer(
     private static final List<String> BEGIN = List.of("346", "356", "348", "307", "007", "291");
 
     private static final String PLAN = "291";
+    private static final String SERVICE = "472";
 
     /** The day of an end, before that of a range that begins. */
     private static final List<String> END = List.of("347", "346", "357", "356", "349", "348", "307", "007", "291");
@@ -67,9 +70,18 @@ public record EligibilityAnswer(
         return subscriber == null ? "" : subscriber.name().id();
     }
 
-    /** The first day of the plan, where the payer tells one. */
+    /** The first day of the plan for that person, where the payer tells one: a dependent's own before any other. */
     public @Nullable LocalDate planBegins() {
-        return told(BEGIN, date -> !date.qualifier().equals(PLAN) || date.isRange(), QualifiedDate::first);
+        return told(BEGIN, EligibilityAnswer::tellsBegin, QualifiedDate::first);
+    }
+
+    /** The first day of the plan's own year: that of the plan (346) before that of anybody's eligibility. */
+    public @Nullable LocalDate planYearBegins() {
+        return told(dates, BEGIN, EligibilityAnswer::tellsBegin, QualifiedDate::first);
+    }
+
+    private static boolean tellsBegin(QualifiedDate date) {
+        return !date.qualifier().equals(PLAN) || date.isRange();
     }
 
     /** The last day of the plan, where the payer tells one. */
@@ -81,6 +93,15 @@ public record EligibilityAnswer(
             List<String> qualifiers,
             Predicate<QualifiedDate> counts,
             Function<QualifiedDate, @Nullable LocalDate> day) {
+        var own = told(dates.subList(0, ofDependent), qualifiers, counts, day);
+        return own == null ? told(dates.subList(ofDependent, dates.size()), qualifiers, counts, day) : own;
+    }
+
+    private static @Nullable LocalDate told(
+            List<QualifiedDate> dates,
+            List<String> qualifiers,
+            Predicate<QualifiedDate> counts,
+            Function<QualifiedDate, @Nullable LocalDate> day) {
         return qualifiers.stream()
                 .flatMap(qualifier ->
                         dates.stream().filter(date -> date.qualifier().equals(qualifier)))
@@ -89,6 +110,13 @@ public record EligibilityAnswer(
                 .flatMap(Stream::ofNullable)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The day that was asked about, which a single 291 or 472 repeats; else the day of the answer. */
+    public @Nullable LocalDate askedAbout() {
+        var repeated =
+                told(List.of(PLAN, SERVICE), date -> !date.isRange() && date.first() != null, QualifiedDate::first);
+        return repeated == null ? answeredOn : repeated;
     }
 
     /** False on a day before the plan begins or after it ends; true where the payer tells no such day. */

@@ -27,7 +27,14 @@ public enum EligibilityStatus {
             return REJECTED;
         }
         var ofPlan = told.stream().filter(Services::isWholePlan).toList();
-        return ofPlan.isEmpty() ? ofParts(told) : ofPlan(ofPlan, answer);
+        var said = ofPlan.isEmpty() ? ofParts(told) : ofPlan(ofPlan, answer);
+        return said == ACTIVE && !isInForce(answer) ? UNKNOWN : said;
+    }
+
+    /** Who calls a plan active whose days are over, or have not begun, says two things. */
+    private static boolean isInForce(EligibilityAnswer answer) {
+        var day = answer.askedAbout();
+        return day == null || answer.isInForce(day);
     }
 
     static boolean isActive(Benefit row) {

@@ -21,7 +21,7 @@ public record PlanYear(@Nullable LocalDate begins) {
         if (told.contains(CALENDAR_YEAR)) {
             return new PlanYear(LocalDate.of(2000, 1, 1));
         }
-        return new PlanYear(told.stream().anyMatch(PLAN_YEARS::contains) ? answer.planBegins() : null);
+        return new PlanYear(told.stream().anyMatch(PLAN_YEARS::contains) ? answer.planYearBegins() : null);
     }
 
     /** The first day of the next year that is counted; null when the payer does not tell. */

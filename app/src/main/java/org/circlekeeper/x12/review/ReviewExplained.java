@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Tells a 278, request or answer: what is asked for or decided, under which number, how many visits and when. */
 public final class ReviewExplained implements SetExplained {
 
+    /** What a program asks every set for; none of it is known of one that holds no review. */
+    private static final List<String> OF_EACH =
+            List.of("kind", "decision", "number", "reference", "units", "pattern", "period");
+
     private final ReviewsOfSet inSet = new ReviewsOfSet();
     private final List<Review> reviews = new ArrayList<>();
 
@@ -26,7 +30,9 @@ public final class ReviewExplained implements SetExplained {
     public SequencedMap<String, @Nullable Object> facts() {
         tell(inSet.finish());
         var facts = new LinkedHashMap<String, @Nullable Object>();
-        if (!reviews.isEmpty()) {
+        if (reviews.isEmpty()) {
+            OF_EACH.forEach(name -> facts.put(name, null));
+        } else {
             facts.putAll(facts(reviews.getFirst()));
         }
         facts.put("reviews", reviews.stream().map(ReviewExplained::facts).toList());

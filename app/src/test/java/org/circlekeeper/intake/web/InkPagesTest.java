@@ -8,6 +8,7 @@ import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.circlekeeper.access.Role;
@@ -28,6 +29,8 @@ import org.circlekeeper.intake.Paper;
 import org.circlekeeper.intake.PaperStatus;
 import org.circlekeeper.portal.OwnPages;
 import org.circlekeeper.practice.AnyPractice;
+import org.circlekeeper.signing.SignatureId;
+import org.circlekeeper.signing.Signatures;
 import org.circlekeeper.signing.SigningPractice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,9 @@ class InkPagesTest {
 
     @Autowired
     Documents documents;
+
+    @Autowired
+    Signatures signatures;
 
     @Autowired
     SigningPractice signing;
@@ -155,6 +161,44 @@ class InkPagesTest {
         assertThat(office.ask(page + "/" + card.id() + "/file")).hasStatusOk();
         assertThat(leader.page(page)).contains(file);
         assertThat(leader.ask(file)).hasStatusOk();
+    }
+
+    @Test
+    void answers_about_health_that_came_in_on_paper_are_read_by_whoever_treats_them_and_by_nobody_else() {
+        var history = given("history");
+        assertThat(ink(history)).hasStatus(303);
+        var file = page + "/" + history.id() + "/file";
+        var leader = own.staff(made, Role.THERAPIST, browser);
+        for (var role : List.of(Role.COORDINATOR, Role.OWNER, Role.COMPLIANCE)) {
+            var staff = own.staff(made, role, browser);
+            assertThat(staff.page(page))
+                    .as(role.onScreen())
+                    .contains("on paper")
+                    .doesNotContain(file);
+            assertThat(staff.ask(file)).as(role.onScreen()).hasStatus(403);
+        }
+        assertThat(leader.page(page)).contains(file);
+        assertThat(leader.ask(file)).hasStatusOk();
+    }
+
+    @Test
+    void a_scan_with_answers_about_health_is_no_more_open_among_the_signatures() {
+        var history = given("history");
+        var card = given("insurance-card");
+        ink(history);
+        ink(card);
+        var compliance = own.staff(made, Role.COMPLIANCE, browser);
+        var signature = new SignatureId(Objects.requireNonNull(papers(history).signature()));
+        var scan = any.in(made.practice(), () -> signatures.copy(signature)).orElseThrow();
+        assertThat(compliance.page("/signatures/" + signature))
+                .contains("Answers about health stand on it")
+                .doesNotContain("/documents/");
+        assertThat(compliance.ask("/signatures/" + signature + "/documents/" + scan))
+                .hasStatus(403);
+        var other = Objects.requireNonNull(papers(card).signature());
+        assertThat(compliance.page("/signatures/" + other))
+                .contains("/documents/")
+                .doesNotContain("Answers about health");
     }
 
     @Test

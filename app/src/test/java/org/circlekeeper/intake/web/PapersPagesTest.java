@@ -210,6 +210,42 @@ class PapersPagesTest {
         assertThat(office.page(page)).contains("What became of it", "withdrawn by");
     }
 
+    /** Nobody was written to, and nobody is to wait for it: it can be asked for again by hand. */
+    @Test
+    void what_was_only_offered_and_is_taken_back_is_not_said_to_be_asked_for_again() {
+        adopt();
+        office.post("/patients/" + made.member() + "/papers/single", "form", "contact-consent");
+        var paper = all().getFirst();
+        ink(paper, "2026-11-20");
+        var withdrawn = office.after(
+                office.post(page + "/" + paper.id() + "/withdraw", "by", "The member", "reason", "By telephone"));
+        assertThat(withdrawn)
+                .contains("It was only offered: nobody is asked for it again.")
+                .doesNotContain("and the paper is asked for again");
+
+        var again = office.post(page + "/single", "form", "contact-consent");
+        assertThat(again).hasStatus(422).bodyText().contains("They have said no to it", "Ask for it again");
+    }
+
+    @Test
+    void what_is_required_and_taken_back_is_said_to_be_asked_for_again() {
+        adopt();
+        give();
+        var paper = all().stream()
+                .filter(one -> one.need() == Need.REQUIRED)
+                .filter(one -> one.form().value().equals("group-confidentiality"))
+                .findFirst()
+                .orElseThrow();
+        ink(paper, "2026-11-20");
+        assertThat(office.after(office.post(
+                        page + "/" + paper.id() + "/withdraw", "by", "The member", "reason", "By telephone")))
+                .contains("and the paper is asked for again");
+        assertThat(office.post(page + "/single", "form", "group-confidentiality"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("It lies open with them already.");
+    }
+
     private MvcTestResult ink(Paper paper, String day) {
         return browser.post()
                 .uri(page + "/" + paper.id() + "/ink")

@@ -151,14 +151,14 @@ class ChangedMindsTest {
     void whoever_signs_for_a_minor_is_told_that_papers_wait_and_that_the_other_has_signed() {
         starter.give(made, mila, "gad-7", Need.OFFERED);
         var told = own.mails(made);
-        assertThat(told).anyMatch(mail -> mail.contains("Lena@") && mail.contains("MESSAGE"));
+        assertThat(told).anyMatch(mail -> mail.contains("Lena@") && mail.contains("WAITS"));
         assertThat(told).noneMatch(mail -> mail.contains("Mila"));
 
         mother.sign(paper("electronic-business"));
         int before = own.mails(made).size();
         mother.sign(paper("group-confidentiality"));
         var since = own.mails(made).subList(before, own.mails(made).size());
-        assertThat(since).singleElement().asString().contains("Emil@", "MESSAGE");
+        assertThat(since).singleElement().asString().contains("Emil@", "WAITS");
     }
 
     @Test

@@ -112,6 +112,22 @@ class TypedTooLateTest {
     }
 
     @Test
+    void what_is_kept_stays_while_something_else_is_sent_and_until_it_is_sent_itself() {
+        var card = PaperVisitor.href(paper("insurance-card"));
+        clock.moveTo(NOW.plus(Duration.ofMinutes(31)));
+        member.post(THREAD, "text", TEXT);
+        var back = signedIn();
+        back.post(card + "/pages/1", "~asked", "bill", "bill", "true");
+        back.post("/portal/messages/billing", "text", "What do I owe?");
+        assertThat(back.page(THREAD)).contains("I wrote this for a long while", AGAIN);
+
+        assertThat(back.post(THREAD, "text", " ")).hasStatus(422);
+        assertThat(back.page(THREAD)).as("nothing was sent").contains("I wrote this for a long while", AGAIN);
+        back.post(THREAD, "text", TEXT);
+        assertThat(sealed()).isEmpty();
+    }
+
+    @Test
     void nothing_is_kept_of_strangers_of_whoever_signed_out_nor_of_a_name_that_signs() {
         var stranger = new MemberVisitor(browser, null);
         assertThat(stranger.post(THREAD, "text", TEXT)).redirectedUrl().isEqualTo("/portal/sign-in?ended=yes");

@@ -213,6 +213,19 @@ class PasskeyPagesTest {
         assertRefused(enter(second.signs(last), last));
     }
 
+    /** A phone may be lost with its code seen: whoever has it comes in no more from the call on. */
+    @Test
+    void a_new_invitation_ends_it_before_it_is_taken_up() {
+        added(signedIn(), "phone");
+        var options = asked();
+        assertThat(cameIn(enter(phone.signs(options), options))).isNotNull();
+
+        pages.invited(made, made.member());
+        isRefused(asked());
+        assertThat(any.in(made.practice(), () -> audit.latest(20)))
+                .anySatisfy(entry -> assertThat(entry.why()).contains("passkeys ended: 1"));
+    }
+
     @Test
     void what_a_phone_made_for_another_site_or_in_answer_to_nothing_is_not_kept() {
         var member = signedIn();

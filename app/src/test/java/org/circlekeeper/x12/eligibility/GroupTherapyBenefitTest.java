@@ -80,6 +80,54 @@ class GroupTherapyBenefitTest {
     }
 
     @Test
+    void a_plan_that_is_not_active_shows_the_row_that_says_so() {
+        var benefit = read("EB*6**30~EB*C*IND*30***23*500~");
+        assertThat(benefit.covered().value()).isEqualTo(Covered.NO);
+        assertThat(benefit.rows()).extracting(row -> row.row().text()).contains("EB*6**30~");
+        assertThat(read("EB*6**35~").rows()).hasSize(1);
+    }
+
+    /** The answer is of 12 January 2026. */
+    @ParameterizedTest(name = "{0} is {1}, covered {2}")
+    @CsvSource(delimiter = '=', textBlock = """
+            DTP*347*D8*20251231~ = UNKNOWN = AMBIGUOUS
+            DTP*347*D8*20260112~ = ACTIVE = YES
+            DTP*346*D8*20260201~ = UNKNOWN = AMBIGUOUS
+            DTP*346*RD8*20250101-20251231~ = UNKNOWN = AMBIGUOUS
+            DTP*291*D8*20251215~DTP*347*D8*20251231~ = ACTIVE = YES
+            DTP*291*D8*20260115~DTP*347*D8*20260113~ = UNKNOWN = AMBIGUOUS
+            DTP*472*D8*20251215~DTP*357*D8*20251231~ = ACTIVE = YES
+            """)
+    void who_calls_a_plan_active_whose_days_are_over_says_two_things(
+            String dates, EligibilityStatus status, Covered covered) {
+        var person = Answers.SUBSCRIBER.replaceFirst("DTP.*\n", "") + dates + "EB*1**30~EB*1**MH~";
+        var benefit = GroupTherapyBenefit.of(
+                Answers.read(Answers.PAYER + Answers.PROVIDER + person).getFirst(), null);
+        assertThat(benefit.status()).isEqualTo(status);
+        assertThat(benefit.covered().value()).isEqualTo(covered);
+        assertThat(benefit.isCovered()).isEqualTo(covered == Covered.YES);
+    }
+
+    /** Whoever was born or hired in March begins in March, and the year of the plan begins when it did. */
+    @Test
+    void the_days_of_a_dependent_go_before_those_of_the_subscriber() {
+        var dependent = """
+                HL*4*3*23*0~
+                NM1*03*1*GARCIA*LUIS~
+                DTP*356*D8*20260314~
+                EB*1**30~
+                EB*F**MH***22***VS*20~
+                """;
+        var answer = Answers.read(Answers.PAYER + Answers.PROVIDER + Answers.SUBSCRIBER + dependent)
+                .getLast();
+        assertThat(answer.planBegins()).isEqualTo(LocalDate.of(2026, 3, 14));
+        assertThat(answer.planEnds()).isEqualTo(LocalDate.of(2026, 12, 31));
+        assertThat(answer.isInForce(LocalDate.of(2026, 2, 1))).isFalse();
+        assertThat(GroupTherapyBenefit.of(answer, null).resetsAfter(LocalDate.of(2026, 4, 1)))
+                .isEqualTo(LocalDate.of(2027, 1, 1));
+    }
+
+    @Test
     void what_contradicts_is_shown() {
         var benefit = read("EB*1**30^MH~EB*B**A6***27*10~MSG*ABLETO~EB*B**A6***27*25~EB*B**33***27*40~");
 
