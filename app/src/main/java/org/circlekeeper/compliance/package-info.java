@@ -15,6 +15,7 @@
             "intake",
             "charts",
             "coverage",
+            "eligibility",
             "attendance",
             "claims"
         })

@@ -136,6 +136,7 @@ class MovingIn {
         for (var duty : List.of("plan-sessions", "prepare-claims")) {
             rules.trust(duty, Trust.ACT, owner(house));
         }
+        rules.trust("verify-eligibility", Trust.OFF, owner(house));
         if (house.script().files()) {
             rules.trust("file-claims", Trust.ACT, owner(house));
             giveOrders(house, today);

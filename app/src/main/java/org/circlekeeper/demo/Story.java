@@ -40,6 +40,7 @@ public class Story {
     private final List<AfterRound> afterRounds;
     private final WhoSigned whoSigned;
     private final WhoComesIn whoComesIn;
+    private final WhoIsVerified whoIsVerified;
     private final Rounds rounds;
     private final PhotographStore photograph;
     private final PracticeScope scope;
@@ -55,6 +56,7 @@ public class Story {
             List<AfterRound> afterRounds,
             WhoSigned whoSigned,
             WhoComesIn whoComesIn,
+            WhoIsVerified whoIsVerified,
             Rounds rounds,
             PhotographStore photograph,
             PracticeScope scope) {
@@ -68,6 +70,7 @@ public class Story {
         this.afterRounds = List.copyOf(afterRounds);
         this.whoSigned = whoSigned;
         this.whoComesIn = whoComesIn;
+        this.whoIsVerified = whoIsVerified;
         this.rounds = rounds;
         this.photograph = photograph;
         this.scope = scope;
@@ -106,6 +109,8 @@ public class Story {
         clock.moveTo(EARLY);
         if (script.files()) {
             weeks.correct(house, MIXED_UP, "Noor");
+            var run = scope.in(house.id(), () -> whoIsVerified.ask(house));
+            scope.run(house.id(), () -> whoIsVerified.answer(house, run));
         }
         rounds.make(house.id());
         return house.id();

@@ -22,6 +22,8 @@
             "charts",
             "waitlist",
             "coverage",
+            "eligibility",
+            "sandbox",
             "attendance",
             "claims",
             "movein",

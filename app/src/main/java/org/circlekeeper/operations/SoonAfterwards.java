@@ -28,6 +28,7 @@ class SoonAfterwards implements WebMvcConfigurer {
                         "/notes/**",
                         "/sessions/**",
                         "/settings/**",
-                        "/import/**");
+                        "/import/**",
+                        "/insurance/**");
     }
 }

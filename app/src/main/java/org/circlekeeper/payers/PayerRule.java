@@ -59,11 +59,13 @@ public record PayerRule(
         return verified == null ? "not verified" : "verified " + verified;
     }
 
-    boolean yes() {
+    /** Whether the value of a rule that says yes or no is yes. */
+    public boolean yes() {
         return value.equals("yes");
     }
 
-    int number() {
+    /** The value of a rule that counts. */
+    public int number() {
         return Integer.parseInt(value);
     }
 }

@@ -108,6 +108,11 @@ public record PayerRules(Program program, List<PayerRule> rules) {
         return asked.equals("none") ? List.of() : List.of(asked.substring(0, 2));
     }
 
+    /** What a payer asks, or payers of its kind usually do: the narrowest rule on a topic. */
+    public Optional<PayerRule> atLeastUsually(Topic topic) {
+        return about(topic).or(() -> usually(topic));
+    }
+
     private Optional<PayerRule> usually(Topic topic) {
         return rules.stream().filter(rule -> rule.topic() == topic).findFirst();
     }

@@ -14,7 +14,12 @@ public enum Topic {
     TELEHEALTH_MODIFIER("modifier", "modifier of a telehealth line"),
     TELEHEALTH_PLACE("place of service", "place of service of a telehealth line"),
     STRICT("yes or no", "papers are asked for before the claim goes"),
-    NO_SHOW_FEE("yes or no", "a fee for a missed visit is allowed");
+    NO_SHOW_FEE("yes or no", "a fee for a missed visit is allowed"),
+    BENEFITS_GOOD_DAYS("days", "days for which an answer about benefits is relied upon"),
+    BENEFITS_GOOD_IN_MONTH("yes or no", "an answer about benefits is relied upon in its month alone"),
+    BENEFITS_GOOD_IN_PLAN_YEAR("yes or no", "an answer about benefits is relied upon in its plan year alone"),
+    BENEFITS_BEFORE_SERVICE("yes or no", "benefits are asked before a service alone"),
+    BENEFITS_ASKED_BY_PERSON("yes or no", "a person inside the United States asks about benefits");
 
     private final String unit;
     private final String onScreen;

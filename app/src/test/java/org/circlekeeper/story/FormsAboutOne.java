@@ -16,6 +16,11 @@ final class FormsAboutOne {
             Map.entry("/patients/{id}/apart", "other={other}&reason=asked+for&from=2026-11-30"),
             Map.entry("/patients/{id}/apart/{pair}/end", "last=2026-11-30"),
             Map.entry("/patients/{id}/authorizations", "number=A-77&code=90853&units=20&from=2026-11-01&to=2027-04-30"),
+            Map.entry(
+                    "/patients/{id}/benefits",
+                    "policy=none&how=PHONE&day=2026-11-23&reference=R1&by=Kim&status=ACTIVE&covered=YES&need=NO"),
+            Map.entry("/patients/{id}/benefits/agreement", "agrees=yes&source=by+phone"),
+            Map.entry("/patients/{id}/benefits/question", "policy=none"),
             Map.entry("/patients/{id}/consents", "signed=2026-10-01&kept=chart"),
             Map.entry("/patients/{id}/consents/{consent}/revoke", "on=2026-11-30"),
             Map.entry("/patients/{id}/coverages", "rank=S&member=W9&relationship=18&from=2026-06-01"),

@@ -31,7 +31,7 @@ public final class Told {
     public static synchronized Story.Told anew(Story story, Home home) {
         try (var files = Files.walk(home.outbox())) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                if (file.getFileName().toString().startsWith("837P-1999999")) {
+                if (file.getFileName().toString().matches("(837P|270)-1999999.*")) {
                     Files.delete(file);
                 }
             }

@@ -10,6 +10,7 @@ import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.calls.Calls;
 import org.circlekeeper.calls.Whom;
 import org.circlekeeper.claims.Claims;
+import org.circlekeeper.eligibility.Runs;
 import org.circlekeeper.forms.FormId;
 import org.circlekeeper.forms.FormShelf;
 import org.circlekeeper.forms.Kind;
@@ -56,6 +57,7 @@ class WhatRoutesTake {
     private final Claims claims;
     private final Imports imports;
     private final FormShelf forms;
+    private final Runs runs;
 
     WhatRoutesTake(
             MarkedPractice practices,
@@ -74,7 +76,8 @@ class WhatRoutesTake {
             Rooms rooms,
             Claims claims,
             Imports imports,
-            FormShelf forms) {
+            FormShelf forms,
+            Runs runs) {
         this.practices = practices;
         this.people = people;
         this.patients = patients;
@@ -92,6 +95,7 @@ class WhatRoutesTake {
         this.claims = claims;
         this.imports = imports;
         this.forms = forms;
+        this.runs = runs;
     }
 
     String id(String path, Marked marked) {
@@ -124,6 +128,8 @@ class WhatRoutesTake {
             case "groups" -> groups.all().getFirst().id().toString();
             case "sessions" -> practices.sessions(marked).getFirst().id().toString();
             case "batches" -> claims.batches(1).getFirst().id().toString();
+            case "insurance/runs" -> runs.latest(1).getFirst().id().toString();
+            case "insurance/payers" -> payers.all().getFirst().id().toString();
             case "payers" -> payers.all().getFirst().id().toString();
             case "people" ->
                 people.inPractice(marked.practice()).getFirst().person().id().toString();

@@ -5,11 +5,12 @@ import java.util.List;
 import org.circlekeeper.x12.NamedParty;
 
 /** An answer and what it says of group therapy, in sentences. */
-final class AnswerInWords {
+public final class AnswerInWords {
 
     private AnswerInWords() {}
 
-    static List<String> of(EligibilityAnswer answer, GroupTherapyBenefit benefit) {
+    /** Whose answer it is, what it says of the plan and of group therapy, and every message, in that order. */
+    public static List<String> of(EligibilityAnswer answer, GroupTherapyBenefit benefit) {
         List<String> sentences = new ArrayList<>();
         var payer = answer.payer().nameOrId().isEmpty()
                 ? "The payer"

@@ -13,6 +13,8 @@ public final class EligibilityAnswerReader {
 
     private final X12Reader in;
     private @Nullable AnswersOfSet set;
+    private int sets;
+    private int setOfLast;
 
     public EligibilityAnswerReader(X12Reader in) {
         this.in = in;
@@ -31,12 +33,19 @@ public final class EligibilityAnswerReader {
     /** The next answer, or null at the end; then {@link #ending()} tells whether the file is whole. */
     public @Nullable EligibilityAnswer next() throws IOException {
         for (var segment = in.next(); segment != null; segment = in.next()) {
+            setOfLast = sets;
             var answer = see(segment);
             if (answer != null) {
                 return answer;
             }
         }
+        setOfLast = sets;
         return setEnds();
+    }
+
+    /** Which set of the file the last answer stands in, from 1, all kinds of sets counted. */
+    public int set() {
+        return setOfLast;
     }
 
     public X12Ending ending() throws IOException {
@@ -48,6 +57,7 @@ public final class EligibilityAnswerReader {
             return set == null ? null : set.see(segment);
         }
         var last = setEnds();
+        sets += segment.is("ST") ? 1 : 0;
         set = segment.is("ST", "271") ? new AnswersOfSet() : null;
         return last;
     }

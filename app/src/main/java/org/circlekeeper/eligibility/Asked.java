@@ -1,0 +1,7 @@
+package org.circlekeeper.eligibility;
+
+import java.time.LocalDate;
+import org.circlekeeper.terms.PersonName;
+
+/** A question with what is known of the member: the least that a payer needs to find them (45 CFR 164.502(b)). */
+record Asked(Question question, PersonName name, LocalDate birthDate, String sex, String payerName, String payerId) {}

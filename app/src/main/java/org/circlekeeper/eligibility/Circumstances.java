@@ -1,0 +1,31 @@
+package org.circlekeeper.eligibility;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.payers.PayerRules;
+
+/**
+ * What is known beside somebody's insurance when it is decided whether to ask.
+ *
+ * @param withheld why no payer may be asked about a patient, a sentence each; whoever is not in it may be
+ * @param agreed who waits and agreed that their insurance is asked
+ * @param advantage who has an insurance of Medicare Advantage, which Medicare itself knows nothing of
+ * @param latest the latest answer about each insurance
+ * @param underWay insurances about which an answer is waited for
+ * @param vain insurances about which a question of today came to nothing, each with what was said
+ * @param notEnrolled payers that take no files of questions from the practice, with the sentence that says since when
+ * @param rules what each payer asks, by its row
+ */
+record Circumstances(
+        LocalDate today,
+        Map<PatientId, String> withheld,
+        Set<PatientId> agreed,
+        Set<PatientId> advantage,
+        Map<Policy, Answer> latest,
+        Map<Policy, QuestionStatus> underWay,
+        Map<Policy, String> vain,
+        Map<UUID, String> notEnrolled,
+        Map<UUID, PayerRules> rules) {}

@@ -1,0 +1,214 @@
+package org.circlekeeper.eligibility;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.circlekeeper.audit.Actor;
+import org.circlekeeper.audit.AuditTrail;
+import org.circlekeeper.coverage.Coverages;
+import org.circlekeeper.database.Trial;
+import org.circlekeeper.outbox.Outbox;
+import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.payers.Program;
+import org.circlekeeper.practice.Payers;
+import org.circlekeeper.practice.Practice;
+import org.circlekeeper.practice.Practices;
+import org.circlekeeper.terms.NewId;
+import org.circlekeeper.terms.Sha256;
+import org.circlekeeper.x12.eligibility.EligibilityInquiries;
+import org.circlekeeper.x12.eligibility.EligibilityInquiry;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes what waits in the queue into files, a payer each, and puts them into the outbox: no more than a payer's pace
+ * allows, and nobody about whom no payer may be asked by now. The rest waits for the next time.
+ */
+@Component
+class Dispatch {
+
+    static final String KIND = "270";
+
+    /** People in a file: clearinghouses take batches of some thousands, and one that is refused is written again. */
+    private static final int MOST_IN_A_FILE = 1_000;
+
+    /** Files that one dispatch writes to one payer; the next goes on. */
+    private static final int MOST_FILES = 20;
+
+    private final QuestionStore questions;
+    private final RunStore runs;
+    private final DueList dueList;
+    private final Ways ways;
+    private final Coverages coverages;
+    private final Payers payers;
+    private final Practices practices;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+    private final Trial trial;
+    private final Clock clock;
+
+    Dispatch(
+            QuestionStore questions,
+            RunStore runs,
+            DueList dueList,
+            Ways ways,
+            Coverages coverages,
+            Payers payers,
+            Practices practices,
+            Outbox outbox,
+            AuditTrail audit,
+            Trial trial,
+            Clock clock) {
+        this.questions = questions;
+        this.runs = runs;
+        this.dueList = dueList;
+        this.ways = ways;
+        this.coverages = coverages;
+        this.payers = payers;
+        this.practices = practices;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.trial = trial;
+        this.clock = clock;
+    }
+
+    /** Whether anything waits whose time has come. */
+    boolean isAnythingWaiting() {
+        return !questions.payersWithQueue(clock.instant()).isEmpty();
+    }
+
+    /** Returns how many people are in the files that were written. */
+    int writeFiles(Actor actor) {
+        audit.hold();
+        int written = 0;
+        for (var payer : questions.payersWithQueue(clock.instant())) {
+            for (int file = 0; file < MOST_FILES; file++) {
+                int people = writeFile(payer, actor);
+                written += people;
+                if (people == 0) {
+                    break;
+                }
+            }
+        }
+        return written;
+    }
+
+    /** 0 when nobody is left whom the payer may be asked about now. */
+    private int writeFile(UUID payer, Actor actor) {
+        int most = Math.min(MOST_IN_A_FILE, roomInPace(payer));
+        if (most <= 0) {
+            return 0;
+        }
+        var taken = questions.take(payer, clock.instant(), most);
+        var asked = stillAsked(taken, actor);
+        var practice = practices.current();
+        var filled = fill(asked, practice, program(payer), actor);
+        if (!filled.isEmpty()) {
+            put(payer, filled, practice, actor);
+        }
+        return filled.isEmpty() && taken.size() == most ? writeFile(payer, actor) : filled.size();
+    }
+
+    private int roomInPace(UUID payer) {
+        return ways.pace(payer)
+                .map(most -> most - runs.askedSince(payer, clock.instant().minus(Duration.ofHours(1))))
+                .orElse(MOST_IN_A_FILE);
+    }
+
+    private Program program(UUID payer) {
+        return payers.all().stream()
+                .filter(one -> one.id().equals(payer))
+                .findFirst()
+                .orElseThrow()
+                .program();
+    }
+
+    /** Without whoever may no longer be asked about, or is not insured there any more. */
+    private List<Asked> stillAsked(List<Asked> taken, Actor actor) {
+        var patients =
+                taken.stream().map(one -> one.question().policy().patient()).collect(toSet());
+        var withheld = dueList.withheld(patients);
+        var insured = coverages.of(patients).stream()
+                .filter(coverage -> !coverage.days().hasEnded(practices.today()))
+                .map(coverage -> new Policy(coverage.patient(), coverage.payer(), coverage.memberId()))
+                .collect(toSet());
+        var asked = new ArrayList<Asked>();
+        for (var one : taken) {
+            var policy = one.question().policy();
+            var why = withheld.get(policy.patient());
+            if (why == null && !insured.contains(policy)) {
+                why = "The insurance is not on file any more, or ended.";
+            }
+            if (why == null) {
+                asked.add(one);
+            } else {
+                settle(one, QuestionStatus.WITHDRAWN, why, actor);
+            }
+        }
+        return asked;
+    }
+
+    private void settle(Asked one, QuestionStatus to, String why, Actor actor) {
+        questions.move(List.of(one.question().id()), QuestionStatus.QUEUED, to, why, actor.label(), clock.instant());
+    }
+
+    /** What no payer could read is settled with its reason, and keeps no other waiting. */
+    private Map<Asked, EligibilityInquiry> fill(List<Asked> asked, Practice practice, Program program, Actor actor) {
+        var provider = QuestionForm.asker(practice, practices.practitioners());
+        var filled = new LinkedHashMap<Asked, EligibilityInquiry>();
+        for (var one : asked) {
+            try {
+                filled.put(one, QuestionForm.fill(one, provider, practice, program, practices.today()));
+            } catch (IllegalArgumentException unreadable) {
+                settle(one, QuestionStatus.REJECTED, "It cannot be asked: " + unreadable.getMessage() + ".", actor);
+            }
+        }
+        return filled;
+    }
+
+    private void put(UUID payer, Map<Asked, EligibilityInquiry> filled, Practice practice, Actor actor) {
+        var now = clock.instant();
+        long control = runs.control();
+        var first = filled.keySet().iterator().next();
+        var at = LocalDateTime.ofInstant(now, practice.zone());
+        var envelope = QuestionForm.envelope(practice, control, at, !trial.isLive());
+        var content = EligibilityInquiries.write(envelope, List.copyOf(filled.values()));
+        var file = new AskedFile(
+                NewId.at(now),
+                payer,
+                first.payerName(),
+                QuestionForm.fileName(practice, first.payerId(), at, control),
+                "%09d".formatted(control),
+                Sha256.hex(content),
+                filled.size(),
+                now,
+                null,
+                "");
+        runs.add(file, content);
+        var ids = filled.keySet().stream().map(one -> one.question().id()).toList();
+        questions.inFile(ids, file.id());
+        questions.move(ids, QuestionStatus.QUEUED, QuestionStatus.WRITTEN, "", actor.label(), now);
+        outbox.put(practice.id(), KIND, file.fileName(), content, file.id().toString());
+        told(
+                file,
+                filled.keySet().stream()
+                        .map(one -> one.question().policy().patient())
+                        .toList(),
+                actor);
+    }
+
+    private void told(AskedFile file, List<PatientId> patients, Actor actor) {
+        audit.did(
+                actor,
+                "asked a payer about benefits",
+                "file " + file.id(),
+                patients.stream().map(PatientId::value).distinct().toList(),
+                file.fileName());
+    }
+}

@@ -1,0 +1,164 @@
+package org.circlekeeper.eligibility;
+
+import static org.circlekeeper.eligibility.Verdict.Kind.BY_HAND;
+import static org.circlekeeper.eligibility.Verdict.Kind.CORRECT;
+import static org.circlekeeper.eligibility.Verdict.Kind.DUE;
+import static org.circlekeeper.eligibility.Verdict.Kind.DUE_BY_PERSON;
+import static org.circlekeeper.eligibility.Verdict.Kind.FINE;
+import static org.circlekeeper.eligibility.Verdict.Kind.LATER;
+import static org.circlekeeper.eligibility.Verdict.Kind.NOT_ASKED;
+import static org.circlekeeper.eligibility.Verdict.Kind.UNDER_WAY;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.circlekeeper.eligibility.Insured.Insurance;
+import org.circlekeeper.eligibility.Insured.Standing;
+import org.circlekeeper.frame.Words;
+import org.circlekeeper.payers.PayerRule;
+import org.circlekeeper.payers.Program;
+import org.circlekeeper.payers.Topic;
+import org.circlekeeper.x12.eligibility.EligibilityStatus;
+
+/** Decides about whom a payer is asked now. Pure: the first reason against it is the one that is told. */
+final class Due {
+
+    private final Insured who;
+    private final Circumstances known;
+
+    private Due(Insured who, Circumstances known) {
+        this.who = who;
+        this.known = known;
+    }
+
+    static Verdict of(Insured who, Circumstances known) {
+        return new Due(who, known).verdict();
+    }
+
+    private Verdict verdict() {
+        var insurance = who.insurance();
+        var policy = who.policy();
+        if (insurance == null || policy == null) {
+            return new Verdict(NOT_ASKED, "No insurance is on file: visits are self-pay, and no payer is asked.");
+        }
+        return never(insurance).or(() -> standing(policy)).orElseGet(() -> due(insurance, policy));
+    }
+
+    /** Who is not asked about, whatever is known or not. */
+    private Optional<Verdict> never(Insurance insurance) {
+        var withheld = known.withheld().get(who.patient());
+        if (withheld != null) {
+            return Optional.of(new Verdict(NOT_ASKED, withheld));
+        }
+        if (who.standing() == Standing.WAITS && !known.agreed().contains(who.patient())) {
+            return Optional.of(
+                    new Verdict(NOT_ASKED, "They wait for a seat and have not agreed that their insurance is asked."));
+        }
+        if (insurance.program() == Program.MEDICARE && known.advantage().contains(who.patient())) {
+            return Optional.of(
+                    new Verdict(NOT_ASKED, "They have a Medicare Advantage plan: the plan is asked, not Medicare."));
+        }
+        if (who.coming() == null && isYes(insurance, Topic.BENEFITS_BEFORE_SERVICE)) {
+            return Optional.of(new Verdict(
+                    NOT_ASKED, insurance.payerName() + " is asked before a service, and no session is near."));
+        }
+        return Optional.empty();
+    }
+
+    /** What stands already: an answer that is good, one that says what to correct, a question under way. */
+    private Optional<Verdict> standing(Policy policy) {
+        var last = known.latest().get(policy);
+        if (last != null && last.isGoodOn(day()) && last.benefits().status() != EligibilityStatus.REJECTED) {
+            return Optional.of(new Verdict(
+                    FINE,
+                    "Verified " + Words.shortDay(last.heard().standsFor()) + ", good through "
+                            + Words.day(last.good().through()) + ": "
+                            + last.good().why() + "."));
+        }
+        if (last != null && isOfToday(last)) {
+            return Optional.of(new Verdict(
+                    FINE,
+                    "Asked today, good through " + Words.shortDay(last.good().through()) + ". For the session of "
+                            + Words.shortDay(day()) + " it is asked anew from tomorrow on."));
+        }
+        var status = known.underWay().get(policy);
+        if (status != null) {
+            return Optional.of(new Verdict(UNDER_WAY, "An answer is waited for: " + status.onScreen() + "."));
+        }
+        var vain = known.vain().get(policy);
+        if (vain != null && (last == null || last.benefits().status() != EligibilityStatus.REJECTED)) {
+            return Optional.of(new Verdict(
+                    LATER, "Asked today, and no answer could be had: " + vain + " Ring, or wait for tomorrow."));
+        }
+        if (last != null && last.benefits().status() == EligibilityStatus.REJECTED) {
+            return Optional.of(new Verdict(
+                    CORRECT,
+                    "The payer did not answer (" + last.benefits().rejection()
+                            + "). Correct what it names, then ask again."));
+        }
+        return Optional.empty();
+    }
+
+    /** One question a day about one insurance: some payers say nothing of a month to come. */
+    private boolean isOfToday(Answer last) {
+        return last.heard().standsFor().equals(known.today())
+                && last.isGoodOn(known.today())
+                && last.benefits().status() != EligibilityStatus.REJECTED;
+    }
+
+    private Verdict due(Insurance insurance, Policy policy) {
+        var because = occasion(policy);
+        var not = known.notEnrolled().get(insurance.payer());
+        if (not != null) {
+            return new Verdict(BY_HAND, because + " " + not + " Look in its portal, or ring.");
+        }
+        return isYes(insurance, Topic.BENEFITS_ASKED_BY_PERSON)
+                ? new Verdict(
+                        DUE_BY_PERSON,
+                        because + " A named person inside the United States asks " + insurance.payerName() + ".")
+                : new Verdict(DUE, because);
+    }
+
+    /** Never asked, the plan counts anew, another month, or too long ago. */
+    private String occasion(Policy policy) {
+        var last = known.latest().get(policy);
+        if (last == null) {
+            return "This insurance was never verified.";
+        }
+        var resets = last.benefits().resetsOn();
+        var stood = last.heard().standsFor();
+        if (resets != null && resets.isAfter(stood) && !resets.isAfter(day())) {
+            return "The plan counts anew from " + Words.day(resets) + ".";
+        }
+        var month = stood.getYear() * 12 + stood.getMonthValue();
+        if (month != day().getYear() * 12 + day().getMonthValue()) {
+            return "A new month: the last answer stands for " + Words.shortDay(stood) + ".";
+        }
+        return "The last answer was good through " + Words.day(last.good().through()) + ".";
+    }
+
+    /** The day an answer has to hold on: that of the next session, or today. */
+    private LocalDate day() {
+        return dayOf(who, known.today());
+    }
+
+    /** Whether a rule of the payer lets nobody ask but a named person inside the United States. */
+    static boolean isByPerson(Insured who, Circumstances known) {
+        var insurance = who.insurance();
+        return insurance != null && new Due(who, known).isYes(insurance, Topic.BENEFITS_ASKED_BY_PERSON);
+    }
+
+    static LocalDate dayOf(Insured who, LocalDate today) {
+        var coming = who.coming();
+        return coming == null || coming.day().isBefore(today) ? today : coming.day();
+    }
+
+    private boolean isYes(Insurance insurance, Topic topic) {
+        return rule(insurance.payer(), topic).filter(PayerRule::yes).isPresent();
+    }
+
+    private Optional<PayerRule> rule(UUID payer, Topic topic) {
+        var rules = known.rules().get(payer);
+        return rules == null ? Optional.empty() : rules.about(topic);
+    }
+}

@@ -1,0 +1,317 @@
+package org.circlekeeper.eligibility;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.terms.NewId;
+import org.circlekeeper.terms.PersonName;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Questions to payers on disk, and each move of them. */
+@Repository
+class QuestionStore {
+
+    private static final String SELECT = """
+            select q.id, q.number, q.run_id, q.patient_id, q.payer_id, q.member_id, q.asked_id, q.relationship,
+                   q.subscriber_first, q.subscriber_last, q.service_day, q.place, q.why, q.status, q.tries,
+                   q.not_before, q.said, f.put_at, p.first_name, p.middle_name, p.last_name, p.birth_date, p.sex,
+                   y.name as payer_name, y.payer_id as payer_code
+              from eligibility.question q
+              join patients.patient_facts p on p.practice_id = q.practice_id and p.id = q.patient_id
+              join practice.payer_facts y on y.practice_id = q.practice_id and y.id = q.payer_id
+              left join eligibility.asked_file f on f.practice_id = q.practice_id and f.id = q.file_id
+            """;
+
+    private final JdbcClient db;
+
+    QuestionStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Puts questions into the queue. Where one about the insurance is under way already, none is added. */
+    int add(UUID run, List<Listed> due, String by, Instant now) {
+        var asked = due.stream().map(line -> Row.of(line, now)).toList();
+        int added = db.sql("""
+                        insert into eligibility.question (id, number, run_id, patient_id, payer_id, member_id, asked_id,
+                                                          relationship, subscriber_first, subscriber_last, service_day,
+                                                          place, why, status, not_before, moved_at)
+                        select q.id, nextval('eligibility.question_number'), :run, q.patient, q.payer, q.member, q.asked,
+                               q.relationship, q.first, q.last, q.day, q.place, q.why, 'QUEUED', :now, :now
+                          from unnest(:ids, :patients, :payers, :members, :askedIds, :relationships, :firsts, :lasts,
+                                      :days::date[], :places, :whys)
+                               as q (id, patient, payer, member, asked, relationship, first, last, day, place, why)
+                        on conflict do nothing
+                        """)
+                .param("run", run)
+                .param("now", Timestamp.from(now))
+                .param("ids", uuids(asked.stream().map(Row::id)))
+                .param(
+                        "patients",
+                        uuids(asked.stream().map(row -> row.policy().patient().value())))
+                .param("payers", uuids(asked.stream().map(row -> row.policy().payer())))
+                .param("members", texts(asked.stream().map(row -> row.policy().memberId())))
+                .param(
+                        "askedIds",
+                        texts(asked.stream().map(row -> row.insurance().memberId())))
+                .param(
+                        "relationships",
+                        texts(asked.stream().map(row -> row.insurance().relationship())))
+                .param("firsts", texts(asked.stream().map(Row::subscriberFirst)))
+                .param("lasts", texts(asked.stream().map(Row::subscriberLast)))
+                .param("days", texts(asked.stream().map(row -> row.line().day().toString())))
+                .param("places", texts(asked.stream().map(Row::place)))
+                .param(
+                        "whys",
+                        texts(asked.stream().map(row -> row.line().verdict().because())))
+                .update();
+        db.sql("""
+                        insert into eligibility.question_move (question_id, status, reason, moved_by, moved_at)
+                        select id, status, why, :by, :now from eligibility.question where run_id = :run
+                        """)
+                .param("by", by)
+                .param("now", Timestamp.from(now))
+                .param("run", run)
+                .update();
+        return added;
+    }
+
+    /** One line about to become a question. */
+    private record Row(UUID id, Listed line, Policy policy, Insured.Insurance insurance) {
+
+        static Row of(Listed line, Instant now) {
+            var policy = line.who().policy();
+            var insurance = line.who().insurance();
+            if (policy == null || insurance == null) {
+                throw new IllegalArgumentException("A question is about an insurance");
+            }
+            return new Row(NewId.at(now), line, policy, insurance);
+        }
+
+        String subscriberFirst() {
+            return insurance.subscriber() == null ? "" : insurance.subscriber().first();
+        }
+
+        String subscriberLast() {
+            return insurance.subscriber() == null ? "" : insurance.subscriber().last();
+        }
+
+        String place() {
+            var coming = line.who().coming();
+            return coming == null ? "" : coming.place();
+        }
+    }
+
+    /** About which insurances of these patients an answer is waited for. */
+    Map<Policy, QuestionStatus> underWay(Collection<PatientId> patients) {
+        return db
+                .sql("""
+                        select patient_id, payer_id, member_id, status
+                          from eligibility.question
+                         where patient_id = any(:patients)
+                           and status in ('QUEUED', 'WRITTEN', 'SENT')
+                        """)
+                .param("patients", uuids(patients.stream().map(PatientId::value)))
+                .query((row, _) -> Map.entry(policy(row), QuestionStatus.valueOf(row.getString("status"))))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /**
+     * About which insurances of these patients a question came to nothing since a moment, and what was said of the
+     * last.
+     */
+    Map<Policy, String> vainSince(Collection<PatientId> patients, Instant moment) {
+        return db
+                .sql("""
+                        select distinct on (patient_id, payer_id, member_id) patient_id, payer_id, member_id, said, status
+                          from eligibility.question
+                         where patient_id = any(:patients)
+                           and moved_at >= :moment
+                         order by patient_id, payer_id, member_id, number desc
+                        """)
+                .param("patients", uuids(patients.stream().map(PatientId::value)))
+                .param("moment", Timestamp.from(moment))
+                .query((row, _) -> Map.entry(
+                        policy(row),
+                        row.getString("status").equals(QuestionStatus.REJECTED.name()) ? row.getString("said") : ""))
+                .list()
+                .stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Payers for which questions wait whose time has come. */
+    List<UUID> payersWithQueue(Instant now) {
+        return db.sql("""
+                        select distinct payer_id
+                          from eligibility.question
+                         where status = 'QUEUED'
+                           and not_before <= :now
+                        """).param("now", Timestamp.from(now)).query(UUID.class).list();
+    }
+
+    /** Takes the next ones of a payer's queue, kept from others until the transaction ends. */
+    List<Asked> take(UUID payer, Instant now, int most) {
+        return db.sql(SELECT + """
+                         where q.payer_id = :payer
+                           and q.status = 'QUEUED'
+                           and q.not_before <= :now
+                         order by q.not_before, q.number
+                         limit :most
+                           for update of q skip locked
+                        """)
+                .param("payer", payer)
+                .param("now", Timestamp.from(now))
+                .param("most", most)
+                .query(QuestionStore::asked)
+                .list();
+    }
+
+    /** By their numbers, kept from others until the transaction ends; in the order of their ids. */
+    List<Asked> numbered(Collection<Long> numbers) {
+        return db.sql(SELECT + " where q.number = any(:numbers) order by q.id for update of q")
+                .param("numbers", numbers.toArray(Long[]::new))
+                .query(QuestionStore::asked)
+                .list();
+    }
+
+    /** How many of these numbers are this practice's. */
+    int known(Collection<Long> numbers) {
+        return db.sql("select count(*) from eligibility.question where number = any(:numbers)")
+                .param("numbers", numbers.toArray(Long[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
+    List<Asked> ofRun(UUID run) {
+        return db.sql(SELECT + " where q.run_id = :run order by p.last_name, p.first_name, q.number")
+                .param("run", run)
+                .query(QuestionStore::asked)
+                .list();
+    }
+
+    List<Asked> ofFile(UUID file) {
+        return db.sql(SELECT + " where q.file_id = :file order by q.number")
+                .param("file", file)
+                .query(QuestionStore::asked)
+                .list();
+    }
+
+    /** Those that have waited for an answer since before that moment. */
+    List<Asked> sentBefore(Instant moment) {
+        return db.sql(SELECT + " where q.status = 'SENT' and q.moved_at < :moment order by q.id for update of q")
+                .param("moment", Timestamp.from(moment))
+                .query(QuestionStore::asked)
+                .list();
+    }
+
+    /**
+     * Moves questions along one arrow, those that still stand where it begins; returns how many.
+     *
+     * @param why who reads it: the page of the run
+     */
+    int move(Collection<UUID> ids, QuestionStatus from, QuestionStatus to, String why, String by, Instant now) {
+        if (!from.next().contains(to)) {
+            throw new IllegalArgumentException("No arrow leads from " + from + " to " + to);
+        }
+        return db.sql("""
+                        with moved as (
+                            update eligibility.question
+                               set status = :to,
+                                   moved_at = :now,
+                                   said = :why
+                             where id = any(:ids)
+                               and status = :from
+                            returning id)
+                        insert into eligibility.question_move (question_id, status, reason, moved_by, moved_at)
+                        select id, :to, :why, :by, :now from moved
+                        """)
+                .param("ids", uuids(ids.stream()))
+                .param("from", from.name())
+                .param("to", to.name())
+                .param("why", why)
+                .param("by", by)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** They stand in that file, for one try more. */
+    void inFile(Collection<UUID> ids, UUID file) {
+        db.sql("update eligibility.question set file_id = :file, tries = tries + 1 where id = any(:ids)")
+                .param("file", file)
+                .param("ids", uuids(ids.stream()))
+                .update();
+    }
+
+    /** They are asked no earlier than then, about that day. */
+    void waits(UUID id, Instant notBefore, LocalDate day) {
+        db.sql("update eligibility.question set not_before = :at, service_day = :day where id = :id")
+                .param("at", Timestamp.from(notBefore))
+                .param("day", day)
+                .param("id", id)
+                .update();
+    }
+
+    Optional<Asked> find(UUID id) {
+        return db.sql(SELECT + " where q.id = :id")
+                .param("id", id)
+                .query(QuestionStore::asked)
+                .optional();
+    }
+
+    private static Policy policy(ResultSet row) throws SQLException {
+        return new Policy(
+                new PatientId(row.getObject("patient_id", UUID.class)),
+                row.getObject("payer_id", UUID.class),
+                row.getString("member_id"));
+    }
+
+    private static Asked asked(ResultSet row, int number) throws SQLException {
+        var last = row.getString("subscriber_last");
+        var putAt = row.getTimestamp("put_at");
+        var question = new Question(
+                row.getObject("id", UUID.class),
+                row.getLong("number"),
+                row.getObject("run_id", UUID.class),
+                policy(row),
+                row.getString("asked_id"),
+                row.getString("relationship"),
+                last.isEmpty() ? null : new PersonName(row.getString("subscriber_first"), last),
+                row.getObject("service_day", LocalDate.class),
+                row.getString("place"),
+                row.getString("why"),
+                QuestionStatus.valueOf(row.getString("status")),
+                row.getInt("tries"),
+                row.getTimestamp("not_before").toInstant(),
+                row.getString("said"),
+                putAt == null ? null : putAt.toInstant());
+        return new Asked(
+                question,
+                new PersonName(row.getString("first_name"), row.getString("middle_name"), row.getString("last_name")),
+                row.getObject("birth_date", LocalDate.class),
+                row.getString("sex"),
+                row.getString("payer_name"),
+                row.getString("payer_code"));
+    }
+
+    private static UUID[] uuids(Stream<UUID> ids) {
+        return ids.toArray(UUID[]::new);
+    }
+
+    private static String[] texts(Stream<String> texts) {
+        return texts.toArray(String[]::new);
+    }
+}

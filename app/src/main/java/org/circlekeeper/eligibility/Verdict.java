@@ -1,0 +1,43 @@
+package org.circlekeeper.eligibility;
+
+/** Whether a payer is to be asked about somebody now, with the reason in a sentence. */
+public record Verdict(Kind kind, String because) {
+
+    /** What follows from it. */
+    public enum Kind {
+        /** The payer is asked by file, by a press or by the assistant. */
+        DUE("Due"),
+        /** The same, but a named person inside the United States presses. */
+        DUE_BY_PERSON("Due, by a person"),
+        /** A file cannot ask: somebody looks in the payer's portal, or rings. */
+        BY_HAND("By hand"),
+        /** The payer could not be asked today, and is from tomorrow on; whoever cannot wait rings. */
+        LATER("Again tomorrow"),
+        /** Something on file has to be corrected before anybody asks again. */
+        CORRECT("Correct it"),
+        UNDER_WAY("Asked"),
+        FINE("Verified"),
+        /** Nobody asks. */
+        NOT_ASKED("Not asked");
+
+        private final String onScreen;
+
+        Kind(String onScreen) {
+            this.onScreen = onScreen;
+        }
+
+        public String onScreen() {
+            return onScreen;
+        }
+
+        /** Whether a file of questions may name them. */
+        public boolean isDue() {
+            return this == DUE || this == DUE_BY_PERSON;
+        }
+
+        /** Whether somebody has still something to do. */
+        public boolean isOpen() {
+            return this != FINE && this != NOT_ASKED && this != UNDER_WAY;
+        }
+    }
+}
