@@ -19,7 +19,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** Reads {@code payers/*.yaml}: the only class that knows how the rules are written down. */
 final class RuleFiles {
 
-    private static final List<String> FILES = List.of("medicare", "medicaid", "tricare", "veterans", "commercial");
+    private static final List<String> FILES =
+            List.of("medicare", "medicare-advantage", "medicaid", "tricare", "veterans", "commercial");
     private static final Set<String> WORDS = Set.of(
             "rule",
             "value",
