@@ -38,6 +38,7 @@ public class Story {
     private final WhoWaits whoWaits;
     private final WhoIsWrittenTo whoIsWrittenTo;
     private final List<AfterRound> afterRounds;
+    private final WhatIsAuthorized whatIsAuthorized;
     private final WhoSigned whoSigned;
     private final WhoComesIn whoComesIn;
     private final Rounds rounds;
@@ -53,6 +54,7 @@ public class Story {
             WhoWaits whoWaits,
             WhoIsWrittenTo whoIsWrittenTo,
             List<AfterRound> afterRounds,
+            WhatIsAuthorized whatIsAuthorized,
             WhoSigned whoSigned,
             WhoComesIn whoComesIn,
             Rounds rounds,
@@ -66,6 +68,7 @@ public class Story {
         this.whoWaits = whoWaits;
         this.whoIsWrittenTo = whoIsWrittenTo;
         this.afterRounds = List.copyOf(afterRounds);
+        this.whatIsAuthorized = whatIsAuthorized;
         this.whoSigned = whoSigned;
         this.whoComesIn = whoComesIn;
         this.rounds = rounds;
@@ -95,6 +98,7 @@ public class Story {
         if (script.files()) {
             scope.run(house.id(), () -> whoWaits.ask(house));
             scope.run(house.id(), () -> whoIsWrittenTo.write(house));
+            scope.run(house.id(), () -> whatIsAuthorized.tell(house));
             scope.run(house.id(), whoSigned::sign);
             var invited = scope.in(house.id(), () -> whoComesIn.invite(house));
             var sam = whoComesIn.comeIn(invited);
