@@ -215,7 +215,7 @@ create table eligibility.parked (
 -- Numbers of questions are the home's: an answer then finds its practice. ISA13 of files of questions is taken far above
 -- those of claims files, because a receiver takes each number of a sender once (TA1 025).
 create sequence eligibility.question_number as bigint;
-create sequence eligibility.interchange as integer minvalue 500000001 maxvalue 999999999 start 500000001;
+create sequence eligibility.interchange as integer minvalue 500000001 maxvalue 699999999;
 grant usage on sequence eligibility.question_number, eligibility.interchange to circlekeeper_app;
 
 create view eligibility.answer_facts with (security_invoker = true) as

@@ -23,8 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Encounters {
 
+    private static final Actor IMPORT = new Actor.Operator("import");
+
     private final EncounterStore store;
     private final LetInStore letIns;
+    private final AuthorizedVisits units;
     private final Sessions sessions;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -33,12 +36,14 @@ public class Encounters {
     Encounters(
             EncounterStore store,
             LetInStore letIns,
+            AuthorizedVisits units,
             Sessions sessions,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.letIns = letIns;
+        this.units = units;
         this.sessions = sessions;
         this.audit = audit;
         this.events = events;
@@ -106,6 +111,7 @@ public class Encounters {
             return false;
         }
         write(session, patients, mark, null, actor);
+        units.settle(patients, actor);
         letIns.forgetUnmarked(session);
         audit.did(
                 actor,
@@ -129,6 +135,7 @@ public class Encounters {
             return false;
         }
         var taken = store.undo(session, last.get(), actor.label(), clock.instant());
+        units.settle(taken.stream().map(EncounterStore.TakenBack::patient).toList(), actor);
         letIns.forgetUnmarked(session);
         audit.did(
                 actor,
@@ -181,6 +188,7 @@ public class Encounters {
         }
         store.hold(session);
         write(session, List.of(patient), mark, reason, actor);
+        units.settle(List.of(patient), actor);
         audit.did(actor, "corrected attendance", "session " + session, List.of(patient.value()), reason);
         events.publishEvent(new AttendanceClosed(session));
     }
@@ -198,7 +206,9 @@ public class Encounters {
         if (session.status() != Session.Status.PLANNED) {
             return new CallingOff.NotPlanned();
         }
+        var seated = store.seats(id).stream().map(Seat::patient).toList();
         sessions.cancel(id, reason, actor);
+        units.settle(seated, actor);
         return new CallingOff.Done();
     }
 
@@ -220,6 +230,7 @@ public class Encounters {
     public void bring(SessionId session, Collection<Former> seats) {
         store.holdAll();
         seats.forEach(seat -> bring(session, seat));
+        units.settle(seats.stream().map(Former::patient).toList(), IMPORT);
         var whole = store.seats(session);
         if (whole.stream().anyMatch(seat -> seat.presence() == Presence.UNMARKED)) {
             return;

@@ -69,11 +69,9 @@ class PaperStore {
     private static final String AUTHORIZATIONS = """
             select f.patient_id, f.payer_id as payer, f.code, f.first_day, f.last_day, f.number, f.units,
                    array(select u.encounter_id
-                           from claims.claim u
+                           from attendance.authorized_visit_facts u
                           where u.practice_id = f.practice_id
-                            and u.patient_id = f.patient_id
-                            and u.authorization_number = f.number
-                            and u.status not in ('HELD', 'VOIDED')) as used_by
+                            and u.authorization_id = f.id) as used_by
               from coverage.authorization_facts f
              where f.patient_id = any(:ids)
              order by f.patient_id, f.last_day, f.id

@@ -44,7 +44,7 @@ record Papers(
 
     record Planned(LocalDate firstDay, LocalDate lastDay) {}
 
-    /** A prior authorization, and the visits that are billed under it. */
+    /** A prior authorization, and the visits that have a unit of it. */
     record Granted(
             UUID payer,
             ProcedureCode code,
@@ -60,6 +60,10 @@ record Papers(
 
         boolean covers(UUID asked, ProcedureCode service, LocalDate day) {
             return payer.equals(asked) && code.equals(service) && !firstDay.isAfter(day) && !lastDay.isBefore(day);
+        }
+
+        boolean isTakenBy(UUID encounter) {
+            return usedBy.contains(encounter);
         }
 
         Visit.Authorized besides(UUID encounter) {
@@ -102,11 +106,11 @@ record Papers(
                 .min(Comparator.naturalOrder());
     }
 
-    /** One with visits left before one without; of those the one that ends first. */
+    /** The one of which the visit has a unit; for one that has none, whatever covers the day. */
     Optional<Visit.Authorized> authorizationFor(Visit.Insurance insurance, Visit.Meeting meeting, UUID encounter) {
         return authorizations.stream()
                 .filter(granted -> granted.covers(insurance.payer(), meeting.code(), meeting.day()))
-                .map(granted -> granted.besides(encounter))
-                .min(Comparator.comparing(authorized -> authorized.used() >= authorized.units()));
+                .min(Comparator.comparing(granted -> !granted.isTakenBy(encounter)))
+                .map(granted -> granted.besides(encounter));
     }
 }

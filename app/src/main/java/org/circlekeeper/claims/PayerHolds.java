@@ -100,7 +100,7 @@ final class PayerHolds {
                     source));
         } else if (authorization.used() >= authorization.units()) {
             findings.add(AUTHORIZATION_USED_UP.with(
-                    "All %d visits that %s authorized are billed."
+                    "All %d visits that %s authorized are taken by other sessions."
                             .formatted(authorization.units(), insurance.payerName()),
                     source));
         }

@@ -132,7 +132,9 @@ record Visit(
         }
     }
 
-    /** A prior authorization of the payer that covers the day; {@code used} counts other visits billed under it. */
+    /**
+     * A prior authorization of the payer that covers the day; {@code used} counts other visits that have a unit of it.
+     */
     record Authorized(String number, int units, int used) {}
 
     /** A claim as it stands: {@code digest} tells whether anything about it has changed. */

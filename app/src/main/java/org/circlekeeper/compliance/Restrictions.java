@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
+import org.circlekeeper.coverage.UnitsUsed;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.scheduling.SessionId;
 import org.springframework.stereotype.Component;
@@ -16,18 +17,21 @@ import org.springframework.stereotype.Component;
 public class Restrictions {
 
     private final RestrictionStore store;
+    private final UnitsUsed units;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Restrictions(RestrictionStore store, AuditTrail audit, Clock clock) {
+    Restrictions(RestrictionStore store, UnitsUsed units, AuditTrail audit, Clock clock) {
         this.store = store;
+        this.units = units;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Keeps this session of this patient from the plan. */
+    /** Keeps this session of this patient from the plan: it takes no unit of what the plan authorized either. */
     public void restrict(SessionId session, PatientId patient, LocalDate requestedOn, Actor actor) {
         store.add(session, patient, requestedOn, actor.label(), Timestamp.from(clock.instant()));
+        units.settle(List.of(patient), actor);
         audit.did(
                 actor,
                 "restricted a disclosure",

@@ -7,15 +7,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.PersonName;
-import org.circlekeeper.terms.ProcedureCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Insurance and authorizations on disk. */
+/** Insurance on disk. */
 @Repository
 class CoverageStore {
 
@@ -63,51 +63,19 @@ class CoverageStore {
                 .update();
     }
 
-    void end(UUID id, LocalDate lastDay) {
-        db.sql("update coverage.coverage set last_day = greatest(first_day, :last) where id = :id")
+    /** Whose it is. */
+    Optional<PatientId> end(UUID id, LocalDate lastDay) {
+        return db.sql("""
+                        update coverage.coverage
+                           set last_day = greatest(first_day, :last)
+                         where id = :id
+                        returning patient_id
+                        """)
                 .param("id", id)
                 .param("last", lastDay)
-                .update();
-    }
-
-    List<Authorization> authorizations(PatientId patient) {
-        return db.sql("""
-                        select id, patient_id, payer_id, number, code, units, first_day, last_day
-                          from coverage.authorization
-                         where patient_id = :patient
-                         order by first_day desc, id
-                        """)
-                .param("patient", patient.value())
-                .query((row, _) -> new Authorization(
-                        row.getObject("id", UUID.class),
-                        new PatientId(row.getObject("patient_id", UUID.class)),
-                        row.getObject("payer_id", UUID.class),
-                        row.getString("number"),
-                        new ProcedureCode(row.getString("code")),
-                        row.getInt("units"),
-                        new DateRange(
-                                row.getObject("first_day", LocalDate.class),
-                                row.getObject("last_day", LocalDate.class))))
-                .list();
-    }
-
-    void add(Authorization authorization, String by, Instant now) {
-        db.sql("""
-                        insert into coverage.authorization (id, patient_id, payer_id, number, code, units, first_day,
-                                                            last_day, recorded_by, recorded_at)
-                        values (:id, :patient, :payer, :number, :code, :units, :first, :last, :by, :now)
-                        """)
-                .param("id", authorization.id())
-                .param("patient", authorization.patient().value())
-                .param("payer", authorization.payer())
-                .param("number", authorization.number())
-                .param("code", authorization.code().value())
-                .param("units", authorization.units())
-                .param("first", authorization.days().first())
-                .param("last", authorization.days().last())
-                .param("by", by)
-                .param("now", Timestamp.from(now))
-                .update();
+                .query(UUID.class)
+                .optional()
+                .map(PatientId::new);
     }
 
     void remove(Collection<UUID> ids) {

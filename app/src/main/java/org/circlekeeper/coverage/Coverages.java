@@ -16,11 +16,15 @@ import org.springframework.stereotype.Component;
 public class Coverages {
 
     private final CoverageStore store;
+    private final AuthorizationStore authorizations;
+    private final UnitsUsed units;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Coverages(CoverageStore store, AuditTrail audit, Clock clock) {
+    Coverages(CoverageStore store, AuthorizationStore authorizations, UnitsUsed units, AuditTrail audit, Clock clock) {
         this.store = store;
+        this.authorizations = authorizations;
+        this.units = units;
         this.audit = audit;
         this.clock = clock;
     }
@@ -39,6 +43,7 @@ public class Coverages {
 
     public void add(Collection<Coverage> coverages, Actor actor, String why) {
         coverages.forEach(coverage -> store.add(coverage, clock.instant()));
+        units.settle(coverages.stream().map(Coverage::patient).toList(), actor);
         audit.did(
                 actor,
                 "recorded insurance",
@@ -52,16 +57,19 @@ public class Coverages {
 
     /** Ends insurance after its last day. */
     public void end(UUID coverage, LocalDate lastDay, Actor actor, String why) {
-        store.end(coverage, lastDay);
+        var patient = store.end(coverage, lastDay);
+        patient.ifPresent(whose -> units.settle(List.of(whose), actor));
         audit.did(actor, "ended insurance", "coverage " + coverage, why);
     }
 
     public List<Authorization> authorizations(PatientId patient) {
-        return store.authorizations(patient);
+        return authorizations.of(List.of(patient));
     }
 
     public void add(Authorization authorization, Actor actor) {
-        store.add(authorization, actor.label(), clock.instant());
+        audit.hold();
+        authorizations.add(authorization, actor.label(), clock.instant());
+        units.settle(List.of(authorization.patient()), actor);
         audit.did(
                 actor,
                 "recorded an authorization",

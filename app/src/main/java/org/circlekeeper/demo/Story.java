@@ -38,6 +38,7 @@ public class Story {
     private final WhoWaits whoWaits;
     private final WhoIsWrittenTo whoIsWrittenTo;
     private final List<AfterRound> afterRounds;
+    private final WhatIsAuthorized whatIsAuthorized;
     private final WhoSigned whoSigned;
     private final WhoComesIn whoComesIn;
     private final WhoIsVerified whoIsVerified;
@@ -54,6 +55,7 @@ public class Story {
             WhoWaits whoWaits,
             WhoIsWrittenTo whoIsWrittenTo,
             List<AfterRound> afterRounds,
+            WhatIsAuthorized whatIsAuthorized,
             WhoSigned whoSigned,
             WhoComesIn whoComesIn,
             WhoIsVerified whoIsVerified,
@@ -68,6 +70,7 @@ public class Story {
         this.whoWaits = whoWaits;
         this.whoIsWrittenTo = whoIsWrittenTo;
         this.afterRounds = List.copyOf(afterRounds);
+        this.whatIsAuthorized = whatIsAuthorized;
         this.whoSigned = whoSigned;
         this.whoComesIn = whoComesIn;
         this.whoIsVerified = whoIsVerified;
@@ -98,6 +101,7 @@ public class Story {
         if (script.files()) {
             scope.run(house.id(), () -> whoWaits.ask(house));
             scope.run(house.id(), () -> whoIsWrittenTo.write(house));
+            scope.run(house.id(), () -> whatIsAuthorized.tell(house));
             scope.run(house.id(), whoSigned::sign);
             var invited = scope.in(house.id(), () -> whoComesIn.invite(house));
             var sam = whoComesIn.comeIn(invited);

@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 final class RuleFiles {
 
     private static final List<String> FILES =
-            List.of("medicare", "medicaid", "tricare", "veterans", "commercial", "benefits");
+            List.of("medicare", "medicare-advantage", "medicaid", "tricare", "veterans", "commercial", "benefits");
     private static final Set<String> WORDS = Set.of(
             "rule",
             "value",

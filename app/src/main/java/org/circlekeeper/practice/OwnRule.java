@@ -60,7 +60,11 @@ public record OwnRule(
         /** Days after the date of service within which a claim must arrive. */
         TIMELY_FILING("days to file"),
         /** Not billed without a prior authorization; the amount is 1. */
-        AUTHORIZATION("prior authorization needed");
+        AUTHORIZATION("prior authorization needed"),
+        /** Calendar days in which the payer decides on a request for an authorization. */
+        DECISION_DAYS("days until an authorization is decided"),
+        /** Calendar days from a denial within which it must be appealed. */
+        APPEAL_DAYS("days to appeal a denied authorization");
 
         private final String onScreen;
 

@@ -36,6 +36,27 @@ class UpgradeTest {
             select practice, practice, 'phq-9', practice, 'the member', '2026-11-27T12:00Z', 'CLOSED', 1,
                    '2026-11-27T12:00Z', 'Dana', '2026-11-27T12:05Z', 'Dana', '2026-11-27T12:30Z', 'called'
               from practices
+            """, """
+            insert into roster.group_type (practice_id, id, name, code)
+            select practice, practice, 'Process', '90853' from practices
+            """, """
+            insert into roster.therapy_group (practice_id, id, type_id, name, capacity, leader_id, first_day)
+            select practice, practice, practice, 'Circle', 10, practice, '2026-01-01' from practices
+            """, """
+            insert into attendance.encounter (practice_id, id, session_id, patient_id, presence, recorded_by,
+                                              recorded_at)
+            select practice, practice, practice, practice, 'PRESENT', 'Dana', '2026-11-30T20:00Z' from practices
+            """, """
+            insert into coverage.coverage (practice_id, id, patient_id, payer_id, rank, member_id, first_day, source,
+                                           recorded_at)
+            select practice, practice, practice, practice, 'P', 'W1', '2026-01-01', 'test', '2026-01-01T12:00Z'
+              from practices
+            """, """
+            insert into coverage.authorization (practice_id, id, patient_id, payer_id, number, code, units, first_day,
+                                                last_day, recorded_by, recorded_at)
+            select practice, gen_random_uuid(), practice, practice, number, '90853', 5, '2026-01-01', last, 'Dana',
+                   '2026-01-01T12:00Z'
+              from practices, (values ('SOONER', date '2026-12-31'), ('LATER', date '2027-12-31')) given (number, last)
             """);
 
     @Test
@@ -67,6 +88,14 @@ class UpgradeTest {
                             "claims WAITING what it says",
                             "neutral-e-mail SENT ",
                             "neutral-e-mail WAITING what it says");
+            assertThat(texts(db, """
+                            select a.number || ' ' || u.place
+                              from attendance.authorized_visit u
+                              join coverage.authorization a
+                                on a.practice_id = u.practice_id and a.id = u.authorization_id
+                            """))
+                    .as("who came has a unit of the authorization that ends first")
+                    .containsExactly("SOONER 1", "SOONER 1");
             db.sql("set session_replication_role = replica").update();
             assertThat(db.sql("""
                                     insert into oncall.alarm (practice_id, id, reason, subject, raised_by, raised_at, status,

@@ -211,6 +211,8 @@ class AnotherPracticeTest {
                 .replace("{coverage}", theirs.boris().coverage())
                 .replace("{consent}", theirs.boris().consent())
                 .replace("{paper}", theirs.boris().paper())
+                .replace("{authorization}", theirs.boris().authorization())
+                .replace("{request}", theirs.boris().request())
                 .replace("{membership}", theirs.boris().membership())
                 .replace(
                         "{series}",

@@ -17,6 +17,16 @@ final class FormsAboutOne {
             Map.entry("/patients/{id}/apart/{pair}/end", "last=2026-11-30"),
             Map.entry("/patients/{id}/authorizations", "number=A-77&code=90853&units=20&from=2026-11-01&to=2027-04-30"),
             Map.entry(
+                    "/patients/{id}/authorizations/{authorization}/change",
+                    "number=A-77&code=90853&units=20&from=2026-11-01&to=2027-04-30&reason=asked+for"),
+            Map.entry("/patients/{id}/authorizations/{authorization}/end", "last=2027-03-30&reason=asked+for"),
+            Map.entry("/patients/{id}/authorizations/requests", "code=90853&units=20&from=2026-12-01&to=2027-04-30"),
+            Map.entry(
+                    "/patients/{id}/authorizations/requests/{request}/decision",
+                    "decision=DENIED&on=2026-11-20&reason=asked+for"),
+            Map.entry("/patients/{id}/authorizations/requests/{request}/sent", "channel=FAX"),
+            Map.entry("/patients/{id}/authorizations/requests/{request}/step", "to=WITHDRAWN&reason=asked+for"),
+            Map.entry(
                     "/patients/{id}/benefits",
                     "policy=none&how=PHONE&day=2026-11-23&reference=R1&by=Kim&status=ACTIVE&covered=YES&need=NO"),
             Map.entry("/patients/{id}/benefits/agreement", "agrees=yes&source=by+phone"),

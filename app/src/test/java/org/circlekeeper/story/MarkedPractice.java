@@ -20,7 +20,6 @@ import org.circlekeeper.audit.Actor;
 import org.circlekeeper.claims.Claim;
 import org.circlekeeper.claims.ClaimFilter;
 import org.circlekeeper.claims.Claims;
-import org.circlekeeper.coverage.Coverages;
 import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.forms.StarterPacket;
 import org.circlekeeper.intake.Consents;
@@ -65,7 +64,7 @@ class MarkedPractice {
     private final PracticeScope scope;
     private final Practices practices;
     private final Patients patients;
-    private final Coverages coverages;
+    private final WhatPayersGave payers;
     private final Consents consents;
     private final StarterPacket starter;
     private final MemberPapers papers;
@@ -86,7 +85,7 @@ class MarkedPractice {
             PracticeScope scope,
             Practices practices,
             Patients patients,
-            Coverages coverages,
+            WhatPayersGave payers,
             Consents consents,
             StarterPacket starter,
             MemberPapers papers,
@@ -105,7 +104,7 @@ class MarkedPractice {
         this.scope = scope;
         this.practices = practices;
         this.patients = patients;
-        this.coverages = coverages;
+        this.payers = payers;
         this.consents = consents;
         this.starter = starter;
         this.papers = papers;
@@ -137,6 +136,8 @@ class MarkedPractice {
             String appointment,
             String signature,
             String proxy,
+            String authorization,
+            String request,
             List<String> marks) {}
 
     /** The practice with a sign-in in each role; the therapist's is Dana's, who leads. */
@@ -204,7 +205,7 @@ class MarkedPractice {
     private Member member(PracticeId practice, String external) {
         var id = Objects.requireNonNull(patients.byExternalId().get(external)).id();
         var patient = patients.find(id).orElseThrow();
-        var covered = coverages.of(id).getFirst();
+        var gave = payers.gave(id);
         var consent = consents.recordPart2(id, LocalDate.of(2026, 10, 1), null, "cabinet", TEST);
         var paper = papers(id);
         var own = claims.list(ClaimFilter.all()).stream()
@@ -216,20 +217,19 @@ class MarkedPractice {
         var marks = marks(patient);
         marks.addAll(List.of(
                 external,
-                covered.memberId(),
-                covered.id().toString(),
                 consent.toString(),
                 paper.toString(),
                 entry.toString(),
                 appointment.toString(),
                 signature.toString()));
+        marks.addAll(gave.marks());
         own.stream().map(Claim::number).forEach(marks::add);
         own.stream().map(claim -> claim.id().toString()).forEach(marks::add);
         return new Member(
                 id,
                 patient.name().last(),
                 own.stream().map(claim -> claim.id().toString()).toList(),
-                covered.id().toString(),
+                gave.coverage(),
                 consent.toString(),
                 paper.toString(),
                 rosters.of(id).getFirst().id().toString(),
@@ -237,6 +237,8 @@ class MarkedPractice {
                 appointment.toString(),
                 signature.toString(),
                 signing.actsFor(patient).toString(),
+                gave.authorization(),
+                gave.request(),
                 marks);
     }
 

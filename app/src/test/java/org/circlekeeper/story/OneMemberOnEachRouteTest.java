@@ -152,7 +152,9 @@ class OneMemberOnEachRouteTest {
                             .replace("{consent}", marked.boris().consent())
                             .replace("{paper}", marked.boris().paper())
                             .replace("{pair}", marked.boris().id().toString())
-                            .replace("{proxy}", marked.boris().proxy());
+                            .replace("{proxy}", marked.boris().proxy())
+                            .replace("{authorization}", marked.boris().authorization())
+                            .replace("{request}", marked.boris().request());
                     assertThat(post(crossed, role, filled(forms.get(route))))
                             .as(crossed)
                             .hasStatus(404);
@@ -256,7 +258,9 @@ class OneMemberOnEachRouteTest {
                 .replace("{consent}", member.consent())
                 .replace("{paper}", member.paper())
                 .replace("{pair}", member.id().toString())
-                .replace("{proxy}", member.proxy());
+                .replace("{proxy}", member.proxy())
+                .replace("{authorization}", member.authorization())
+                .replace("{request}", member.request());
         if (route.startsWith("/groups/")) {
             return scope.in(marked.practice(), () -> rosters.of(member.id())).stream()
                     .map(episode -> filled.replace("{id}", episode.group().toString())
@@ -317,6 +321,7 @@ class OneMemberOnEachRouteTest {
     }
 
     private Member none() {
-        return new Member(marked.anouk().id(), "", List.of(), "", "", "", "", "", "", "", "", new ArrayList<>());
+        return new Member(
+                marked.anouk().id(), "", List.of(), "", "", "", "", "", "", "", "", "", "", new ArrayList<>());
     }
 }

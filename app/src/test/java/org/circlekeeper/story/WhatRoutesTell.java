@@ -11,6 +11,7 @@ final class WhatRoutesTell {
     static final List<String> OF_ONE = List.of(
             "/patients/{id}",
             "/patients/{id}/benefits",
+            "/patients/{id}/authorizations",
             "/patients/{id}/consents",
             "/patients/{id}/edit",
             "/patients/{id}/papers",
@@ -109,6 +110,10 @@ final class WhatRoutesTell {
     static final Map<String, String> OF_MANY = Map.ofEntries(
             Map.entry("/audit", "who saw whom, for those who look after it"),
             Map.entry("/patients", "the list of members"),
+            Map.entry("/authorizations", "whose authorizations run out"),
+            Map.entry(
+                    "/patients/{id}/authorizations/requests/{request}/packet",
+                    "a document as it is: its text is another test"),
             Map.entry("/patients/{id}/apart", "who is kept apart from whom, for those who give seats"),
             Map.entry("/calls", "whom to call"),
             Map.entry("/signatures", "who signed what"),
