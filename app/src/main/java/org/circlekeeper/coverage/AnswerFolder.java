@@ -37,7 +37,11 @@ class AnswerFolder {
     }
 
     /** A file with answers about authorizations, read to its end. */
-    record Found(String name, String sha256, byte[] content, List<Review> answers, X12Ending ending) {
+    record Found(Path file, String sha256, byte[] content, List<Review> answers, X12Ending ending) {
+
+        String name() {
+            return String.valueOf(file.getFileName());
+        }
 
         @Override
         public boolean equals(Object other) {
@@ -87,12 +91,20 @@ class AnswerFolder {
         if (answers.isEmpty()) {
             passOver(file, practice);
         } else {
-            found.add(
-                    new Found(String.valueOf(file.getFileName()), Sha256.hex(bytes), bytes, answers, reader.ending()));
+            found.add(new Found(file, Sha256.hex(bytes), bytes, answers, reader.ending()));
         }
     }
 
-    /** It holds nothing for this practice, and is not opened again until it changes. */
+    /** It is written down, or holds nothing for this practice: it is not opened again until it changes. */
+    void passOver(Found found, PracticeId practice) {
+        try {
+            passOver(found.file(), practice);
+        } catch (IOException gone) {
+            // Whoever took it away meanwhile has done the same.
+            return;
+        }
+    }
+
     private void passOver(Path file, PracticeId practice) throws IOException {
         if (passedOver.size() >= MOST_REMEMBERED) {
             passedOver.clear();

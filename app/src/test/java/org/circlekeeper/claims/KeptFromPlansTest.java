@@ -24,6 +24,9 @@ import org.circlekeeper.documents.DocumentId;
 import org.circlekeeper.documents.Documents;
 import org.circlekeeper.documents.Opened;
 import org.circlekeeper.intake.Consents;
+import org.circlekeeper.outbox.Letter;
+import org.circlekeeper.outbox.SendCheck;
+import org.circlekeeper.outbox.Sender;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.PracticeId;
@@ -66,6 +69,12 @@ class KeptFromPlansTest {
 
     @Autowired
     private Documents documents;
+
+    @Autowired
+    private List<SendCheck> checks;
+
+    @Autowired
+    private List<Sender> senders;
 
     private PracticeId practice;
 
@@ -145,6 +154,37 @@ class KeptFromPlansTest {
         assertThat(outcome.reasons()).singleElement().asString().contains("42 CFR Part 2");
         assertThat(story.in(practice, () -> asking.find(request).orElseThrow().status()))
                 .isEqualTo(AskingStatus.TO_ASK);
+    }
+
+    @Test
+    void a_file_that_waits_while_a_consent_is_withdrawn_stays_and_its_requests_are_to_be_asked_again() {
+        var cleo = story.member(practice, story.group(practice, "Recovery", true), "SKMED");
+        var consent = story.in(practice, () -> consents.recordPart2(cleo, MONDAY, null, "binder", BilledPractice.DANA));
+        var request = ask(cleo).orElseThrow();
+        var payer = story.payer(practice, "SKMED");
+        var name =
+                story.in(practice, () -> files.send(payer, BilledPractice.DANA)).file();
+        var letter = new Letter(UUID.randomUUID(), "278", name, name, new byte[0], "");
+        assertThat(refusals(letter)).isEmpty();
+
+        story.run(practice, () -> consents.revokePart2(consent, TODAY, BilledPractice.DANA));
+
+        assertThat(refusals(letter)).singleElement().asString().contains("42 CFR Part 2");
+        story.run(
+                practice,
+                () -> senders.stream()
+                        .filter(sender -> sender.kind().equals("278"))
+                        .forEach(sender -> sender.refused(name, "the consent was withdrawn", BilledPractice.NOW)));
+        assertThat(story.in(practice, () -> asking.find(request).orElseThrow().status()))
+                .isEqualTo(AskingStatus.TO_ASK);
+    }
+
+    private List<String> refusals(Letter letter) {
+        return story.in(
+                practice,
+                () -> checks.stream()
+                        .flatMap(check -> check.refusal(letter).stream())
+                        .toList());
     }
 
     private Optional<UUID> ask(PatientId patient) {
