@@ -134,8 +134,9 @@ class Dispatch {
         var patients =
                 taken.stream().map(one -> one.question().policy().patient()).collect(toSet());
         var withheld = dueList.withheld(patients);
+        var today = practices.today();
         var insured = coverages.of(patients).stream()
-                .filter(coverage -> !coverage.days().hasEnded(practices.today()))
+                .filter(coverage -> !coverage.days().hasEnded(today))
                 .map(coverage -> new Policy(coverage.patient(), coverage.payer(), coverage.memberId()))
                 .collect(toSet());
         var asked = new ArrayList<Asked>();
@@ -161,10 +162,11 @@ class Dispatch {
     /** What no payer could read is settled with its reason, and keeps no other waiting. */
     private Map<Asked, EligibilityInquiry> fill(List<Asked> asked, Practice practice, Program program, Actor actor) {
         var provider = QuestionForm.asker(practice, practices.practitioners());
+        var today = practices.today();
         var filled = new LinkedHashMap<Asked, EligibilityInquiry>();
         for (var one : asked) {
             try {
-                filled.put(one, QuestionForm.fill(one, provider, practice, program, practices.today()));
+                filled.put(one, QuestionForm.fill(one, provider, practice, program, today));
             } catch (IllegalArgumentException unreadable) {
                 settle(one, QuestionStatus.REJECTED, "It cannot be asked: " + unreadable.getMessage() + ".", actor);
             }

@@ -121,7 +121,7 @@ public class Runs {
         var run = NewId.at(now);
         store.add(run, actor.label(), now, insideUs, ways.setting().price());
         int people = questions.add(run, lines, actor.label(), now);
-        lines.forEach(line -> patients.workOn(line.who().patient()));
+        patients.workOn(lines.stream().map(line -> line.who().patient()).toList());
         dispatch.writeFiles(actor);
         return people == 0
                 ? new Started.Nobody("Somebody asked about them at the same moment.")

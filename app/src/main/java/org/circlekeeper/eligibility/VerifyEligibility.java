@@ -17,6 +17,7 @@ import org.circlekeeper.assistant.StepRefused;
 import org.circlekeeper.assistant.Work;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.frame.Words;
+import org.circlekeeper.outbox.Outbox;
 import org.circlekeeper.terms.Because;
 import org.circlekeeper.terms.Evidence;
 import org.circlekeeper.terms.Money;
@@ -39,12 +40,14 @@ class VerifyEligibility implements Duty<Set<Policy>> {
     private final Runs runs;
     private final Receiving receiving;
     private final Ways ways;
+    private final Outbox outbox;
 
-    VerifyEligibility(DueList dueList, Runs runs, Receiving receiving, Ways ways) {
+    VerifyEligibility(DueList dueList, Runs runs, Receiving receiving, Ways ways, Outbox outbox) {
         this.dueList = dueList;
         this.runs = runs;
         this.receiving = receiving;
         this.ways = ways;
+        this.outbox = outbox;
     }
 
     @Override
@@ -81,6 +84,7 @@ class VerifyEligibility implements Duty<Set<Policy>> {
         calls(lines.stream().filter(Listed::needsCall).toList(), work, steps);
         corrections(of(lines, Verdict.Kind.CORRECT), work, steps);
         parked(work, steps);
+        outbox.troubles(Dispatch.KIND).forEach(trouble -> steps.add(trouble(trouble, work)));
         return steps;
     }
 
@@ -163,6 +167,16 @@ class VerifyEligibility implements Duty<Set<Policy>> {
                             "Something is wrong with the file, or the answer is to no question of this practice.",
                             new Evidence("What came, and what is wrong with it.", DESK + "/files", work.now()))));
         }
+    }
+
+    private static Step<Set<Policy>> trouble(Outbox.Trouble trouble, Work work) {
+        return new Step.Ask<>(
+                "waits:" + trouble.key(),
+                "A file of questions about benefits waits. " + trouble.sentence(),
+                DESK + "/runs",
+                Because.of(
+                        trouble.sentence(),
+                        new Evidence(trouble.target() + " has not left.", DESK + "/runs", work.now())));
     }
 
     private static List<Listed> of(List<Listed> lines, Verdict.Kind kind) {

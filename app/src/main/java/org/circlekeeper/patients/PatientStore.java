@@ -125,8 +125,12 @@ class PatientStore {
     }
 
     void workOn(PatientId id) {
-        db.sql("update patients.patient set worked_on = true where id = :id and not worked_on")
-                .param("id", id.value())
+        workOn(List.of(id));
+    }
+
+    void workOn(Collection<PatientId> ids) {
+        db.sql("update patients.patient set worked_on = true where id = any(:ids) and not worked_on")
+                .param("ids", values(ids))
                 .update();
     }
 

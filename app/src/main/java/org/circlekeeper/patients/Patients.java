@@ -93,6 +93,11 @@ public class Patients {
         store.workOn(id);
     }
 
+    /** The same of many at once. */
+    public void workOn(Collection<PatientId> ids) {
+        store.workOn(ids);
+    }
+
     /** Takes back patients that an import added and nobody worked on. */
     public void takeBack(Collection<PatientId> ids, Actor actor, String why) {
         store.remove(ids);

@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.circlekeeper.eligibility.Answer;
 import org.circlekeeper.eligibility.BenefitWords;
 import org.circlekeeper.eligibility.Listed;
-import org.circlekeeper.eligibility.Verdict;
 import org.circlekeeper.frame.Tone;
 import org.circlekeeper.frame.Words;
 import org.jspecify.annotations.Nullable;
@@ -164,9 +163,11 @@ public record DeskPage(Show show, List<Listed> all, int daysAhead, int parked) {
         return answer == null ? "–" : BenefitWords.share(answer.benefits());
     }
 
-    public static Tone tone(Verdict verdict) {
-        return switch (verdict.kind()) {
-            case FINE -> Tone.GOOD;
+    /** Verified is good only where the payer may be expected to pay. */
+    public static Tone tone(Listed line) {
+        var answer = answer(line);
+        return switch (line.verdict().kind()) {
+            case FINE -> answer != null && answer.benefits().isCovered() ? Tone.GOOD : Tone.WAIT;
             case CORRECT -> Tone.BAD;
             case DUE, DUE_BY_PERSON, BY_HAND, LATER, UNDER_WAY -> Tone.WAIT;
             case NOT_ASKED -> Tone.CALM;
