@@ -15,6 +15,8 @@ import org.circlekeeper.x12.X12Ending;
 import org.circlekeeper.x12.X12Reader;
 import org.circlekeeper.x12.review.Review;
 import org.circlekeeper.x12.review.ReviewReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AnswerFolder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerFolder.class);
 
     /** Larger files wait for a person; a payer's answer to a practice is far smaller. */
     private static final long LARGEST = 16L << 20;
@@ -68,14 +72,23 @@ class AnswerFolder {
     private void look(Path folder, PracticeId practice, List<Found> found) {
         try (var files = Files.newDirectoryStream(folder)) {
             for (var file : files) {
-                var name = String.valueOf(file.getFileName());
-                boolean ready = Files.isRegularFile(file) && !name.startsWith(".") && !name.endsWith(".tmp");
-                if (ready && Files.size(file) <= LARGEST && !passedOver.containsKey(key(file, practice))) {
-                    read(file, practice, found);
-                }
+                lookAt(file, practice, found);
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** One that cannot be read, or that somebody takes away meanwhile, keeps no other. */
+    private void lookAt(Path file, PracticeId practice, List<Found> found) {
+        var name = String.valueOf(file.getFileName());
+        boolean ready = Files.isRegularFile(file) && !name.startsWith(".") && !name.endsWith(".tmp");
+        try {
+            if (ready && Files.size(file) <= LARGEST && !passedOver.containsKey(key(file, practice))) {
+                read(file, practice, found);
+            }
+        } catch (IOException unreadable) {
+            LOG.warn("A file of the inbox is left for the next time", unreadable);
         }
     }
 
