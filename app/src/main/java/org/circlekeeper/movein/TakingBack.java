@@ -104,12 +104,15 @@ class TakingBack {
             return "A later import builds on this one. Undo that one first.";
         }
         var touched = sessions(past.id());
+        var gone = checks.stream()
+                .flatMap(check -> check.objection(touched).stream())
+                .findFirst();
+        if (gone.isPresent()) {
+            return gone.get();
+        }
         var worked = workedOn(past, touched);
         return worked.isEmpty()
-                ? checks.stream()
-                        .flatMap(check -> check.objection(touched).stream())
-                        .findFirst()
-                        .orElse("")
+                ? ""
                 : "Since this import " + String.join("; ", worked)
                         + ". What was worked on here stays; change what is wrong by hand.";
     }
