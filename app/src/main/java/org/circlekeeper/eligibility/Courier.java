@@ -56,7 +56,7 @@ public class Courier implements AfterRound {
         scope.run(practice, () -> {
             runs.settleOld(ITSELF);
             if (dispatch.isAnythingWaiting()) {
-                dispatch.writeFiles(ITSELF);
+                dispatch.writeFiles(ITSELF, false);
             }
         });
     }
@@ -74,13 +74,14 @@ public class Courier implements AfterRound {
         return taken;
     }
 
+    /** In a transaction of its own, whoever looks: it has committed when the file goes out of the way. */
     private boolean takeIn(PracticeId practice, Path file) throws IOException {
         var found = inbox.read(file);
         var addressed = Inbox.addressed(found.content());
         if (!scope.in(practice, () -> isFor(addressed, found))) {
             return false;
         }
-        scope.run(practice, () -> receiving.takeIn(found.name(), found.content(), ITSELF));
+        scope.apart(practice, () -> receiving.takeIn(found.name(), found.content(), ITSELF));
         inbox.done(found);
         return true;
     }

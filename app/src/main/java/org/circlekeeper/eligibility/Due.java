@@ -16,12 +16,16 @@ import org.circlekeeper.eligibility.Insured.Insurance;
 import org.circlekeeper.eligibility.Insured.Standing;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.payers.PayerRule;
+import org.circlekeeper.payers.PayerRules;
 import org.circlekeeper.payers.Program;
 import org.circlekeeper.payers.Topic;
 import org.circlekeeper.x12.eligibility.EligibilityStatus;
+import org.jspecify.annotations.Nullable;
 
 /** Decides about whom a payer is asked now. Pure: the first reason against it is the one that is told. */
 final class Due {
+
+    static final String NOT_ON_FILE = "The insurance is not on file any more, or ended.";
 
     private final Insured who;
     private final Circumstances known;
@@ -33,6 +37,17 @@ final class Due {
 
     static Verdict of(Insured who, Circumstances known) {
         return new Due(who, known).verdict();
+    }
+
+    /** Why a question about it may not be put, or may not leave any more; empty when nothing speaks against it. */
+    static Optional<String> forbidden(Insured who, Circumstances known) {
+        var insurance = who.insurance();
+        return insurance == null
+                ? Optional.of(NOT_ON_FILE)
+                : new Due(who, known)
+                        .never(insurance)
+                        .map(Verdict::because)
+                        .or(() -> Optional.ofNullable(known.notEnrolled().get(insurance.payer())));
     }
 
     private Verdict verdict() {
@@ -52,7 +67,7 @@ final class Due {
         }
         if (who.standing() == Standing.WAITS && !known.agreed().contains(who.patient())) {
             return Optional.of(
-                    new Verdict(NOT_ASKED, "They wait for a seat and have not agreed that their insurance is asked."));
+                    new Verdict(NOT_ASKED, "They have no seat, and have not agreed that their insurance is asked."));
         }
         if (insurance.program() == Program.MEDICARE && known.advantage().contains(who.patient())) {
             return Optional.of(
@@ -145,7 +160,15 @@ final class Due {
     /** Whether a rule of the payer lets nobody ask but a named person inside the United States. */
     static boolean isByPerson(Insured who, Circumstances known) {
         var insurance = who.insurance();
-        return insurance != null && new Due(who, known).isYes(insurance, Topic.BENEFITS_ASKED_BY_PERSON);
+        return insurance != null && isByPerson(known.rules().get(insurance.payer()));
+    }
+
+    /** The same of a payer. */
+    static boolean isByPerson(@Nullable PayerRules rules) {
+        return rules != null
+                && rules.about(Topic.BENEFITS_ASKED_BY_PERSON)
+                        .filter(PayerRule::yes)
+                        .isPresent();
     }
 
     static LocalDate dayOf(Insured who, LocalDate today) {

@@ -45,6 +45,11 @@ import org.circlekeeper.terms.PersonId;
 import org.circlekeeper.terms.PersonName;
 import org.circlekeeper.terms.PracticeId;
 import org.circlekeeper.terms.ProcedureCode;
+import org.circlekeeper.waitlist.FitDecision;
+import org.circlekeeper.waitlist.Inquirer;
+import org.circlekeeper.waitlist.Screenings;
+import org.circlekeeper.waitlist.Times;
+import org.circlekeeper.waitlist.Waitlist;
 import org.springframework.stereotype.Component;
 
 /** A practice that asks the sandbox payer about its members, new for each test that asks. */
@@ -68,6 +73,8 @@ class AskingPractice {
     private final Rosters rosters;
     private final Sessions sessions;
     private final Coverages coverages;
+    private final Waitlist waitlist;
+    private final Screenings screenings;
     private final DueList dueList;
     private final Runs runs;
     private final Receiving receiving;
@@ -85,6 +92,8 @@ class AskingPractice {
             Rosters rosters,
             Sessions sessions,
             Coverages coverages,
+            Waitlist waitlist,
+            Screenings screenings,
             DueList dueList,
             Runs runs,
             Receiving receiving,
@@ -99,6 +108,8 @@ class AskingPractice {
         this.rosters = rosters;
         this.sessions = sessions;
         this.coverages = coverages;
+        this.waitlist = waitlist;
+        this.screenings = screenings;
         this.dueList = dueList;
         this.runs = runs;
         this.receiving = receiving;
@@ -185,6 +196,18 @@ class AskingPractice {
 
     void join(PracticeId practice, GroupId group, PatientId patient) {
         scope.run(practice, () -> rosters.join(group, patient, DateRange.from(YEAR_BEGAN), ROSA));
+    }
+
+    /** They ask for a seat in a group of that kind; a therapist has decided that they fit, or nobody has yet. */
+    void wishes(PracticeId practice, GroupId group, PatientId patient, boolean fits) {
+        scope.run(practice, () -> {
+            var who = new Inquirer("Person", "Who asks", "(217) 555-0100", "", BORN, "", "", Times.ANY, "");
+            var type = groups.find(group).orElseThrow().type();
+            var entry = waitlist.ask(new Waitlist.Asked(type, null, patient, who, "by phone"), ROSA);
+            if (fits) {
+                screenings.decide(entry, FitDecision.FIT, "", null, ROSA);
+            }
+        });
     }
 
     void insure(PracticeId practice, PatientId patient, String payerId, String memberId, String rank) {

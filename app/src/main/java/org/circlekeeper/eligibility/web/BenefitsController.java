@@ -236,6 +236,7 @@ public class BenefitsController {
         var next = Next.to("/patients/" + id + "/benefits");
         if (!agrees.equals(YES)) {
             ways.disagree(id, who.actor());
+            runs.takeBack(id, who.actor());
             return next.saying("Their insurance is not asked about while they wait.");
         }
         if (source.isBlank() || source.length() > 200) {

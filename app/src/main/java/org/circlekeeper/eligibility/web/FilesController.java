@@ -54,20 +54,30 @@ public class FilesController {
             if (!file.refused().isEmpty()) {
                 return Tone.BAD;
             }
-            return file.parked() > 0 ? Tone.WAIT : Tone.GOOD;
+            return file.parked() > 0 || !file.read() ? Tone.WAIT : Tone.GOOD;
         }
 
         public String word(ReceivedFile file) {
             if (!file.refused().isEmpty()) {
                 return "Refused";
             }
+            if (!file.read()) {
+                return "Not read yet";
+            }
             return file.parked() > 0 ? Words.count(file.parked(), "waits", "wait") : "Taken in";
         }
 
         public String says(ReceivedFile file) {
-            return file.refused().isEmpty()
-                    ? Words.count(file.people(), "answer", "answers") + ", " + file.posted() + " of them new."
-                    : file.refused() + " Nothing of it was posted.";
+            if (!file.refused().isEmpty()) {
+                return file.refused() + " Nothing of it was posted.";
+            }
+            if (!file.read()) {
+                return "It is kept, and something broke while it was read. What lies in the folder is tried again within"
+                        + " minutes; hand over anew what you handed over. If it stays, tell whoever runs Circlekeeper.";
+            }
+            return file.people() == 0
+                    ? "No answers: what a receipt refuses is told at its questions."
+                    : Words.count(file.people(), "answer", "answers") + ", " + file.posted() + " of them new.";
         }
     }
 
@@ -104,6 +114,9 @@ public class FilesController {
             case Receiving.Taken.In in ->
                 next.saying(Words.count(in.people(), "answer", "answers") + " read, " + in.posted() + " new, "
                         + in.parked() + " to look at.");
+            case Receiving.Taken.Receipt receipt ->
+                next.saying("A receipt: "
+                        + Words.count(receipt.refused(), "question was refused.", "questions were refused."));
             case Receiving.Taken.Before _ -> next.saying("This file was taken in before: nothing changed.");
             case Receiving.Taken.Refused refused -> next.refusing(refused.why());
         };
