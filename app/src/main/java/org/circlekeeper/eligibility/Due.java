@@ -5,6 +5,7 @@ import static org.circlekeeper.eligibility.Verdict.Kind.CORRECT;
 import static org.circlekeeper.eligibility.Verdict.Kind.DUE;
 import static org.circlekeeper.eligibility.Verdict.Kind.DUE_BY_PERSON;
 import static org.circlekeeper.eligibility.Verdict.Kind.FINE;
+import static org.circlekeeper.eligibility.Verdict.Kind.GAP;
 import static org.circlekeeper.eligibility.Verdict.Kind.LATER;
 import static org.circlekeeper.eligibility.Verdict.Kind.NOT_ASKED;
 import static org.circlekeeper.eligibility.Verdict.Kind.UNDER_WAY;
@@ -19,6 +20,7 @@ import org.circlekeeper.payers.PayerRule;
 import org.circlekeeper.payers.PayerRules;
 import org.circlekeeper.payers.Program;
 import org.circlekeeper.payers.Topic;
+import org.circlekeeper.x12.eligibility.Covered;
 import org.circlekeeper.x12.eligibility.EligibilityStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -85,8 +87,8 @@ final class Due {
         var last = known.latest().get(policy);
         if (last != null && last.isGoodOn(day()) && last.benefits().status() != EligibilityStatus.REJECTED) {
             return Optional.of(new Verdict(
-                    FINE,
-                    "Verified " + Words.shortDay(last.heard().standsFor()) + ", good through "
+                    last.benefits().isCovered() || last.leavesQuestions() ? FINE : GAP,
+                    gap(last) + "Verified " + Words.shortDay(last.heard().standsFor()) + ", good through "
                             + Words.day(last.good().through()) + ": "
                             + last.good().why() + "."));
         }
@@ -112,6 +114,21 @@ final class Due {
                             + "). Correct what it names, then ask again."));
         }
         return Optional.empty();
+    }
+
+    /** What the payer will not pay for, before the rest is told; empty where it may be expected to pay, or is rung. */
+    private static String gap(Answer last) {
+        var benefits = last.benefits();
+        if (benefits.isCovered() || last.leavesQuestions()) {
+            return "";
+        }
+        if (benefits.status() == EligibilityStatus.INACTIVE) {
+            return "The plan is not in force. ";
+        }
+        if (benefits.carveOut() != null) {
+            return "Mental health is with " + benefits.carveOut().inWords() + ". ";
+        }
+        return benefits.covered() == Covered.YES ? "No visits are left. " : "Group therapy is not covered. ";
     }
 
     /** One question a day about one insurance: some payers say nothing of a month to come. */

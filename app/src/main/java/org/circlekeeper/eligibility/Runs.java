@@ -97,7 +97,7 @@ public class Runs {
                     "A named person inside the United States asks this payer. Say so, or leave it to a colleague.");
         }
         return switch (verdict.kind()) {
-            case DUE, DUE_BY_PERSON, FINE, CORRECT, LATER -> start(List.of(line.get()), insideUs, actor);
+            case DUE, DUE_BY_PERSON, FINE, GAP, CORRECT, LATER -> start(List.of(line.get()), insideUs, actor);
             case BY_HAND, UNDER_WAY, NOT_ASKED -> new Started.Nobody(verdict.because());
         };
     }

@@ -8,7 +8,9 @@ import static org.circlekeeper.eligibility.AskingPractice.WEDNESDAY;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.UUID;
+import org.circlekeeper.database.Home;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.terms.PracticeId;
@@ -28,6 +30,9 @@ class OddFilesTest {
 
     @Autowired
     private Runs runs;
+
+    @Autowired
+    private Home home;
 
     private PracticeId practice;
     private GroupId group;
@@ -155,5 +160,29 @@ class OddFilesTest {
         assertThat(in(run, QuestionStatus.SENT)).isOne();
         assertThat(comes(receipt.replace("AK9|A|1|1|1~", "AK9|R|1|1|0~"))).isEqualTo(new Receiving.Taken.Receipt(1));
         assertThat(in(run, QuestionStatus.REJECTED)).isOne();
+    }
+
+    @Test
+    void whatever_lies_in_the_inbox_and_is_nobodys_keeps_no_answer_out() throws IOException {
+        var member = story.member(practice, group, "BRHP1", "W80");
+        var run = story.press(practice);
+        var strange = text(story.replies(practice, run, "999").getFirst())
+                .replaceAll("AK1\\|HS\\|\\d+", "AK1|HC|7")
+                .getBytes(StandardCharsets.US_ASCII);
+        var answers = story.answers(practice, run).getFirst();
+        var inbox = Files.createDirectories(home.resolve("inbox"));
+        try {
+            for (int one = 0; one < 201; one++) {
+                Files.write(inbox.resolve("00-%03d.999".formatted(one)), strange);
+            }
+            story.lies(practice, answers);
+            story.afterRound(practice);
+
+            assertThat(story.verdict(practice, member)).isEqualTo(Verdict.Kind.FINE);
+        } finally {
+            for (int one = 0; one < 201; one++) {
+                Files.deleteIfExists(inbox.resolve("00-%03d.999".formatted(one)));
+            }
+        }
     }
 }

@@ -44,7 +44,8 @@ public class FilesController {
     }
 
     /** Everything the page shows. */
-    public record Page(List<ReceivedFile> files, List<Parked> parked, ZoneId zone) {
+    public record Page(
+            List<ReceivedFile> files, List<Parked> parked, List<String> tooLarge, long megabytes, ZoneId zone) {
 
         public String when(Instant moment) {
             return Words.moment(moment, zone);
@@ -85,8 +86,16 @@ public class FilesController {
     @GetMapping(FILES)
     ModelAndView show(SignedIn who) {
         var page = new Page(
-                receiving.files(), receiving.parked(), practices.current().zone());
+                receiving.files(),
+                receiving.parked(),
+                courier.tooLarge(),
+                megabytes(),
+                practices.current().zone());
         return new ModelAndView("org/circlekeeper/eligibility/web/files", "page", page);
+    }
+
+    private long megabytes() {
+        return courier.largest() >> 20;
     }
 
     /** Looks into the inbox at once. */
@@ -106,6 +115,10 @@ public class FilesController {
         var next = Next.to(FILES);
         if (file == null || file.isEmpty()) {
             return next.refusing("Choose a file of answers (271) that is not empty.");
+        }
+        if (file.getSize() > courier.largest()) {
+            return next.refusing("This file is larger than " + megabytes()
+                    + " MB, which is what Circlekeeper reads at once. Ask the clearinghouse for smaller files.");
         }
         var name = Optional.ofNullable(file.getOriginalFilename()).orElse("answers.271");
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
