@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +55,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AskingPractice {
 
-    static final ZoneId ZONE = AnyPractice.ZONE;
     static final Instant NOW = Instant.parse("2026-11-23T15:00:00Z");
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     static final LocalDate WEDNESDAY = LocalDate.of(2026, 11, 25);
@@ -201,7 +199,7 @@ class AskingPractice {
     /** They ask for a seat in a group of that kind; a therapist has decided that they fit, or nobody has yet. */
     void wishes(PracticeId practice, GroupId group, PatientId patient, boolean fits) {
         scope.run(practice, () -> {
-            var who = new Inquirer("Person", "Who asks", "(217) 555-0100", "", BORN, "", "", Times.ANY, "");
+            var who = new Inquirer("Person", "Asks", "(217) 555-0100", "", BORN, "", "", Times.ANY, "");
             var type = groups.find(group).orElseThrow().type();
             var entry = waitlist.ask(new Waitlist.Asked(type, null, patient, who, "by phone"), ROSA);
             if (fits) {
@@ -230,7 +228,7 @@ class AskingPractice {
     }
 
     SessionId session(PracticeId practice, GroupId group, LocalDate day) {
-        var start = ZonedDateTime.of(day, LocalTime.of(18, 30), ZONE).toInstant();
+        var start = ZonedDateTime.of(day, LocalTime.of(18, 30), AnyPractice.ZONE).toInstant();
         return scope.in(practice, () -> {
             var id = sessions.newId();
             sessions.add(List.of(new Session(

@@ -73,7 +73,7 @@ public class FilesController {
                 return file.refused() + " Nothing of it was posted.";
             }
             if (!file.read()) {
-                return "It is kept, and something broke while it was read. What lies in the folder is tried again within"
+                return "It is kept, and something broke while it was read. What lies in the folder is tried again in"
                         + " minutes; hand over anew what you handed over. If it stays, tell whoever runs Circlekeeper.";
             }
             return file.people() == 0
