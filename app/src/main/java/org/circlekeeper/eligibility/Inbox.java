@@ -33,8 +33,7 @@ class Inbox {
     private static final int MOST_FILES = 200;
 
     /** A file is held in memory while it is read: larger ones are left for a person, who is told. */
-    private static final long LARGEST =
-            Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 16);
+    private static final long LARGEST = Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 16);
 
     private static final int MOST_REMEMBERED = 10_000;
 

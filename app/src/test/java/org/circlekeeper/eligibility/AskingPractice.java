@@ -228,7 +228,8 @@ class AskingPractice {
     }
 
     SessionId session(PracticeId practice, GroupId group, LocalDate day) {
-        var start = ZonedDateTime.of(day, LocalTime.of(18, 30), AnyPractice.ZONE).toInstant();
+        var start =
+                ZonedDateTime.of(day, LocalTime.of(18, 30), AnyPractice.ZONE).toInstant();
         return scope.in(practice, () -> {
             var id = sessions.newId();
             sessions.add(List.of(new Session(

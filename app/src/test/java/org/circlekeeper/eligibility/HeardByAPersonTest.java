@@ -45,8 +45,7 @@ class HeardByAPersonTest {
         var policy = story.line(practice, member).who().policy();
         story.run(
                 practice,
-                () -> eligibility.record(
-                        policy, new Eligibility.ByHand(How.PHONE, day, "R-1", "Kim", benefits), ROSA));
+                () -> eligibility.record(policy, new Eligibility.ByHand(How.PHONE, day, "R-1", "Kim", benefits), ROSA));
     }
 
     private static Benefits says(

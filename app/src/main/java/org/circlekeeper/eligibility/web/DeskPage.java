@@ -103,8 +103,7 @@ public record DeskPage(Show show, List<Listed> all, int daysAhead, int parked) {
     }
 
     private int count(Verdict.Kind kind) {
-        return (int)
-                all.stream().filter(line -> line.verdict().kind() == kind).count();
+        return (int) all.stream().filter(line -> line.verdict().kind() == kind).count();
     }
 
     private static String insurances(int many) {
