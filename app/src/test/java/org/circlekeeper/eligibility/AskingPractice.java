@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -228,8 +226,7 @@ class AskingPractice {
     }
 
     SessionId session(PracticeId practice, GroupId group, LocalDate day) {
-        var start =
-                ZonedDateTime.of(day, LocalTime.of(18, 30), AnyPractice.ZONE).toInstant();
+        var start = day.atTime(18, 30).atZone(AnyPractice.ZONE).toInstant();
         return scope.in(practice, () -> {
             var id = sessions.newId();
             sessions.add(List.of(new Session(
