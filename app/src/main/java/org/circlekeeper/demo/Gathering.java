@@ -70,7 +70,7 @@ class Gathering {
 
     void fill(House house) {
         var random = new Random(SEED);
-        var type = groups.type("Process group", ProcedureCode.GROUP_PSYCHOTHERAPY, false);
+        var type = groups.screenedType("Process group", ProcedureCode.GROUP_PSYCHOTHERAPY, false);
         var owner = house.as(house.script().owner().name().first());
         var places = new HashMap<String, RoomId>();
         house.script()

@@ -178,7 +178,7 @@ class Seating {
         }
         var type = seen.part2()
                 ? groups.part2Type("Group therapy", ProcedureCode.GROUP_PSYCHOTHERAPY)
-                : groups.type("Group therapy", ProcedureCode.GROUP_PSYCHOTHERAPY, false);
+                : groups.screenedType("Group therapy", ProcedureCode.GROUP_PSYCHOTHERAPY, false);
         var leader = Objects.requireNonNull(work.leaders().get(seen.leader()));
         var id =
                 groups.found(type, seen.name(), seen.capacity(), leader, DateRange.from(seen.firstDay()), work.actor());

@@ -46,6 +46,7 @@ public class Groups {
      * @param families whether a family has a seat together
      * @param population whom it is for, in words
      * @param noticeDays how many days ahead a member says that they leave; 0 when nobody asks for it
+     * @param screened whether a therapist decides about each person before they sit there
      */
     public record Type(
             UUID id,
@@ -55,11 +56,17 @@ public class Groups {
             Joining joining,
             boolean families,
             String population,
-            int noticeDays) {
+            int noticeDays,
+            boolean screened) {
 
-        /** One that takes single people on any day. */
+        /** One that takes single people on any day, and whoever is given a seat. */
         public Type(UUID id, String name, ProcedureCode code, boolean part2) {
-            this(id, name, code, part2, Joining.OPEN, false, "", 0);
+            this(id, name, code, part2, Joining.OPEN, false, "", 0, false);
+        }
+
+        /** The same kind, for which people are screened. */
+        public Type whereScreened() {
+            return new Type(id, name, code, part2, joining, families, population, noticeDays, true);
         }
     }
 
@@ -91,9 +98,18 @@ public class Groups {
         return kinds.all();
     }
 
-    /** The type of that name, made when there is none. */
+    /** The type of that name; when there is none, one is made that takes whoever is given a seat. */
     public Type type(String name, ProcedureCode code, boolean part2) {
-        return kinds.named(new Type(NewId.at(clock.instant()), name, code, part2));
+        return kinds.named(fresh(name, code, part2));
+    }
+
+    /** The type of that name; when there is none, one is made for which people are screened. */
+    public Type screenedType(String name, ProcedureCode code, boolean part2) {
+        return kinds.named(fresh(name, code, part2).whereScreened());
+    }
+
+    private Type fresh(String name, ProcedureCode code, boolean part2) {
+        return new Type(NewId.at(clock.instant()), name, code, part2);
     }
 
     Joining joining(UUID type) {
@@ -106,9 +122,9 @@ public class Groups {
 
     /** The type of that name apart for 42 CFR Part 2, made when there is none. */
     public Type part2Type(String name, ProcedureCode code) {
-        var apart = type(name + PART2, code, true);
+        var apart = screenedType(name + PART2, code, true);
         for (int number = 2; !apart.part2() || !apart.code().equals(code); number++) {
-            apart = type(name + PART2 + " (" + number + ")", code, true);
+            apart = screenedType(name + PART2 + " (" + number + ")", code, true);
         }
         return apart;
     }
@@ -126,8 +142,8 @@ public class Groups {
     public void takeBackPart2(Collection<GroupId> ids) {
         store.all().stream()
                 .filter(group -> ids.contains(group.id()) && group.typeName().contains(PART2))
-                .forEach(group ->
-                        store.retype(group.id(), type(group.typeName().split(PART2, 2)[0], group.code(), false)));
+                .forEach(group -> store.retype(
+                        group.id(), screenedType(group.typeName().split(PART2, 2)[0], group.code(), false)));
     }
 
     public List<Group> all() {

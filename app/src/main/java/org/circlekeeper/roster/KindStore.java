@@ -21,7 +21,7 @@ class KindStore {
 
     List<Groups.Type> all() {
         return db.sql("""
-                        select id, name, code, part2, joining, families, population, notice_days
+                        select id, name, code, part2, joining, families, population, notice_days, screened
                           from roster.group_type
                          order by name
                         """).query(KindStore::type).list();
@@ -31,6 +31,7 @@ class KindStore {
     List<Kinds.Kind> counted() {
         return db.sql("""
                         select t.id, t.name, t.code, t.part2, t.joining, t.families, t.population, t.notice_days,
+                               t.screened,
                                (select count(*)
                                   from roster.therapy_group g
                                  where g.practice_id = t.practice_id
@@ -45,8 +46,9 @@ class KindStore {
     /** The kind of that name, made when there is none. */
     Groups.Type named(Groups.Type fresh) {
         kept(db.sql("""
-                        insert into roster.group_type (id, name, code, part2, joining, families, population, notice_days)
-                        values (:id, :name, :code, :part2, :joining, :families, :population, :notice)
+                        insert into roster.group_type (id, name, code, part2, joining, families, population, notice_days,
+                                                       screened)
+                        values (:id, :name, :code, :part2, :joining, :families, :population, :notice, :screened)
                         on conflict (practice_id, name) do nothing
                         """), fresh).update();
         return all().stream()
@@ -59,7 +61,7 @@ class KindStore {
         kept(db.sql("""
                         update roster.group_type
                            set name = :name, code = :code, part2 = :part2, joining = :joining, families = :families,
-                               population = :population, notice_days = :notice
+                               population = :population, notice_days = :notice, screened = :screened
                          where id = :id
                         """), type).update();
     }
@@ -79,7 +81,8 @@ class KindStore {
                 .param("joining", type.joining().name())
                 .param("families", type.families())
                 .param("population", type.population())
-                .param("notice", type.noticeDays());
+                .param("notice", type.noticeDays())
+                .param("screened", type.screened());
     }
 
     private static Groups.Type type(ResultSet row, int number) throws SQLException {
@@ -91,6 +94,7 @@ class KindStore {
                 Joining.valueOf(row.getString("joining")),
                 row.getBoolean("families"),
                 row.getString("population"),
-                row.getInt("notice_days"));
+                row.getInt("notice_days"),
+                row.getBoolean("screened"));
     }
 }

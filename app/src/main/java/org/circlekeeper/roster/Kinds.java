@@ -58,7 +58,11 @@ public class Kinds {
     public void change(Groups.Type type, Actor actor) {
         audit.hold();
         store.change(type);
-        audit.did(actor, "changed a kind of group", "kind " + type.id(), "billed as " + type.code());
+        audit.did(
+                actor,
+                "changed a kind of group",
+                "kind " + type.id(),
+                "billed as " + type.code() + (type.screened() ? ", people are screened" : ", nobody is screened"));
         events.publishEvent(new KindChanged(type.id()));
     }
 

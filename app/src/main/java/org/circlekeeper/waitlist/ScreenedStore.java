@@ -4,11 +4,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.PractitionerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who was screened and has no answer, on disk. */
+/** Who was screened and has no answer, and who need not be, on disk. */
 @Repository
 class ScreenedStore {
 
@@ -41,5 +43,22 @@ class ScreenedStore {
                 .param("day", day)
                 .query(EntryStore::entry)
                 .list();
+    }
+
+    /** Whether somebody has, had or will have a seat in a group of this kind. */
+    boolean hasSeat(PatientId patient, UUID type) {
+        return db.sql("""
+                        select exists (select
+                                         from roster.membership_facts m
+                                         join roster.group_facts g
+                                           on g.practice_id = m.practice_id
+                                          and g.id = m.group_id
+                                        where m.patient_id = :patient
+                                          and g.type_id = :type)
+                        """)
+                .param("patient", patient.value())
+                .param("type", type)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.circlekeeper.roster.Admission;
 import org.circlekeeper.roster.AdmissionCheck;
+import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.terms.Because;
@@ -12,18 +13,24 @@ import org.circlekeeper.terms.Evidence;
 import org.circlekeeper.terms.Finding;
 import org.springframework.stereotype.Component;
 
-/** Says, when somebody is to be seated by whatever way, that the therapist has not decided or decided otherwise. */
+/**
+ * Says, when somebody is to be seated by whatever way, that the therapist has not decided or decided otherwise. Whoever
+ * sits, sat or is to sit in a group of the kind was admitted to it: an import's members, and those who go on in a next
+ * cycle or change groups.
+ */
 @Component
 class ScreeningCheck implements AdmissionCheck {
 
     private final EntryStore entries;
     private final ScreeningStore screening;
+    private final ScreenedStore screened;
     private final Groups groups;
     private final Clock clock;
 
-    ScreeningCheck(EntryStore entries, ScreeningStore screening, Groups groups, Clock clock) {
+    ScreeningCheck(EntryStore entries, ScreeningStore screening, ScreenedStore screened, Groups groups, Clock clock) {
         this.entries = entries;
         this.screening = screening;
+        this.screened = screened;
         this.groups = groups;
         this.clock = clock;
     }
@@ -31,12 +38,30 @@ class ScreeningCheck implements AdmissionCheck {
     @Override
     public List<Finding> assess(Admission asked) {
         var group = groups.find(asked.group()).orElseThrow();
-        return entries.of(asked.patient()).stream()
+        var ofKind = entries.of(asked.patient()).stream()
                 .filter(entry -> entry.type().equals(group.type()))
-                .filter(entry -> !entry.status().isClosed() || entry.status() == WaitStatus.NOT_FIT)
-                .limit(1)
-                .flatMap(entry -> standing(entry, group.id()).stream())
                 .toList();
+        var standing = ofKind.stream()
+                .filter(entry -> !entry.status().isClosed() || entry.status() == WaitStatus.NOT_FIT)
+                .findFirst();
+        if (standing.isPresent()) {
+            return standing(standing.get(), group.id()).stream().toList();
+        }
+        boolean settled = ofKind.stream().anyMatch(Entry::fits)
+                || !groups.type(group.type()).map(Groups.Type::screened).orElse(true)
+                || screened.hasSeat(asked.patient(), group.type());
+        return settled ? List.of() : List.of(unscreened(asked, group));
+    }
+
+    private Finding unscreened(Admission asked, Group group) {
+        return new Finding(
+                "not-screened",
+                Finding.Weight.HOLDS,
+                Because.of(
+                        "No therapist has decided whether they fit a group of this kind, " + group.typeName() + ".",
+                        new Evidence("Their record.", "/patients/" + asked.patient(), clock.instant())),
+                "Put them on the waitlist and ask the therapist.",
+                "this practice");
     }
 
     private Optional<Finding> standing(Entry entry, GroupId group) {

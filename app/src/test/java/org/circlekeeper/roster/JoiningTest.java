@@ -140,7 +140,7 @@ class JoiningTest {
                 practice,
                 () -> kinds.found(
                         new Groups.Type(
-                                unused, "Families", new ProcedureCode("90849"), true, Joining.OPEN, true, "", 14),
+                                unused, "Families", new ProcedureCode("90849"), true, Joining.OPEN, true, "", 14, true),
                         TESTER));
 
         assertThat(any.in(practice, () -> kinds.drop(type, TESTER))).isFalse();
@@ -183,7 +183,7 @@ class JoiningTest {
     private GroupId group(String kind, Joining joining) {
         return any.in(practice, () -> {
             var type = new Groups.Type(
-                    kinds.newId(), kind, ProcedureCode.GROUP_PSYCHOTHERAPY, false, joining, false, "", 0);
+                    kinds.newId(), kind, ProcedureCode.GROUP_PSYCHOTHERAPY, false, joining, false, "", 0, false);
             kinds.found(type, TESTER);
             return groups.found(type, kind, 8, any.leader(practice), DateRange.from(FIRST), TESTER);
         });

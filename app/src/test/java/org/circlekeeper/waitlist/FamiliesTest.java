@@ -134,7 +134,8 @@ class FamiliesTest {
         in(() -> {
             var type = groups.type(made.type()).orElseThrow();
             kinds.change(
-                    new Groups.Type(type.id(), type.name(), type.code(), type.part2(), type.joining(), true, "", 0),
+                    new Groups.Type(
+                            type.id(), type.name(), type.code(), type.part2(), type.joining(), true, "", 0, false),
                     TESTER);
             return type;
         });

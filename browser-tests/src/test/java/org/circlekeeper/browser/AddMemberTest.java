@@ -39,6 +39,8 @@ class AddMemberTest {
         choose(owner, "Kim Moss");
         owner.press("See what it changes").reads("They get the last free seat of Friday Anchor.");
         owner.reads("This member is on").reads("No message goes out by this.");
+        owner.reads("No therapist has decided whether they fit a group of this kind, Process group.");
+        owner.page().locator("[name=despite]").fill("screened by phone");
         owner.press("Add member").reads("The seat is theirs.").reads("Kim Moss");
         assertThat(owner.complaints()).isEmpty();
         owner.close();

@@ -53,7 +53,12 @@ public record KindPage(List<Card> cards, Filled form) {
     public record Line(UUID id, String says, String how) {}
 
     public Filled newForm() {
-        return named("kind", Filled.blank("kind").with("code", "90853").with("joining", Joining.OPEN.name()));
+        return named(
+                "kind",
+                Filled.blank("kind")
+                        .with("code", "90853")
+                        .with("joining", Joining.OPEN.name())
+                        .with("screened", "yes"));
     }
 
     public Filled kindForm(Card card) {
@@ -68,7 +73,8 @@ public record KindPage(List<Card> cards, Filled form) {
                         .with("population", type.population())
                         .with("notice", type.noticeDays() == 0 ? null : type.noticeDays())
                         .with("part2", type.part2() ? "yes" : null)
-                        .with("families", type.families() ? "yes" : null));
+                        .with("families", type.families() ? "yes" : null)
+                        .with("screened", type.screened() ? "yes" : null));
     }
 
     public Filled criterionForm(Card card) {

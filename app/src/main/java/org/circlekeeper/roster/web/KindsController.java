@@ -131,7 +131,8 @@ public class KindsController {
                         joining.orElseThrow(),
                         form.has("families"),
                         form.value("population"),
-                        notice.orElse(0)));
+                        notice.orElse(0),
+                        form.has("screened")));
     }
 
     private boolean isTaken(String name, UUID own) {

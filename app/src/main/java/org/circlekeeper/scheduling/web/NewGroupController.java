@@ -89,7 +89,7 @@ public class NewGroupController {
         var days = DateRange.from(time.from());
         var type = kind.orElseThrow();
         var id = groups.found(
-                groups.type(type.name(), type.code(), type.part2()),
+                groups.screenedType(type.name(), type.code(), type.part2()),
                 new Groups.Settings(
                         name.orElseThrow(),
                         sizes.orElseThrow().minimum(),

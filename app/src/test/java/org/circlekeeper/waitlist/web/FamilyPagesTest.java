@@ -129,7 +129,8 @@ class FamilyPagesTest {
         any.run(made.practice(), () -> {
             var type = groups.type(made.type()).orElseThrow();
             kinds.change(
-                    new Groups.Type(type.id(), type.name(), type.code(), type.part2(), Joining.DROP_IN, false, "", 0),
+                    new Groups.Type(
+                            type.id(), type.name(), type.code(), type.part2(), Joining.DROP_IN, false, "", 0, false),
                     AnyPractice.TESTER);
         });
     }
