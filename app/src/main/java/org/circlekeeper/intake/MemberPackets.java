@@ -3,14 +3,12 @@ package org.circlekeeper.intake;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.forms.Language;
-import org.circlekeeper.forms.Need;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.Practices;
@@ -141,17 +139,7 @@ public class MemberPackets {
 
     /** Those of these papers that do not stand with the member yet: a packet of them would lack just these. */
     List<Asked> missing(PatientId patient, List<Asked> asked) {
-        var today = practices.today();
-        var known = papers.of(List.of(patient));
-        return asked.stream()
-                .filter(one -> standing(known, one)
-                        .filter(paper -> paper.completes(today) && !isDeclinedAndRequired(paper, one))
-                        .isEmpty())
-                .toList();
-    }
-
-    private static boolean isDeclinedAndRequired(Paper paper, Asked asked) {
-        return paper.status() == PaperStatus.DECLINED && isToBeRaised(paper, asked);
+        return StillMissing.of(papers.of(List.of(patient)), asked, practices.today());
     }
 
     private void put(PacketId id, Membership seat, List<Asked> asked, int from, Actor actor) {
@@ -186,13 +174,13 @@ public class MemberPackets {
     }
 
     private PaperId paper(List<Paper> known, PatientId patient, Asked asked, Actor actor) {
-        return standing(known, asked)
+        return StillMissing.standing(known, asked)
                 .map(paper -> taken(paper, asked, actor))
                 .orElseGet(() -> fresh(patient, asked, actor));
     }
 
     private PaperId taken(Paper paper, Asked asked, Actor actor) {
-        if (isToBeRaised(paper, asked)) {
+        if (StillMissing.isToBeRaised(paper, asked)) {
             papers.require(paper.id());
             if (paper.status() == PaperStatus.DECLINED) {
                 papers.move(paper.standing(PaperStatus.TO_DO, "", actor.label(), clock.instant()), paper.status());
@@ -200,19 +188,6 @@ public class MemberPackets {
             }
         }
         return paper.id();
-    }
-
-    /** Whether it was offered so far, and is required here. */
-    private static boolean isToBeRaised(Paper paper, Asked asked) {
-        return paper.need() == Need.OFFERED && asked.need() == Need.REQUIRED;
-    }
-
-    private static Optional<Paper> standing(List<Paper> known, Asked asked) {
-        return known.stream()
-                .filter(paper -> paper.form().equals(asked.form())
-                        && paper.version() == asked.version()
-                        && !paper.status().isOver())
-                .min(Comparator.comparing((Paper paper) -> !paper.status().completes()));
     }
 
     private PaperId fresh(PatientId patient, Asked asked, Actor actor) {

@@ -106,11 +106,13 @@ class AddMemberPages {
 
     private @Nullable SeatPreview preview(
             Group group, @Nullable Patient chosen, @Nullable LocalDate from, SignedIn who) {
-        if (chosen == null || from == null) {
-            return null;
-        }
-        audit.shown(who.actor(), "what a seat would change", List.of(chosen.id().value()), "group " + group.id());
-        return previews.giving(group, chosen.id(), days(group, from));
+        return chosen == null || from == null ? null : preview(group, chosen.id(), from, who);
+    }
+
+    /** What would come of a seat for this patient from this day on. */
+    SeatPreview preview(Group group, PatientId chosen, LocalDate from, SignedIn who) {
+        audit.shown(who.actor(), "what a seat would change", List.of(chosen.value()), "group " + group.id());
+        return previews.giving(group, chosen, days(group, from));
     }
 
     private Set<PatientId> seated(Group group) {

@@ -7,6 +7,7 @@ import org.circlekeeper.frame.Choice;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Tone;
 import org.circlekeeper.patients.PatientId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the page of a member shows.
@@ -16,6 +17,7 @@ import org.circlekeeper.patients.PatientId;
  * @param writes whether whoever looks writes with this member and lets them on to pages of their own
  * @param keepsChart whether whoever looks records diagnoses and plans of this member
  * @param form the form that was sent and could not be read, or a blank one
+ * @param seatPreview what would come of a seat that is looked at before it is given, null when none is
  */
 public record PatientPage(
         PatientId id,
@@ -34,7 +36,8 @@ public record PatientPage(
         boolean writes,
         boolean keepsChart,
         LocalDate today,
-        Filled form) {
+        Filled form,
+        @Nullable SeatPreview seatPreview) {
 
     /** One thing known: its name and what it is. */
     public record Fact(String name, String value) {}

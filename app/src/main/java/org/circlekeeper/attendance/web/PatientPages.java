@@ -32,6 +32,7 @@ import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Membership;
 import org.circlekeeper.roster.Rosters;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -84,16 +85,22 @@ class PatientPages {
     }
 
     ModelAndView show(PatientId id, SignedIn who, Filled form) {
+        return show(id, who, form, null);
+    }
+
+    /** With what would come of a seat that is looked at, when one is. */
+    ModelAndView show(PatientId id, SignedIn who, Filled form, @Nullable SeatPreview seat) {
         var caseload = caseloads.open(who, id);
         var patient = patient(id);
         audit.shown(who.actor(), "member's page", List.of(id.value()), "opened");
-        var view =
-                new ModelAndView("org/circlekeeper/attendance/web/patient", "page", page(patient, caseload, who, form));
+        var page = page(patient, caseload, who, form, seat);
+        var view = new ModelAndView("org/circlekeeper/attendance/web/patient", "page", page);
         view.setStatus(form.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return view;
     }
 
-    private PatientPage page(Patient patient, Caseload caseload, SignedIn who, Filled form) {
+    private PatientPage page(
+            Patient patient, Caseload caseload, SignedIn who, Filled form, @Nullable SeatPreview seat) {
         var id = patient.id();
         var today = practices.today();
         var known = groups.all().stream().collect(toMap(Group::id, group -> group));
@@ -124,7 +131,8 @@ class PatientPages {
                 !messages.sight(who).topics(id).isEmpty(),
                 ChartKeeping.keepsChart(who, episodes, known, today),
                 today,
-                form);
+                form,
+                seat);
     }
 
     /** For a person who records this member's diagnoses and plans; that another one tried stays in the audit trail. */

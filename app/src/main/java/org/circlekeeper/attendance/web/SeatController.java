@@ -2,8 +2,10 @@ package org.circlekeeper.attendance.web;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.circlekeeper.access.ChangesNothing;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Permission;
@@ -18,6 +20,7 @@ import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.terms.Finding;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,24 +87,41 @@ public class SeatController {
                 : Next.to("/groups/" + id).saying("The seat is theirs.");
     }
 
-    /** The same, from the member's page. */
+    /** The same, from the member's page; with {@code look}, only what would come of it. */
     @Needs(Permission.KEEP_GROUPS)
     @PostMapping("/patients/{id}/memberships")
     Object join(SignedIn who, @PathVariable PatientId id, @RequestParam Map<String, String> typed) {
         patientPages.patient(id);
         var form = Filled.in("seat", typed);
         var group = form.read("group", "Choose a group.", GroupId::of).map(pages::group);
+        if (form.has("look")) {
+            return patientPages.show(
+                    id,
+                    who,
+                    form,
+                    group.map(found -> look(form, found, id, who)).orElse(null));
+        }
         group.ifPresent(found -> seat(form, found, id, who));
         return form.isWrong()
                 ? patientPages.show(id, who, form)
                 : Next.to("/patients/" + id).saying("The seat is theirs.");
     }
 
-    /** Gives the seat, or says in the form why not. */
-    private void seat(Filled form, Group group, PatientId patient, SignedIn who) {
+    private @Nullable SeatPreview look(Filled form, Group group, PatientId patient, SignedIn who) {
+        var from = from(form, group);
+        return form.isWrong() ? null : addPages.preview(group, patient, from.orElseThrow(), who);
+    }
+
+    private static Optional<LocalDate> from(Filled form, Group group) {
         var from = form.day("from", "Choose the first day on which the seat is theirs.");
         from.filter(day -> day.isBefore(group.days().first()))
                 .ifPresent(day -> form.refuse("from", "The group begins later. Choose a day after it has begun."));
+        return from;
+    }
+
+    /** Gives the seat, or says in the form why not. */
+    private void seat(Filled form, Group group, PatientId patient, SignedIn who) {
+        var from = from(form, group);
         if (form.isWrong()) {
             return;
         }

@@ -83,8 +83,9 @@ public record EntryPage(
     /** What a therapist said. */
     public record Decided(String decision, String words, String by, String when) {}
 
-    /** A seat that is kept, until when, and whether they said yes. */
-    public record Kept(String group, String from, String until, boolean accepted, boolean needsBirthDate) {}
+    /** A seat that is kept, until when, whether they said yes, and what stands against it or is to be settled. */
+    public record Kept(
+            String group, String from, String until, boolean accepted, List<Finding> against, boolean needsBirthDate) {}
 
     /** A seat that is or becomes free, and what speaks against it. */
     public record Seat(

@@ -48,6 +48,7 @@ class EntryPages {
     private final Offers offers;
     private final Placements placements;
     private final Pools pools;
+    private final AlsoAgainst also;
     private final Calls calls;
     private final Groups groups;
 
@@ -59,6 +60,7 @@ class EntryPages {
             Offers offers,
             Placements placements,
             Pools pools,
+            AlsoAgainst also,
             Calls calls,
             Groups groups) {
         this.waitlist = waitlist;
@@ -68,6 +70,7 @@ class EntryPages {
         this.offers = offers;
         this.placements = placements;
         this.pools = pools;
+        this.also = also;
         this.calls = calls;
         this.groups = groups;
     }
@@ -173,12 +176,13 @@ class EntryPages {
                         Words.day(offer.firstDay()),
                         Words.moment(offer.expiresAt(), zone),
                         offer.status() == Offer.Status.ACCEPTED,
+                        also.with(List.of(), entry, offer.group(), offer.firstDay()),
                         entry.patient() == null && entry.who().birthDate() == null))
                 .orElse(null);
     }
 
     /** The first seat of each group of the kind, those that suit before the rest. */
-    private static List<EntryPage.Seat> seats(Entry entry, Pool pool) {
+    private List<EntryPage.Seat> seats(Entry entry, Pool pool) {
         var candidate = pool.of(entry.id());
         if (candidate.isEmpty() || entry.status().keepsSeat()) {
             return List.of();
@@ -187,22 +191,29 @@ class EntryPages {
         return pool.places().stream()
                 .filter(place -> place.group().type().equals(entry.type()))
                 .filter(place -> seen.add(place.group().id()))
-                .map(place -> seat(pool.ranked(candidate.get(), place), place))
-                .sorted(Comparator.comparing(EntryPage.Seat::holds).thenComparing(EntryPage.Seat::fromDay))
+                .map(place -> new Suiting(place, pool.ranked(candidate.get(), place)))
+                .sorted(Comparator.comparing((Suiting one) -> !one.ranked().mayBeOffered())
+                        .thenComparing(one -> one.place().from()))
                 .limit(MOST_SEATS)
+                .map(one -> seat(entry, one))
                 .toList();
     }
 
-    private static EntryPage.Seat seat(Ranked ranked, Place place) {
+    /** A seat, and how whoever is asked about stands for it. */
+    private record Suiting(Place place, Ranked ranked) {}
+
+    private EntryPage.Seat seat(Entry entry, Suiting one) {
+        var place = one.place();
+        var ranked = one.ranked();
         return new EntryPage.Seat(
                 place.group().id().toString(),
                 place.group().name(),
                 Words.shortDay(place.from()),
                 place.from().toString(),
-                ranked.findings(),
+                also.with(ranked.findings(), entry, place.group().id(), place.from()),
                 ranked.standing().reasons(ranked.comes()),
                 !ranked.mayBeOffered(),
-                ranked.findings().stream().anyMatch(one -> one.weight() == Finding.Weight.ALWAYS_HOLDS));
+                ranked.findings().stream().anyMatch(finding -> finding.weight() == Finding.Weight.ALWAYS_HOLDS));
     }
 
     private static EntryPage.Same same(Patient patient) {

@@ -76,6 +76,24 @@ class SeatPagesTest {
     }
 
     @Test
+    void on_the_member_s_page_too_it_is_said_before_a_seat_is_given_and_looking_gives_none() {
+        var kim = any.patient(made.practice());
+        var seats = "/patients/" + kim + "/memberships";
+
+        assertThat(post(seats, "group", made.group().toString(), "from", "2026-11-30", "look", "yes"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("They get one of 2 free seats of Monday Circle.", "No message goes out by this.");
+        assertThat(of(kim)).isNull();
+        assertThat(post(seats, "group", made.group().toString(), "from", "", "look", "yes"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choose the first day on which the seat is theirs.");
+        assertThat(post(seats, "group", made.group().toString(), "from", "2026-11-30"))
+                .hasStatus(303);
+    }
+
+    @Test
     void i03_a_payer_that_allows_fewer_people_is_named_before_a_seat_is_given_and_nobody_it_pays_for_is() {
         var kim = any.patient(made.practice());
 
