@@ -23,15 +23,15 @@ class ChartStore {
         this.db = db;
     }
 
-    List<Charts.Diagnosis> diagnoses(PatientId patient) {
+    List<Charts.Diagnosis> diagnoses(Collection<PatientId> patients) {
         return db.sql("""
                         select patient_id, rank, code, first_day, last_day
                           from charts.diagnosis
-                         where patient_id = :patient
+                         where patient_id = any(:patients)
                            and superseded_at is null
-                         order by first_day desc, rank
+                         order by patient_id, first_day desc, rank
                         """)
-                .param("patient", patient.value())
+                .param("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
                 .query((row, _) -> new Charts.Diagnosis(
                         new PatientId(row.getObject("patient_id", UUID.class)),
                         row.getInt("rank"),

@@ -1,10 +1,13 @@
 package org.circlekeeper.charts;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.circlekeeper.audit.Actor;
@@ -56,7 +59,12 @@ public class Charts {
             boolean attested) {}
 
     public List<Diagnosis> diagnoses(PatientId patient) {
-        return store.diagnoses(patient);
+        return store.diagnoses(List.of(patient));
+    }
+
+    /** Those of these patients, in one question; of one without any, nothing. */
+    public Map<PatientId, List<Diagnosis>> diagnoses(Collection<PatientId> patients) {
+        return store.diagnoses(patients).stream().collect(groupingBy(Diagnosis::patient));
     }
 
     /** Replaces the diagnoses that hold from a day on, the principal one first; what was recorded before is kept. */

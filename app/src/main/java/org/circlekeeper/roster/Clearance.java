@@ -92,7 +92,10 @@ final class Clearance {
                 .toList();
     }
 
-    /** One that excludes is met by whoever is outside of it. */
+    /**
+     * One that excludes is met by whoever is outside of it. The rest is looked at by whoever above knows what is on
+     * file and what screening found.
+     */
     private static boolean meets(Criterion criterion, int age) {
         return switch (criterion.kind()) {
             case AGE_FROM -> age >= Integer.parseInt(criterion.wanted()) != criterion.excludes();

@@ -18,6 +18,7 @@ import org.circlekeeper.roster.GroupId;
  * @param onlyIn the groups for which a therapist's fit holds; none when it holds for every group of the kind
  * @param letGo the groups of which they let an offer go lately, and on which day
  * @param family whom they come with
+ * @param file what their record says; nothing of somebody who has none
  */
 public record Candidate(
         Entry entry,
@@ -26,7 +27,8 @@ public record Candidate(
         boolean returning,
         Set<GroupId> onlyIn,
         Map<GroupId, LocalDate> letGo,
-        Family family) {
+        Family family,
+        OnFile file) {
 
     public Candidate {
         answers = Map.copyOf(answers);
@@ -36,7 +38,12 @@ public record Candidate(
     }
 
     Candidate with(Family other) {
-        return new Candidate(entry, answers, apart, returning, onlyIn, letGo, other);
+        return new Candidate(entry, answers, apart, returning, onlyIn, letGo, other, file);
+    }
+
+    /** All that a criterion may look at. */
+    Known known() {
+        return Known.of(entry.who(), file);
     }
 
     /** Themselves and whoever comes with them. */

@@ -2,21 +2,16 @@ package org.circlekeeper.waitlist;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import org.circlekeeper.frame.Words;
-import org.circlekeeper.roster.Criterion;
 import org.circlekeeper.roster.Joining;
 import org.circlekeeper.scheduling.Series;
 import org.circlekeeper.scheduling.Weekdays;
 import org.circlekeeper.terms.Because;
 import org.circlekeeper.terms.Evidence;
 import org.circlekeeper.terms.Finding;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether somebody who waits and a seat of a group go together, and says all that speaks against it: age,
@@ -36,8 +31,13 @@ public final class Fit {
         findings.addAll(times(candidate, place, now));
         place.criteria().stream()
                 .filter(criterion -> criterion.standsFor(place.group().id()))
-                .map(criterion -> criterion(criterion, candidate, place, now))
-                .filter(Objects::nonNull)
+                .flatMap(criterion -> Meets.assess(
+                        criterion,
+                        candidate.known(),
+                        candidate.answers().get(criterion.id()),
+                        place.from(),
+                        sentence -> because(candidate, sentence, now))
+                        .stream())
                 .forEach(findings::add);
         findings.addAll(company(candidate, place, now));
         findings.addAll(letGo(candidate, place, now));
@@ -47,23 +47,6 @@ public final class Fit {
     /** Whether something stands against it. */
     public static boolean holds(List<Finding> findings) {
         return findings.stream().anyMatch(Finding::holds);
-    }
-
-    /** Whether what a criterion says is so of somebody, as far as the program or a person knows. */
-    public static Answer.Found found(Criterion criterion, Entry entry, Answer said, LocalDate day) {
-        var who = entry.who();
-        var age = who.ageOn(day);
-        var known = switch (criterion.kind()) {
-            case AGE_FROM -> age == null ? null : age >= Integer.parseInt(criterion.wanted());
-            case AGE_TO -> age == null ? null : age <= Integer.parseInt(criterion.wanted());
-            case LANGUAGE -> who.language().isEmpty() ? null : speaks(who.language(), criterion.wanted());
-            case LEVEL -> who.level().isEmpty() ? null : who.level().strip().equalsIgnoreCase(criterion.wanted());
-            case DIAGNOSIS, STATEMENT -> null;
-        };
-        if (known != null) {
-            return known ? Answer.Found.MET : Answer.Found.NOT_MET;
-        }
-        return said.found();
     }
 
     private static List<Finding> decided(Candidate candidate, Place place, Instant now) {
@@ -147,36 +130,6 @@ public final class Fit {
                 .anyMatch(day -> series.rule().meetsOn(day) && times.suit(day, series.start()));
     }
 
-    private static @Nullable Finding criterion(Criterion criterion, Candidate candidate, Place place, Instant now) {
-        var said = candidate
-                .answers()
-                .getOrDefault(criterion.id(), new Answer(criterion.id(), Answer.Found.UNKNOWN, "", "", now));
-        var found = found(criterion, candidate.entry(), said, place.from());
-        if (found == Answer.Found.UNKNOWN) {
-            return new Finding(
-                    "criterion-not-known",
-                    Finding.Weight.WARNS,
-                    because(candidate, "Not known yet: " + criterion.says(), now),
-                    "Ask it in screening.",
-                    OURS);
-        }
-        if ((found == Answer.Found.MET) != criterion.excludes()) {
-            return null;
-        }
-        var code = criterion.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new Finding(
-                "not-for-them-" + code,
-                Finding.Weight.HOLDS,
-                because(
-                        candidate,
-                        (criterion.excludes() ? "It is not for: " : "It is for: ")
-                                + criterion.says()
-                                + (said.words().isEmpty() ? "" : " (" + said.words() + ")"),
-                        now),
-                "Choose another group, or let a therapist say why they sit here all the same.",
-                OURS);
-    }
-
     private static List<Finding> company(Candidate candidate, Place place, Instant now) {
         var patient = candidate.entry().patient();
         if (patient == null) {
@@ -225,10 +178,6 @@ public final class Fit {
                                 now),
                         "Offer it once more only when they ask for it.",
                         OURS));
-    }
-
-    private static boolean speaks(String language, String wanted) {
-        return language.split("-", 2)[0].equalsIgnoreCase(wanted.split("-", 2)[0]);
     }
 
     private static Because because(Candidate candidate, String sentence, Instant now) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.roster.Apart;
@@ -52,6 +53,7 @@ public class Pools {
     private final Compositions compositions;
     private final Rosters rosters;
     private final Sessions sessions;
+    private final Records records;
     private final Practices practices;
     private final Clock clock;
 
@@ -64,6 +66,7 @@ public class Pools {
             Compositions compositions,
             Rosters rosters,
             Sessions sessions,
+            Records records,
             Practices practices,
             Clock clock) {
         this.entries = entries;
@@ -74,6 +77,7 @@ public class Pools {
         this.compositions = compositions;
         this.rosters = rosters;
         this.sessions = sessions;
+        this.records = records;
         this.practices = practices;
         this.clock = clock;
     }
@@ -149,7 +153,11 @@ public class Pools {
         var members = episodes.stream().map(Membership::patient).collect(toSet());
         var letGo = letGo(now, zone);
         var fitIn = screening.fitIn();
-        return together(entries.since(now, MOST).stream()
+        var waiting = entries.since(now, MOST);
+        var files = records.of(waiting.stream()
+                .flatMap(entry -> Stream.ofNullable(entry.patient()))
+                .toList());
+        return together(waiting.stream()
                 .map(entry -> new Candidate(
                         entry,
                         answers.getOrDefault(entry.id(), Map.of()),
@@ -157,8 +165,13 @@ public class Pools {
                         entry.patient() != null && members.contains(entry.patient()),
                         fitIn.getOrDefault(entry.id(), Set.of()),
                         letGo.getOrDefault(entry.id(), Map.of()),
-                        Family.NONE))
+                        Family.NONE,
+                        file(files, entry.patient())))
                 .toList());
+    }
+
+    private static OnFile file(Map<PatientId, OnFile> files, @Nullable PatientId patient) {
+        return patient == null ? OnFile.NOTHING : files.getOrDefault(patient, OnFile.NOTHING);
     }
 
     /** Whoever comes with somebody that waits too is told so, and that one whom they bring. */

@@ -107,7 +107,7 @@ record AnyEntry(
                 decision,
                 "",
                 null);
-        return new Candidate(entry, answers, apart, false, Set.of(), Map.of(), Family.NONE);
+        return new Candidate(entry, answers, apart, false, Set.of(), Map.of(), Family.NONE, OnFile.NOTHING);
     }
 
     static Criterion criterion(Criterion.Kind kind, String wanted, boolean excludes) {

@@ -60,7 +60,14 @@ class FitTest {
 
     private static Candidate onlyIn(GroupId group) {
         return new Candidate(
-                lena().candidate().entry(), Map.of(), List.of(), false, Set.of(group), Map.of(), Family.NONE);
+                lena().candidate().entry(),
+                Map.of(),
+                List.of(),
+                false,
+                Set.of(group),
+                Map.of(),
+                Family.NONE,
+                OnFile.NOTHING);
     }
 
     @Test

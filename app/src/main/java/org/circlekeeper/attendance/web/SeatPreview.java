@@ -9,10 +9,9 @@ import org.circlekeeper.terms.Finding;
  *
  * @param changes what changes, one sentence each
  * @param against what stands against it
- * @param asked what nobody can look up and a person asks, one sentence each
  * @param full whether no seat is free
  */
-public record SeatPreview(List<String> changes, List<Against> against, List<String> asked, boolean full) {
+public record SeatPreview(List<String> changes, List<Against> against, boolean full) {
 
     /** One thing that stands against it, and what would settle it. */
     public record Against(Tone tone, String says, String remedy, String source, boolean passable) {
@@ -42,7 +41,7 @@ public record SeatPreview(List<String> changes, List<Against> against, List<Stri
 
     /** One that only changes sheets. */
     static SeatPreview of(List<String> changes) {
-        return new SeatPreview(changes, List.of(), List.of(), false);
+        return new SeatPreview(changes, List.of(), false);
     }
 
     /** Whether nobody may do it: no seat is free, or something stands that no reason passes. */

@@ -10,9 +10,7 @@ import org.circlekeeper.attendance.Tally;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.roster.Admission;
-import org.circlekeeper.roster.Criterion;
 import org.circlekeeper.roster.Group;
-import org.circlekeeper.roster.Kinds;
 import org.circlekeeper.roster.Membership;
 import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.scheduling.Session;
@@ -32,20 +30,23 @@ class SeatPreviews {
     private final Sessions sessions;
     private final PastVisits visits;
     private final Rosters rosters;
-    private final Kinds kinds;
     private final PayersThere payers;
     private final Clock clock;
 
-    SeatPreviews(Sessions sessions, PastVisits visits, Rosters rosters, Kinds kinds, PayersThere payers, Clock clock) {
+    SeatPreviews(Sessions sessions, PastVisits visits, Rosters rosters, PayersThere payers, Clock clock) {
         this.sessions = sessions;
         this.visits = visits;
         this.rosters = rosters;
-        this.kinds = kinds;
         this.payers = payers;
         this.clock = clock;
     }
 
     SeatPreview giving(Group group, PatientId patient, DateRange days) {
+        return giving(group, new Admission(group.id(), patient, days));
+    }
+
+    private SeatPreview giving(Group group, Admission asked) {
+        var days = asked.days();
         var from = days.first();
         var free = rosters.freeSeats(group.id(), days);
         var changes = new ArrayList<String>();
@@ -63,12 +64,12 @@ class SeatPreviews {
             changes.add("42 CFR Part 2 applies there: nothing goes to a payer without their written consent.");
         }
         changes.add("No message goes out by this. Tell them, and whoever leads the group, yourself.");
-        var against = new ArrayList<>(rosters.clearance(new Admission(group.id(), patient, days)));
+        var against = new ArrayList<>(rosters.clearance(asked));
         if (free > 0) {
-            against.addAll(payers.withOneMore(group, patient, days, free));
+            against.addAll(payers.withOneMore(group, asked.patient(), days, free));
         }
         return new SeatPreview(
-                changes, against.stream().map(SeatPreview.Against::of).toList(), asked(group), free == 0);
+                changes, against.stream().map(SeatPreview.Against::of).toList(), free == 0);
     }
 
     SeatPreview pausing(Group group, Membership episode, LocalDate first, LocalDate last) {
@@ -81,7 +82,8 @@ class SeatPreviews {
     }
 
     SeatPreview moving(Group from, Group to, Membership episode, LocalDate first) {
-        var there = giving(to, episode.patient(), DateRange.from(first));
+        var asked = new Admission(to.id(), episode.patient(), DateRange.from(first));
+        var there = giving(to, asked.leaving(episode.id()));
         var changes = new ArrayList<String>();
         changes.add("Their last day in " + from.name() + " is " + Words.day(first.minusDays(1)) + ". The seat in "
                 + to.name() + " is theirs before the one here is given up.");
@@ -93,7 +95,7 @@ class SeatPreviews {
             changes.add("Somebody else leads there.");
         }
         changes.addAll(there.changes());
-        return new SeatPreview(changes, there.against(), there.asked(), there.full());
+        return new SeatPreview(changes, there.against(), there.full());
     }
 
     SeatPreview ending(Group group, LocalDate last, int noticeDays, LocalDate today) {
@@ -111,15 +113,6 @@ class SeatPreviews {
                 .filter(day -> day.isAfter(from))
                 .map(day -> " A seat is free for good from " + Words.day(day) + " on.")
                 .orElse("");
-    }
-
-    private List<String> asked(Group group) {
-        return kinds.criteria(group.type()).stream()
-                .filter(criterion -> criterion.standsFor(group.id()))
-                .filter(criterion ->
-                        criterion.kind() != Criterion.Kind.AGE_FROM && criterion.kind() != Criterion.Kind.AGE_TO)
-                .map(criterion -> (criterion.excludes() ? "Not for: " : "For: ") + criterion.says())
-                .toList();
     }
 
     /** As in {@code This member is on 9 sheets from Mon 30 Nov 2026 on.} Closed sheets stay as they are. */

@@ -3,16 +3,16 @@ package org.circlekeeper.waitlist.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.circlekeeper.charts.Charts;
+import org.circlekeeper.frame.Words;
 import org.circlekeeper.roster.Criterion;
 import org.circlekeeper.roster.Kinds;
 import org.circlekeeper.waitlist.Answer;
 import org.circlekeeper.waitlist.Entry;
-import org.circlekeeper.waitlist.Fit;
+import org.circlekeeper.waitlist.Known;
+import org.circlekeeper.waitlist.Records;
 import org.circlekeeper.waitlist.Screenings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,29 +23,31 @@ class Questions {
 
     private final Kinds kinds;
     private final Screenings screenings;
-    private final Charts charts;
+    private final Records records;
     private final Clock clock;
 
-    Questions(Kinds kinds, Screenings screenings, Charts charts, Clock clock) {
+    Questions(Kinds kinds, Screenings screenings, Records records, Clock clock) {
         this.kinds = kinds;
         this.screenings = screenings;
-        this.charts = charts;
+        this.records = records;
         this.clock = clock;
     }
 
     List<EntryPage.Question> of(Entry entry, LocalDate today) {
         var answers = screenings.answers(entry.id());
+        var known = known(entry);
         return criteria(entry).stream()
-                .map(criterion -> question(criterion, entry, answers.get(criterion.id()), today))
+                .map(criterion -> question(criterion, known, answers.get(criterion.id()), today))
                 .toList();
     }
 
     /** The answers that a form carries; a criterion that the program looks up itself is not answered by hand. */
     List<Answer> read(Entry entry, Map<String, String> typed, String by, LocalDate today) {
         var answers = new ArrayList<Answer>();
+        var known = known(entry);
         for (var criterion : criteria(entry)) {
             var found = Reading.of(typed.getOrDefault("found-" + criterion.id(), ""), Answer.Found::valueOf);
-            if (found.isPresent() && lookedUp(criterion, entry, today).isEmpty()) {
+            if (found.isPresent() && lookedUp(criterion, known, today).isEmpty()) {
                 var words = Reading.plain(typed.getOrDefault("words-" + criterion.id(), ""));
                 answers.add(new Answer(criterion.id(), found.get(), words, by, clock.instant()));
             }
@@ -61,54 +63,42 @@ class Questions {
                 .toList();
     }
 
-    private EntryPage.Question question(Criterion criterion, Entry entry, @Nullable Answer answer, LocalDate today) {
-        var known = lookedUp(criterion, entry, today);
-        var said = answer == null
-                ? new Answer(criterion.id(), inChart(criterion, entry), "", "", clock.instant())
-                : answer;
-        var found = Fit.found(criterion, entry, said, today);
+    private Known known(Entry entry) {
+        return Known.of(entry.who(), records.of(entry.patient()));
+    }
+
+    private static EntryPage.Question question(
+            Criterion criterion, Known known, @Nullable Answer answer, LocalDate today) {
+        var said = answer == null ? Answer.Found.UNKNOWN : answer.found();
         return new EntryPage.Question(
                 criterion.id().toString(),
                 criterion.says(),
                 criterion.excludes(),
-                known.orElse(null),
-                found.name(),
-                said.words(),
-                said.by());
+                lookedUp(criterion, known, today).orElse(null),
+                known.found(criterion, said, today).name(),
+                answer == null ? "" : answer.words(),
+                answer == null ? "" : answer.by());
     }
 
-    /** In words, what the program knows by itself. */
-    private static Optional<String> lookedUp(Criterion criterion, Entry entry, LocalDate today) {
-        var who = entry.who();
-        var age = who.ageOn(today);
+    /**
+     * In words, what the program knows by itself. That no diagnosis on file is one of those looked for is proposed as
+     * the answer, and a person confirms it by saving.
+     */
+    private static Optional<String> lookedUp(Criterion criterion, Known known, LocalDate today) {
         return switch (criterion.kind()) {
-            case AGE_FROM, AGE_TO -> Optional.ofNullable(age).map(years -> "They are " + years + ".");
+            case AGE_FROM, AGE_TO -> known.age(today).map(years -> "They are " + years + ".");
             case LANGUAGE ->
-                Optional.of(who.language()).filter(word -> !word.isEmpty()).map(word -> "They speak " + word + ".");
+                known.languages().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of("They speak or read "
+                                + Words.list(known.languages().stream().sorted().toList()) + ".");
             case LEVEL ->
-                Optional.of(who.level()).filter(word -> !word.isEmpty()).map(word -> "Their level: " + word + ".");
-            case DIAGNOSIS, STATEMENT -> Optional.empty();
+                Optional.of(known.level()).filter(word -> !word.isEmpty()).map(word -> "Their level: " + word + ".");
+            case DIAGNOSIS ->
+                known.hasDiagnosis(criterion.wanted(), today)
+                        ? Optional.of("It is among the diagnoses on file.")
+                        : Optional.empty();
+            case STATEMENT -> Optional.empty();
         };
-    }
-
-    /** A diagnosis in the chart of a patient is proposed as the answer; a person confirms it by saving. */
-    private Answer.Found inChart(Criterion criterion, Entry entry) {
-        var patient = entry.patient();
-        if (criterion.kind() != Criterion.Kind.DIAGNOSIS || patient == null) {
-            return Answer.Found.UNKNOWN;
-        }
-        var diagnoses = charts.diagnoses(patient);
-        if (diagnoses.isEmpty()) {
-            return Answer.Found.UNKNOWN;
-        }
-        boolean met = diagnoses.stream().anyMatch(one -> begins(one.code().toString(), criterion.wanted()));
-        return met ? Answer.Found.MET : Answer.Found.NOT_MET;
-    }
-
-    private static boolean begins(String code, String wanted) {
-        return Arrays.stream(wanted.split(","))
-                .map(String::strip)
-                .filter(beginning -> !beginning.isEmpty())
-                .anyMatch(code::startsWith);
     }
 }
