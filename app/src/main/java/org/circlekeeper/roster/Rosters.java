@@ -305,7 +305,7 @@ public class Rosters {
     }
 
     private Joined transfer(Membership episode, LocalDate last, Admission to, String reason, Actor actor) {
-        var joined = admit(to, actor);
+        var joined = admit(to.leaving(episode.id()), actor);
         if (joined instanceof Joined.Seated(var next)) {
             seats.until(episode, last);
             episodes.end(episode, last, Ending.TRANSFERRED, reason, next, actor);

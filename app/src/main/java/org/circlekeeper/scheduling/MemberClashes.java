@@ -9,22 +9,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.circlekeeper.frame.Words;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds members who would be in a group and at an appointment of their own at one time, or at two appointments, and
- * says so without their names. It looks at what stands, so whoever decides by it holds the calendar's lock.
+ * Finds members who would be in a group and at an appointment of their own at one time, in two groups, or at two
+ * appointments, and says so without their names. It looks at what stands, so whoever decides by it holds the calendar's
+ * lock.
  */
 @Component
 class MemberClashes {
 
     private final TwoPlacesStore twoPlaces;
+    private final TwoSeatsStore twoSeats;
     private final AppointmentStore appointments;
     private final SessionStore sessions;
     private final ChangeWords words;
 
-    MemberClashes(TwoPlacesStore twoPlaces, AppointmentStore appointments, SessionStore sessions, ChangeWords words) {
+    MemberClashes(
+            TwoPlacesStore twoPlaces,
+            TwoSeatsStore twoSeats,
+            AppointmentStore appointments,
+            SessionStore sessions,
+            ChangeWords words) {
         this.twoPlaces = twoPlaces;
+        this.twoSeats = twoSeats;
         this.appointments = appointments;
         this.sessions = sessions;
         this.words = words;
@@ -51,6 +60,7 @@ class MemberClashes {
                 .map(Edit::after)
                 .toList();
         against.addAll(ofMembers(fresh, changedAlone));
+        against.addAll(inOtherGroups(fresh, changedSessions));
         return against;
     }
 
@@ -69,6 +79,24 @@ class MemberClashes {
                 .map(one -> "This member has another appointment then: " + names.appointment(one) + ", with "
                         + names.leader(one.leader()) + ". Choose another time, or move that one first.");
         return Stream.concat(groups, alone).findFirst();
+    }
+
+    /**
+     * The other groups that expect members of these sessions at their time: one sentence for each two groups.
+     *
+     * @param but what is about to change, and is looked past as it stands now
+     */
+    List<String> inOtherGroups(Collection<Session> fresh, Collection<SessionId> but) {
+        if (fresh.isEmpty()) {
+            return List.of();
+        }
+        var names = words.names();
+        return twoSeats.atTheTimeOf(fresh, but).stream()
+                .map(one -> "A member of " + names.group(one.group()) + " is expected in " + names.group(one.other())
+                        + " then: " + Words.moment(one.at(), names.zone())
+                        + (one.times() == 1 ? "" : " first, " + one.times() + " times in what is planned")
+                        + ". Choose another time, or pause or end one of their seats first.")
+                .toList();
     }
 
     /** The appointments of members whom these sessions expect, at their time. */

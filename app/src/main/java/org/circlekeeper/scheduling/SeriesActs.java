@@ -37,6 +37,7 @@ public class SeriesActs {
     private final SessionStore sessions;
     private final BookingStore bookings;
     private final ClashWords clashes;
+    private final MemberClashes members;
     private final Against objections;
     private final SessionLedger ledger;
     private final Groups groups;
@@ -49,6 +50,7 @@ public class SeriesActs {
             SessionStore sessions,
             BookingStore bookings,
             ClashWords clashes,
+            MemberClashes members,
             Against objections,
             SessionLedger ledger,
             Groups groups,
@@ -59,6 +61,7 @@ public class SeriesActs {
         this.sessions = sessions;
         this.bookings = bookings;
         this.clashes = clashes;
+        this.members = members;
         this.objections = objections;
         this.ledger = ledger;
         this.groups = groups;
@@ -140,6 +143,11 @@ public class SeriesActs {
         }
         clashes.against(held, both.came().stream().map(one -> one.id().value()).toList())
                 .ifPresent(against::add);
+        var back = both.gone().stream()
+                .filter(session -> session.status() == Session.Status.PLANNED)
+                .toList();
+        against.addAll(members.inOtherGroups(
+                back, both.came().stream().map(Session::id).toList()));
         return against;
     }
 

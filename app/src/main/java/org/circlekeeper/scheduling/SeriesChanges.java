@@ -192,6 +192,8 @@ public class SeriesChanges {
                         ledger.held(Edit.fresh(added)),
                         gone.stream().map(one -> one.id().value()).toList())
                 .ifPresent(against::add);
+        against.addAll(
+                members.inOtherGroups(added, gone.stream().map(Session::id).toList()));
         return against;
     }
 
