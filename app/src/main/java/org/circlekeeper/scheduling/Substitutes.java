@@ -41,15 +41,32 @@ public final class Substitutes {
      *
      * @param may whether they are offered
      * @param says what speaks for them, or why they are not offered
+     * @param licensed whether a license number of theirs is on file; without one a person says why they lead
+     * @param unasked the payers of members of whom nobody has asked whether they know them, by name
      */
-    public record Candidate(PractitionerId practitioner, String name, boolean may, String says) {}
+    public record Candidate(
+            PractitionerId practitioner,
+            String name,
+            boolean may,
+            String says,
+            boolean licensed,
+            List<String> unasked) {
 
-    /** Everybody else in the practice: those who may first, those whom more payers know before the others. */
+        public Candidate {
+            unasked = List.copyOf(unasked);
+        }
+    }
+
+    /**
+     * Everybody else in the practice: those who may first, those with a license number on file before the others, and
+     * those whom more payers know.
+     */
     public static List<Candidate> of(Asked asked) {
         return asked.practitioners().stream()
                 .filter(practitioner -> !practitioner.id().equals(asked.away()))
                 .map(practitioner -> weighed(practitioner, asked))
                 .sorted(Comparator.comparing((Weighed one) -> !one.candidate().may())
+                        .thenComparing(one -> !one.candidate().licensed())
                         .thenComparing(one -> -one.known())
                         .thenComparing(one -> one.candidate().name()))
                 .map(Weighed::candidate)
@@ -75,9 +92,11 @@ public final class Substitutes {
         say(says, known, " knows them", " know them");
         say(says, refusing, " does not know them", " do not know them");
         say(says, unknown, ": nobody has asked", ": nobody has asked");
-        says.add(practitioner.license().isEmpty() ? "no license number on file" : "license " + practitioner.license());
-        return new Weighed(
-                new Candidate(practitioner.id(), practitioner.signature(), may, String.join("; ", says)), known.size());
+        boolean licensed = !practitioner.license().isBlank();
+        says.add(!licensed ? "no license number on file" : "license " + practitioner.license());
+        var candidate = new Candidate(
+                practitioner.id(), practitioner.signature(), may, String.join("; ", says), licensed, unknown);
+        return new Weighed(candidate, known.size());
     }
 
     private static List<String> standing(

@@ -25,6 +25,7 @@ class SubstitutesTest {
     private final Practitioner ill = practitioner("Ill", "L1");
     private final Practitioner ana = practitioner("Ana", "L2");
     private final Practitioner ben = practitioner("Ben", "");
+    private final Practitioner cleo = practitioner("Cleo", "L3");
     private final UUID evergreen = UUID.randomUUID();
     private final UUID medicaid = UUID.randomUUID();
     private final List<Enrolment> enrolments = new ArrayList<>();
@@ -32,13 +33,36 @@ class SubstitutesTest {
 
     @Test
     void whoever_more_payers_know_comes_first_and_the_one_who_is_away_not_at_all() {
-        known(ben, evergreen, true);
+        known(cleo, evergreen, true);
 
         assertThat(candidates())
                 .extracting(Substitutes.Candidate::name)
-                .containsExactly("Ben Leader, LCSW", "Ana Leader, LCSW");
+                .containsExactly("Cleo Leader, LCSW", "Ana Leader, LCSW", "Ben Leader, LCSW");
         assertThat(candidates().getFirst().says())
-                .isEqualTo("Evergreen knows them; Medicaid: nobody has asked; no license number on file");
+                .isEqualTo("Evergreen knows them; Medicaid: nobody has asked; license L3");
+    }
+
+    @Test
+    void whoever_has_no_license_number_on_file_comes_after_those_who_have_and_says_so() {
+        known(ben, evergreen, true);
+        known(ben, medicaid, true);
+
+        assertThat(candidates().getLast()).satisfies(last -> {
+            assertThat(last.practitioner()).isEqualTo(ben.id());
+            assertThat(last.may()).isTrue();
+            assertThat(last.licensed()).isFalse();
+            assertThat(last.says()).isEqualTo("Evergreen and Medicaid know them; no license number on file");
+        });
+        assertThat(candidates().getFirst().licensed()).isTrue();
+    }
+
+    @Test
+    void a_payer_that_nobody_has_asked_is_named_to_be_confirmed() {
+        known(ana, medicaid, true);
+
+        assertThat(candidates().getFirst().unasked()).containsExactly("Evergreen");
+        known(ana, evergreen, true);
+        assertThat(candidates().getFirst().unasked()).isEmpty();
     }
 
     @Test
@@ -74,14 +98,16 @@ class SubstitutesTest {
                         ana.id(),
                         "Ana Leader, LCSW",
                         false,
-                        "with Evening Circle then; Evergreen and Medicaid: nobody has asked; license L2"));
+                        "with Evening Circle then; Evergreen and Medicaid: nobody has asked; license L2",
+                        true,
+                        List.of("Evergreen", "Medicaid")));
     }
 
     private List<Substitutes.Candidate> candidates() {
         return Substitutes.of(new Substitutes.Asked(
                 ill.id(),
                 DAY,
-                List.of(ill, ana, ben),
+                List.of(ill, ana, ben, cleo),
                 Map.of(evergreen, "Evergreen", medicaid, "Medicaid"),
                 enrolments,
                 elsewhere));

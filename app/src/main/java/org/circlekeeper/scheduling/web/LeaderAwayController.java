@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
@@ -65,8 +66,10 @@ public class LeaderAwayController {
      * Everything the page shows.
      *
      * @param chosen whether a leader and a day are chosen
+     * @param unlicensed whether somebody is offered of whom no license number is on file
      */
-    public record Page(Filled form, List<Choice> leaders, boolean chosen, String who, List<Row> rows) {
+    public record Page(
+            Filled form, List<Choice> leaders, boolean chosen, String who, List<Row> rows, boolean unlicensed) {
 
         public String action() {
             return PATH;
@@ -79,7 +82,7 @@ public class LeaderAwayController {
      * @param link the field of a video room's address; null where it is not to be held online
      * @param href its own page; null when it needs none
      * @param choices what may be done
-     * @param not who is not offered, and why
+     * @param candidates who may stand in, and who is not offered
      */
     public record Row(
             String field,
@@ -89,7 +92,12 @@ public class LeaderAwayController {
             String says,
             @Nullable String href,
             List<Choice> choices,
-            List<Substitutes.Candidate> not) {}
+            List<Substitutes.Candidate> candidates) {
+
+        public List<Substitutes.Candidate> not() {
+            return candidates.stream().filter(one -> !one.may()).toList();
+        }
+    }
 
     @Needs(Permission.KEEP_CALENDAR)
     @GetMapping(PATH)
@@ -107,7 +115,9 @@ public class LeaderAwayController {
         if (form.isWrong()) {
             return wrong(form);
         }
-        var edits = chosen(form, leader.orElseThrow(), day.orElseThrow(), why.orElseThrow());
+        var standIns = standIns(form, leader.orElseThrow(), day.orElseThrow());
+        var kept = why.orElseThrow() + Unlicensed.why(form, standIns);
+        var edits = chosen(form, leader.orElseThrow(), day.orElseThrow(), kept);
         if (edits.sessions().isEmpty() && edits.appointments().isEmpty()) {
             form.refuse("why", "Choose for at least one session or appointment what becomes of it.");
         }
@@ -115,9 +125,9 @@ public class LeaderAwayController {
             return wrong(form);
         }
         if (!Asked.isSure(typed)) {
-            return asked(changes.preview(edits), typed, backTo(form));
+            return asked(changes.preview(edits), Unlicensed.toConfirm(standIns), typed, backTo(form));
         }
-        return switch (changes.make(edits, why.orElseThrow(), who.actor())) {
+        return switch (changes.make(edits, kept, who.actor())) {
             case SessionChanges.Outcome.Done(var act, var preview) ->
                 Next.to("/calendar?day=" + day.get())
                         .saying("Done. " + preview.says())
@@ -146,14 +156,25 @@ public class LeaderAwayController {
         return new Edits(changes.edits(sessions, why), changes.alone(appointments, why));
     }
 
-    private static ModelAndView asked(SessionChanges.Preview preview, Map<String, String> typed, String back) {
+    private List<Substitutes.Candidate> standIns(Filled form, PractitionerId leader, LocalDate day) {
+        var ofSessions = away.sessions(leader, day).stream()
+                .flatMap(led -> LeaderAwayForm.standIn(form, led.session().id().value(), led.candidates()).stream());
+        var ofAppointments = away.appointments(leader, day).stream()
+                .flatMap(alone ->
+                        LeaderAwayForm.standIn(form, alone.appointment().id().value(), alone.candidates()).stream());
+        return Stream.concat(ofSessions, ofAppointments).toList();
+    }
+
+    private static ModelAndView asked(
+            SessionChanges.Preview preview, List<String> toConfirm, Map<String, String> typed, String back) {
         return new ModelAndView(
                 Asked.VIEW,
                 "page",
                 new Asked(
                         "Change this day?",
                         preview.says(),
-                        preview.lines(),
+                        Stream.concat(toConfirm.stream(), preview.lines().stream())
+                                .toList(),
                         preview.against(),
                         PATH,
                         back,
@@ -182,7 +203,14 @@ public class LeaderAwayController {
                 VIEW,
                 "page",
                 new Page(
-                        form, calendar.leaders(), chosen, leader.map(this::name).orElse(""), rows));
+                        form,
+                        calendar.leaders(),
+                        chosen,
+                        leader.map(this::name).orElse(""),
+                        rows,
+                        rows.stream()
+                                .flatMap(row -> row.candidates().stream())
+                                .anyMatch(one -> one.may() && !one.licensed())));
     }
 
     private String name(PractitionerId id) {
@@ -213,7 +241,7 @@ public class LeaderAwayController {
                 co ? "They co-lead it. " + expected : expected,
                 null,
                 LeaderAwayForm.choices(led),
-                led.candidates().stream().filter(one -> !one.may()).toList());
+                led.candidates());
     }
 
     private List<Row> appointments(Filled form, PractitionerId leader, LocalDate day) {
@@ -227,7 +255,7 @@ public class LeaderAwayController {
                         "One person comes.",
                         one.appointment().href(),
                         LeaderAwayForm.choices(one),
-                        one.candidates().stream().filter(other -> !other.may()).toList()))
+                        one.candidates()))
                 .toList();
     }
 

@@ -76,6 +76,14 @@ final class LeaderAwayForm {
                 .toList();
     }
 
+    /** Whoever was chosen to stand in, of those who are offered. */
+    static Optional<Substitutes.Candidate> standIn(Filled form, UUID id, List<Substitutes.Candidate> candidates) {
+        var choice = form.value(field(id));
+        return candidates.stream()
+                .filter(one -> one.may() && choice.equals(SUBSTITUTE + one.practitioner()))
+                .findFirst();
+    }
+
     static Optional<Change> change(Filled form, LeaderAway.Led led, PractitionerId away) {
         var id = led.session().id().value();
         var choice = form.value(field(id));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
@@ -21,6 +22,7 @@ import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.SessionChanges;
 import org.circlekeeper.scheduling.SessionId;
 import org.circlekeeper.scheduling.Sessions;
+import org.circlekeeper.scheduling.Substitutes;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -88,14 +90,16 @@ public class SessionChangeController {
         var session = pages.session(id);
         var form = Filled.in(what.name(), typed);
         var why = form.text("why", "Say why: it is kept with the session. No names of members.");
-        var edit = edit(session, what, form, why.orElse(""));
+        var standIn = standIn(session, what, form);
+        var kept = why.orElse("") + Unlicensed.why(form, standIn);
+        var edit = edit(session, what, form, kept);
         if (form.isWrong() || edit.isEmpty()) {
             return wrong(session, form);
         }
         if (!Asked.isSure(typed)) {
-            return asked(session, changes.preview(List.of(edit.get())), typed);
+            return asked(session, changes.preview(List.of(edit.get())), Unlicensed.toConfirm(standIn), typed);
         }
-        return switch (changes.make(List.of(edit.get()), why.orElseThrow(), who.actor())) {
+        return switch (changes.make(List.of(edit.get()), kept, who.actor())) {
             case SessionChanges.Outcome.Done(var act, var preview) ->
                 Next.to("/sessions/" + edit.get().after().id() + "/change")
                         .saying("Done. " + preview.says())
@@ -127,7 +131,30 @@ public class SessionChangeController {
         throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
-    private static ModelAndView asked(Session session, SessionChanges.Preview preview, Map<String, String> typed) {
+    /** Whoever was chosen to stand in, one or nobody; refuses in the form who may not. */
+    private List<Substitutes.Candidate> standIn(Session session, What what, Filled form) {
+        return switch (what) {
+            case SUBSTITUTE -> offered("leader", pages.substitutes(session), form);
+            case CO_LEADER ->
+                SessionChangePages.Instead.isSomebody(form.value("instead"))
+                        ? offered("instead", pages.coSubstitutes(session), form)
+                        : List.of();
+            case MOVE, SKIP, CANCEL, RESTORE, ONLINE, MAKE_UP -> List.of();
+        };
+    }
+
+    private static List<Substitutes.Candidate> offered(String field, List<Substitutes.Candidate> offered, Filled form) {
+        var chosen = offered.stream()
+                .filter(one -> one.practitioner().toString().equals(form.value(field)))
+                .toList();
+        if (chosen.isEmpty()) {
+            form.refuse(field, "Choose from the list: who was free may be taken by now.");
+        }
+        return chosen;
+    }
+
+    private static ModelAndView asked(
+            Session session, SessionChanges.Preview preview, List<String> toConfirm, Map<String, String> typed) {
         var path = "/sessions/" + session.id() + "/change";
         return new ModelAndView(
                 Asked.VIEW,
@@ -135,7 +162,8 @@ public class SessionChangeController {
                 new Asked(
                         "Change this session?",
                         preview.says(),
-                        preview.lines(),
+                        Stream.concat(toConfirm.stream(), preview.lines().stream())
+                                .toList(),
                         preview.against(),
                         path,
                         path,
@@ -159,9 +187,7 @@ public class SessionChangeController {
             case CANCEL -> Optional.of(new Change.Cancel());
             case RESTORE -> Optional.of(new Change.Restore());
             case SUBSTITUTE ->
-                form.read("leader", "Choose who leads it.", PractitionerId::of)
-                        .filter(leader -> isKnown("leader", leader, form))
-                        .map(Change.Substitute::new);
+                form.read("leader", "Choose who leads it.", PractitionerId::of).map(Change.Substitute::new);
             case CO_LEADER -> coLeader(session, form);
             case ONLINE ->
                 form.read("link", "Write the address of the video room, beginning with https://.", Fields::link)
@@ -177,20 +203,10 @@ public class SessionChangeController {
         var chosen = form.read("instead", "Choose who is there instead.", SessionChangePages.Instead::of);
         away.filter(one -> offered.stream().noneMatch(choice -> choice.value().equals(one.toString())))
                 .ifPresent(_ -> form.refuse("away", "Choose from the list."));
-        chosen.map(SessionChangePages.Instead::who).ifPresent(other -> isKnown("instead", other, form));
         return form.isWrong()
                 ? Optional.empty()
                 : Optional.of(new Change.CoLeader(
                         away.orElseThrow(), chosen.orElseThrow().insteadOf(away.get())));
-    }
-
-    private boolean isKnown(String field, PractitionerId leader, Filled form) {
-        boolean known =
-                practices.practitioners().stream().anyMatch(one -> one.id().equals(leader));
-        if (!known) {
-            form.refuse(field, "Choose from the list.");
-        }
-        return known;
     }
 
     private Optional<Change.Move> move(Filled form) {

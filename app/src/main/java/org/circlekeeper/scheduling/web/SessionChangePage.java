@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param closed why nothing can be changed any more; null while something can
  * @param coLeaders those who co-lead it, and those who would but are away
  * @param instead who may be there in the place of one of them
+ * @param unlicensedInstead whether no license number is on file of one of those
  * @param form the form that was sent and could not be read, or a blank one
  */
 public record SessionChangePage(
@@ -25,6 +26,7 @@ public record SessionChangePage(
         List<Substitutes.Candidate> candidates,
         List<Choice> coLeaders,
         List<Choice> instead,
+        boolean unlicensedInstead,
         List<Choice> rooms,
         List<Past> past,
         Filled form,
@@ -49,6 +51,11 @@ public record SessionChangePage(
                 .filter(Substitutes.Candidate::may)
                 .map(one -> new Choice(one.practitioner().toString(), one.name() + ": " + one.says()))
                 .toList();
+    }
+
+    /** Whether no license number is on file of somebody who may lead it. */
+    public boolean unlicensed() {
+        return candidates.stream().anyMatch(one -> one.may() && !one.licensed());
     }
 
     public List<Substitutes.Candidate> notOffered() {

@@ -73,6 +73,7 @@ class SessionChangePages {
     SessionChangePage page(Session session, Filled form) {
         var zone = practices.current().zone();
         boolean begun = session.hasBegun(clock.instant());
+        var coming = begun ? List.<Substitutes.Candidate>of() : coSubstitutes(session);
         return new SessionChangePage(
                 session.id(),
                 group(session),
@@ -84,7 +85,8 @@ class SessionChangePages {
                         : null,
                 begun ? List.of() : away.candidates(session),
                 begun ? List.of() : coLeaders(session),
-                begun ? List.of() : instead(session),
+                begun ? List.of() : instead(coming),
+                coming.stream().anyMatch(one -> !one.licensed()),
                 calendar.openRooms(),
                 changes.past(session.id()).stream()
                         .map(past -> new SessionChangePage.Past(
@@ -115,6 +117,11 @@ class SessionChangePages {
      */
     record Instead(@Nullable PractitionerId who, boolean themselves) {
 
+        /** Whether this is somebody who comes in the co-leader's place. */
+        static boolean isSomebody(String text) {
+            return !text.isEmpty() && !text.equals(NOBODY) && !text.equals(THEMSELVES);
+        }
+
         static Instead of(String text) {
             return switch (text) {
                 case NOBODY -> new Instead(null, false);
@@ -129,11 +136,24 @@ class SessionChangePages {
         }
     }
 
-    private List<Choice> instead(Session session) {
+    /** Those who may lead it in its leader's place. */
+    List<Substitutes.Candidate> substitutes(Session session) {
+        return away.candidates(session).stream()
+                .filter(Substitutes.Candidate::may)
+                .toList();
+    }
+
+    /** Those who may come to co-lead it. */
+    List<Substitutes.Candidate> coSubstitutes(Session session) {
+        return away.coCandidates(session).stream()
+                .filter(Substitutes.Candidate::may)
+                .toList();
+    }
+
+    private static List<Choice> instead(List<Substitutes.Candidate> coming) {
         var choices = new ArrayList<Choice>();
         choices.add(new Choice(NOBODY, "Nobody: it is held without them"));
-        away.coCandidates(session).stream()
-                .filter(Substitutes.Candidate::may)
+        coming.stream()
                 .forEach(one -> choices.add(new Choice(one.practitioner().toString(), one.name() + ": " + one.says())));
         choices.add(new Choice(THEMSELVES, "They come after all"));
         return choices;

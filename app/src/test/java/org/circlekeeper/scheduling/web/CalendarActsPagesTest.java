@@ -66,7 +66,11 @@ class CalendarActsPagesTest {
             "choice-" + appointment.substring(appointment.lastIndexOf('/') + 1),
             "substitute:" + made.other(),
             "why",
-            "ill"
+            "ill",
+            "unlicensed",
+            "yes",
+            "unlicensed-why",
+            "the number follows"
         };
         assertThat(office.post("/calendar/leader-ill", fields))
                 .bodyText()
@@ -74,7 +78,9 @@ class CalendarActsPagesTest {
                 .contains("Screening, Mon 30 Nov 2026, 10:00: with Dana Whitfield instead of Marcus Bell.");
         var done = office.post("/calendar/leader-ill", sure(fields));
         assertThat(done).hasStatus(303);
-        assertThat(office.page(appointment)).contains("Dana Whitfield, PsyD").contains("(ill)");
+        assertThat(office.page(appointment))
+                .contains("Dana Whitfield, PsyD")
+                .contains("(ill; no license number of Dana Whitfield, PsyD on file: the number follows)");
 
         var undo = Pattern.compile("/calendar/acts/[0-9a-f-]{36}/undo").matcher(office.after(done));
         assertThat(undo.find()).isTrue();

@@ -3,7 +3,9 @@ package org.circlekeeper.scheduling.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.circlekeeper.access.Role;
 import org.circlekeeper.access.Visitor;
@@ -125,32 +127,48 @@ class CalendarPagesTest {
 
         var choice = "choice-" + made.tomorrow();
         var substitute = "substitute:" + made.other();
-        var asked = office.post(
-                "/calendar/leader-ill",
-                "leader",
-                made.leader().toString(),
-                "day",
-                "2026-11-30",
-                choice,
-                substitute,
-                "why",
-                "ill");
-        assertThat(asked).bodyText().contains("Changes 1 session, tells 10 people.");
-        assertThat(office.post(
-                        "/calendar/leader-ill",
-                        "leader",
-                        made.leader().toString(),
-                        "day",
-                        "2026-11-30",
-                        choice,
-                        substitute,
-                        "why",
-                        "ill",
-                        "sure",
-                        "yes"))
-                .hasStatus(303);
+        var known = new ArrayList<>(List.of("leader", made.leader().toString(), "day", "2026-11-30"));
+        known.addAll(List.of(choice, substitute, "why", "ill"));
+        known.addAll(List.of("unlicensed", "yes", "unlicensed-why", "seen on the state's page"));
+        assertThat(office.post("/calendar/leader-ill", known.subList(0, 8).toArray(String[]::new)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("No license number of Dana Whitfield, PsyD is on file.")
+                .contains("Say why they lead all the same");
+        assertThat(office.post("/calendar/leader-ill", known.toArray(String[]::new)))
+                .bodyText()
+                .contains("Changes 1 session, tells 10 people.")
+                .contains(
+                        "To confirm: nobody has asked whether Evergreen and State Medicaid know Dana Whitfield, PsyD.");
+        assertThat(tomorrow().leader()).isEqualTo(made.leader());
+        assertThat(office.post("/calendar/leader-ill", sure(known.toArray(String[]::new)))).hasStatus(303);
+        assertThat(office.page(change))
+                .contains("(ill; no license number of Dana Whitfield, PsyD on file: seen on the state's page)");
         assertThat(tomorrow().leader()).isEqualTo(made.other());
         assertThat(other.page(NEXT_WEEK)).contains("Monday Circle").contains("substitute for Marcus Bell");
+    }
+
+    @Test
+    void one_session_is_led_by_somebody_who_is_offered_and_without_a_license_number_by_a_reason_alone() {
+        String[] fields = {"what", "SUBSTITUTE", "leader", made.other().toString(), "why", "ill", "sure", "yes"};
+        assertThat(office.page(change)).contains("I know that no license number of the substitute is on file");
+        assertThat(office.post(change, fields))
+                .hasStatus(422)
+                .bodyText()
+                .contains("No license number of Dana Whitfield, PsyD is on file.");
+        assertThat(tomorrow().leader()).isEqualTo(made.leader());
+
+        var nobody = fields.clone();
+        nobody[3] = made.leader().toString();
+        assertThat(office.post(change, nobody)).hasStatus(422).bodyText().contains("Choose from the list");
+
+        var known = Arrays.copyOf(fields, fields.length + 4);
+        known[8] = "unlicensed";
+        known[9] = "yes";
+        known[10] = "unlicensed-why";
+        known[11] = "the number follows";
+        assertThat(office.post(change, known)).hasStatus(303);
+        assertThat(tomorrow().leader()).isEqualTo(made.other());
     }
 
     @Test
@@ -256,6 +274,13 @@ class CalendarPagesTest {
                 .doesNotContain(found.group())
                 .contains("read last");
         assertThat(stranger.ask("/calendar/nothing.ics")).hasStatus(404);
+    }
+
+    private static String[] sure(String... fields) {
+        var sure = Arrays.copyOf(fields, fields.length + 2);
+        sure[fields.length] = "sure";
+        sure[fields.length + 1] = "yes";
+        return sure;
     }
 
     private Session tomorrow() {
