@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Many clients race for the last seat of a group, over HTTP, on two servers that share one PostgreSQL. With
- * {@code -Dtest.args=-Drace.clients=200} they are two hundred.
+ * Many clients race for the last seat of a group, over HTTP, on two servers that share one PostgreSQL: two hundred with
+ * {@code bin/race}.
  */
 class LastSeatTest {
 
