@@ -13,9 +13,12 @@ import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.practice.AnyPractice;
 import org.circlekeeper.practice.OwnRule;
 import org.circlekeeper.practice.PracticeRules;
+import org.circlekeeper.practice.Practices;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.NewId;
+import org.circlekeeper.terms.Npi;
+import org.circlekeeper.terms.PersonName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +46,9 @@ class GroupRulesPagesTest {
 
     @Autowired
     PracticeRules rules;
+
+    @Autowired
+    Practices practices;
 
     private Circle.Made made;
     private String owner;
@@ -130,11 +136,52 @@ class GroupRulesPagesTest {
     }
 
     @Test
+    void a_trainee_and_a_supervisor_are_shown_and_raise_nothing_that_a_payer_allows() {
+        var co = new OwnRule(
+                NewId.at(Instant.EPOCH),
+                made.evergreen().id(),
+                OwnRule.Kind.MOST_PEOPLE,
+                14,
+                2,
+                DateRange.from(LocalDate.of(2026, 1, 1)),
+                "provider manual",
+                null);
+        scope.run(made.practice(), () -> rules.keep(co, AnyPractice.TESTER));
+        post("/sessions/" + made.today() + "/present");
+
+        post(group + "/leaders", "who", made.other().toString(), "part", "SUPERVISOR", "from", "2026-11-01");
+        assertThat(page(group)).bodyText().contains("Dana Whitfield, PsyD supervises");
+        assertThat(page("/sessions/" + made.today())).bodyText().contains("Evergreen allows 12");
+
+        var name = new PersonName("Ines", "Costa");
+        var learner =
+                scope.in(made.practice(), () -> practices.add(name, "LSW", new Npi("1101408916"), "104100000X", ""));
+        post(group + "/leaders", "who", learner.toString(), "part", "TRAINEE", "from", "2026-11-01");
+        assertThat(page(group)).bodyText().contains("Ines Costa, LSW learns");
+        assertThat(page("/sessions/" + made.today()))
+                .bodyText()
+                .contains("Evergreen allows 12")
+                .doesNotContain("Evergreen allows 14");
+    }
+
+    @Test
     void kinds_of_groups_are_added_changed_and_removed_once_unused() {
-        assertThat(post("/groups/kinds", "name", "Families", "code", "90849", "joining", "COHORT", "families", "yes"))
+        assertThat(post(
+                        "/groups/kinds",
+                        "name",
+                        "Families",
+                        "code",
+                        "90849",
+                        "joining",
+                        "COHORT",
+                        "families",
+                        "yes",
+                        "screened",
+                        "yes"))
                 .hasStatus(303);
         assertThat(page("/groups/kinds"))
                 .bodyText()
+                .contains("A therapist decides about each person first", "None: it takes whoever is given a seat")
                 .contains("A family has a seat together")
                 .contains("1 group is of it")
                 .contains("No group is of it");
@@ -143,6 +190,10 @@ class GroupRulesPagesTest {
                 .bodyText()
                 .contains("There is a kind of this name already.")
                 .contains("Choose when somebody may join.");
+    }
+
+    @Test
+    void whom_a_kind_is_for_is_said_looked_at_and_keeps_the_kind_while_a_group_is_of_it() {
         var kind = "/groups/kinds/"
                 + scope.in(made.practice(), () -> groups.find(made.group()).orElseThrow())
                         .type();
