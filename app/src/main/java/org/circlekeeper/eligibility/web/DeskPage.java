@@ -189,7 +189,7 @@ public record DeskPage(Show show, List<Listed> all, int daysAhead, int parked) {
         return switch (line.verdict().kind()) {
             case FINE -> answer != null && answer.benefits().isCovered() ? Tone.GOOD : Tone.WAIT;
             case CORRECT, GAP -> Tone.BAD;
-            case DUE, DUE_BY_PERSON, BY_HAND, LATER, UNDER_WAY -> Tone.WAIT;
+            case DUE, DUE_BY_PERSON, BY_HAND, LATER, IN_VAIN, UNDER_WAY -> Tone.WAIT;
             case NOT_ASKED -> Tone.CALM;
         };
     }
