@@ -135,6 +135,10 @@ public record DeskPage(Show show, List<Listed> all, int daysAhead, int parked) {
         return "/patients/" + line.who().patient() + "/benefits";
     }
 
+    public static String authorizations(Listed line) {
+        return "/patients/" + line.who().patient() + "/authorizations";
+    }
+
     static @Nullable Answer answer(Listed line) {
         return line.latest() == null ? null : line.latest().answer();
     }
