@@ -10,17 +10,17 @@ import org.springframework.context.annotation.Configuration;
 class OutboxFolders {
 
     @Bean
-    Carrier claims(Home home) {
+    Carrier claimsFolder(Home home) {
         return new FolderTransport(home, "837");
     }
 
     @Bean
-    Carrier questionsAboutBenefits(Home home) {
+    Carrier questionsFolder(Home home) {
         return new FolderTransport(home, "270");
     }
 
     @Bean
-    Carrier requestsForAuthorization(Home home) {
+    Carrier requestsFolder(Home home) {
         return new FolderTransport(home, "278");
     }
 }
