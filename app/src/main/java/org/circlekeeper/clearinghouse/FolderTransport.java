@@ -6,21 +6,22 @@ import org.circlekeeper.outbox.Carrier;
 import org.circlekeeper.outbox.KillPoint;
 import org.circlekeeper.outbox.Letter;
 import org.circlekeeper.outbox.WholeFile;
-import org.springframework.stereotype.Component;
 
-/** Lays claims files into the folder {@code outbox/837} of the home; one that is there already is left as it is. */
-@Component
-class FolderTransport implements Carrier {
+/** Lays files of one kind into their folder of the outbox of the home; one that is there already is left as it is. */
+final class FolderTransport implements Carrier {
 
+    private final String kind;
     private final Path folder;
 
-    FolderTransport(Home home) {
-        this.folder = home.outbox().resolve("837");
+    /** @param kind of the letters, and the name of the folder: the number of the transaction set */
+    FolderTransport(Home home, String kind) {
+        this.kind = kind;
+        this.folder = home.outbox().resolve(kind);
     }
 
     @Override
     public String kind() {
-        return "837";
+        return kind;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.circlekeeper.eligibility.Content;
 import org.circlekeeper.eligibility.DueList;
 import org.circlekeeper.eligibility.FileEnrolment;
 import org.circlekeeper.eligibility.Insured;
@@ -75,7 +76,7 @@ class WhoIsVerified {
             try {
                 for (var reply : payer.answer(runs.content(file.id()))) {
                     if (reply.ending().equals("271")) {
-                        receiving.takeIn("evergreen.271", reply.bytes(), house.as(BILLER));
+                        receiving.takeIn("evergreen.271", Content.of(reply.bytes()), house.as(BILLER));
                     }
                 }
             } catch (IOException impossible) {

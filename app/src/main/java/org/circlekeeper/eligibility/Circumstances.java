@@ -14,8 +14,7 @@ import org.circlekeeper.payers.PayerRules;
  * @param agreed who waits and agreed that their insurance is asked
  * @param advantage who has an insurance of Medicare Advantage, which Medicare itself knows nothing of
  * @param latest the latest answer about each insurance
- * @param underWay insurances about which an answer is waited for
- * @param vain insurances about which a question of today came to nothing, each with what was said
+ * @param asked what became of the last question about each insurance
  * @param notEnrolled payers that take no files of questions from the practice, with the sentence that says since when
  * @param rules what each payer asks, by its row
  */
@@ -25,7 +24,6 @@ record Circumstances(
         Set<PatientId> agreed,
         Set<PatientId> advantage,
         Map<Policy, Answer> latest,
-        Map<Policy, QuestionStatus> underWay,
-        Map<Policy, String> vain,
+        Map<Policy, LastAsked> asked,
         Map<UUID, String> notEnrolled,
         Map<UUID, PayerRules> rules) {}

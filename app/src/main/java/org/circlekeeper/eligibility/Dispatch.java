@@ -135,13 +135,20 @@ class Dispatch {
             return 0;
         }
         var taken = questions.take(payer, clock.instant(), most);
-        var asked = stillAsked(taken, actor);
+        var asked = today(stillAsked(taken, actor));
         var practice = practices.current();
         var filled = fill(asked, practice, program(payer), actor);
         if (!filled.isEmpty()) {
             put(payer, filled, practice, actor);
         }
         return filled.isEmpty() && taken.size() == most ? writeFile(payer, actor) : filled.size();
+    }
+
+    /** What leaves after its day asks about today, and is kept so. */
+    private List<Asked> today(List<Asked> asked) {
+        var today = practices.today();
+        questions.leaveOn(asked.stream().map(one -> one.question().id()).toList(), today);
+        return asked.stream().map(one -> one.noEarlierThan(today)).toList();
     }
 
     private int roomInPace(UUID payer) {

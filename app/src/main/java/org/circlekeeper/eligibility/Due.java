@@ -6,11 +6,13 @@ import static org.circlekeeper.eligibility.Verdict.Kind.DUE;
 import static org.circlekeeper.eligibility.Verdict.Kind.DUE_BY_PERSON;
 import static org.circlekeeper.eligibility.Verdict.Kind.FINE;
 import static org.circlekeeper.eligibility.Verdict.Kind.GAP;
+import static org.circlekeeper.eligibility.Verdict.Kind.IN_VAIN;
 import static org.circlekeeper.eligibility.Verdict.Kind.LATER;
 import static org.circlekeeper.eligibility.Verdict.Kind.NOT_ASKED;
 import static org.circlekeeper.eligibility.Verdict.Kind.UNDER_WAY;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import org.circlekeeper.eligibility.Insured.Insurance;
@@ -98,14 +100,23 @@ final class Due {
                     "Asked today, good through " + Words.shortDay(last.good().through()) + ". For the session of "
                             + Words.shortDay(day()) + " it is asked anew from tomorrow on."));
         }
-        var status = known.underWay().get(policy);
-        if (status != null) {
-            return Optional.of(new Verdict(UNDER_WAY, "An answer is waited for: " + status.onScreen() + "."));
-        }
-        var vain = known.vain().get(policy);
-        if (vain != null && (last == null || last.benefits().status() != EligibilityStatus.REJECTED)) {
+        return asked(policy, last);
+    }
+
+    /** What the last question about it came to. */
+    private Optional<Verdict> asked(Policy policy, @Nullable Answer last) {
+        var asked = known.asked().get(policy);
+        if (asked != null && asked.status().isOpen()) {
             return Optional.of(new Verdict(
-                    LATER, "Asked today, and no answer could be had: " + vain + " Ring, or wait for tomorrow."));
+                    UNDER_WAY,
+                    "An answer is waited for: " + asked.status().onScreen() + "."));
+        }
+        if (last != null && asked != null && asked.isOfItsDayAlone() && isPutOff(last)) {
+            return Optional.of(new Verdict(
+                    FINE,
+                    "Verified " + Words.shortDay(last.heard().standsFor()) + ". The payer says nothing of days to come:"
+                            + " for the session of " + Words.shortDay(day())
+                            + " it is asked anew from the first of that month on."));
         }
         if (last != null && last.benefits().status() == EligibilityStatus.REJECTED) {
             return Optional.of(new Verdict(
@@ -113,7 +124,29 @@ final class Due {
                     "The payer did not answer (" + last.benefits().rejection()
                             + "). Correct what it names, then ask again."));
         }
-        return Optional.empty();
+        return asked == null ? Optional.empty() : inVain(asked);
+    }
+
+    private Optional<Verdict> inVain(LastAsked asked) {
+        if (asked.isGivenUp()) {
+            return Optional.of(new Verdict(
+                    IN_VAIN,
+                    "Asked " + asked.inVain() + " times in vain. The last time: " + asked.said()
+                            + " Ring, or look in its portal."));
+        }
+        if (!asked.isInVainOn(known.today())) {
+            return Optional.empty();
+        }
+        var again = asked.notBefore().isAfter(known.today()) ? Words.shortDay(asked.notBefore()) : "tomorrow";
+        return Optional.of(
+                new Verdict(LATER, "No answer could be had: " + asked.said() + " Ring, or wait for " + again + "."));
+    }
+
+    /** Whether the answer holds today, and the session is in a month of which the payer says nothing yet. */
+    private boolean isPutOff(Answer last) {
+        return last.isGoodOn(known.today())
+                && last.benefits().status() != EligibilityStatus.REJECTED
+                && YearMonth.from(day()).isAfter(YearMonth.from(known.today()));
     }
 
     /** What the payer will not pay for, before the rest is told; empty where it may be expected to pay, or is rung. */

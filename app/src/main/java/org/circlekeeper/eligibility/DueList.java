@@ -30,7 +30,7 @@ public class DueList {
 
     private final InsuredStore insured;
     private final Eligibility eligibility;
-    private final QuestionStore questions;
+    private final LastAskedStore lastAsked;
     private final WayStore wayStore;
     private final Ways ways;
     private final Waitlist waitlist;
@@ -41,7 +41,7 @@ public class DueList {
     DueList(
             InsuredStore insured,
             Eligibility eligibility,
-            QuestionStore questions,
+            LastAskedStore lastAsked,
             WayStore wayStore,
             Ways ways,
             Waitlist waitlist,
@@ -50,7 +50,7 @@ public class DueList {
             List<AskingCheck> checks) {
         this.insured = insured;
         this.eligibility = eligibility;
-        this.questions = questions;
+        this.lastAsked = lastAsked;
         this.wayStore = wayStore;
         this.ways = ways;
         this.waitlist = waitlist;
@@ -84,7 +84,7 @@ public class DueList {
     Map<Policy, String> forbidden(Collection<Policy> policies) {
         var pipeline = waitlist.pipeline();
         var people = people(policies.stream().map(Policy::patient).collect(toSet()), pipeline);
-        var known = circumstances(people, pipeline, Map.of(), Map.of(), Map.of());
+        var known = circumstances(people, pipeline, Map.of(), Map.of());
         var forbidden = new HashMap<Policy, String>();
         policies.forEach(policy -> forbidden.put(policy, Due.NOT_ON_FILE));
         for (var who : people) {
@@ -127,15 +127,14 @@ public class DueList {
                 people,
                 pipeline,
                 latest.values().stream().map(Latest::answer).collect(toMap(Answer::policy, answer -> answer)),
-                questions.underWay(patients),
-                questions.vainSince(
-                        patients, today.atStartOfDay(practices.current().zone()).toInstant()));
+                lastAsked.of(patients, practices.current().zone()));
         return people.stream()
                 .map(who -> new Listed(
                         who,
                         who.policy() == null ? null : latest.get(who.policy()),
                         Due.of(who, known),
                         Due.dayOf(who, today),
+                        !Due.dayOf(who, today).isAfter(today.plusDays(1)),
                         Due.isByPerson(who, known)))
                 .toList();
     }
@@ -148,8 +147,7 @@ public class DueList {
             List<Insured> people,
             List<Entry> pipeline,
             Map<Policy, Answer> latest,
-            Map<Policy, QuestionStatus> underWay,
-            Map<Policy, String> vain) {
+            Map<Policy, LastAsked> asked) {
         var today = practices.today();
         var patients = patients(people);
         return new Circumstances(
@@ -158,8 +156,7 @@ public class DueList {
                 wayStore.agreed(patients, today),
                 insured.advantage(patients, today),
                 latest,
-                underWay,
-                vain,
+                asked,
                 ways.notEnrolled(today),
                 eligibility.rules(payers.all(), today));
     }

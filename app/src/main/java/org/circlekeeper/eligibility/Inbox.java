@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.circlekeeper.database.Home;
 import org.circlekeeper.database.OwnFiles;
 import org.circlekeeper.terms.PracticeId;
-import org.circlekeeper.terms.Sha256;
 import org.circlekeeper.x12.X12Reader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,8 +31,8 @@ class Inbox {
     /** Files of one look; the next goes on. */
     private static final int MOST_FILES = 200;
 
-    /** A file is held in memory while it is read: larger ones are left for a person, who is told. */
-    private static final long LARGEST = Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 16);
+    /** A file is kept as one value of the database: larger ones are left for a person, who is told. */
+    private static final long LARGEST = 256L << 20;
 
     private static final int MOST_REMEMBERED = 10_000;
 
@@ -51,18 +50,13 @@ class Inbox {
     }
 
     /** A file that holds answers about benefits, or lies where they are expected. */
-    record Found(Path file, String name, byte[] content) {
-
-        String sha256() {
-            return Sha256.hex(content);
-        }
-    }
+    record Found(Path file, String name, Content content, String sha256) {}
 
     /**
      * To whom a file is addressed, and which questions it answers.
      *
      * @param receiver ISA08
-     * @param numbers the numbers of questions in traces that look like ours
+     * @param numbers the numbers of questions in traces and references (BHT03) that look like ours
      * @param receiptsFor the interchanges of questions of which a 999 or a TA1 speaks
      * @param receipt whether it holds nothing but such
      */
@@ -188,16 +182,22 @@ class Inbox {
     }
 
     Found read(Path file) throws IOException {
-        return new Found(file, file.getFileName().toString(), Files.readAllBytes(file));
+        var content = Content.of(file);
+        return new Found(file, file.getFileName().toString(), content, content.sha256());
     }
 
     /** Reads who is addressed and what is answered; a file that breaks off tells what stands before. */
-    static Addressed addressed(byte[] content) throws IOException {
+    static Addressed addressed(Content content) throws IOException {
+        try (var in = content.open()) {
+            return addressed(new X12Reader(in));
+        }
+    }
+
+    private static Addressed addressed(X12Reader reader) throws IOException {
         var receiver = "";
         var numbers = new HashSet<Long>();
         var receiptsFor = new HashSet<String>();
         var kinds = new HashSet<String>();
-        var reader = X12Reader.of(content);
         for (var segment = reader.next(); segment != null; segment = reader.next()) {
             if (segment.is("ISA")) {
                 receiver = segment.element(8);
@@ -210,6 +210,8 @@ class Inbox {
                 receiptsFor.add(segment.element(2));
             } else if (segment.is("TRN")) {
                 Question.numberIn(segment.element(2)).ifPresent(numbers::add);
+            } else if (segment.is("BHT")) {
+                Question.numberIn(segment.element(3)).ifPresent(numbers::add);
             }
         }
         boolean receipt = !kinds.isEmpty() && Set.of("999", "TA1").containsAll(kinds);

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param latest what stands about the insurance; null when it was never asked about
  * @param day the day on which an answer has to hold
+ * @param near whether that day is today or tomorrow
  * @param byPerson whether a named person inside the United States alone may ask the payer
  */
-public record Listed(Insured who, @Nullable Latest latest, Verdict verdict, LocalDate day, boolean byPerson) {
+public record Listed(Insured who, @Nullable Latest latest, Verdict verdict, LocalDate day, boolean near, boolean byPerson) {
 
     /** Whether their first session is this one, or a seat is kept that they said yes to. */
     public boolean starts() {
@@ -25,12 +26,19 @@ public record Listed(Insured who, @Nullable Latest latest, Verdict verdict, Loca
         return latest != null && !latest.difference().isEmpty();
     }
 
-    /** Whether a person has to ask what the last answer leaves open, or what no file can ask. */
+    /**
+     * Whether a person has to ask what the last answer leaves open, what no file can ask, or what a file has asked and
+     * may not know in time.
+     */
     public boolean needsCall() {
         boolean open = latest != null
                 && verdict.kind() != Verdict.Kind.NOT_ASKED
                 && latest.answer().isGoodOn(day)
                 && latest.answer().leavesQuestions();
-        return open || verdict.kind() == Verdict.Kind.BY_HAND || verdict.kind() == Verdict.Kind.LATER;
+        return switch (verdict.kind()) {
+            case BY_HAND, LATER, IN_VAIN -> true;
+            case UNDER_WAY -> open || near;
+            case DUE, DUE_BY_PERSON, CORRECT, FINE, GAP, NOT_ASKED -> open;
+        };
     }
 }

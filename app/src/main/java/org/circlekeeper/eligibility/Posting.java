@@ -2,6 +2,7 @@ package org.circlekeeper.eligibility;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,8 @@ class Posting {
             return new Posted.Parked(
                     "It names somebody born on another day than the member who was asked about. See whose it is.");
         }
-        int attempt = Question.tryIn(answer.trace()).orElse(asked.question().tries());
+        int attempt = Question.tryIn(answer.traces().isEmpty() ? answer.reference() : answer.trace())
+                .orElse(asked.question().tries());
         var read = PayersAnswer.of(
                 answer, asked.question().serviceDay(), asked.question().place());
         return read.benefits().status() == EligibilityStatus.REJECTED
@@ -105,10 +107,7 @@ class Posting {
             case AskAgain.At _
             when Due.isByPerson(rules.get(question.policy().payer())) ->
                 move(question, question.status(), QuestionStatus.REJECTED, said + BY_PERSON, actor);
-            case AskAgain.At at -> {
-                questions.waits(question.id(), at.moment(), at.asOfToday() ? practices.today() : question.serviceDay());
-                move(question, question.status(), QuestionStatus.QUEUED, said, actor);
-            }
+            case AskAgain.At at -> again(question, at, said, actor);
             case AskAgain.Wait _ -> {
                 return new Posted.Known();
             }
@@ -125,6 +124,18 @@ class Posting {
             }
         }
         return new Posted.New();
+    }
+
+    /** Where the payer may be asked again only once the day is over, nobody waits for that: somebody rings. */
+    private void again(Question question, AskAgain.At at, String said, Actor actor) {
+        var today = practices.today();
+        var from = LocalDate.ofInstant(at.moment(), practices.current().zone());
+        boolean tooLate = from.isAfter(today.plusDays(1)) && from.isAfter(question.serviceDay());
+        questions.waits(question.id(), at.moment());
+        if (at.asOfToday()) {
+            questions.asOf(question.id(), today);
+        }
+        move(question, question.status(), tooLate ? QuestionStatus.REJECTED : QuestionStatus.QUEUED, said, actor);
     }
 
     private boolean keep(Asked asked, int attempt, PayersAnswer read, Map<UUID, PayerRules> rules, Actor actor) {

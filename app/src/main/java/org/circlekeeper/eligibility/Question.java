@@ -42,6 +42,26 @@ public record Question(
     /** TRN02 of a question: E, its number, T, the try. */
     private static final Pattern TRACE = Pattern.compile("E([0-9]{1,18})T([0-9]{1,3})");
 
+    /** The same, about another day. */
+    Question on(LocalDate day) {
+        return new Question(
+                id,
+                number,
+                run,
+                policy,
+                askedId,
+                relationship,
+                subscriber,
+                day,
+                place,
+                why,
+                status,
+                tries,
+                notBefore,
+                said,
+                askedAt);
+    }
+
     /** What the next file tells the payer, which repeats it (005010X279A1, 2000C or 2000D TRN02). */
     String nextTrace() {
         return "E" + number + "T" + (tries + 1);

@@ -1,7 +1,5 @@
 package org.circlekeeper.eligibility;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -9,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -111,46 +108,6 @@ class QuestionStore {
             var coming = line.who().coming();
             return coming == null ? "" : coming.place();
         }
-    }
-
-    /** About which insurances of these patients an answer is waited for. */
-    Map<Policy, QuestionStatus> underWay(Collection<PatientId> patients) {
-        return db
-                .sql("""
-                        select patient_id, payer_id, member_id, status
-                          from eligibility.question
-                         where patient_id = any(:patients)
-                           and status in ('QUEUED', 'WRITTEN', 'SENT')
-                        """)
-                .param("patients", uuids(patients.stream().map(PatientId::value)))
-                .query((row, _) -> Map.entry(policy(row), QuestionStatus.valueOf(row.getString("status"))))
-                .list()
-                .stream()
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /**
-     * About which insurances of these patients a question came to nothing since a moment, and what was said of the
-     * last.
-     */
-    Map<Policy, String> vainSince(Collection<PatientId> patients, Instant moment) {
-        return db
-                .sql("""
-                        select distinct on (patient_id, payer_id, member_id) patient_id, payer_id, member_id, said, status
-                          from eligibility.question
-                         where patient_id = any(:patients)
-                           and moved_at >= :moment
-                         order by patient_id, payer_id, member_id, number desc
-                        """)
-                .param("patients", uuids(patients.stream().map(PatientId::value)))
-                .param("moment", Timestamp.from(moment))
-                .query((row, _) -> Map.entry(
-                        policy(row),
-                        row.getString("status").equals(QuestionStatus.REJECTED.name()) ? row.getString("said") : ""))
-                .list()
-                .stream()
-                .filter(entry -> !entry.getValue().isEmpty())
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Payers for which questions wait whose time has come. */
@@ -264,12 +221,27 @@ class QuestionStore {
                 .update();
     }
 
-    /** They are asked no earlier than then, about that day. */
-    void waits(UUID id, Instant notBefore, LocalDate day) {
-        db.sql("update eligibility.question set not_before = :at, service_day = :day where id = :id")
+    /** It is asked no earlier than then. */
+    void waits(UUID id, Instant notBefore) {
+        db.sql("update eligibility.question set not_before = :at where id = :id")
                 .param("at", Timestamp.from(notBefore))
-                .param("day", day)
                 .param("id", id)
+                .update();
+    }
+
+    /** It is asked about that day in place of the one to come, of which the payer says nothing. */
+    void asOf(UUID id, LocalDate today) {
+        db.sql("update eligibility.question set service_day = :today, as_of_today = true where id = :id")
+                .param("today", today)
+                .param("id", id)
+                .update();
+    }
+
+    /** What leaves after its day is about the day it leaves: a question that names no day is answered for that one. */
+    void leaveOn(Collection<UUID> ids, LocalDate today) {
+        db.sql("update eligibility.question set service_day = :today where id = any(:ids) and service_day < :today")
+                .param("today", today)
+                .param("ids", uuids(ids.stream()))
                 .update();
     }
 

@@ -50,10 +50,15 @@ class Receipts {
     }
 
     /** Settles the questions that the file refuses; returns how many. */
-    int read(byte[] content, Actor actor) throws IOException {
+    int read(Content content, Actor actor) throws IOException {
+        try (var in = content.open()) {
+            return read(new X12Reader(in), actor);
+        }
+    }
+
+    private int read(X12Reader reader, Actor actor) throws IOException {
         var refused = new Refused();
         var reading = new AcknowledgmentReading(refused);
-        var reader = X12Reader.of(content);
         for (var segment = reader.next(); segment != null; segment = reader.next()) {
             if (segment.is("TA1")) {
                 var answer = InterchangeAnswer.of(segment);

@@ -1,15 +1,25 @@
 package org.circlekeeper.eligibility;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.support.SqlBinaryValue;
 import org.springframework.stereotype.Repository;
 
 /** Files that came, and what of them waits for a person, on disk. */
 @Repository
 class ReceivedStore {
+
+    /** Bytes that are read at a time of a file that is kept. */
+    private static final int PIECE = 1 << 20;
 
     private final JdbcClient db;
 
@@ -17,20 +27,33 @@ class ReceivedStore {
         this.db = db;
     }
 
-    /** False when the very bytes were kept before. */
-    boolean keep(String sha256, String name, byte[] content, String by, Instant now) {
-        return db.sql("""
-                        insert into eligibility.received_file (sha256, file_name, content, received_at, received_by)
-                        values (:sha256, :name, :content, :now, :by)
-                        on conflict do nothing
-                        """)
-                        .param("sha256", sha256)
-                        .param("name", name)
-                        .param("content", content)
-                        .param("now", Timestamp.from(now))
-                        .param("by", by)
-                        .update()
-                > 0;
+    /**
+     * False when the very bytes were kept before.
+     *
+     * @throws UncheckedIOException when they cannot be read, or are others by now than those of which this is the hash
+     */
+    boolean keep(String sha256, String name, Content content, String by, Instant now) {
+        try (var in = content.open()) {
+            var same = db.sql("""
+                            insert into eligibility.received_file (sha256, file_name, content, received_at, received_by)
+                            values (:sha256, :name, :content, :now, :by)
+                            on conflict do nothing
+                            returning encode(sha256(content), 'hex') = sha256
+                            """)
+                    .param("sha256", sha256)
+                    .param("name", name)
+                    .param("content", new SqlBinaryValue(in, content.size()))
+                    .param("now", Timestamp.from(now))
+                    .param("by", by)
+                    .query(Boolean.class)
+                    .optional();
+            if (same.isPresent() && !same.get()) {
+                throw new IOException("The file changed while it was read; it is taken in when it is whole");
+            }
+            return same.isPresent();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** Whether it is kept and still has to be read; kept from others until the transaction ends. */
@@ -165,10 +188,44 @@ class ReceivedStore {
                 .list();
     }
 
-    Optional<byte[]> content(String sha256) {
-        return db.sql("select content from eligibility.received_file where sha256 = :sha256")
+    /** Read piece by piece, within the transaction that asks for it. Empty when no such file is kept. */
+    Optional<Content> content(String sha256) {
+        return db.sql("select length(content) from eligibility.received_file where sha256 = :sha256")
+                .param("sha256", sha256)
+                .query(Integer.class)
+                .optional()
+                .map(size -> new Content(() -> open(sha256, size), size));
+    }
+
+    private InputStream open(String sha256, int size) {
+        return new SequenceInputStream(new Enumeration<>() {
+
+            private int at;
+
+            @Override
+            public boolean hasMoreElements() {
+                return at < size;
+            }
+
+            @Override
+            public InputStream nextElement() {
+                var piece = piece(sha256, at);
+                at += piece.length;
+                return new ByteArrayInputStream(piece);
+            }
+        });
+    }
+
+    private byte[] piece(String sha256, int at) {
+        return db.sql("""
+                        select substring(content from :from for :many)
+                          from eligibility.received_file
+                         where sha256 = :sha256
+                        """)
+                .param("from", at + 1)
+                .param("many", PIECE)
                 .param("sha256", sha256)
                 .query(byte[].class)
-                .optional();
+                .single();
     }
 }

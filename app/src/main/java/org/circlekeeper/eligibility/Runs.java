@@ -97,7 +97,7 @@ public class Runs {
                     "A named person inside the United States asks this payer. Say so, or leave it to a colleague.");
         }
         return switch (verdict.kind()) {
-            case DUE, DUE_BY_PERSON, FINE, GAP, CORRECT, LATER -> start(List.of(line.get()), insideUs, actor);
+            case DUE, DUE_BY_PERSON, FINE, GAP, CORRECT, LATER, IN_VAIN -> start(List.of(line.get()), insideUs, actor);
             case BY_HAND, UNDER_WAY, NOT_ASKED -> new Started.Nobody(verdict.because());
         };
     }
@@ -143,8 +143,8 @@ public class Runs {
             questions.move(
                     old.stream().map(one -> one.question().id()).toList(),
                     QuestionStatus.SENT,
-                    QuestionStatus.WITHDRAWN,
-                    "No answer came in two days. Ask the clearinghouse, or ask again.",
+                    QuestionStatus.REJECTED,
+                    "No answer came in two days.",
                     actor.label(),
                     now);
             audit.did(

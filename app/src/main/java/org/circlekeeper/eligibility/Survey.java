@@ -1,6 +1,5 @@
 package org.circlekeeper.eligibility;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,12 +20,12 @@ record Survey(String refused, Map<Integer, String> ofSets, Set<String> kinds) {
 
     private static final Set<String> KINDS = Set.of("271", "999", "TA1");
 
-    static Survey of(String name, byte[] content) throws IOException {
+    static Survey of(String name, Content content) throws IOException {
         var refused = new StringBuilder();
         var ofSets = new HashMap<Integer, String>();
         var kinds = new HashSet<String>();
         var sets = new int[1];
-        X12Explainer.explain(name, () -> new ByteArrayInputStream(content), told -> {
+        X12Explainer.explain(name, content.source(), told -> {
             kinds.add(told.transaction());
             if (told.refused() != null) {
                 refused.append(told.refused());

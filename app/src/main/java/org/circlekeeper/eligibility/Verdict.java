@@ -11,8 +11,10 @@ public record Verdict(Kind kind, String because) {
         DUE_BY_PERSON("Due, by a person"),
         /** A file cannot ask: somebody looks in the payer's portal, or rings. */
         BY_HAND("By hand"),
-        /** The payer could not be asked today, and is from tomorrow on; whoever cannot wait rings. */
-        LATER("Again tomorrow"),
+        /** No answer could be had, and the payer is asked again on a later day; whoever cannot wait rings. */
+        LATER("Again later"),
+        /** Files asked in vain more than once: somebody rings, or looks in the payer's portal. */
+        IN_VAIN("No answer"),
         /** Something on file has to be corrected before anybody asks again. */
         CORRECT("Correct it"),
         UNDER_WAY("Asked"),

@@ -98,7 +98,7 @@ class AskedAgainTest {
         clock.moveTo(AskingPractice.NOW.plus(Runs.WAITED_FOR).plusSeconds(1));
         story.afterRound(practice);
 
-        assertThat(run(run).in(QuestionStatus.WITHDRAWN)).isOne();
+        assertThat(run(run).in(QuestionStatus.REJECTED)).isOne();
     }
 
     @Test

@@ -306,8 +306,17 @@ class AskingPractice {
 
     private byte[] answer(AskedFile file, String kind) {
         try {
+            return answered(Files.readAllBytes(outside(file)), kind);
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    /** What the sandbox answers to a file of questions. */
+    byte[] answered(byte[] questions, String kind) {
+        try {
             return new SandboxPayer(Scenarios.none(), Dialect.WAYSTAR)
-                    .answer(Files.readAllBytes(outside(file))).stream()
+                    .answer(questions).stream()
                             .filter(reply -> reply.ending().equals(kind))
                             .findFirst()
                             .orElseThrow()
@@ -319,7 +328,7 @@ class AskingPractice {
 
     /** A file of answers is handed over. */
     Receiving.Taken comes(PracticeId practice, byte[] content) {
-        return scope.in(practice, () -> receiving.takeIn(UUID.randomUUID() + ".271", content, ROSA));
+        return scope.in(practice, () -> receiving.takeIn(UUID.randomUUID() + ".271", Content.of(content), ROSA));
     }
 
     /** Puts a file where a clearinghouse does, and looks for it; returns where it lay. */

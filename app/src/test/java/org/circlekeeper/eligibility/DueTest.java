@@ -140,7 +140,6 @@ class DueTest {
                 last == null ? Map.of() : Map.of(POLICY, last),
                 Map.of(),
                 Map.of(),
-                Map.of(),
                 Map.of(PAYER, rules(program)));
     }
 

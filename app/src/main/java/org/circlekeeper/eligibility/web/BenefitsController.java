@@ -114,7 +114,7 @@ public class BenefitsController {
 
         public boolean mayAskAgain(Listed line) {
             return switch (line.verdict().kind()) {
-                case DUE, DUE_BY_PERSON, FINE, GAP, CORRECT, LATER -> true;
+                case DUE, DUE_BY_PERSON, FINE, GAP, CORRECT, LATER, IN_VAIN -> true;
                 case BY_HAND, UNDER_WAY, NOT_ASKED -> false;
             };
         }

@@ -135,6 +135,10 @@ public record DeskPage(Show show, List<Listed> all, int daysAhead, int parked) {
         return "/patients/" + line.who().patient() + "/benefits";
     }
 
+    public static String authorizations(Listed line) {
+        return "/patients/" + line.who().patient() + "/authorizations";
+    }
+
     static @Nullable Answer answer(Listed line) {
         return line.latest() == null ? null : line.latest().answer();
     }
@@ -189,7 +193,7 @@ public record DeskPage(Show show, List<Listed> all, int daysAhead, int parked) {
         return switch (line.verdict().kind()) {
             case FINE -> answer != null && answer.benefits().isCovered() ? Tone.GOOD : Tone.WAIT;
             case CORRECT, GAP -> Tone.BAD;
-            case DUE, DUE_BY_PERSON, BY_HAND, LATER, UNDER_WAY -> Tone.WAIT;
+            case DUE, DUE_BY_PERSON, BY_HAND, LATER, IN_VAIN, UNDER_WAY -> Tone.WAIT;
             case NOT_ASKED -> Tone.CALM;
         };
     }

@@ -1,6 +1,5 @@
 package org.circlekeeper.eligibility.web;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
+import org.circlekeeper.eligibility.Content;
 import org.circlekeeper.eligibility.Courier;
 import org.circlekeeper.eligibility.Parked;
 import org.circlekeeper.eligibility.ReceivedFile;
@@ -17,8 +17,10 @@ import org.circlekeeper.frame.Tone;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.practice.Practices;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,16 +38,27 @@ public class FilesController {
     private final Receiving receiving;
     private final Courier courier;
     private final Practices practices;
+    private final DataSize most;
 
-    FilesController(Receiving receiving, Courier courier, Practices practices) {
+    FilesController(
+            Receiving receiving,
+            Courier courier,
+            Practices practices,
+            @Value("${spring.servlet.multipart.max-file-size}") DataSize most) {
         this.receiving = receiving;
         this.courier = courier;
         this.practices = practices;
+        this.most = most;
     }
 
-    /** Everything the page shows. */
+    /**
+     * Everything the page shows.
+     *
+     * @param megabytes how large a file in the folder may be
+     * @param mostHandedOver and one that is handed over on the page
+     */
     public record Page(
-            List<ReceivedFile> files, List<Parked> parked, List<String> tooLarge, long megabytes, ZoneId zone) {
+            List<ReceivedFile> files, List<Parked> parked, List<String> tooLarge, long megabytes, long mostHandedOver, ZoneId zone) {
 
         public String when(Instant moment) {
             return Words.moment(moment, zone);
@@ -89,13 +102,10 @@ public class FilesController {
                 receiving.files(),
                 receiving.parked(),
                 courier.tooLarge(),
-                megabytes(),
+                courier.largest() >> 20,
+                most.toMegabytes(),
                 practices.current().zone());
         return new ModelAndView("org/circlekeeper/eligibility/web/files", "page", page);
-    }
-
-    private long megabytes() {
-        return courier.largest() >> 20;
     }
 
     /** Looks into the inbox at once. */
@@ -111,19 +121,15 @@ public class FilesController {
 
     @Needs(Permission.KEEP_COVERAGE)
     @PostMapping(FILES)
-    Next upload(SignedIn who, @RequestParam(required = false) @Nullable MultipartFile file) throws IOException {
+    Next upload(SignedIn who, @RequestParam(required = false) @Nullable MultipartFile file) {
         var next = Next.to(FILES);
         if (file == null || file.isEmpty()) {
             return next.refusing("Choose a file of answers (271) that is not empty.");
         }
-        if (file.getSize() > courier.largest()) {
-            return next.refusing("This file is larger than " + megabytes()
-                    + " MB, which is what Circlekeeper reads at once. Ask the clearinghouse for smaller files.");
-        }
         var name = Optional.ofNullable(file.getOriginalFilename()).orElse("answers.271");
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         var kept = last.substring(0, Math.min(LONGEST, last.length()));
-        return switch (receiving.takeIn(kept, file.getBytes(), who.actor())) {
+        return switch (receiving.takeIn(kept, new Content(file::getInputStream, file.getSize()), who.actor())) {
             case Receiving.Taken.In in ->
                 next.saying(Words.count(in.people(), "answer", "answers") + " read, " + in.posted() + " new, "
                         + in.parked() + " to look at.");
