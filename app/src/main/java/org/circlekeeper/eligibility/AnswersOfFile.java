@@ -94,8 +94,7 @@ class AnswersOfFile {
      */
     Posting.Posted postOne(EligibilityAnswer answer, Actor actor, List<UUID> patients) {
         var question = find(answer, asked(List.of(answer)));
-        question.ifPresent(
-                one -> patients.add(one.question().policy().patient().value()));
+        question.ifPresent(one -> patients.add(one.question().policy().patient().value()));
         return unlessOdd(() -> posting.post(answer, question, rules(), actor));
     }
 

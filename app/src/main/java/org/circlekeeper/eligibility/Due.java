@@ -108,8 +108,7 @@ final class Due {
         var asked = known.asked().get(policy);
         if (asked != null && asked.status().isOpen()) {
             return Optional.of(new Verdict(
-                    UNDER_WAY,
-                    "An answer is waited for: " + asked.status().onScreen() + "."));
+                    UNDER_WAY, "An answer is waited for: " + asked.status().onScreen() + "."));
         }
         if (last != null && asked != null && asked.isOfItsDayAlone() && isPutOff(last)) {
             return Optional.of(new Verdict(

@@ -144,10 +144,7 @@ public class DueList {
     }
 
     private Circumstances circumstances(
-            List<Insured> people,
-            List<Entry> pipeline,
-            Map<Policy, Answer> latest,
-            Map<Policy, LastAsked> asked) {
+            List<Insured> people, List<Entry> pipeline, Map<Policy, Answer> latest, Map<Policy, LastAsked> asked) {
         var today = practices.today();
         var patients = patients(people);
         return new Circumstances(

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param near whether that day is today or tomorrow
  * @param byPerson whether a named person inside the United States alone may ask the payer
  */
-public record Listed(Insured who, @Nullable Latest latest, Verdict verdict, LocalDate day, boolean near, boolean byPerson) {
+public record Listed(
+        Insured who, @Nullable Latest latest, Verdict verdict, LocalDate day, boolean near, boolean byPerson) {
 
     /** Whether their first session is this one, or a seat is kept that they said yes to. */
     public boolean starts() {

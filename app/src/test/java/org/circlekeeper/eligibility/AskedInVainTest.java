@@ -124,7 +124,9 @@ class AskedInVainTest {
 
         for (int days = 4; days < 8; days++) {
             clock.moveTo(NOW.plus(Duration.ofDays(days)));
-            assertThat(story.verdict(practice, member)).as("after %d days", days).isEqualTo(Verdict.Kind.FINE);
+            assertThat(story.verdict(practice, member))
+                    .as("after %d days", days)
+                    .isEqualTo(Verdict.Kind.FINE);
         }
         assertThat(because(member)).contains("says nothing of days to come");
         clock.moveTo(NOW.plus(Duration.ofDays(8)));

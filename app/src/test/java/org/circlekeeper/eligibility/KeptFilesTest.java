@@ -51,8 +51,10 @@ class KeptFilesTest {
     private byte[] keptAndRead(Content content) {
         try {
             var sha256 = content.sha256();
-            assertThat(store.keep(sha256, "any.271", content, "Rosa", AskingPractice.NOW)).isTrue();
-            assertThat(store.keep(sha256, "any.271", content, "Rosa", AskingPractice.NOW)).isFalse();
+            assertThat(store.keep(sha256, "any.271", content, "Rosa", AskingPractice.NOW))
+                    .isTrue();
+            assertThat(store.keep(sha256, "any.271", content, "Rosa", AskingPractice.NOW))
+                    .isFalse();
             var kept = store.content(sha256).orElseThrow();
             assertThat(kept.size()).isEqualTo(content.size());
             assertThat(kept.sha256()).isEqualTo(sha256);
@@ -67,7 +69,8 @@ class KeptFilesTest {
     @Test
     void a_file_that_grows_while_it_is_read_is_not_kept() throws IOException {
         var grown = "ISA and more".getBytes(StandardCharsets.US_ASCII);
-        var sha256 = Content.of("ISA and less".getBytes(StandardCharsets.US_ASCII)).sha256();
+        var sha256 =
+                Content.of("ISA and less".getBytes(StandardCharsets.US_ASCII)).sha256();
 
         assertThatThrownBy(() -> story.in(
                         practice, () -> store.keep(sha256, "any.271", Content.of(grown), "Rosa", AskingPractice.NOW)))
@@ -86,7 +89,9 @@ class KeptFilesTest {
 
         var taken = story.comes(practice, refusedAbove(content).getBytes(StandardCharsets.US_ASCII));
 
-        assertThat(story.in(practice, receiving::parked)).extracting(Parked::reason).isEmpty();
+        assertThat(story.in(practice, receiving::parked))
+                .extracting(Parked::reason)
+                .isEmpty();
         assertThat(taken).isEqualTo(new Receiving.Taken.In(2, 2, 0));
         assertThat(List.of(story.verdict(practice, first), story.verdict(practice, second)))
                 .containsOnly(Verdict.Kind.CORRECT);

@@ -58,7 +58,12 @@ public class FilesController {
      * @param mostHandedOver and one that is handed over on the page
      */
     public record Page(
-            List<ReceivedFile> files, List<Parked> parked, List<String> tooLarge, long megabytes, long mostHandedOver, ZoneId zone) {
+            List<ReceivedFile> files,
+            List<Parked> parked,
+            List<String> tooLarge,
+            long megabytes,
+            long mostHandedOver,
+            ZoneId zone) {
 
         public String when(Instant moment) {
             return Words.moment(moment, zone);
