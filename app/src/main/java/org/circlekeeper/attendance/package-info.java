@@ -12,6 +12,7 @@
             "payers",
             "patients",
             "messaging",
+            "calls",
             "roster",
             "scheduling",
             "charts",

@@ -36,6 +36,14 @@ class CallStore {
                 .list();
     }
 
+    List<Call> open(PatientId patient, int most) {
+        return db.sql(OPEN + " and patient_id = :patient order by due, made_at, id limit :most")
+                .param("patient", patient.value())
+                .param("most", most)
+                .query(CallStore::call)
+                .list();
+    }
+
     Optional<Call> find(CallId id) {
         return db.sql(OPEN + " and id = :id")
                 .param("id", id.value())

@@ -68,6 +68,19 @@ public class Calls {
         return id;
     }
 
+    /** Somebody puts a patient on the list themselves. */
+    public CallId askByHand(Whom whom, String why, LocalDate due, Actor actor) {
+        var id = ask(whom, why, hrefOf(whom), due, actor);
+        var patient = whom.patient();
+        audit.did(
+                actor,
+                "put a call on the list",
+                "call " + id,
+                patient == null ? List.of() : List.of(patient.value()),
+                "due " + due);
+        return id;
+    }
+
     /** The day by which somebody who turned up today is called back. */
     public LocalDate nextWorkingDay() {
         return WorkingDays.after(practices.today(), rules.holidays().keySet());
@@ -125,6 +138,11 @@ public class Calls {
     /** Everything to call about, the most due first, at most 500. */
     public List<Call> open() {
         return store.open(MOST_OPEN);
+    }
+
+    /** Those to one patient, the most due first, at most 500. */
+    public List<Call> openTo(PatientId patient) {
+        return store.open(patient, MOST_OPEN);
     }
 
     public Optional<Call> find(CallId id) {

@@ -2,6 +2,7 @@ package org.circlekeeper.calls;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.circlekeeper.frame.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,14 @@ public record Contact(
         String nextStep,
         @Nullable LocalDate nextDay,
         String by) {
+
+    /** The line as it is read: what came of it, how, what was said, and what comes next. */
+    public String says() {
+        var day = nextDay == null ? "" : "on " + Words.shortDay(nextDay);
+        var next = (nextStep + " " + day).strip();
+        return outcome.onScreen() + " " + channel.onScreen() + (said.isEmpty() ? "" : ": " + said)
+                + (next.isEmpty() ? "" : " Next: " + next + ".");
+    }
 
     /** How somebody was reached. */
     public enum Channel {

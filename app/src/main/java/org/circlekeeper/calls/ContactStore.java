@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.circlekeeper.patients.PatientId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class ContactStore {
 
     private static final String LINES = """
-            select at, channel, outcome, said, next_step, next_day, made_by
+            select for_entry, at, channel, outcome, said, next_step, next_day, made_by
               from calls.contact
             """;
 
@@ -54,9 +55,16 @@ class ContactStore {
     }
 
     List<Contact> of(PatientId patient) {
+        return kept(patient).stream().map(Kept::contact).toList();
+    }
+
+    /** A line, and the entry of the waitlist that it was about. */
+    record Kept(@Nullable UUID entry, Contact contact) {}
+
+    List<Kept> kept(PatientId patient) {
         return db.sql(LINES + " where patient_id = :patient" + NEWEST)
                 .param("patient", patient.value())
-                .query(ContactStore::contact)
+                .query((row, number) -> new Kept(row.getObject("for_entry", UUID.class), contact(row, number)))
                 .list();
     }
 

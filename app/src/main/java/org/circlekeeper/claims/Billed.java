@@ -39,7 +39,7 @@ record Billed(
                         ? List.of()
                         : rules.of(insurance, meeting).modifiersAt(meeting.placeOfService(), meeting.heardOnly()),
                 meeting.placeOfService(),
-                rules.fee(meeting.code(), meeting.day()),
+                rules.fee(meeting),
                 visit.diagnoses(),
                 authorization != null && authorization.taken() ? authorization.number() : null,
                 insurance == null ? null : rules.lastDayToFile(insurance, meeting));

@@ -12,6 +12,7 @@ import org.circlekeeper.practice.OwnRule;
 import org.circlekeeper.practice.Payers;
 import org.circlekeeper.practice.Practice;
 import org.circlekeeper.practice.Practitioner;
+import org.circlekeeper.roster.FeeSchedule;
 import org.circlekeeper.terms.Money;
 import org.circlekeeper.terms.ProcedureCode;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,21 @@ record BillingRules(
         Practice practice,
         List<Practitioner> practitioners,
         List<Payers.Fee> fees,
+        FeeSchedule ownFees,
         List<Enrolment> enrolments,
         List<OwnRule> ownRules,
         @Nullable FormerRecords formerRecords) {
+
+    /** Those of a practice whose kinds and groups charge nothing of their own. */
+    BillingRules(
+            Practice practice,
+            List<Practitioner> practitioners,
+            List<Payers.Fee> fees,
+            List<Enrolment> enrolments,
+            List<OwnRule> ownRules,
+            @Nullable FormerRecords formerRecords) {
+        this(practice, practitioners, fees, FeeSchedule.NONE, enrolments, ownRules, formerRecords);
+    }
 
     /** What is known of a leader with a payer on a day. */
     enum Enrolled {
@@ -41,8 +54,16 @@ record BillingRules(
                 meeting.day());
     }
 
-    /** The fee of the day: the schedule is ordered newest first. */
-    Money fee(ProcedureCode code, LocalDate day) {
+    /** What a session costs on its day: the group's own fee before its kind's, and either before the practice's. */
+    Money fee(Visit.Meeting meeting) {
+        var of = meeting.of();
+        return Optional.ofNullable(of)
+                .flatMap(known -> ownFees.on(known.group(), known.type(), meeting.day()))
+                .orElseGet(() -> fee(meeting.code(), meeting.day()));
+    }
+
+    /** The practice's fee of the day: the schedule is ordered newest first. */
+    private Money fee(ProcedureCode code, LocalDate day) {
         for (var fee : fees) {
             if (fee.code().equals(code) && !fee.from().isAfter(day)) {
                 return fee.charge();

@@ -13,6 +13,7 @@ import org.circlekeeper.claims.DisclosureCheck.Withheld;
 import org.circlekeeper.practice.Payers;
 import org.circlekeeper.practice.PracticeRules;
 import org.circlekeeper.practice.Practices;
+import org.circlekeeper.roster.OwnFees;
 import org.circlekeeper.scheduling.SessionId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,7 @@ class ClaimVisits {
     private final Practices practices;
     private final PracticeRules practiceRules;
     private final Payers payers;
+    private final OwnFees ownFees;
     private final ObjectProvider<DisclosureCheck> checks;
 
     ClaimVisits(
@@ -35,11 +37,13 @@ class ClaimVisits {
             Practices practices,
             PracticeRules practiceRules,
             Payers payers,
+            OwnFees ownFees,
             ObjectProvider<DisclosureCheck> checks) {
         this.store = store;
         this.practices = practices;
         this.practiceRules = practiceRules;
         this.payers = payers;
+        this.ownFees = ownFees;
         this.checks = checks;
     }
 
@@ -48,6 +52,7 @@ class ClaimVisits {
                 practices.current(),
                 practices.practitioners(),
                 payers.fees(),
+                ownFees.schedule(),
                 practiceRules.enrolments(),
                 practiceRules.ownRules(),
                 practiceRules.formerRecords().orElse(null));

@@ -89,7 +89,7 @@ final class FrontEnd {
         if (meeting.day().isAfter(today)) {
             findings.add(FRONT_END_FUTURE.with("The visit of " + Words.day(meeting.day()) + " lies in the future."));
         }
-        if (rules.fee(meeting.code(), meeting.day()).cents() <= 0) {
+        if (rules.fee(meeting).cents() <= 0) {
             findings.add(FRONT_END_CHARGE.with(
                     "No fee is set for " + meeting.code() + " on " + Words.day(meeting.day()) + "."));
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.circlekeeper.practice.PractitionerId;
+import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.scheduling.SessionId;
 import org.circlekeeper.terms.Npi;
 import org.circlekeeper.terms.PersonName;
@@ -28,7 +29,7 @@ class PaperStore {
     private static final String MEETINGS = """
             select s.id as session_id, s.service_date, s.status, s.place_of_service,
                    s.ends_at <= :now as over, c.session_id is not null as closed,
-                   g.name as group_name, g.code,
+                   g.name as group_name, g.code, g.id as group_id, g.type_id,
                    l.id as leader_id, l.first_name, l.middle_name, l.last_name, l.npi, l.taxonomy
               from scheduling.session_facts s
               join roster.group_facts g on g.practice_id = s.practice_id and g.id = s.group_id
@@ -146,6 +147,8 @@ class PaperStore {
                                 name(row),
                                 new Npi(row.getString("npi")),
                                 row.getString("taxonomy")))
+                .of(new Visit.Meeting.Of(
+                        new GroupId(row.getObject("group_id", UUID.class)), row.getObject("type_id", UUID.class)))
                 .over(row.getBoolean("over"));
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.circlekeeper.attendance.Presence;
 import org.circlekeeper.claims.DisclosureCheck.Withheld;
 import org.circlekeeper.practice.PractitionerId;
+import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.scheduling.SessionId;
 import org.circlekeeper.terms.Finding;
 import org.circlekeeper.terms.Npi;
@@ -56,12 +57,16 @@ record Visit(
             boolean closed,
             int heads,
             String group,
+            @Nullable Of of,
             ProcedureCode code,
             String placeOfService,
             boolean heardOnly,
             Leader leader,
             int leading,
             boolean over) {
+
+        /** Of which group and kind it is: a fee of their own stands before the practice's. */
+        record Of(GroupId group, UUID type) {}
 
         /** One that is over, and that a single leader led, as far as is known. */
         Meeting(
@@ -75,12 +80,24 @@ record Visit(
                 String placeOfService,
                 boolean heardOnly,
                 Leader leader) {
-            this(id, day, takesPlace, closed, heads, group, code, placeOfService, heardOnly, leader, 1, true);
+            this(id, day, takesPlace, closed, heads, group, null, code, placeOfService, heardOnly, leader, 1, true);
         }
 
         Meeting with(int people, int leaders) {
             return new Meeting(
-                    id, day, takesPlace, closed, people, group, code, placeOfService, heardOnly, leader, leaders, over);
+                    id,
+                    day,
+                    takesPlace,
+                    closed,
+                    people,
+                    group,
+                    of,
+                    code,
+                    placeOfService,
+                    heardOnly,
+                    leader,
+                    leaders,
+                    over);
         }
 
         /** As a member had it who was elsewhere, or who was only heard. */
@@ -88,13 +105,44 @@ record Visit(
             var place = elsewhere == null ? placeOfService : elsewhere;
             return elsewhere == null && !heard
                     ? this
-                    : new Meeting(id, day, takesPlace, closed, heads, group, code, place, heard, leader, leading, over);
+                    : new Meeting(
+                            id, day, takesPlace, closed, heads, group, of, code, place, heard, leader, leading, over);
+        }
+
+        /** As a session of that group and kind. */
+        Meeting of(Of known) {
+            return new Meeting(
+                    id,
+                    day,
+                    takesPlace,
+                    closed,
+                    heads,
+                    group,
+                    known,
+                    code,
+                    placeOfService,
+                    heardOnly,
+                    leader,
+                    leading,
+                    over);
         }
 
         /** As it stands before its end, or after. */
         Meeting over(boolean ended) {
             return new Meeting(
-                    id, day, takesPlace, closed, heads, group, code, placeOfService, heardOnly, leader, leading, ended);
+                    id,
+                    day,
+                    takesPlace,
+                    closed,
+                    heads,
+                    group,
+                    of,
+                    code,
+                    placeOfService,
+                    heardOnly,
+                    leader,
+                    leading,
+                    ended);
         }
     }
 

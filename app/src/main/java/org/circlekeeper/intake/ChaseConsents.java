@@ -17,8 +17,8 @@ import org.circlekeeper.audit.Actor;
 import org.circlekeeper.calls.Calls;
 import org.circlekeeper.calls.Whom;
 import org.circlekeeper.frame.Words;
+import org.circlekeeper.patients.Part2Mark;
 import org.circlekeeper.patients.Patients;
-import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Membership;
 import org.circlekeeper.roster.Rosters;
@@ -44,6 +44,7 @@ class ChaseConsents implements Duty<ChaseConsents.Reminder> {
     private final Rosters rosters;
     private final Groups groups;
     private final Patients patients;
+    private final Part2Mark mark;
     private final Calls calls;
 
     ChaseConsents(
@@ -53,6 +54,7 @@ class ChaseConsents implements Duty<ChaseConsents.Reminder> {
             Rosters rosters,
             Groups groups,
             Patients patients,
+            Part2Mark mark,
             Calls calls) {
         this.packets = packets;
         this.nudges = nudges;
@@ -60,6 +62,7 @@ class ChaseConsents implements Duty<ChaseConsents.Reminder> {
         this.rosters = rosters;
         this.groups = groups;
         this.patients = patients;
+        this.mark = mark;
         this.calls = calls;
     }
 
@@ -162,12 +165,12 @@ class ChaseConsents implements Duty<ChaseConsents.Reminder> {
     }
 
     private void call(Packet packet, Work work, Actor actor) {
-        boolean part2 = rosters.find(packet.membership())
-                .flatMap(seat -> groups.find(seat.group()))
-                .filter(Group::part2)
-                .isPresent();
         patients.find(packet.patient())
                 .ifPresent(patient -> calls.ask(
-                        Whom.of(patient, part2), SAY, "/patients/" + patient.id() + "/papers", work.today(), actor));
+                        Whom.of(patient, mark.isOn(patient.id())),
+                        SAY,
+                        "/patients/" + patient.id() + "/papers",
+                        work.today(),
+                        actor));
     }
 }

@@ -5,15 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.circlekeeper.patients.Patient;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.Practices;
 import org.springframework.stereotype.Component;
 
 /**
- * Papers in force that a guardian signed for somebody who is of age by now: a parent decides for a minor alone (45 CFR
- * 164.502(g)(3); of records under Part 2, 42 CFR 2.14).
+ * Papers in force that a guardian signed for somebody who decides for themselves by now: a parent decides for a minor
+ * alone (45 CFR 164.502(g)(3); of records under Part 2, 42 CFR 2.14).
  */
 @Component
 class GuardiansPapers {
@@ -30,16 +29,19 @@ class GuardiansPapers {
         this.ofAge = ofAge;
     }
 
-    /** Those of members who are of age today; a sheet with ink counts as a guardian's when it was kept before that. */
+    /**
+     * Those of members who decide for themselves today; a sheet with ink counts as a guardian's when it was kept before
+     * that.
+     */
     List<Paper> pastMajority() {
         var signed = store.signedByOthers();
         var members = patients.byId(signed.stream().map(Paper::patient).collect(Collectors.toSet()));
-        return signed.stream().filter(paper -> isPast(paper, members)).toList();
+        var days = ofAge.from(members.values());
+        return signed.stream().filter(paper -> isPast(paper, days)).toList();
     }
 
-    private boolean isPast(Paper paper, Map<PatientId, Patient> members) {
-        return Optional.ofNullable(members.get(paper.patient()))
-                .map(ofAge::from)
+    private boolean isPast(Paper paper, Map<PatientId, LocalDate> days) {
+        return Optional.ofNullable(days.get(paper.patient()))
                 .filter(day -> !day.isAfter(practices.today()))
                 .filter(day ->
                         paper.status() != PaperStatus.ON_PAPER || movedOn(paper).isBefore(day))

@@ -27,7 +27,7 @@ class ReviewPapers implements Duty<ReviewPapers.Turn> {
 
     static final String ID = "review-papers";
 
-    private static final String OF_AGE = "They are of age: a guardian signed it for them.";
+    private static final String OF_AGE = "They decide for themselves: a guardian signed it for them.";
 
     private final Renewals renewals;
     private final GuardiansPapers guardians;
@@ -64,8 +64,8 @@ class ReviewPapers implements Duty<ReviewPapers.Turn> {
 
     @Override
     public String promise() {
-        return "A paper that ran out, that a guardian signed for somebody who is of age by now, or that a seat asks"
-                + " for since, is asked for.";
+        return "A paper that ran out, that a guardian signed for somebody who decides for themselves by now, or"
+                + " that a seat asks for since, is asked for.";
     }
 
     @Override
@@ -99,7 +99,7 @@ class ReviewPapers implements Duty<ReviewPapers.Turn> {
                         "of-age:",
                         paper,
                         new Turn.Over(paper.id(), OF_AGE),
-                        "was signed by a guardian, and the member is of age by now.",
+                        "was signed by a guardian, and the member decides for themselves by now.",
                         work)));
         steps.addAll(more(work));
         return steps;

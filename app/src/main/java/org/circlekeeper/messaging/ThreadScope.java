@@ -12,7 +12,4 @@ public interface ThreadScope {
 
     /** Everybody whose therapist somebody is who can sign in. */
     Set<PatientId> treated();
-
-    /** Whether 42 CFR Part 2 applies to what is said with a member. */
-    boolean isPart2(PatientId member);
 }

@@ -1,9 +1,9 @@
 package org.circlekeeper.messaging;
 
-import java.util.List;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.calls.Calls;
 import org.circlekeeper.calls.Whom;
+import org.circlekeeper.patients.Part2Mark;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.Practices;
@@ -15,20 +15,19 @@ class Unheard {
 
     private final Patients patients;
     private final Calls calls;
-    private final List<ThreadScope> scopes;
+    private final Part2Mark mark;
     private final Practices practices;
 
-    Unheard(Patients patients, Calls calls, List<ThreadScope> scopes, Practices practices) {
+    Unheard(Patients patients, Calls calls, Part2Mark mark, Practices practices) {
         this.patients = patients;
         this.calls = calls;
-        this.scopes = scopes;
+        this.mark = mark;
         this.practices = practices;
     }
 
     void call(PatientId member, String why, Actor actor) {
-        boolean part2 = scopes.stream().anyMatch(scope -> scope.isPart2(member));
         patients.find(member)
-                .ifPresent(patient ->
-                        calls.ask(Whom.of(patient, part2), why, "/patients/" + member, practices.today(), actor));
+                .ifPresent(patient -> calls.ask(
+                        Whom.of(patient, mark.isOn(member)), why, "/patients/" + member, practices.today(), actor));
     }
 }

@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
 public class Proxies {
 
     private final ProxyStore store;
+    private final AgeRules rules;
+    private final OwnCareStore cares;
     private final AccountStore accounts;
     private final Patients patients;
     private final Practices practices;
@@ -34,12 +36,16 @@ public class Proxies {
 
     Proxies(
             ProxyStore store,
+            AgeRules rules,
+            OwnCareStore cares,
             AccountStore accounts,
             Patients patients,
             Practices practices,
             AuditTrail audit,
             Clock clock) {
         this.store = store;
+        this.rules = rules;
+        this.cares = cares;
         this.accounts = accounts;
         this.patients = patients;
         this.practices = practices;
@@ -53,6 +59,7 @@ public class Proxies {
      * @param email where they agreed to be written to
      * @param authority the document itself as it is kept; null when it was not handed in, and then a representative
      *     signs nothing
+     * @param askedFor whether a minor who consented to care of their own asked for them
      * @param last null for one that goes on until somebody ends it, or the member comes of age
      */
     public record Grant(
@@ -63,15 +70,34 @@ public class Proxies {
             String document,
             @Nullable DocumentId authority,
             LocalDate first,
-            @Nullable LocalDate last) {
+            @Nullable LocalDate last,
+            boolean askedFor) {
 
         public Grant {
             parts = Set.copyOf(parts);
         }
 
+        /** One that nobody had to ask for. */
+        public Grant(
+                String name,
+                String email,
+                Proxy.Relation relation,
+                Set<MemberPart> parts,
+                String document,
+                @Nullable DocumentId authority,
+                LocalDate first,
+                @Nullable LocalDate last) {
+            this(name, email, relation, parts, document, authority, first, last, false);
+        }
+
         /** The same, with the document itself. */
         public Grant shownBy(DocumentId kept) {
-            return new Grant(name, email, relation, parts, document, kept, first, last);
+            return new Grant(name, email, relation, parts, document, kept, first, last, askedFor);
+        }
+
+        /** The same, for a minor who asked for them. */
+        public Grant atTheirWish() {
+            return new Grant(name, email, relation, parts, document, authority, first, last, true);
         }
 
         /** Whether they are to sign in the place of an adult: that rests on the document (45 CFR 164.508(c)(1)(vi)). */
@@ -87,6 +113,9 @@ public class Proxies {
         /** The member is of age: a parent acts for them no more. */
         record OfAge(LocalDate since) implements Granted {}
 
+        /** The minor consented to care of their own that day, and did not ask for them (45 CFR 164.502(g)(3)(i)). */
+        record DecidesAlone(LocalDate since) implements Granted {}
+
         /** They act for this member already. */
         record Already() implements Granted {}
 
@@ -96,8 +125,7 @@ public class Proxies {
 
     /** The rule of the state where the member lives, or else where the practice is. */
     public Majority.Rule rule(Patient member) {
-        var address = member.address();
-        return Majority.of(address == null ? practices.current().address().state() : address.state());
+        return rules.of(member);
     }
 
     /** Lets somebody act for a member. Whoever acts for another one here already is known by their address. */
@@ -106,6 +134,10 @@ public class Proxies {
         var today = practices.today();
         if (grant.relation().isOfMinor() && !today.isBefore(rule.from(member.birthDate()))) {
             return new Granted.OfAge(rule.from(member.birthDate()));
+        }
+        var own = cares.of(member.id());
+        if (grant.relation().isOfMinor() && own.isPresent() && !grant.askedFor()) {
+            return new Granted.DecidesAlone(own.get().from());
         }
         var other = accounts.knownOtherwise(grant.name(), grant.email());
         if (other.isPresent()) {
@@ -169,10 +201,13 @@ public class Proxies {
             return granted;
         }
         var members = patients.byId(minors);
+        var ages = rules.of(members.values());
         return granted.stream()
-                .map(proxy -> Optional.ofNullable(members.get(proxy.member()))
-                        .map(member -> proxy.atMostUntil(rule(member).from(member.birthDate())))
-                        .orElse(proxy))
+                .map(proxy -> {
+                    var member = members.get(proxy.member());
+                    var rule = ages.get(proxy.member());
+                    return member == null || rule == null ? proxy : proxy.atMostUntil(rule.from(member.birthDate()));
+                })
                 .toList();
     }
 

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param document what shows that they may, and where it is kept
  * @param authority the document itself, on the member's record; null when it was not handed in
  * @param days from when on, and the last day
- * @param ofAge the first day on which the member decides for themselves; null when they do already
+ * @param ofAge the first day on which the member decides for themselves, of age or by a consent to care of their own;
+ *     null when they do already
  * @param ended who ended it, and why; null while nobody did
  */
 public record Proxy(

@@ -24,11 +24,14 @@ class ProxyStore {
     private static final String COLUMNS = """
             select x.id, x.account_id, x.patient_id, a.name, a.joined_at is not null as joined, x.relation, x.schedule,
                    x.messages, x.forms, x.document, x.authority, x.first_day, x.last_day,
-                   (p.birth_date + make_interval(years => x.majority_age))::date as of_age,
+                   least((p.birth_date + make_interval(years => x.majority_age))::date,
+                         case when x.majority_age is not null and not x.asked_for then o.first_day end) as of_age,
                    x.ended_by, x.ended_at, x.ended_why
               from portal.proxy x
               join portal.account a on a.practice_id = x.practice_id and a.id = x.account_id
               join patients.patient_facts p on p.practice_id = x.practice_id and p.id = x.patient_id
+              left join portal.own_care o on o.practice_id = x.practice_id and o.patient_id = x.patient_id
+                                         and o.ended_at is null
             """;
 
     private final JdbcClient db;
@@ -41,9 +44,10 @@ class ProxyStore {
     boolean add(UUID id, AccountId account, PatientId member, Proxies.Grant grant, @Nullable Integer age, By by) {
         return db.sql("""
                         insert into portal.proxy (id, account_id, patient_id, relation, schedule, messages, forms, document,
-                                                  authority, first_day, last_day, majority_age, granted_by, granted_at)
+                                                  authority, first_day, last_day, majority_age, asked_for, granted_by,
+                                                  granted_at)
                         values (:id, :account, :member, :relation, :schedule, :messages, :forms, :document, :authority, :first, :last,
-                                :age, :by, :at)
+                                :age, :asked, :by, :at)
                             on conflict (practice_id, account_id, patient_id) where ended_at is null do nothing
                         """)
                         .param("id", id)
@@ -58,6 +62,7 @@ class ProxyStore {
                         .param("first", grant.first())
                         .param("last", grant.last(), Types.DATE)
                         .param("age", age, Types.INTEGER)
+                        .param("asked", grant.askedFor())
                         .param("by", by.label())
                         .param("at", Timestamp.from(by.at()))
                         .update()

@@ -63,11 +63,6 @@ public class Caseloads {
         return memberships.treated(leaders, practices.today());
     }
 
-    /** Whether 42 CFR Part 2 applies to a group in which they sit or sat. */
-    boolean isPart2(PatientId patient) {
-        return memberships.isPart2(patient);
-    }
-
     /** The members this person may read of, by last name; all, or those whom the words fit. At most 500. */
     public List<Patient> members(SignedIn who, String words) {
         return switch (of(who)) {
@@ -80,6 +75,14 @@ public class Caseloads {
     public List<Group> groups(SignedIn who) {
         var caseload = of(who);
         return groups.all().stream().filter(group -> caseload.sees(group.id())).toList();
+    }
+
+    /** The groups that this person leads or helps to lead today; none for whoever is no practitioner. */
+    public Set<GroupId> led(SignedIn who) {
+        var practitioner = who.practitioner();
+        return practitioner == null
+                ? Set.of()
+                : Set.copyOf(leaders.led(new PractitionerId(practitioner), practices.today()));
     }
 
     /** Lets a person on to this member's record, or refuses: alike whether there is such a member or not. */

@@ -17,13 +17,21 @@ public class Cycles {
     private final GroupLeaders leaders;
     private final GroupRules rules;
     private final RuleOfGroupStore criteria;
+    private final OwnFees fees;
     private final Clock clock;
 
-    Cycles(Groups groups, GroupLeaders leaders, GroupRules rules, RuleOfGroupStore criteria, Clock clock) {
+    Cycles(
+            Groups groups,
+            GroupLeaders leaders,
+            GroupRules rules,
+            RuleOfGroupStore criteria,
+            OwnFees fees,
+            Clock clock) {
         this.groups = groups;
         this.leaders = leaders;
         this.rules = rules;
         this.criteria = criteria;
+        this.fees = fees;
         this.clock = clock;
     }
 
@@ -46,8 +54,8 @@ public class Cycles {
     }
 
     /**
-     * A group like this one from a first day on: kind, sizes, programme, leaders who lead then still, whom it is for;
-     * its windows and last day lie as long after the first day as they did.
+     * A group like this one from a first day on: kind, sizes, programme, leaders who lead then still, whom it is for,
+     * what it charges of its own; its windows and last day lie as long after the first day as they did.
      */
     public GroupId begin(Group group, String cycle, LocalDate first, Actor actor) {
         long shift = shift(group, first);
@@ -82,6 +90,9 @@ public class Cycles {
                         criterion.kind(),
                         criterion.wanted(),
                         criterion.says())));
+        fees.schedule()
+                .of(group.id(), first)
+                .ifPresent(charge -> fees.charge(new OwnFee(null, id, first, charge), actor));
         return id;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.PractitionerId;
@@ -84,19 +85,23 @@ class MembershipStore {
                 .set();
     }
 
-    boolean isPart2(PatientId patient) {
-        return db.sql("""
-                        select exists (select
-                                         from roster.membership m
-                                         join roster.therapy_group g
-                                           on g.practice_id = m.practice_id and g.id = m.group_id
-                                         join roster.group_type t on t.practice_id = g.practice_id and t.id = g.type_id
-                                        where m.patient_id = :patient
-                                          and t.part2)
+    /** Those of them who sit, sat or are to sit in a group under 42 CFR Part 2. */
+    Set<PatientId> underPart2(Collection<PatientId> patients) {
+        return db
+                .sql("""
+                        select distinct m.patient_id
+                          from roster.membership m
+                          join roster.therapy_group g on g.practice_id = m.practice_id and g.id = m.group_id
+                          join roster.group_type t on t.practice_id = g.practice_id and t.id = g.type_id
+                         where m.patient_id = any(:patients)
+                           and t.part2
                         """)
-                .param("patient", patient.value())
-                .query(Boolean.class)
-                .single();
+                .param("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PatientId::new)
+                .collect(Collectors.toSet());
     }
 
     List<Membership> all() {

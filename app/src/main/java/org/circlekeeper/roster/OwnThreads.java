@@ -48,11 +48,6 @@ class OwnThreads implements ThreadScope {
                 .collect(toSet()));
     }
 
-    @Override
-    public boolean isPart2(PatientId member) {
-        return caseloads.isPart2(member);
-    }
-
     /** As whom somebody treats members, if they do. */
     private static Optional<PractitionerId> treating(Set<Role> roles, @Nullable UUID practitioner) {
         return practitioner == null || !roles.contains(Role.THERAPIST)

@@ -7,6 +7,7 @@ import org.circlekeeper.audit.Actor;
 import org.circlekeeper.calls.Call;
 import org.circlekeeper.calls.Calls;
 import org.circlekeeper.calls.Whom;
+import org.circlekeeper.patients.Part2Mark;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.Practices;
@@ -21,13 +22,16 @@ class TellByCalling implements ChangeTold {
 
     private final Calls calls;
     private final Patients patients;
+    private final Part2Mark mark;
     private final Groups groups;
     private final SessionStore sessions;
     private final Practices practices;
 
-    TellByCalling(Calls calls, Patients patients, Groups groups, SessionStore sessions, Practices practices) {
+    TellByCalling(
+            Calls calls, Patients patients, Part2Mark mark, Groups groups, SessionStore sessions, Practices practices) {
         this.calls = calls;
         this.patients = patients;
+        this.mark = mark;
         this.groups = groups;
         this.sessions = sessions;
         this.practices = practices;
@@ -48,9 +52,11 @@ class TellByCalling implements ChangeTold {
     }
 
     private void ask(Set<PatientId> concerned, String sentence, String href, boolean part2, Actor actor) {
+        var marked = part2 ? concerned : mark.among(concerned);
         patients.byId(concerned)
                 .values()
-                .forEach(patient -> calls.ask(Whom.of(patient, part2), sentence, href, practices.today(), actor));
+                .forEach(patient -> calls.ask(
+                        Whom.of(patient, marked.contains(patient.id())), sentence, href, practices.today(), actor));
     }
 
     /** Whoever was not called yet need not be; whoever was is called again. */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.circlekeeper.access.NotYours;
@@ -56,12 +57,8 @@ public class Sight implements CallScope {
         var asked = calls.stream()
                 .map(call -> call.whom().entry())
                 .filter(Objects::nonNull)
-                .map(EntryId::new)
-                .toList();
-        var mine = entries.find(asked).stream()
-                .filter(entries(who))
-                .map(entry -> entry.id().value())
                 .collect(toSet());
+        var mine = ownEntries(who, asked);
         return calls.stream()
                 .filter(call -> {
                     var entry = call.whom().entry();
@@ -69,5 +66,13 @@ public class Sight implements CallScope {
                     return entry == null ? patient != null && caseload.sees(patient) : mine.contains(entry);
                 })
                 .toList();
+    }
+
+    @Override
+    public Set<UUID> ownEntries(SignedIn who, Set<UUID> asked) {
+        return entries.find(asked.stream().map(EntryId::new).toList()).stream()
+                .filter(entries(who))
+                .map(entry -> entry.id().value())
+                .collect(toSet());
     }
 }

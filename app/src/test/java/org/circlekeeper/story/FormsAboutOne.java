@@ -31,6 +31,8 @@ final class FormsAboutOne {
                     "policy=none&how=PHONE&day=2026-11-23&reference=R1&by=Kim&status=ACTIVE&covered=YES&need=NO"),
             Map.entry("/patients/{id}/benefits/agreement", "agrees=yes&source=by+phone"),
             Map.entry("/patients/{id}/benefits/question", "policy=none"),
+            Map.entry("/patients/{id}/calls", "why=asked+for&due=2026-11-30"),
+            Map.entry("/patients/{id}/contacts", "outcome=SPOKE&channel=PHONE&said=called"),
             Map.entry("/patients/{id}/consents", "signed=2026-10-01&kept=chart"),
             Map.entry("/patients/{id}/consents/{consent}/revoke", "on=2026-11-30"),
             Map.entry("/patients/{id}/coverages", "rank=S&member=W9&relationship=18&from=2026-06-01"),
@@ -48,6 +50,8 @@ final class FormsAboutOne {
             Map.entry("/patients/{id}/plans", "from=2026-01-01&to=2026-12-31&signed=Dana&kept=chart"),
             Map.entry("/patients/{id}/portal/end", ""),
             Map.entry("/patients/{id}/portal/invitation", ""),
+            Map.entry("/patients/{id}/portal/own-care", "from=2026-11-01&document=paper"),
+            Map.entry("/patients/{id}/portal/own-care/end", "why=asked+for"),
             Map.entry(
                     "/patients/{id}/portal/proxies",
                     "name=Zenobia&email=zenobia@elsewhere.example&agreed=yes&relation=REPRESENTATIVE"

@@ -95,6 +95,7 @@ final class WhatRoutesTell {
             "/payers/{id}",
             "/people",
             "/settings",
+            "/settings/minors",
             "/you",
             "/practice",
             "/second-step",

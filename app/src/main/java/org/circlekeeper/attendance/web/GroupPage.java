@@ -74,6 +74,10 @@ public record GroupPage(
         return named("end", Filled.blank("end"));
     }
 
+    public Filled feeForm() {
+        return named("fee", Filled.blank("fee").with("from", today));
+    }
+
     public Filled endLeaderForm(GroupRulesPanel.Beside beside) {
         var name = "end-leader-" + beside.id();
         return named(name, Filled.blank(name).with("last", today));

@@ -24,6 +24,8 @@ import org.circlekeeper.roster.GroupRules;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Joining;
 import org.circlekeeper.roster.Kinds;
+import org.circlekeeper.roster.OwnFeeForm;
+import org.circlekeeper.roster.OwnFees;
 import org.circlekeeper.roster.Programmes;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +38,7 @@ class GroupPanels {
     private final GroupLeaders leaders;
     private final Kinds kinds;
     private final Programmes programmes;
+    private final OwnFees fees;
     private final Practices practices;
     private final PracticeRules practiceRules;
     private final Payers payers;
@@ -46,6 +49,7 @@ class GroupPanels {
             GroupLeaders leaders,
             Kinds kinds,
             Programmes programmes,
+            OwnFees fees,
             Practices practices,
             PracticeRules practiceRules,
             Payers payers) {
@@ -54,6 +58,7 @@ class GroupPanels {
         this.leaders = leaders;
         this.kinds = kinds;
         this.programmes = programmes;
+        this.fees = fees;
         this.practices = practices;
         this.practiceRules = practiceRules;
         this.payers = payers;
@@ -79,7 +84,8 @@ class GroupPanels {
                         .map(criterion -> (criterion.excludes() ? "Not for: " : "For: ") + criterion.says())
                         .toList(),
                 beside.stream().map(one -> row(one, names, today)).toList(),
-                sizes(group, GroupLeaders.leading(beside, today), today));
+                sizes(group, GroupLeaders.leading(beside, today), today),
+                OwnFeeForm.lines(fees.of(group.id())));
     }
 
     private static GroupRulesPanel.Window row(EnrolmentWindow window, LocalDate today) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.circlekeeper.frame.Choice;
 import org.circlekeeper.frame.Tone;
 import org.circlekeeper.roster.GroupLeader;
+import org.circlekeeper.roster.OwnFeeForm;
 
 /**
  * What holds in a group: who leads it, when it takes members, whom it is for, how large it may be.
@@ -14,6 +15,7 @@ import org.circlekeeper.roster.GroupLeader;
  * @param joining when one may join, as a sentence
  * @param inWindows whether that is only in windows
  * @param isFor one sentence each: whom the group is for and not for
+ * @param fees what it charges of its own, the newest first
  * @param sizes what the practice's rules say about its size with so many leaders, one sentence each
  */
 public record GroupRulesPanel(
@@ -23,7 +25,8 @@ public record GroupRulesPanel(
         List<Window> windows,
         List<String> isFor,
         List<Beside> beside,
-        List<Size> sizes) {
+        List<Size> sizes,
+        List<OwnFeeForm.Line> fees) {
 
     /** What somebody does beside the leader, to choose from. */
     public static final List<Choice> PARTS = Arrays.stream(GroupLeader.Part.values())

@@ -3,6 +3,8 @@ package org.circlekeeper.attendance.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.circlekeeper.calls.ContactForm;
+import org.circlekeeper.calls.ContactsPanel;
 import org.circlekeeper.frame.Choice;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Tone;
@@ -12,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything the page of a member shows.
  *
- * @param part2 whether the member sits, or sat, in a group under 42 CFR Part 2
  * @param openGroups the groups in which a seat may be given
  * @param writes whether whoever looks writes with this member and lets them on to pages of their own
  * @param keepsChart whether whoever looks records diagnoses and plans of this member
+ * @param part2 whether 42 CFR Part 2 applies to the member's records
  * @param form the form that was sent and could not be read, or a blank one
  * @param seatPreview what would come of a seat that is looked at before it is given, null when none is
  */
@@ -35,6 +37,8 @@ public record PatientPage(
         List<Choice> openGroups,
         boolean writes,
         boolean keepsChart,
+        boolean part2,
+        ContactsPanel.Shown contacts,
         LocalDate today,
         Filled form,
         @Nullable SeatPreview seatPreview) {
@@ -114,6 +118,14 @@ public record PatientPage(
 
     public Filled diagnosisForm() {
         return named("diagnoses", Filled.blank("diagnoses").with("from", today));
+    }
+
+    public Filled contactForm() {
+        return named("contacts", ContactForm.blank("contacts"));
+    }
+
+    public Filled callForm() {
+        return named("call", ContactsPanel.blankCall("call", today));
     }
 
     public Filled planForm() {

@@ -15,10 +15,12 @@ import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.attendance.PastVisits;
 import org.circlekeeper.attendance.Visit;
 import org.circlekeeper.audit.AuditTrail;
+import org.circlekeeper.calls.ContactsPanel;
 import org.circlekeeper.frame.Choice;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.messaging.Messages;
+import org.circlekeeper.patients.Part2Mark;
 import org.circlekeeper.patients.Patient;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
@@ -47,6 +49,7 @@ class PatientPages {
     private static final int IN_THE_STRIP = 12;
 
     private final Patients patients;
+    private final Part2Mark mark;
     private final Groups groups;
     private final Rosters rosters;
     private final Payers payers;
@@ -55,10 +58,12 @@ class PatientPages {
     private final Practices practices;
     private final Caseloads caseloads;
     private final Messages messages;
+    private final ContactsPanel contacts;
     private final AuditTrail audit;
 
     PatientPages(
             Patients patients,
+            Part2Mark mark,
             Groups groups,
             Rosters rosters,
             Payers payers,
@@ -67,8 +72,10 @@ class PatientPages {
             Practices practices,
             Caseloads caseloads,
             Messages messages,
+            ContactsPanel contacts,
             AuditTrail audit) {
         this.patients = patients;
+        this.mark = mark;
         this.groups = groups;
         this.rosters = rosters;
         this.payers = payers;
@@ -77,6 +84,7 @@ class PatientPages {
         this.practices = practices;
         this.caseloads = caseloads;
         this.messages = messages;
+        this.contacts = contacts;
         this.audit = audit;
     }
 
@@ -130,6 +138,8 @@ class PatientPages {
                 openGroups(known, today),
                 !messages.sight(who).topics(id).isEmpty(),
                 ChartKeeping.keepsChart(who, episodes, known, today),
+                mark.isOn(id),
+                contacts.of(who, id),
                 today,
                 form,
                 seat);

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.NotYours;
 import org.circlekeeper.access.Permission;
@@ -13,7 +12,7 @@ import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.calls.Call;
 import org.circlekeeper.calls.CallId;
-import org.circlekeeper.calls.CallScope;
+import org.circlekeeper.calls.CallSight;
 import org.circlekeeper.calls.Calls;
 import org.circlekeeper.calls.ContactForm;
 import org.circlekeeper.frame.Filled;
@@ -39,14 +38,14 @@ import org.springframework.web.servlet.ModelAndView;
 public class CallsController {
 
     private final Calls calls;
-    private final List<CallScope> scopes;
+    private final CallSight sight;
     private final Practices practices;
     private final AuditTrail audit;
     private final Clock clock;
 
-    CallsController(Calls calls, List<CallScope> scopes, Practices practices, AuditTrail audit, Clock clock) {
+    CallsController(Calls calls, CallSight sight, Practices practices, AuditTrail audit, Clock clock) {
         this.calls = calls;
-        this.scopes = scopes;
+        this.sight = sight;
         this.practices = practices;
         this.audit = audit;
         this.clock = clock;
@@ -97,7 +96,7 @@ public class CallsController {
 
     private ModelAndView view(SignedIn who, @Nullable CallId wrong, @Nullable Filled form) {
         var today = practices.today();
-        var mine = mine(who, calls.open());
+        var mine = sight.of(who, calls.open());
         audit.shown(
                 who.actor(),
                 "list of calls",
@@ -132,19 +131,8 @@ public class CallsController {
     }
 
     private Call own(SignedIn who, CallId id) {
-        return mine(who, calls.find(id).stream().toList()).stream()
+        return sight.of(who, calls.find(id).stream().toList()).stream()
                 .findFirst()
                 .orElseThrow(() -> NotYours.ofAnotherLeader(Permission.MAKE_CALLS));
-    }
-
-    private List<Call> mine(SignedIn who, List<Call> open) {
-        if (who.may(Permission.SEE_WHOLE_PRACTICE)) {
-            return open;
-        }
-        var own = scopes.stream()
-                .flatMap(scope -> scope.own(who, open).stream())
-                .map(Call::id)
-                .collect(Collectors.toSet());
-        return open.stream().filter(call -> own.contains(call.id())).toList();
     }
 }

@@ -17,6 +17,8 @@ import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.oncall.Alarm;
 import org.circlekeeper.oncall.Pager;
+import org.circlekeeper.roster.Caseloads;
+import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.scheduling.SessionId;
 import org.circlekeeper.waitlist.Entry;
 import org.circlekeeper.waitlist.Undecided;
@@ -32,18 +34,30 @@ class TodayPages {
 
     private static final String SESSION = "/sessions/";
 
+    /** As a pattern: the question mark is one. */
+    private static final String PAPERS_OF_GROUP = "/papers\\?group=";
+
     private final Today today;
     private final People people;
     private final PracticeScope scope;
     private final Journal journal;
+    private final Caseloads caseloads;
     private final Undecided undecided;
     private final Pager pager;
 
-    TodayPages(Today today, People people, PracticeScope scope, Journal journal, Undecided undecided, Pager pager) {
+    TodayPages(
+            Today today,
+            People people,
+            PracticeScope scope,
+            Journal journal,
+            Caseloads caseloads,
+            Undecided undecided,
+            Pager pager) {
         this.today = today;
         this.people = people;
         this.scope = scope;
         this.journal = journal;
+        this.caseloads = caseloads;
         this.undecided = undecided;
         this.pager = pager;
     }
@@ -55,7 +69,7 @@ class TodayPages {
         var open = today.asked(who);
         var leading = today.leading(
                 who, open.stream().flatMap(entry -> session(entry).stream()).toList());
-        var asked = who.may(Permission.SEE_JOURNAL) ? open : own(open, leading.sessions());
+        var asked = who.may(Permission.SEE_JOURNAL) ? open : own(open, leading.sessions(), who);
         var done = who.may(Permission.SEE_JOURNAL) ? today.done(who, moment) : List.<JournalEntry>of();
         var circles = today.circles(moment);
         var weekly = today.weekly(moment);
@@ -133,11 +147,22 @@ class TodayPages {
     }
 
     /** Whoever leads sessions is asked about their own, and about nothing else. */
-    private static List<JournalEntry> own(List<JournalEntry> asked, Set<SessionId> led) {
+    private List<JournalEntry> own(List<JournalEntry> asked, Set<SessionId> led, SignedIn who) {
+        boolean ofGroups = asked.stream().anyMatch(entry -> group(entry).isPresent());
+        var groups = ofGroups ? caseloads.led(who) : Set.<GroupId>of();
         return asked.stream()
                 .filter(entry -> !entry.duty().equals(Today.NOTES))
-                .filter(entry -> session(entry).filter(led::contains).isPresent())
+                .filter(entry -> session(entry).filter(led::contains).isPresent()
+                        || group(entry).filter(groups::contains).isPresent())
                 .toList();
+    }
+
+    /** The group about whose papers a question is. */
+    private static Optional<GroupId> group(JournalEntry entry) {
+        var href = entry.href();
+        return href == null || !href.matches(PAPERS_OF_GROUP + "[0-9a-f-]{36}")
+                ? Optional.empty()
+                : Optional.of(GroupId.of(href.substring(href.indexOf('=') + 1)));
     }
 
     private static Optional<SessionId> session(JournalEntry entry) {

@@ -50,8 +50,9 @@ public class InventoryController {
     ModelAndView show(
             SignedIn who,
             @RequestParam(required = false) @Nullable String group,
+            @RequestParam(defaultValue = "") String document,
             @RequestParam(required = false) @Nullable String show) {
-        return page(who, chosen(group), filter(show), Filled.blank(""));
+        return page(who, chosen(group), document, filter(show), Filled.blank(""));
     }
 
     /** Asks everyone who has an older version for the newest one. */
@@ -64,7 +65,7 @@ public class InventoryController {
         due.filter(day -> day.isBefore(practices.today()))
                 .ifPresent(_ -> form.refuse("due", "That day is past. Choose one to come."));
         if (form.isWrong()) {
-            return page(who, Optional.empty(), Show.ALL, form);
+            return page(who, Optional.empty(), "", Show.ALL, form);
         }
         var asked = campaign.renew(which.orElseThrow(), due.orElseThrow(), who.actor());
         return Next.to("/papers?show=ALL").saying(said(asked, due.orElseThrow()));
@@ -86,10 +87,10 @@ public class InventoryController {
         return Next.to("/papers?group=" + group).saying("Written down: the group was talked to.");
     }
 
-    private ModelAndView page(SignedIn who, Optional<GroupId> group, Show show, Filled form) {
+    private ModelAndView page(SignedIn who, Optional<GroupId> group, String document, Show show, Filled form) {
         group.ifPresent(one -> caseloads.open(who, one));
-        var view =
-                new ModelAndView("org/circlekeeper/intake/web/inventory", "page", pages.page(who, group, show, form));
+        var view = new ModelAndView(
+                "org/circlekeeper/intake/web/inventory", "page", pages.page(who, group, document, show, form));
         view.setStatus(form.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return view;
     }

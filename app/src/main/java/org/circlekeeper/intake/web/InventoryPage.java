@@ -10,6 +10,8 @@ import org.circlekeeper.frame.Tone;
  * Everything the inventory of papers shows: members down, papers across.
  *
  * @param group the id of the one group that is shown; empty for all
+ * @param documents every paper that one of the members has, to choose one from
+ * @param document the one paper that is shown; empty for all
  * @param show which members are shown
  * @param total how many members there are whatever is chosen
  * @param none how many of them were never given a paper
@@ -21,6 +23,8 @@ public record InventoryPage(
         List<Row> rows,
         List<Choice> groups,
         String group,
+        List<Choice> documents,
+        String document,
         Show show,
         int total,
         int whole,
@@ -51,7 +55,12 @@ public record InventoryPage(
     }
 
     /** One paper, whatever its versions. */
-    public record Column(String form, String title) {}
+    public record Column(String form, String title) {
+
+        Choice choice() {
+            return new Choice(form, title);
+        }
+    }
 
     /** One member. */
     public record Row(String href, String name, String seats, List<Cell> cells) {}

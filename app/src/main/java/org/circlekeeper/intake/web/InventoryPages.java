@@ -80,14 +80,32 @@ class InventoryPages {
     }
 
     /** One member with their seats and papers. */
-    private record Held(Patient patient, List<Membership> seats, List<Paper> papers) {}
+    private record Held(Patient patient, List<Membership> seats, List<Paper> papers) {
 
-    InventoryPage page(SignedIn who, Optional<GroupId> group, Show show, Filled form) {
+        /** As if there were no other paper. */
+        Held of(String form) {
+            return new Held(
+                    patient,
+                    seats,
+                    papers.stream()
+                            .filter(paper -> paper.form().toString().equals(form))
+                            .toList());
+        }
+    }
+
+    InventoryPage page(SignedIn who, Optional<GroupId> group, String named, Show show, Filled form) {
         var today = practices.today();
         var mine = caseloads.groups(who);
         var known = new KnownGroups(mine);
-        var members = members(mine.stream().map(Group::id).collect(toSet()), group, today);
-        var columns = columns(members);
+        var all = members(mine.stream().map(Group::id).collect(toSet()), group, today);
+        var documents = columns(all);
+        var document = documents.stream().anyMatch(column -> column.form().equals(named)) ? named : "";
+        var columns = documents.stream()
+                .filter(column -> document.isEmpty() || column.form().equals(document))
+                .toList();
+        var members = document.isEmpty()
+                ? all
+                : all.stream().map(member -> member.of(document)).toList();
         var shown = members.stream()
                 .filter(member -> isShown(member, show, today))
                 .sorted(comparing(member -> place(member, today)))
@@ -99,20 +117,26 @@ class InventoryPages {
                 listed.stream()
                         .map(member -> row(member, columns, known, today))
                         .toList(),
-                mine.stream()
-                        .sorted(comparing(Group::name))
-                        .map(one -> new Choice(one.id().toString(), one.name()))
-                        .toList(),
+                choices(mine),
                 group.map(GroupId::toString).orElse(""),
+                documents.stream().map(Column::choice).toList(),
+                document,
                 show,
                 members.size(),
                 (int) members.stream().filter(member -> isWhole(member, today)).count(),
                 (int) members.stream().filter(member -> isGivenNone(member)).count(),
                 group.map(one -> talk(one, today)).orElse(""),
-                renewable(members),
+                renewable(all),
                 today.plusDays(GRACE),
                 shown.size() > MOST,
                 form);
+    }
+
+    private static List<Choice> choices(List<Group> mine) {
+        return mine.stream()
+                .sorted(comparing(Group::name))
+                .map(one -> new Choice(one.id().toString(), one.name()))
+                .toList();
     }
 
     /** What waits comes first, then who was given nothing, then who has it all. */

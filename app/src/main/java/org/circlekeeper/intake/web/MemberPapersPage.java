@@ -20,6 +20,7 @@ import org.circlekeeper.patients.PatientId;
  * @param language the tag of the language in which they get their papers; empty while nobody has said
  * @param forms what can be given beside the packets
  * @param part2 whether the practice has groups under 42 CFR Part 2
+ * @param marked whether it applies to this member's papers
  */
 public record MemberPapersPage(
         PatientId patient,
@@ -29,6 +30,7 @@ public record MemberPapersPage(
         List<Row> papers,
         List<Row> over,
         boolean part2,
+        boolean marked,
         String language,
         List<Choice> forms,
         Filled form) {

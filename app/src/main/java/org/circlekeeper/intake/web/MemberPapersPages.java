@@ -28,6 +28,7 @@ import org.circlekeeper.intake.PaperMove;
 import org.circlekeeper.intake.PaperStatus;
 import org.circlekeeper.intake.SeatPapers;
 import org.circlekeeper.intake.ShutSeats;
+import org.circlekeeper.patients.Part2Mark;
 import org.circlekeeper.patients.Patient;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Tongues;
@@ -49,6 +50,7 @@ class MemberPapersPages {
     private final SeatPapers asked;
     private final Rosters rosters;
     private final Groups groups;
+    private final Part2Mark mark;
     private final Tongues tongues;
     private final FormLibrary forms;
     private final Practices practices;
@@ -62,6 +64,7 @@ class MemberPapersPages {
             SeatPapers asked,
             Rosters rosters,
             Groups groups,
+            Part2Mark mark,
             Tongues tongues,
             FormLibrary forms,
             Practices practices,
@@ -73,6 +76,7 @@ class MemberPapersPages {
         this.asked = asked;
         this.rosters = rosters;
         this.groups = groups;
+        this.mark = mark;
         this.tongues = tongues;
         this.forms = forms;
         this.practices = practices;
@@ -100,6 +104,7 @@ class MemberPapersPages {
                 rows(all, false, moves, today, practice.zone()),
                 rows(all, true, moves, today, practice.zone()),
                 groups.types().stream().anyMatch(Groups.Type::part2),
+                mark.isOn(patient.id()),
                 tongues.of(List.of(patient.id())).getOrDefault(patient.id(), ""),
                 forms.all().stream()
                         .filter(one -> one.current().isPresent())

@@ -24,6 +24,7 @@ import org.circlekeeper.messaging.Messages;
 import org.circlekeeper.messaging.Replies;
 import org.circlekeeper.messaging.Reply;
 import org.circlekeeper.messaging.Sight;
+import org.circlekeeper.patients.Part2Mark;
 import org.circlekeeper.patients.Patient;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
@@ -52,15 +53,23 @@ public class MessagesController {
     private final Messages messages;
     private final Replies replies;
     private final Patients patients;
+    private final Part2Mark mark;
     private final Practices practices;
     private final AuditTrail audit;
     private final Clock clock;
 
     MessagesController(
-            Messages messages, Replies replies, Patients patients, Practices practices, AuditTrail audit, Clock clock) {
+            Messages messages,
+            Replies replies,
+            Patients patients,
+            Part2Mark mark,
+            Practices practices,
+            AuditTrail audit,
+            Clock clock) {
         this.messages = messages;
         this.replies = replies;
         this.patients = patients;
+        this.mark = mark;
         this.practices = practices;
         this.audit = audit;
         this.clock = clock;
@@ -74,6 +83,7 @@ public class MessagesController {
      *
      * @param says who reads what stands here
      * @param outside what a member is told outside, in a sentence
+     * @param part2 whether 42 CFR Part 2 applies to what is said here
      * @param about the topics that whoever looks may write about
      */
     public record ThreadPage(
@@ -83,6 +93,7 @@ public class MessagesController {
             String says,
             String outside,
             boolean written,
+            boolean part2,
             List<Choice> about,
             List<MessageLine> messages,
             int longest,
@@ -194,6 +205,7 @@ public class MessagesController {
                 (open ? READ : UNREAD) + " So do colleagues who write about the same.",
                 outside(outside, open),
                 outside instanceof Outside.Email,
+                mark.isOn(id),
                 sight.topics(id).stream()
                         .sorted()
                         .map(topic -> new Choice(topic.name(), topic.onScreen()))

@@ -17,6 +17,7 @@ import org.circlekeeper.practice.Practices;
 import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Membership;
+import org.circlekeeper.roster.OwnFees;
 import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.Sessions;
@@ -34,14 +35,23 @@ class Estimate {
     private final Groups groups;
     private final Sessions sessions;
     private final Payers payers;
+    private final OwnFees fees;
     private final Charts charts;
     private final Practices practices;
 
-    Estimate(Rosters rosters, Groups groups, Sessions sessions, Payers payers, Charts charts, Practices practices) {
+    Estimate(
+            Rosters rosters,
+            Groups groups,
+            Sessions sessions,
+            Payers payers,
+            OwnFees fees,
+            Charts charts,
+            Practices practices) {
         this.rosters = rosters;
         this.groups = groups;
         this.sessions = sessions;
         this.payers = payers;
+        this.fees = fees;
         this.charts = charts;
         this.practices = practices;
     }
@@ -95,10 +105,12 @@ class Estimate {
         int visits = (int) planned.stream()
                 .filter(session -> session.group().equals(group.id()))
                 .count();
-        return groups.types().stream()
-                .filter(type -> type.id().equals(group.type()))
-                .flatMap(type -> payers.fee(type.code(), today).stream()
-                        .map(charge -> new Line(type.code().value(), visits, charge)))
+        return fees
+                .schedule()
+                .on(group.id(), group.type(), today)
+                .or(() -> payers.fee(group.code(), today))
+                .map(charge -> new Line(group.code().value(), visits, charge))
+                .stream()
                 .toList();
     }
 

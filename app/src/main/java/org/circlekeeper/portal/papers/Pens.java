@@ -14,6 +14,7 @@ import org.circlekeeper.documents.Documents;
 import org.circlekeeper.forms.Form;
 import org.circlekeeper.forms.FormLibrary;
 import org.circlekeeper.forms.FormRenderer;
+import org.circlekeeper.intake.OfAge;
 import org.circlekeeper.intake.Paper;
 import org.circlekeeper.intake.PaperStatus;
 import org.circlekeeper.patients.Patients;
@@ -44,6 +45,7 @@ import org.springframework.stereotype.Component;
 class Pens {
 
     private final Proxies proxies;
+    private final OfAge ofAge;
     private final SignInTimeStore signIns;
     private final Signatures signatures;
     private final Documents documents;
@@ -53,6 +55,7 @@ class Pens {
 
     Pens(
             Proxies proxies,
+            OfAge ofAge,
             SignInTimeStore signIns,
             Signatures signatures,
             Documents documents,
@@ -60,6 +63,7 @@ class Pens {
             FormLibrary forms,
             Practices practices) {
         this.proxies = proxies;
+        this.ofAge = ofAge;
         this.signIns = signIns;
         this.signatures = signatures;
         this.documents = documents;
@@ -78,6 +82,9 @@ class Pens {
 
         /** The member decides for themselves later: until then a parent or guardian signs. */
         record Minor() implements Pen {}
+
+        /** The member is a minor who consented to care of their own, and signs this themselves. */
+        record Decided() implements Pen {}
 
         /** They act for an adult, and the paper that lets them is not on record. */
         record NoAuthority() implements Pen {}
@@ -197,6 +204,9 @@ class Pens {
         }
         var own = own(who);
         if (own.filter(proxy -> proxy.relation().isOfMinor()).isPresent()) {
+            if (isOfAge(who)) {
+                return new Pen.Decided();
+            }
             boolean alone = opened.isElectronic() || guardians(who) == 1 && !isForTwo(opened);
             return new Pen.As(alone ? new Capacity.Guardian() : new Capacity.TwoGuardians());
         }
@@ -211,10 +221,10 @@ class Pens {
         return forms.find(opened.paper().form()).filter(Form::twoSign).isPresent();
     }
 
-    /** Which care a minor consents to alone is another rule of each state, and not written down here. */
+    /** Of age, or a minor who consented to care of their own. */
     private boolean isOfAge(SignedInMember who) {
         var member = patients.find(who.member()).orElseThrow();
-        return !practices.today().isBefore(proxies.rule(member).from(member.birthDate()));
+        return !practices.today().isBefore(ofAge.from(member));
     }
 
     /** Whoever acts for the minor in papers today; one who cannot open them is not waited for. */

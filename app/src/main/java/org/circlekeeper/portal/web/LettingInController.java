@@ -110,6 +110,12 @@ public class LettingInController {
                             "relation",
                             "The member is of age since " + Words.day(ofAge.since())
                                     + ": only a representative of an adult can act for them.");
+                case Granted.DecidesAlone alone ->
+                    form.refuse(
+                            "asked",
+                            "The member consented to their own care on " + Words.day(alone.since())
+                                    + ": a parent acts for them only when they ask for it. Ask them, and tick the box"
+                                    + " when they said yes.");
                 case Granted.KnownOtherwise(var sentence) -> form.refuse("email", sentence);
                 case Granted.Already _ -> form.refuse("email", "Somebody with this address acts for them already.");
             }
@@ -203,7 +209,8 @@ public class LettingInController {
         }
         return form.isWrong()
                 ? Optional.empty()
-                : Optional.of(grant(name, email, relation, parts, document, first, last));
+                : Optional.of(grant(name, email, relation, parts, document, first, last))
+                        .map(grant -> form.value("asked").equals("yes") ? grant.atTheirWish() : grant);
     }
 
     private static Proxies.Grant grant(

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param told an invitation that was just made: it is shown once
  * @param grants whether whoever looks decides who acts for members
  * @param rule when access of a parent would end, and by which rule
+ * @param minor what a member who is not of age may decide about; null of an adult
  * @param grant the form by which access is granted
  * @param sent whichever form was sent and could not be read
  */
@@ -32,9 +33,19 @@ public record LettingInPage(
         List<Row> proxies,
         boolean grants,
         String rule,
+        @Nullable Minor minor,
         List<Choice> relations,
         Filled grant,
         Filled sent) {
+
+    /**
+     * A member who is not of age.
+     *
+     * @param rule from which day they may consent to their own care, and by which rule
+     * @param stands that they did, in a sentence; empty while they did not
+     * @param askable whether it can be recorded: they are old enough by the rule
+     */
+    public record Minor(String rule, String stands, boolean askable) {}
 
     /** An invitation: where it goes, and the code. */
     public record Told(String name, String link, String code, boolean mailed, String until, Qr qr) {}
@@ -57,6 +68,22 @@ public record LettingInPage(
 
     public List<Choice> parts() {
         return LettingInPages.parts();
+    }
+
+    /** The form that records a consent to their own care, as it was sent; else a blank one. */
+    public Filled ownCare() {
+        return sent.name().equals("own-care") ? sent : Filled.blank("own-care");
+    }
+
+    /** Why it was not recorded, where its form does not stand to say it; null when it does, or nothing was wrong. */
+    public @Nullable String ownCareRefused() {
+        boolean stands = minor != null && minor.stands().isEmpty() && minor.askable();
+        return stands ? null : ownCare().wrong("from");
+    }
+
+    /** The form that takes it back. */
+    public Filled ownCareEnd() {
+        return sent.name().equals("own-care-end") ? sent : Filled.blank("own-care-end");
     }
 
     /** The form that ends a row, as it was sent; else a blank one. */

@@ -23,6 +23,7 @@ import org.circlekeeper.portal.Account;
 import org.circlekeeper.portal.Accounts;
 import org.circlekeeper.portal.Entrance;
 import org.circlekeeper.portal.Majority;
+import org.circlekeeper.portal.OwnCares;
 import org.circlekeeper.portal.Proxies;
 import org.circlekeeper.portal.Proxy;
 import org.circlekeeper.practice.Practices;
@@ -41,6 +42,7 @@ class LettingInPages {
 
     private final Accounts accounts;
     private final Proxies proxies;
+    private final OwnCares cares;
     private final Patients patients;
     private final Practices practices;
     private final Messages messages;
@@ -49,12 +51,14 @@ class LettingInPages {
     LettingInPages(
             Accounts accounts,
             Proxies proxies,
+            OwnCares cares,
             Patients patients,
             Practices practices,
             Messages messages,
             AuditTrail audit) {
         this.accounts = accounts;
         this.proxies = proxies;
+        this.cares = cares;
         this.patients = patients;
         this.practices = practices;
         this.messages = messages;
@@ -104,7 +108,8 @@ class LettingInPages {
                 told,
                 proxies.of(id).stream().map(this::row).toList(),
                 who.may(Permission.KEEP_PATIENTS),
-                of(patient, rule),
+                MinorWords.majority(rule, patient.birthDate()),
+                minor(patient, rule),
                 RELATIONS,
                 form.name().equals("proxy") ? form : blank(),
                 form);
@@ -129,12 +134,18 @@ class LettingInPages {
         };
     }
 
-    /** By which rule access of a parent ends, in words. */
-    private static String of(Patient patient, Majority.Rule rule) {
-        return "Access of a parent or guardian ends by itself on " + Words.day(rule.from(patient.birthDate()))
-                + ", when the member is " + rule.age() + " (" + rule.state() + ": " + rule.source()
-                + (rule.asOf().isEmpty() ? "" : ", written down on " + rule.asOf()) + "). "
-                + (rule.checked() ? "" : "Nobody has checked this rule against the law yet: ask your counsel.");
+    /** What a member may decide about who is not of age today; null of an adult. */
+    private LettingInPage.@Nullable Minor minor(Patient patient, Majority.Rule rule) {
+        var today = practices.today();
+        var born = patient.birthDate();
+        if (!today.isBefore(rule.from(born))) {
+            return null;
+        }
+        var own = rule.ownCare();
+        return new LettingInPage.Minor(
+                MinorWords.ownCare(rule, born),
+                cares.of(patient.id()).map(MinorWords::stands).orElse(""),
+                own != null && !today.isBefore(own.from(born)));
     }
 
     private LettingInPage.Row row(Proxy proxy) {
@@ -167,7 +178,7 @@ class LettingInPages {
         }
         var ofAge = proxy.ofAge();
         if (ofAge != null && !practices.today().isBefore(ofAge)) {
-            return "Over: the member is of age";
+            return "Over: the member decides for themselves";
         }
         return practices.today().isBefore(proxy.days().first()) ? "Begins later" : "Over";
     }

@@ -9,6 +9,7 @@ import org.circlekeeper.frame.Filled;
 import org.circlekeeper.roster.Criterion;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Joining;
+import org.circlekeeper.roster.OwnFeeForm;
 
 /**
  * Everything the page of the kinds of groups shows.
@@ -36,9 +37,16 @@ public record KindPage(List<Card> cards, Filled form) {
      * @param used how many groups are of it, in words
      * @param free whether no group is, so that it may be removed
      * @param groups its groups, to choose one from
+     * @param fees what it charges of its own
      */
     public record Card(
-            Groups.Type type, String used, boolean free, List<Line> isFor, List<Line> isNotFor, List<Choice> groups) {
+            Groups.Type type,
+            String used,
+            boolean free,
+            List<Line> isFor,
+            List<Line> isNotFor,
+            List<Choice> groups,
+            List<OwnFeeForm.Line> fees) {
 
         public String path() {
             return "/groups/kinds/" + type.id();
@@ -75,6 +83,11 @@ public record KindPage(List<Card> cards, Filled form) {
                         .with("part2", type.part2() ? "yes" : null)
                         .with("families", type.families() ? "yes" : null)
                         .with("screened", type.screened() ? "yes" : null));
+    }
+
+    public Filled feeForm(Card card) {
+        var name = "fee-" + card.type().id();
+        return named(name, Filled.blank(name));
     }
 
     public Filled criterionForm(Card card) {

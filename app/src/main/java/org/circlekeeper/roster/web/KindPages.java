@@ -13,33 +13,42 @@ import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Kinds;
+import org.circlekeeper.roster.OwnFee;
+import org.circlekeeper.roster.OwnFeeForm;
+import org.circlekeeper.roster.OwnFees;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Gathers what the page of the kinds of groups shows: three questions, however many there are. */
+/** Gathers what the page of the kinds of groups shows: four questions, however many there are. */
 @Component
 class KindPages {
 
     private final Kinds kinds;
     private final Groups groups;
+    private final OwnFees fees;
 
-    KindPages(Kinds kinds, Groups groups) {
+    KindPages(Kinds kinds, Groups groups, OwnFees fees) {
         this.kinds = kinds;
         this.groups = groups;
+        this.fees = fees;
     }
 
     ModelAndView show(Filled form) {
         var all = groups.all();
         var names = all.stream().collect(toMap(Group::id, Group::name));
         var criteria = kinds.criteria().stream().collect(groupingBy(Criterion::type));
+        var charged = fees.schedule();
         var byKind = all.stream().collect(groupingBy(Group::type));
         var cards = kinds.all().stream()
                 .map(kind -> card(
                         kind,
                         criteria.getOrDefault(kind.type().id(), List.of()),
                         byKind.getOrDefault(kind.type().id(), List.of()),
-                        names))
+                        names,
+                        charged.fees().stream()
+                                .filter(fee -> kind.type().id().equals(fee.type()))
+                                .toList()))
                 .toList();
         var view = new ModelAndView("org/circlekeeper/roster/web/kinds", "page", new KindPage(cards, form));
         view.setStatus(form.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
@@ -47,7 +56,11 @@ class KindPages {
     }
 
     private static KindPage.Card card(
-            Kinds.Kind kind, List<Criterion> criteria, List<Group> groups, Map<GroupId, String> names) {
+            Kinds.Kind kind,
+            List<Criterion> criteria,
+            List<Group> groups,
+            Map<GroupId, String> names,
+            List<OwnFee> fees) {
         return new KindPage.Card(
                 kind.type(),
                 kind.groups() == 0
@@ -58,7 +71,8 @@ class KindPages {
                 lines(criteria, true, names),
                 groups.stream()
                         .map(group -> new Choice(group.id().toString(), group.name()))
-                        .toList());
+                        .toList(),
+                OwnFeeForm.lines(fees));
     }
 
     private static List<KindPage.Line> lines(List<Criterion> criteria, boolean excludes, Map<GroupId, String> names) {

@@ -12,6 +12,7 @@ import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.frame.Choice;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Words;
+import org.circlekeeper.patients.Part2Mark;
 import org.circlekeeper.patients.Patient;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
@@ -32,6 +33,7 @@ class AppointmentPages {
 
     private final Appointments appointments;
     private final Patients patients;
+    private final Part2Mark mark;
     private final Rooms rooms;
     private final CalendarPages calendar;
     private final Practices practices;
@@ -41,6 +43,7 @@ class AppointmentPages {
     AppointmentPages(
             Appointments appointments,
             Patients patients,
+            Part2Mark mark,
             Rooms rooms,
             CalendarPages calendar,
             Practices practices,
@@ -48,6 +51,7 @@ class AppointmentPages {
             Clock clock) {
         this.appointments = appointments;
         this.patients = patients;
+        this.mark = mark;
         this.rooms = rooms;
         this.calendar = calendar;
         this.practices = practices;
@@ -167,6 +171,9 @@ class AppointmentPages {
         }
         if (!appointment.code().isEmpty()) {
             facts.add(new SessionChangePage.Fact("Code", appointment.code()));
+        }
+        if (mark.isOn(patient, appointment.entry())) {
+            facts.add(new SessionChangePage.Fact("Kept under", "42 CFR Part 2"));
         }
         var reason = appointment.reason();
         facts.add(new SessionChangePage.Fact(

@@ -1,7 +1,6 @@
 package org.circlekeeper.waitlist.web;
 
 import java.util.List;
-import org.circlekeeper.calls.Contact;
 import org.circlekeeper.frame.Choice;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Tone;
@@ -111,13 +110,5 @@ public record EntryPage(
     public record Same(String id, String name) {}
 
     /** One line of a log. */
-    public record Line(String when, String says, String by) {
-
-        static Line of(Contact contact, String when, String next) {
-            var said = contact.outcome().onScreen() + " " + contact.channel().onScreen()
-                    + (contact.said().isEmpty() ? "" : ": " + contact.said())
-                    + (next.isEmpty() ? "" : " Next: " + next + ".");
-            return new Line(when, said, contact.by());
-        }
-    }
+    public record Line(String when, String says, String by) {}
 }

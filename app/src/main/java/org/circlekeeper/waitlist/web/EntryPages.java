@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.calls.Calls;
@@ -221,11 +220,7 @@ class EntryPages {
     }
 
     private static EntryPage.Line said(Contact contact, ZoneId zone) {
-        var day = contact.nextDay();
-        var next = Stream.of(contact.nextStep(), day == null ? "" : "on " + Words.shortDay(day))
-                .filter(word -> !word.isEmpty())
-                .toList();
-        return EntryPage.Line.of(contact, Words.moment(contact.at(), zone), String.join(" ", next));
+        return new EntryPage.Line(Words.moment(contact.at(), zone), contact.says(), contact.by());
     }
 
     private List<EntryPage.Line> history(Entry entry, ZoneId zone) {

@@ -21,6 +21,8 @@ import org.circlekeeper.practice.AnyPractice;
 import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.PersonName;
+import org.circlekeeper.terms.PostalAddress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -54,22 +56,32 @@ class Families {
     }
 
     PatientId minor(Made made) {
+        return minor(made, LocalDate.of(2011, 11, 25), null);
+    }
+
+    /** Who lives in that state; null for one with no address. */
+    PatientId minor(Made made, LocalDate born, @Nullable String state) {
         return any.in(made.practice(), () -> {
             var minor = new Patient(
                     patients.newId(),
                     null,
                     new PersonName("Mila", "Vogt"),
-                    LocalDate.of(2011, 11, 25),
+                    born,
                     "F",
                     "",
                     null,
-                    null,
+                    state == null ? null : new PostalAddress("5 Elm Street", "Rivertown", state, "98101"),
                     true);
             patients.add(List.of(minor), TESTER, "test");
             tongues.say(minor.id(), "en", TESTER);
             rosters.join(made.group(), minor.id(), DateRange.from(LocalDate.of(2026, 10, 19)), TESTER);
             return minor.id();
         });
+    }
+
+    /** As they are on record; asked for in the practice's scope. */
+    Patient of(PatientId member) {
+        return patients.find(member).orElseThrow();
     }
 
     Proxy parent(Made made, PatientId minor, String name) {

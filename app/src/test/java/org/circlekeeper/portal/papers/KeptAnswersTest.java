@@ -33,6 +33,9 @@ import org.circlekeeper.portal.OwnPages;
 import org.circlekeeper.portal.OwnPages.Made;
 import org.circlekeeper.practice.AnyPractice;
 import org.circlekeeper.practice.Payers;
+import org.circlekeeper.roster.Groups;
+import org.circlekeeper.roster.OwnFee;
+import org.circlekeeper.roster.OwnFees;
 import org.circlekeeper.terms.Money;
 import org.circlekeeper.terms.ProcedureCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +72,12 @@ class KeptAnswersTest {
 
     @Autowired
     Payers payers;
+
+    @Autowired
+    Groups groups;
+
+    @Autowired
+    OwnFees ownFees;
 
     @Autowired
     MockMvcTester browser;
@@ -243,7 +252,14 @@ class KeptAnswersTest {
                         ProcedureCode.GROUP_PSYCHOTHERAPY, LocalDate.of(2026, 1, 1), Money.dollars("65.00")));
         assertThat(member.pages().page(href + "/pages/1"))
                 .contains("from November 24, 2026 to November 24, 2026", "This estimate was made on November 23, 2026")
+                .contains("$65.00")
                 .doesNotContain("{{");
+        var kind = any.in(made.practice(), () -> groups.find(made.group()).orElseThrow())
+                .type();
+        any.run(
+                made.practice(),
+                () -> ownFees.charge(new OwnFee(kind, null, LocalDate.of(2026, 1, 1), Money.dollars("80.00")), TESTER));
+        assertThat(member.pages().page(href + "/pages/1")).contains("$80.00").doesNotContain("$65.00");
     }
 
     @Test

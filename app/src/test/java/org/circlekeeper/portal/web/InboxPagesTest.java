@@ -6,6 +6,7 @@ import static org.circlekeeper.practice.AnyPractice.TESTER;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.circlekeeper.access.Role;
 import org.circlekeeper.access.Visitor;
@@ -97,6 +98,18 @@ class InboxPagesTest {
                 .contains("The door is &lt;locked", "Staff virtual assistant");
         assertThat(member.page("/portal")).contains("Nothing new.");
         assertThat(office.page(thread)).contains("They opened it");
+    }
+
+    @Test
+    void that_nobody_watches_the_inbox_day_and_night_stands_on_it_and_on_each_thread_in_both_languages() {
+        var spanish = member.speaking("es");
+        for (var page : List.of("/portal/messages", "/portal/messages/logistics", "/portal/messages/billing")) {
+            assertThat(member.page(page)).as(page).contains("Nobody watches this inbox day and night.", "988");
+            assertThat(spanish.page(page))
+                    .as(page)
+                    .contains("Nadie vigila este buzón día y noche.", "988")
+                    .doesNotContain("Nobody watches");
+        }
     }
 
     @Test

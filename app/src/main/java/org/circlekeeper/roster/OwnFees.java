@@ -1,0 +1,50 @@
+package org.circlekeeper.roster;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.circlekeeper.audit.Actor;
+import org.circlekeeper.audit.AuditTrail;
+import org.circlekeeper.terms.NewId;
+import org.springframework.stereotype.Component;
+
+/** What kinds of groups and groups of the practice in scope charge of their own. */
+@Component
+public class OwnFees {
+
+    private final OwnFeeStore store;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    OwnFees(OwnFeeStore store, AuditTrail audit, Clock clock) {
+        this.store = store;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** All of them, to look many sessions up in. */
+    public FeeSchedule schedule() {
+        return new FeeSchedule(store.all());
+    }
+
+    /** Those of a kind, the newest first. */
+    public List<OwnFee> of(UUID type) {
+        return store.all().stream().filter(fee -> type.equals(fee.type())).toList();
+    }
+
+    /** Those of a single group, the newest first. */
+    public List<OwnFee> of(GroupId group) {
+        return store.all().stream().filter(fee -> group.equals(fee.group())).toList();
+    }
+
+    /** Sets one. Claims that are not filed yet follow; what was filed stays as it was filed. */
+    public void charge(OwnFee fee, Actor actor) {
+        var charge = fee.charge();
+        store.keep(NewId.at(clock.instant()), fee, actor.label(), clock.instant());
+        audit.did(
+                actor,
+                "set a fee",
+                fee.group() == null ? "kind " + fee.type() : "group " + fee.group(),
+                "from " + fee.from() + (charge == null ? ", none of its own" : ""));
+    }
+}

@@ -1,0 +1,182 @@
+package org.circlekeeper.waitlist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.circlekeeper.practice.AnyPractice.TESTER;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.circlekeeper.assistant.Step;
+import org.circlekeeper.assistant.Work;
+import org.circlekeeper.calls.Calls;
+import org.circlekeeper.calls.Contact;
+import org.circlekeeper.database.MovableClock;
+import org.circlekeeper.database.PracticeTest;
+import org.circlekeeper.practice.AnyPractice;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** When somebody is asked about a person who waits, for which of six reasons, and when not any more. */
+@PracticeTest
+class ReviewWaitlistTest {
+
+    /** A Monday morning. */
+    private static final Instant NOW = Instant.parse("2026-11-23T15:00:00Z");
+
+    @Autowired
+    WaitingPractice waiting;
+
+    @Autowired
+    AnyPractice any;
+
+    @Autowired
+    ReviewWaitlist duty;
+
+    @Autowired
+    Calls calls;
+
+    @Autowired
+    MovableClock clock;
+
+    private WaitingPractice.Made made;
+    private EntryId lena;
+
+    @BeforeEach
+    void somebody_asks_on_monday() {
+        made = waiting.made();
+        lena = waiting.asks(made, "Lena", 1);
+    }
+
+    @AfterEach
+    void time_goes_back() {
+        clock.moveTo(NOW);
+    }
+
+    @Test
+    void whoever_was_not_called_back_within_a_working_day_is_asked_about_until_somebody_tries() {
+        assertThat(asked()).isEmpty();
+        passes(Duration.ofDays(1));
+        assertThat(asked()).as("the working day itself").isEmpty();
+        passes(Duration.ofDays(2));
+        assertThat(asked()).containsExactly("no-call-back:" + lena);
+        assertThat(questions()).singleElement().asString().contains("1 person: asked, and nobody has called back");
+
+        tries(Contact.Outcome.NO_ANSWER);
+        assertThat(asked()).isEmpty();
+    }
+
+    @Test
+    void whoever_asks_on_a_friday_is_not_asked_about_before_tuesday() {
+        passes(Duration.ofDays(4));
+        var kim = waiting.asks(made, "Kim", 2);
+        tries(Contact.Outcome.SPOKE);
+        passes(Duration.ofDays(7));
+        assertThat(asked()).as("Monday").isEmpty();
+        passes(Duration.ofDays(8));
+        assertThat(asked()).containsExactly("no-call-back:" + kim);
+    }
+
+    @Test
+    void whoever_was_screened_waits_for_a_therapist_s_word() {
+        any.run(made.practice(), () -> waiting.waitlist.screenAt(lena, NOW.plusSeconds(3_600), TESTER));
+        assertThat(asked()).isEmpty();
+        passes(Duration.ofHours(2));
+        assertThat(asked()).containsExactly("undecided:" + lena);
+
+        decides(FitDecision.FIT, null);
+        assertThat(asked()).isEmpty();
+    }
+
+    @Test
+    void a_therapist_who_wants_to_talk_is_spoken_with_until_they_decide() {
+        any.run(made.practice(), () -> waiting.waitlist.screenAt(lena, NOW.plusSeconds(3_600), TESTER));
+        passes(Duration.ofHours(2));
+        decides(FitDecision.TALK, null);
+        assertThat(asked()).containsExactly("talk:" + lena);
+
+        decides(FitDecision.FIT, null);
+        assertThat(asked()).isEmpty();
+    }
+
+    @Test
+    void not_now_is_looked_at_again_on_the_day_that_was_named() {
+        decides(FitDecision.NOT_NOW, LocalDate.of(2026, 12, 7));
+        passes(Duration.ofDays(13));
+        assertThat(asked()).isEmpty();
+        passes(Duration.ofDays(14));
+        assertThat(asked()).containsExactly("back:" + lena);
+    }
+
+    @Test
+    void three_tries_in_vain_are_asked_about_and_one_that_reaches_them_ends_it() {
+        tries(Contact.Outcome.NO_ANSWER);
+        tries(Contact.Outcome.LEFT_MESSAGE);
+        assertThat(asked()).isEmpty();
+        tries(Contact.Outcome.NO_ANSWER);
+        assertThat(asked()).containsExactly("in-vain:" + lena);
+
+        tries(Contact.Outcome.SPOKE);
+        assertThat(asked()).isEmpty();
+    }
+
+    @Test
+    void whoever_waits_and_hears_nothing_for_fourteen_days_is_asked_about() {
+        decides(FitDecision.FIT, null);
+        passes(Duration.ofDays(14));
+        assertThat(asked()).isEmpty();
+        passes(Duration.ofDays(14).plusMinutes(1));
+        assertThat(asked()).containsExactly("untouched:" + lena);
+
+        tries(Contact.Outcome.SPOKE);
+        assertThat(asked()).isEmpty();
+        passes(Duration.ofDays(27));
+        assertThat(asked()).isEmpty();
+        passes(Duration.ofDays(29));
+        assertThat(asked()).containsExactly("untouched:" + lena);
+    }
+
+    @Test
+    void several_of_one_kind_are_one_question_about_whoever_has_waited_longest() {
+        passes(Duration.ofHours(1));
+        waiting.asks(made, "Kim", 2);
+        passes(Duration.ofDays(3));
+
+        assertThat(asked()).containsExactly("no-call-back:" + lena);
+        assertThat(questions()).singleElement().asString().startsWith("Skills, 2 people:");
+    }
+
+    private void passes(Duration sinceMonday) {
+        clock.moveTo(NOW.plus(sinceMonday));
+    }
+
+    private void decides(FitDecision decision, @Nullable LocalDate backOn) {
+        any.run(made.practice(), () -> waiting.screenings.decide(lena, decision, "", backOn, WaitingPractice.MARCUS));
+    }
+
+    private void tries(Contact.Outcome outcome) {
+        any.run(made.practice(), () -> {
+            var entry = waiting.waitlist.find(lena).orElseThrow();
+            calls.log(
+                    entry.whom(),
+                    null,
+                    new Contact(clock.instant(), Contact.Channel.PHONE, outcome, "", "", null, "tester"),
+                    TESTER);
+        });
+    }
+
+    private List<String> asked() {
+        return steps().stream().map(Step::key).toList();
+    }
+
+    private List<String> questions() {
+        return steps().stream().map(step -> ((Step.Ask<Void>) step).question()).toList();
+    }
+
+    private List<Step<Void>> steps() {
+        return any.in(made.practice(), () -> duty.plan(new Work(made.practice(), AnyPractice.ZONE, clock.instant())));
+    }
+}
