@@ -167,7 +167,7 @@ class AskedInVainTest {
     private void answeredAsActive(UUID run) {
         var asked = new String(
                 story.in(practice, () -> runs.content(runs.files(run).getFirst().id())), StandardCharsets.US_ASCII);
-        var content = story.answered(asked.replace("DOWN2", "W2").getBytes(StandardCharsets.US_ASCII), "271");
+        var content = SandboxReplies.to(asked.replace("DOWN2", "W2").getBytes(StandardCharsets.US_ASCII), "271");
         story.comes(practice, content);
     }
 

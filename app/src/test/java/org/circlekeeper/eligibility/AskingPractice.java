@@ -29,9 +29,6 @@ import org.circlekeeper.practice.Practices;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Rosters;
-import org.circlekeeper.sandbox.Dialect;
-import org.circlekeeper.sandbox.SandboxPayer;
-import org.circlekeeper.sandbox.Scenarios;
 import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.SessionId;
 import org.circlekeeper.scheduling.Sessions;
@@ -306,21 +303,7 @@ class AskingPractice {
 
     private byte[] answer(AskedFile file, String kind) {
         try {
-            return answered(Files.readAllBytes(outside(file)), kind);
-        } catch (IOException unreadable) {
-            throw new AssertionError(unreadable);
-        }
-    }
-
-    /** What the sandbox answers to a file of questions. */
-    byte[] answered(byte[] questions, String kind) {
-        try {
-            return new SandboxPayer(Scenarios.none(), Dialect.WAYSTAR)
-                    .answer(questions).stream()
-                            .filter(reply -> reply.ending().equals(kind))
-                            .findFirst()
-                            .orElseThrow()
-                            .bytes();
+            return SandboxReplies.to(Files.readAllBytes(outside(file)), kind);
         } catch (IOException unreadable) {
             throw new AssertionError(unreadable);
         }
