@@ -141,7 +141,8 @@ class CalendarPagesTest {
                 .contains(
                         "To confirm: nobody has asked whether Evergreen and State Medicaid know Dana Whitfield, PsyD.");
         assertThat(tomorrow().leader()).isEqualTo(made.leader());
-        assertThat(office.post("/calendar/leader-ill", sure(known.toArray(String[]::new)))).hasStatus(303);
+        assertThat(office.post("/calendar/leader-ill", sure(known.toArray(String[]::new))))
+                .hasStatus(303);
         assertThat(office.page(change))
                 .contains("(ill; no license number of Dana Whitfield, PsyD on file: seen on the state's page)");
         assertThat(tomorrow().leader()).isEqualTo(made.other());
