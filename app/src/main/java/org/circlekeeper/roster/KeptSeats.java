@@ -41,8 +41,13 @@ public class KeptSeats {
         seats.free(List.of(offer.value()));
     }
 
-    /** What would keep the door shut, were the kept seat taken up now; empty when nothing would. */
+    /**
+     * What would keep the door shut, were the kept seat taken up now; empty when nothing would. Until the transaction
+     * ends nobody changes what that rests on.
+     */
     public List<Finding> against(Admission asked) {
+        seats.lock(asked.group());
+        admissions.seating(asked);
         return admissions.verdict(asked).holding();
     }
 
