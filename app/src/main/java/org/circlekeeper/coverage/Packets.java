@@ -169,7 +169,7 @@ public class Packets {
                 practice.name(),
                 practice.npi().value(),
                 practice.taxId().digits(),
-                address.line() + ", " + address.city() + " " + address.state() + " " + address.zip(),
+                address.line() + ", " + address.city() + " " + address.state() + " " + address.zipOnPaper(),
                 practice.phone().toString(),
                 patient.name().toString(),
                 patient.birthDate(),

@@ -73,7 +73,8 @@ final class RequestPacket {
                 "Member id",
                 facts.memberId() + (facts.groupNumber().isEmpty() ? "" : ", group " + facts.groupNumber()));
         row(rows, "Provider", facts.practice() + ", NPI " + facts.npi() + ", tax id " + facts.taxId());
-        row(rows, "Address and phone", facts.address() + "; " + facts.phone());
+        row(rows, "Address", facts.address());
+        row(rows, "Phone", facts.phone());
         row(rows, "Service", wanted.code() + ", group psychotherapy, outpatient");
         row(rows, "Visits asked for", Words.count(wanted.units(), "visit", "visits"));
         row(rows, "Days", days(wanted.days()));
@@ -129,10 +130,9 @@ final class RequestPacket {
         if (!facts.extended().isEmpty()) {
             list.add("The payer's letter of authorization " + facts.extended());
         }
-        list.add("Never psychotherapy notes (45 CFR 164.501)");
         return "<ul>"
                 + list.stream().map(one -> "<li>" + escaped(one) + "</li>").reduce("", String::concat)
-                + "</ul>";
+                + "</ul><p>Psychotherapy notes (45 CFR 164.501) are never attached.</p>";
     }
 
     private static void row(StringBuilder rows, String name, String value) {

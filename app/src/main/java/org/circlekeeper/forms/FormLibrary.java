@@ -133,17 +133,13 @@ public class FormLibrary {
         values.put("practice_name", practice.name());
         values.put(
                 "practice_address",
-                Stream.of(address.line(), address.line2(), address.city(), address.state() + " " + zip(address.zip()))
+                Stream.of(address.line(), address.line2(), address.city(), address.state() + " " + address.zipOnPaper())
                         .filter(line -> !line.isBlank())
                         .collect(Collectors.joining(", ")));
         values.put("practice_phone", practice.phone().toString());
         values.put("practice_npi", practice.npi().value());
         values.put("practice_tax_id", practice.taxId().toString());
         return Map.copyOf(values);
-    }
-
-    private static String zip(String digits) {
-        return digits.length() > 5 ? digits.substring(0, 5) + "-" + digits.substring(5) : digits;
     }
 
     /** The names of places in papers in use that the practice has to fill with words of its own, each once. */

@@ -59,6 +59,11 @@ public record PostalAddress(String line, String line2, String city, String state
         return STATES.contains(state);
     }
 
+    /** As it stands on a letter: nine digits with a hyphen behind the fifth. */
+    public String zipOnPaper() {
+        return hasNineDigitZip() ? zip.substring(0, 5) + "-" + zip.substring(5) : zip;
+    }
+
     /** True when the ZIP has its four last digits, as 2010AA N403 and 2310C N403 want. */
     public boolean hasNineDigitZip() {
         return zip.length() == 9;

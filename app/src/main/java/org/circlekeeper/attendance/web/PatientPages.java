@@ -187,17 +187,13 @@ class PatientPages {
                 address == null
                         ? "None on file. Claims of a policy holder need one."
                         : address.line() + (address.line2().isEmpty() ? "" : ", " + address.line2()) + ", "
-                                + address.city() + " " + address.state() + " " + zip(address.zip())));
+                                + address.city() + " " + address.state() + " " + address.zipOnPaper()));
         var former = patient.externalId();
         if (former != null) {
             facts.add(new PatientPage.Fact("Id in the system before", former));
         }
         facts.add(new PatientPage.Fact("Record id", patient.id().toString()));
         return facts;
-    }
-
-    private static String zip(String zip) {
-        return zip.length() == 9 ? zip.substring(0, 5) + "-" + zip.substring(5) : zip;
     }
 
     private static List<PatientPage.Seat> seats(

@@ -139,7 +139,7 @@ public class AlarmController {
                                                         address.line(),
                                                         address.line2(),
                                                         address.city(),
-                                                        address.state() + " " + address.zip())
+                                                        address.state() + " " + address.zipOnPaper())
                                                 .filter(part -> !part.isBlank())
                                                 .collect(Collectors.joining(", ")))
                 .filter(line -> !line.isEmpty())
