@@ -14,6 +14,7 @@ final class WhatRoutesTell {
             "/patients/{id}/authorizations",
             "/patients/{id}/consents",
             "/patients/{id}/edit",
+            "/patients/{id}/money",
             "/patients/{id}/papers",
             "/patients/{id}/signatures",
             "/patients/{id}/writing",

@@ -1,0 +1,39 @@
+package org.circlekeeper.finance;
+
+import java.util.Optional;
+import org.circlekeeper.eligibility.Listed;
+import org.circlekeeper.eligibility.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A gap, and the talk about it.
+ *
+ * @param line the insurance it is about, or the one that stands first
+ * @param talk the last one that holds; null when there was none
+ */
+public record Standing(CoverageGap gap, Listed line, @Nullable Talk talk) {
+
+    public Optional<Talk> talked() {
+        return Optional.ofNullable(talk);
+    }
+
+    public boolean isSettled() {
+        return talk != null && talk.said().outcome().settles();
+    }
+
+    /**
+     * Whether somebody is to talk about it now: before a first session, or when a payer has said that it does not pay.
+     * What a payer has yet to be asked is asked of the payer first, and is not talked about.
+     */
+    public boolean isDue() {
+        if (isSettled()) {
+            return false;
+        }
+        return switch (gap.kind()) {
+            case NOT_ACTIVE, NOT_COVERED, VISITS_USED, CARVED_OUT -> true;
+            case NO_INSURANCE, AMBIGUOUS, NOT_AUTHORIZED, OTHER_INSURANCE -> line.starts();
+            case NOT_KNOWN ->
+                line.starts() && (gap.answered() || line.verdict().kind() == Verdict.Kind.NOT_ASKED);
+        };
+    }
+}
