@@ -1,0 +1,29 @@
+package org.circlekeeper.finance;
+
+import org.circlekeeper.terms.Money;
+
+/** How what was charged stands to what was estimated. Pure. */
+public enum EstimateWatch {
+    WITHIN,
+    /** Three hundred dollars over: somebody looks before it is too much. This practice. */
+    NEAR,
+    /** Four hundred dollars over or more: they may dispute the bill within 120 days (45 CFR 149.620(b), (c)). */
+    OVER;
+
+    private static final Money NEAR_FROM = Money.dollars("300");
+    private static final Money OVER_FROM = Money.dollars("400");
+
+    /**
+     * Compares.
+     *
+     * @param charged all that was charged under the estimate
+     * @param expected the estimate's total
+     */
+    public static EstimateWatch of(Money charged, Money expected) {
+        var over = charged.minus(expected);
+        if (over.compareTo(OVER_FROM) >= 0) {
+            return OVER;
+        }
+        return over.compareTo(NEAR_FROM) >= 0 ? NEAR : WITHIN;
+    }
+}
