@@ -17,7 +17,8 @@ create table attendance.authorized_visit (
 create view attendance.authorized_visit_facts with (security_invoker = true) as
     select practice_id, encounter_id, authorization_id, place from attendance.authorized_visit;
 
--- Visits from before: what a claim carries first, then in the order of time, the authorization that ends first.
+-- Visits from before: what a claim carries first, then in the order of time, the authorization that ends first. What a
+-- member keeps from the plan takes none.
 alter table attendance.encounter no force row level security;
 alter table scheduling.session no force row level security;
 alter table roster.therapy_group no force row level security;
@@ -25,6 +26,7 @@ alter table roster.group_type no force row level security;
 alter table coverage.coverage no force row level security;
 alter table coverage.authorization no force row level security;
 alter table claims.claim no force row level security;
+alter table compliance.plan_restriction no force row level security;
 do
 $$
 declare
@@ -54,6 +56,11 @@ begin
            and s.status = 'PLANNED'
            and exists (select from coverage.authorization a
                         where a.practice_id = e.practice_id and a.patient_id = e.patient_id)
+           and not exists (select from compliance.plan_restriction r
+                            where r.practice_id = e.practice_id
+                              and r.session_id = e.session_id
+                              and r.patient_id = e.patient_id
+                              and r.lifted_at is null)
          order by exists (select from claims.claim c
                            where c.practice_id = e.practice_id
                              and c.encounter_id = e.id
@@ -85,6 +92,7 @@ alter table roster.group_type force row level security;
 alter table coverage.coverage force row level security;
 alter table coverage.authorization force row level security;
 alter table claims.claim force row level security;
+alter table compliance.plan_restriction force row level security;
 
 select database.keep_apart('attendance.authorized_visit');
 grant select, insert, update, delete on attendance.authorized_visit to circlekeeper_app;

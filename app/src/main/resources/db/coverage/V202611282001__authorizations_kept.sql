@@ -6,7 +6,7 @@ alter table coverage.authorization
     add column plan_year_ends date,
     add column taken_back     boolean not null default false;
 create or replace view coverage.authorization_facts with (security_invoker = true) as
-    select practice_id, id, patient_id, payer_id, number, code, units, first_day, last_day
+    select practice_id, id, patient_id, payer_id, number, code, units, first_day, last_day, plan_year_ends
       from coverage.authorization
      where not taken_back;
 

@@ -24,6 +24,7 @@ create table coverage.authorization_request (
     appeal_by        date,
     appeal_source    text not null default '',
     authorization_id uuid,
+    to_call          text not null default '',
     made_by          text not null,
     made_at          timestamptz not null,
     primary key (practice_id, id),
@@ -36,9 +37,9 @@ create table coverage.authorization_request (
     check (status not in ('APPROVED', 'MODIFIED', 'PARTIAL') or authorization_id is not null)
 );
 create index on coverage.authorization_request (practice_id, patient_id);
--- A payer is asked once at a time.
+-- A payer is asked once at a time. What is appealed was decided once: what comes next may be asked for meanwhile.
 create unique index on coverage.authorization_request (practice_id, patient_id, payer_id, code)
-    where status in ('TO_ASK', 'ASKED', 'PENDED', 'APPEALED');
+    where status in ('TO_ASK', 'ASKED', 'PENDED');
 
 -- Each step of a request: who, when and why.
 create table coverage.authorization_move (

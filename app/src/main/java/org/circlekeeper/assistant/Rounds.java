@@ -120,8 +120,17 @@ public class Rounds {
     private List<JournalEntry> make(
             PracticeId practice, @Nullable Trust trust, @Nullable Actor orderedBy, Set<String> later) {
         var entries = lock.holding(practice, () -> made(duties, practice, trust, orderedBy, later));
-        listeners.forEach(listener -> listener.afterRound(practice));
+        listeners.forEach(listener -> tell(listener, practice));
         return entries;
+    }
+
+    /** One that breaks keeps no other: what waits for sending goes all the same. */
+    private static void tell(AfterRound listener, PracticeId practice) {
+        try {
+            listener.afterRound(practice);
+        } catch (RuntimeException broken) {
+            LOG.error("{} broke after a round", listener.getClass().getSimpleName(), broken);
+        }
     }
 
     private List<JournalEntry> made(

@@ -23,6 +23,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AuthorizedVisitStore {
 
+    /** Who pays first for a line of a sheet on the day of its session. */
+    private static final String PAYS_FIRST = """
+            (select v.payer_id
+               from coverage.coverage_facts v
+              where v.practice_id = e.practice_id
+                and v.patient_id = e.patient_id
+                and v.first_day <= s.service_date
+                and (v.last_day is null or v.last_day >= s.service_date)
+              order by v.rank, v.first_day desc, v.id
+              limit 1)
+            """;
+
     private final JdbcClient db;
 
     AuthorizedVisitStore(JdbcClient db) {
@@ -31,7 +43,7 @@ class AuthorizedVisitStore {
 
     List<Authorization> authorizations(UUID[] patients) {
         return db.sql("""
-                        select id, patient_id, payer_id, number, code, units, first_day, last_day
+                        select id, patient_id, payer_id, number, code, units, first_day, last_day, plan_year_ends
                           from coverage.authorization_facts
                          where patient_id = any(:patients)
                         """)
@@ -45,7 +57,8 @@ class AuthorizedVisitStore {
                         row.getInt("units"),
                         new DateRange(
                                 row.getObject("first_day", LocalDate.class),
-                                row.getObject("last_day", LocalDate.class))))
+                                row.getObject("last_day", LocalDate.class)),
+                        row.getObject("plan_year_ends", LocalDate.class)))
                 .list();
     }
 
@@ -59,14 +72,8 @@ class AuthorizedVisitStore {
     List<Allotment.Visit> came(UUID[] patients, Kept kept) {
         return db.sql("""
                         select e.id, e.patient_id, s.service_date, g.code, u.authorization_id,
-                               (select v.payer_id
-                                  from coverage.coverage_facts v
-                                 where v.practice_id = e.practice_id
-                                   and v.patient_id = e.patient_id
-                                   and v.first_day <= s.service_date
-                                   and (v.last_day is null or v.last_day >= s.service_date)
-                                 order by v.rank, v.first_day desc, v.id
-                                 limit 1) as payer_id
+                        """ + PAYS_FIRST + """
+                                 as payer_id
                           from attendance.encounter e
                           join scheduling.session_facts s on s.practice_id = e.practice_id and s.id = e.session_id
                           join roster.group_facts g on g.practice_id = s.practice_id and g.id = s.group_id
@@ -85,6 +92,20 @@ class AuthorizedVisitStore {
                 .param("keptSessions", kept.sessions())
                 .query(AuthorizedVisitStore::visit)
                 .list();
+    }
+
+    /** Who came to a group of this kind. */
+    List<PatientId> cameTo(UUID type) {
+        return db.sql("""
+                        select distinct e.patient_id
+                          from attendance.encounter e
+                          join scheduling.session_facts s on s.practice_id = e.practice_id and s.id = e.session_id
+                          join roster.group_facts g on g.practice_id = s.practice_id and g.id = s.group_id
+                         where g.type_id = :type
+                           and e.presence in ('PRESENT', 'LATE', 'LEFT_EARLY')
+                        """).param("type", type).query(UUID.class).list().stream()
+                .map(PatientId::new)
+                .toList();
     }
 
     /** By visit, the authorization of which it has a unit. */
@@ -193,21 +214,26 @@ class AuthorizedVisitStore {
                 .list();
     }
 
-    UnitsUsed.Attended attended(PatientId patient, LocalDate from, LocalDate through, UUID[] kept) {
+    UnitsUsed.Attended attended(PatientId patient, UUID payer, ProcedureCode code, DateRange days, UUID[] kept) {
         return db.sql("""
                         select count(*) filter (where e.presence in ('PRESENT', 'LATE', 'LEFT_EARLY')) as came,
                                count(*) filter (where e.presence in ('ABSENT', 'LATE_CANCEL', 'EXCUSED')) as missed
                           from attendance.encounter e
                           join scheduling.session_facts s on s.practice_id = e.practice_id and s.id = e.session_id
+                          join roster.group_facts g on g.practice_id = s.practice_id and g.id = s.group_id
                          where e.patient_id = :patient
+                           and g.code = :code
                            and s.status = 'PLANNED'
                            and s.service_date between :from and :through
                            and not s.id = any(:kept)
-                        """)
+                           and :payer =
+                        """ + PAYS_FIRST)
                 .param("patient", patient.value())
+                .param("payer", payer)
+                .param("code", code.value())
                 .param("kept", kept)
-                .param("from", from)
-                .param("through", through)
+                .param("from", days.first())
+                .param("through", days.last())
                 .query((row, _) -> new UnitsUsed.Attended(row.getInt("came"), row.getInt("missed")))
                 .single();
     }

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.coverage.Allotment;
@@ -16,6 +18,8 @@ import org.circlekeeper.coverage.KeptFromPlans;
 import org.circlekeeper.coverage.UnitsUsed;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.terms.DateRange;
+import org.circlekeeper.terms.ProcedureCode;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +30,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AuthorizedVisits implements UnitsUsed {
 
+    /** So many members' visits are read at once. */
+    private static final int AT_ONCE = 200;
+
+    private final ScopedValue<Set<PatientId>> touched = ScopedValue.newInstance();
     private final AuthorizedVisitStore store;
     private final KeptFromPlans kept;
     private final AuditTrail audit;
@@ -52,9 +60,9 @@ class AuthorizedVisits implements UnitsUsed {
     }
 
     @Override
-    public Attended attended(PatientId patient, LocalDate from, LocalDate through) {
+    public Attended attended(PatientId patient, UUID payer, ProcedureCode code, DateRange days) {
         var secret = kept.sessions(List.of(patient)).getOrDefault(patient, Set.of());
-        return store.attended(patient, from, through, secret.toArray(UUID[]::new));
+        return store.attended(patient, payer, code, days, secret.toArray(UUID[]::new));
     }
 
     /**
@@ -62,6 +70,10 @@ class AuthorizedVisits implements UnitsUsed {
      */
     @Override
     public void settle(Collection<PatientId> patients, Actor actor) {
+        if (touched.isBound()) {
+            touched.get().addAll(patients);
+            return;
+        }
         audit.hold();
         var ids = ids(patients);
         var authorizations = store.authorizations(ids);
@@ -86,6 +98,17 @@ class AuthorizedVisits implements UnitsUsed {
                     List.of(ids),
                     "who came takes a unit, who did not gives it back");
         }
+    }
+
+    @Override
+    public <T> T together(Actor actor, Supplier<T> work) {
+        var members = new LinkedHashSet<PatientId>();
+        var done = ScopedValue.where(touched, members).call(work::get);
+        var all = List.copyOf(members);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            settle(all.subList(from, Math.min(all.size(), from + AT_ONCE)), actor);
+        }
+        return done;
     }
 
     @Override

@@ -260,14 +260,21 @@ class EncounterStore {
                 .update();
     }
 
-    void remove(Collection<SessionId> sessions) {
+    /** Who had a line on one of them. */
+    List<PatientId> remove(Collection<SessionId> sessions) {
         var ids = sessions.stream().map(SessionId::value).toArray(UUID[]::new);
         db.sql("delete from attendance.closing where session_id = any(:ids)")
                 .param("ids", ids)
                 .update();
-        db.sql("delete from attendance.encounter where session_id = any(:ids)")
+        return db
+                .sql("delete from attendance.encounter where session_id = any(:ids) returning patient_id")
                 .param("ids", ids)
-                .update();
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PatientId::new)
+                .distinct()
+                .toList();
     }
 
     private static StatementSpec marked(StatementSpec sql, Encounters.Mark mark) {

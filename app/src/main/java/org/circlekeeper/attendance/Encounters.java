@@ -291,9 +291,9 @@ public class Encounters {
         }
     }
 
-    /** Takes back the sheets that an import brought. */
-    public void takeBack(Collection<SessionId> ids) {
-        store.remove(ids);
+    /** Takes back the sheets that an import brought; their units go to visits that wait for one. */
+    public void takeBack(Collection<SessionId> ids, Actor actor) {
+        units.settle(store.remove(ids), actor);
     }
 
     /** One act has one moment, so that it is taken back whole. */

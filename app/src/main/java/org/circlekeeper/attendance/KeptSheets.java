@@ -18,6 +18,12 @@ class KeptSheets implements ChangeCheck {
         this.store = store;
     }
 
+    /** Whoever is writing on a sheet ends first, and is heard. */
+    @Override
+    public void hold() {
+        store.holdAll();
+    }
+
     @Override
     public Map<SessionId, String> against(Collection<SessionId> sessions) {
         var against = new HashMap<SessionId, String>();

@@ -29,7 +29,6 @@ record Billed(
         var meeting = visit.meeting();
         var insurance = visit.insurance();
         var authorization = visit.authorization();
-        boolean authorized = authorization != null && authorization.used() < authorization.units();
         return new Billed(
                 insurance == null ? null : insurance.payer(),
                 insurance == null ? null : insurance.id(),
@@ -42,7 +41,7 @@ record Billed(
                 meeting.placeOfService(),
                 rules.fee(meeting.code(), meeting.day()),
                 visit.diagnoses(),
-                authorized && authorization != null ? authorization.number() : null,
+                authorization != null && authorization.taken() ? authorization.number() : null,
                 insurance == null ? null : rules.lastDayToFile(insurance, meeting));
     }
 }

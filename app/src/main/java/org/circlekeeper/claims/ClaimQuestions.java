@@ -42,6 +42,32 @@ class ClaimQuestions {
                         new Evidence("The claim is " + claim.status().onScreen() + ".", href, work.now())));
     }
 
+    /** The payer has counted a visit against what it has no unit of any more: asked until somebody has settled it. */
+    List<Step<PrepareClaims.Due>> lostAuthorization(List<Outcome> outcomes, Work work) {
+        return outcomes.stream()
+                .filter(Outcome.LostItsAuthorization.class::isInstance)
+                .map(Outcome::visit)
+                .map(visit -> lostAuthorization(visit, work))
+                .toList();
+    }
+
+    private static Step<PrepareClaims.Due> lostAuthorization(Visit visit, Work work) {
+        var claim = Objects.requireNonNull(visit.claim());
+        var stands = visit.authorization();
+        var now = stands != null && stands.taken() ? "one of " + stands.number() : "none";
+        var href = "/claims/" + claim.id() + "#void";
+        return new Step.Ask<>(
+                "authorization:" + claim.id(),
+                "Claim " + claim.number() + " has left with authorization " + claim.authorization()
+                        + ", and its visit has " + now + " now. Put the authorization right, or take the claim back?",
+                href,
+                Because.of(
+                        "What is authorized was changed, or the unit of "
+                                + Words.day(visit.meeting().day()) + " was given back, after claim " + claim.number()
+                                + " had left.",
+                        new Evidence("The claim is " + claim.status().onScreen() + ".", href, work.now())));
+    }
+
     /** Asked once for each leader and payer, for as long as nobody has said. */
     List<Step<PrepareClaims.Due>> enrolments(BillingRules rules, Work work) {
         return enrolments.unsaid(rules, work.today()).stream()

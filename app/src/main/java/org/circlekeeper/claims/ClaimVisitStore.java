@@ -27,6 +27,7 @@ class ClaimVisitStore {
                    e.place_of_service, e.heard_only,
                    n.session_id is not null as note_signed,
                    k.id as claim_id, k.claim_number, k.status as claim_status, k.revision, k.digest,
+                   k.authorization_number as claim_authorization,
                    k.denial_reason is not null as for_denial, k.denial_payer, k.denial_codes
               from attendance.encounter_facts e
               left join charts.signed_note_facts n
@@ -40,9 +41,9 @@ class ClaimVisitStore {
             """;
 
     /**
-     * Closed sessions whose visits may want something: came and not filed yet, or a claim without its presence. A
-     * member who pays themselves has a held claim for ever: it is looked at again when there is insurance that may
-     * cover the day.
+     * Closed sessions whose visits may want something: came and not filed yet, a claim without its presence, or one
+     * that has left with the number of an authorization of which its visit has no unit. A member who pays themselves
+     * has a held claim for ever: it is looked at again when there is insurance that may cover the day.
      */
     private static final String UNSETTLED = """
               join scheduling.session_facts s on s.practice_id = e.practice_id and s.id = e.session_id
@@ -66,7 +67,15 @@ class ClaimVisitStore {
                                           and v.patient_id = k.patient_id
                                           and v.first_day <= k.service_date))
                     or k.status not in ('HELD', 'READY', 'BATCHED')
-                       and (e.presence not in ('PRESENT', 'LATE', 'LEFT_EARLY') or s.status <> 'PLANNED'))
+                       and (e.presence not in ('PRESENT', 'LATE', 'LEFT_EARLY')
+                            or s.status <> 'PLANNED'
+                            or k.authorization_number is not null
+                               and not exists (select from attendance.authorized_visit_facts u
+                                                 join coverage.authorization_facts a
+                                                   on a.practice_id = u.practice_id and a.id = u.authorization_id
+                                                where u.practice_id = e.practice_id
+                                                  and u.encounter_id = e.id
+                                                  and a.number = k.authorization_number)))
              order by s.starts_at, s.id, e.patient_id
             """;
 

@@ -23,10 +23,16 @@ sealed interface Outcome {
     /** A claim that has left no longer has its presence: only a person can say what follows. */
     record LostItsPresence(Visit visit) implements Outcome {}
 
+    /** A claim has left with the number of an authorization of which its visit has no unit now: a person says. */
+    record LostItsAuthorization(Visit visit) implements Outcome {}
+
     static Outcome of(Visit visit, BillingRules rules, LocalDate today) {
         var claim = visit.claim();
         if (!visit.came()) {
             return withoutPresence(visit);
+        }
+        if (claim != null && hasAnotherNumber(visit, claim)) {
+            return new LostItsAuthorization(visit);
         }
         if (claim == null && !visit.meeting().closed()
                 || claim != null && !claim.status().isUnfiled()) {
@@ -39,6 +45,19 @@ sealed interface Outcome {
         return claim != null && claim.digest().equals(digest)
                 ? new AsItIs(visit)
                 : new Keep(visit, status, billed, findings, digest);
+    }
+
+    /** One that came back is prepared anew; one that is closed is over. */
+    private static boolean hasAnotherNumber(Visit visit, Visit.Standing claim) {
+        var number = claim.authorization();
+        var stands = visit.authorization();
+        boolean left = switch (claim.status()) {
+            case SENT, ACCEPTED, PAID, DENIED, APPEALED -> true;
+            case HELD, READY, BATCHED, REJECTED, VOIDED, CLOSED -> false;
+        };
+        return left
+                && number != null
+                && !(stands != null && stands.taken() && stands.number().equals(number));
     }
 
     private static Outcome withoutPresence(Visit visit) {

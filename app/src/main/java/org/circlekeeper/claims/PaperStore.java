@@ -67,14 +67,15 @@ class PaperStore {
             """;
 
     private static final String AUTHORIZATIONS = """
-            select f.patient_id, f.payer_id as payer, f.code, f.first_day, f.last_day, f.number, f.units,
+            select f.patient_id, f.payer_id as payer, f.code, f.first_day, f.number, f.units,
+                   least(f.last_day, f.plan_year_ends) as last_day,
                    array(select u.encounter_id
                            from attendance.authorized_visit_facts u
                           where u.practice_id = f.practice_id
                             and u.authorization_id = f.id) as used_by
               from coverage.authorization_facts f
              where f.patient_id = any(:ids)
-             order by f.patient_id, f.last_day, f.id
+             order by f.patient_id, least(f.last_day, f.plan_year_ends), f.id
             """;
 
     private final JdbcClient db;

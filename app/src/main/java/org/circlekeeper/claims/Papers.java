@@ -69,7 +69,7 @@ record Papers(
         Visit.Authorized besides(UUID encounter) {
             long others =
                     usedBy.stream().filter(used -> !used.equals(encounter)).count();
-            return new Visit.Authorized(number, units, (int) others);
+            return new Visit.Authorized(number, units, (int) others, isTakenBy(encounter));
         }
     }
 

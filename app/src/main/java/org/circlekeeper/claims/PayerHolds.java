@@ -98,12 +98,18 @@ final class PayerHolds {
                     "%s asks for a prior authorization, and none covers %s."
                             .formatted(insurance.payerName(), Words.day(day)),
                     source));
-        } else if (authorization.used() >= authorization.units()) {
-            findings.add(AUTHORIZATION_USED_UP.with(
-                    "All %d visits that %s authorized are taken by other sessions."
-                            .formatted(authorization.units(), insurance.payerName()),
-                    source));
+        } else if (!authorization.taken()
+                && (visit.presence().came() || authorization.used() >= authorization.units())) {
+            findings.add(AUTHORIZATION_USED_UP.with(notTaken(authorization), source));
         }
+    }
+
+    private String notTaken(Visit.Authorized authorization) {
+        return authorization.used() >= authorization.units()
+                ? "All %d visits that %s authorized are taken by other sessions."
+                        .formatted(authorization.units(), insurance.payerName())
+                : "This visit is not counted against what %s authorized yet. Mark it on its sheet again."
+                        .formatted(insurance.payerName());
     }
 
     /** Counts everyone in the room, whoever pays for them. */

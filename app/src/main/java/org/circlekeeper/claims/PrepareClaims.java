@@ -85,6 +85,7 @@ class PrepareClaims implements Duty<PrepareClaims.Due> {
         bySession.forEach((session, changes) ->
                 steps.add(act(new Due(session, rules), changes, generations.getOrDefault(session, 0L), work)));
         steps.addAll(questions.lostPresence(outcomes, work));
+        steps.addAll(questions.lostAuthorization(outcomes, work));
         steps.addAll(questions.enrolments(rules, work));
         return steps;
     }

@@ -133,17 +133,22 @@ record Visit(
     }
 
     /**
-     * A prior authorization of the payer that covers the day; {@code used} counts other visits that have a unit of it.
+     * A prior authorization of the payer that covers the day; {@code used} counts other visits that have a unit of it,
+     * {@code taken} says whether this one has.
      */
-    record Authorized(String number, int units, int used) {}
+    record Authorized(String number, int units, int used, boolean taken) {}
 
-    /** A claim as it stands: {@code digest} tells whether anything about it has changed. */
+    /**
+     * A claim as it stands: {@code digest} tells whether anything about it has changed, {@code authorization} with what
+     * number it was prepared.
+     */
     record Standing(
             ClaimId id,
             String number,
             ClaimStatus status,
             int revision,
             String digest,
+            @Nullable String authorization,
             @Nullable Reason reason) {}
 
     /** A person's reason to file past the rules that stood when it was given, at the payer of then. */

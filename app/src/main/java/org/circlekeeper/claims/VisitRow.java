@@ -69,6 +69,7 @@ record VisitRow(
                         ClaimStatus.valueOf(row.getString("claim_status")),
                         row.getInt("revision"),
                         row.getString("digest"),
+                        row.getString("claim_authorization"),
                         reason(row));
     }
 

@@ -15,8 +15,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Claims that have left and of whose visit the attendance now says that nobody came. A person takes such a claim back
- * at the payer by hand, and writes down here that it was done.
+ * Claims that have left and of whose visit the attendance now says that nobody came, or that name an authorization of
+ * which it has no unit. A person takes such a claim back at the payer by hand, and writes down here that it was done.
  */
 @Component
 public class Voids {
@@ -59,7 +59,17 @@ public class Voids {
     }
 
     /** What is to be done at a payer, and whence that is known. */
-    public record ByHand(List<String> steps, String source) {}
+    public record ByHand(List<String> steps, String source, boolean came) {
+
+        ByHand(List<String> steps, String source) {
+            this(steps, source, false);
+        }
+
+        /** The member came, and what is wrong is the authorization that the claim names. */
+        ByHand ofWhoeverCame() {
+            return new ByHand(steps, source, true);
+        }
+    }
 
     /**
      * What somebody did at the payer.
@@ -80,9 +90,9 @@ public class Voids {
         }
     }
 
-    /** What a person does about this claim now; empty when its visit has not lost its presence. */
+    /** What a person does about this claim now; empty when its visit has neither lost its presence nor its unit. */
     public Optional<ByHand> owed(ClaimId id) {
-        return lost(id).map(visit -> byHand(program(id)));
+        return lost(id).map(visit -> visit.came() ? byHand(program(id)).ofWhoeverCame() : byHand(program(id)));
     }
 
     /** Ends the claim on a named person's word. Returns whether it was still to be taken back. */
@@ -108,7 +118,10 @@ public class Voids {
         var today = practices.today();
         var rules = visits.rules();
         return visits.of(List.of(id), today).stream()
-                .filter(visit -> Outcome.of(visit, rules, today) instanceof Outcome.LostItsPresence)
+                .filter(visit -> switch (Outcome.of(visit, rules, today)) {
+                    case Outcome.LostItsPresence _, Outcome.LostItsAuthorization _ -> true;
+                    case Outcome.AsItIs _, Outcome.Keep _, Outcome.Withdraw _ -> false;
+                })
                 .filter(visit ->
                         visit.claim() != null && visit.claim().status().next().contains(ClaimStatus.VOIDED))
                 .findFirst();

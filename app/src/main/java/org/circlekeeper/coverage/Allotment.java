@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Allotment {
 
-    private static final Comparator<Authorization> ENDS_FIRST = Comparator.comparing(Authorization::lastDay)
+    private static final Comparator<Authorization> ENDS_FIRST = Comparator.comparing(Authorization::coversThrough)
             .thenComparing(authorization -> authorization.days().first())
             .thenComparing(Authorization::id);
 

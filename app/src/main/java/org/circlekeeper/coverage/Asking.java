@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
@@ -14,6 +16,7 @@ import org.circlekeeper.coverage.AuthorizationRequest.Sent;
 import org.circlekeeper.coverage.AuthorizationRequest.Wanted;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.terms.NewId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Requests for authorizations of the practice in scope: made, sent, decided, appealed; each step is kept. */
@@ -52,8 +55,12 @@ public class Asking {
 
         /** Denied, still pending, or no authorization is needed. */
         record Without(AskingStatus status, Decided decided) implements Answer {
+
+            private static final Set<AskingStatus> SAYS_NO =
+                    Set.of(AskingStatus.DENIED, AskingStatus.PENDED, AskingStatus.NOT_NEEDED);
+
             public Without {
-                if (status.certifies() || status == AskingStatus.TO_ASK) {
+                if (!SAYS_NO.contains(status)) {
                     throw new IllegalArgumentException("No answer without an authorization is " + status);
                 }
             }
@@ -126,21 +133,71 @@ public class Asking {
         return switch (answer) {
             case Answer.Certified certified -> certified(request, certified, actor);
             case Answer.Without without -> {
-                if (!move(request, without.status(), without.decided().reason(), actor)) {
+                if (!move(
+                        request,
+                        without(request, without.status()),
+                        without.decided().reason(),
+                        actor)) {
                     yield false;
                 }
-                store.decided(id, without.decided(), null);
+                store.decided(id, without.decided(), request.authorization());
                 yield true;
             }
         };
+    }
+
+    /** An appeal that is lost takes nothing away: what was certified before it stands as it did. */
+    private AskingStatus without(AuthorizationRequest request, AskingStatus said) {
+        boolean lost = request.status() == AskingStatus.APPEALED && said == AskingStatus.DENIED;
+        return lost && request.authorization() != null
+                ? store.moves(request.patient()).stream()
+                        .filter(move -> move.request().equals(request.id()))
+                        .map(AskingMove::status)
+                        .filter(AskingStatus::certifies)
+                        .findFirst()
+                        .orElse(said)
+                : said;
+    }
+
+    /** By request, why its payer is to be called: it wants that, or its answer is not clear. */
+    public Map<UUID, String> toCall() {
+        return store.toCall();
+    }
+
+    /** Keeps, with the request, that its payer has to be called and why, until it moves on or somebody has called. */
+    void callAbout(AuthorizationRequest request, String why, Actor actor) {
+        audit.hold();
+        store.toCall(request.id(), why);
+        keep(request, store.find(request.id()).orElseThrow().status(), why, actor);
+    }
+
+    /** Somebody has called, and the payer has not decided yet: false when nothing waits for it. */
+    public boolean called(UUID id, String said, Actor actor) {
+        audit.hold();
+        var request = store.find(id).orElseThrow();
+        if (request.status() != AskingStatus.PENDED) {
+            return false;
+        }
+        store.toCall(id, "");
+        keep(request, request.status(), said.isBlank() ? "the payer has not decided yet" : said, actor);
+        return true;
+    }
+
+    /** Another request that asks the same payer for the same; empty when this one may be asked. */
+    public Optional<AuthorizationRequest> another(AuthorizationRequest request) {
+        return store.of(List.of(request.patient())).stream()
+                .filter(one -> !one.id().equals(request.id()) && one.payer().equals(request.payer()))
+                .filter(one -> one.wanted().code().equals(request.wanted().code()))
+                .filter(one -> one.status().isOpen() && one.status() != AskingStatus.APPEALED)
+                .findFirst();
     }
 
     private boolean certified(AuthorizationRequest request, Answer.Certified answer, Actor actor) {
         if (!request.status().next().contains(answer.status())) {
             return false;
         }
-        var terms = answer.terms();
         var before = request.authorization();
+        var terms = terms(answer.terms(), before);
         if (before != null) {
             var reason = answer.decided().reason();
             authorizations.change(before, terms, reason.isBlank() ? "the payer decided anew" : reason, actor);
@@ -159,6 +216,14 @@ public class Asking {
         authorizations.add(fresh, actor);
         store.decided(request.id(), answer.decided(), fresh.id());
         return move(request, answer.status(), answer.decided().reason(), actor);
+    }
+
+    /** A payer's decision does not say when the plan's year ends: what somebody wrote of it stays. */
+    private Authorization.Terms terms(Authorization.Terms terms, @Nullable UUID before) {
+        var year = before == null || terms.planYearEnds() != null
+                ? terms.planYearEnds()
+                : authorizations.find(before).map(Authorization::planYearEnds).orElse(null);
+        return new Authorization.Terms(terms.number(), terms.code(), terms.units(), terms.days(), year);
     }
 
     /** Sends it back to be asked again: the payer has not looked at it. */

@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.circlekeeper.coverage.AuthorizationRequest.Channel;
@@ -109,13 +111,25 @@ class AskingStore {
                 == 1;
     }
 
-    /** Moves it where it still stands as it did; false when it stands elsewhere by now. */
+    /**
+     * Moves it where it still stands as it did; false when it stands elsewhere by now, or when another request asks the
+     * payer for the same. Whatever was to be asked on the phone is settled with it.
+     */
     boolean move(UUID id, AskingStatus from, AskingStatus to, Instant now) {
         return db.sql("""
-                        update coverage.authorization_request
-                           set status = :to, status_since = :now
-                         where id = :id
-                           and status = :from
+                        update coverage.authorization_request r
+                           set status = :to, status_since = :now, to_call = ''
+                         where r.id = :id
+                           and r.status = :from
+                           and (:to not in ('TO_ASK', 'ASKED', 'PENDED')
+                                or not exists (select
+                                                 from coverage.authorization_request o
+                                                where o.practice_id = r.practice_id
+                                                  and o.patient_id = r.patient_id
+                                                  and o.payer_id = r.payer_id
+                                                  and o.code = r.code
+                                                  and o.id <> r.id
+                                                  and o.status in ('TO_ASK', 'ASKED', 'PENDED')))
                         """)
                         .param("id", id)
                         .param("from", from.name())
@@ -155,6 +169,24 @@ class AskingStore {
                 .param("reference", decided == null ? "" : decided.reference())
                 .param("authorization", authorization)
                 .update();
+    }
+
+    /** Why the payer is to be called about it; empty when that is done. */
+    void toCall(UUID id, String why) {
+        db.sql("update coverage.authorization_request set to_call = :why where id = :id")
+                .param("id", id)
+                .param("why", why)
+                .update();
+    }
+
+    /** By request, why the payer is to be called about it. */
+    Map<UUID, String> toCall() {
+        var calls = new HashMap<UUID, String>();
+        db.sql("select id, to_call from coverage.authorization_request where to_call <> ''")
+                .query(row -> {
+                    calls.put(row.getObject("id", UUID.class), row.getString("to_call"));
+                });
+        return calls;
     }
 
     void packet(UUID id, UUID document) {

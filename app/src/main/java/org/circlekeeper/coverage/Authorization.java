@@ -37,15 +37,25 @@ public record Authorization(
         this(id, patient, payer, number, code, units, days, null);
     }
 
-    /** The last day on which it covers a visit. */
+    /** The last day that the payer gave. */
     public LocalDate lastDay() {
         var last = days.last();
         return last == null ? LocalDate.MAX : last;
     }
 
+    /** The last day on which a visit may take a unit: units do not go over into the plan's next year. */
+    public LocalDate coversThrough() {
+        return planYearEnds != null && planYearEnds.isBefore(lastDay()) ? planYearEnds : lastDay();
+    }
+
+    /** Whether a visit of that day may take a unit. */
+    public boolean isOpenOn(LocalDate day) {
+        return days.includes(day) && !day.isAfter(coversThrough());
+    }
+
     /** Whether it is for what this payer is billed for that service on that day. */
     public boolean covers(@Nullable UUID asked, ProcedureCode service, LocalDate day) {
-        return payer.equals(asked) && code.equals(service) && days.includes(day);
+        return payer.equals(asked) && code.equals(service) && isOpenOn(day);
     }
 
     /** As it was once added, with other terms. */

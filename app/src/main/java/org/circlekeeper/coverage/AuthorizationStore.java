@@ -49,31 +49,32 @@ class AuthorizationStore {
                 .optional();
     }
 
-    /** Whose authorizations end on that day or later. */
+    /** Whose authorizations cover visits until that day or later. */
     List<PatientId> notEndedBefore(LocalDate day) {
         return db.sql("""
                         select distinct patient_id
                           from coverage.authorization
-                         where last_day >= :day
+                         where least(last_day, plan_year_ends) >= :day
                            and not taken_back
                         """).param("day", day).query(UUID.class).list().stream()
                 .map(PatientId::new)
                 .toList();
     }
 
-    /** Who is insured first of all with one of these payers on that day. */
-    List<PatientId> insuredWith(Collection<UUID> payers, LocalDate day) {
+    /** Who is insured first of all with one of these payers on one of those days. */
+    List<PatientId> insuredWith(Collection<UUID> payers, LocalDate from, LocalDate through) {
         return db
                 .sql("""
                         select distinct patient_id
                           from coverage.coverage
                          where payer_id = any(:payers)
                            and rank = 'P'
-                           and first_day <= :day
-                           and (last_day is null or last_day >= :day)
+                           and first_day <= :through
+                           and (last_day is null or last_day >= :from)
                         """)
                 .param("payers", payers.toArray(UUID[]::new))
-                .param("day", day)
+                .param("from", from)
+                .param("through", through)
                 .query(UUID.class)
                 .list()
                 .stream()

@@ -49,10 +49,16 @@ public record AuthorizedCare(
         return burnDown.askBy(clock);
     }
 
+    /** Whether what runs out has to be asked for on that day, or had to be before. */
+    public boolean isToBeAskedBy(LocalDate day) {
+        var by = askBy();
+        return by != null && !by.isAfter(day);
+    }
+
     /** The day on which the last of them ends; null without one. */
     public @Nullable LocalDate ends() {
         return authorizations.stream()
-                .map(Authorization::lastDay)
+                .map(Authorization::coversThrough)
                 .max(LocalDate::compareTo)
                 .orElse(null);
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ public class AuthorizedCares {
     /** The calendar is planned for thirteen weeks; the last of them may not be there yet. */
     private static final int PLANNED_WEEKS = 12;
 
+    /** Whose authorization ended no longer ago, and who goes on coming, is still told of. */
+    private static final int ENDED_DAYS = 90;
+
     private final AuthorizationStore store;
     private final CoverageStore coverages;
     private final DecisionClocks clocks;
@@ -41,12 +45,15 @@ public class AuthorizedCares {
     /** What one payer is asked for, about one member. */
     private record Asked(PatientId patient, UUID payer, ProcedureCode code) {}
 
-    /** Of every member who has an authorization that has not ended, or a seat and a payer who asks for one. */
+    /**
+     * Of every member who has an authorization that has not ended, or one that ended lately and seats that would need
+     * it, or a seat and a payer who asks for one.
+     */
     public List<AuthorizedCare> all(LocalDate today) {
-        var members = new LinkedHashSet<>(store.notEndedBefore(today));
+        var members = new LinkedHashSet<>(store.notEndedBefore(today.minusDays(ENDED_DAYS)));
         var asking = clocks.asking(today).keySet();
         if (!asking.isEmpty()) {
-            members.addAll(store.insuredWith(asking, today));
+            members.addAll(store.insuredWith(asking, today, today.plusWeeks(PLANNED_WEEKS)));
         }
         return of(members, today);
     }
@@ -68,7 +75,7 @@ public class AuthorizedCares {
                 today,
                 today.plusWeeks(PLANNED_WEEKS),
                 store.of(members).stream()
-                        .filter(one -> !one.days().hasEnded(today))
+                        .filter(one -> !one.coversThrough().isBefore(today.minusDays(ENDED_DAYS)))
                         .collect(groupingBy(Authorization::patient)),
                 coverages.of(members).stream().collect(groupingBy(Coverage::patient)),
                 units.used(members),
@@ -89,18 +96,30 @@ public class AuthorizedCares {
             Map<UUID, String> asking,
             Map<UUID, DecisionClock> clocks) {
 
-        /** Each service that somebody has an authorization for, or is to come for where the payer asks for one. */
+        /**
+         * Each service that somebody has an authorization for, or is to come for where the payer asks for one: it says
+         * so, or it gave one that ended lately.
+         */
         Set<Asked> asked() {
             var asked = new LinkedHashSet<Asked>();
-            authorizations.forEach((patient, granted) ->
-                    granted.forEach(one -> asked.add(new Asked(patient, one.payer(), one.code()))));
+            var ended = new HashSet<Asked>();
+            authorizations.forEach((patient, granted) -> granted.forEach(
+                    one -> (hasEnded(one) ? ended : asked).add(new Asked(patient, one.payer(), one.code()))));
             seats.values().stream().flatMap(List::stream).forEach(seat -> {
                 var payer = payer(seat);
-                if (payer != null && asking.containsKey(payer)) {
-                    asked.add(new Asked(seat.patient(), payer, seat.code()));
+                if (payer == null) {
+                    return;
+                }
+                var needed = new Asked(seat.patient(), payer, seat.code());
+                if (asking.containsKey(payer) || !seat.begun() && ended.contains(needed)) {
+                    asked.add(needed);
                 }
             });
             return asked;
+        }
+
+        private boolean hasEnded(Authorization one) {
+            return one.coversThrough().isBefore(today);
         }
 
         AuthorizedCare care(Asked asked) {
@@ -124,7 +143,7 @@ public class AuthorizedCares {
                     asked.patient(),
                     asked.payer(),
                     asked.code(),
-                    granted,
+                    granted.stream().filter(one -> !hasEnded(one)).toList(),
                     taken,
                     asking.getOrDefault(asked.payer(), ""),
                     BurnDown.of(facts),

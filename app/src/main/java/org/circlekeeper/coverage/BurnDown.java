@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param through the last session that is covered; null when the next one is not
  * @param without the first session that is not covered; null when all that can be foreseen are
  * @param why what ends it
- * @param reserved units that sessions to come will take, as far as they are planned, by authorization
+ * @param reserved units that sessions to come will take, as far as they are planned, by authorization; those behind a
+ *     gap too
  * @param unmarked sessions that have begun and that nobody has marked: they may take a unit yet
  * @param foreseen whether the calendar's weeks had to be taken to go on
  */
@@ -88,23 +89,20 @@ public record BurnDown(
         begun.forEach(seat -> stock.take(seat.day(), false));
         LocalDate through = null;
         LocalDate without = null;
-        for (int i = 0; i < days.size() && without == null; i++) {
-            if (stock.take(days.get(i), i < known)) {
-                through = days.get(i);
-            } else {
-                without = days.get(i);
+        var why = days.isEmpty() ? Why.NOTHING_PLANNED : Why.LASTS;
+        for (int i = 0; i < days.size() && (without == null || i < known); i++) {
+            var day = days.get(i);
+            boolean covered = stock.take(day, i < known);
+            if (without == null && covered) {
+                through = day;
+            } else if (without == null) {
+                without = day;
+                why = stock.whyNot(day);
             }
         }
         boolean foreseen = through != null && through.isAfter(facts.planned())
                 || without != null && without.isAfter(facts.planned());
-        return new BurnDown(through, without, why(days, without, stock), stock.kept, begun.size(), foreseen);
-    }
-
-    private static Why why(List<LocalDate> days, @Nullable LocalDate without, Stock stock) {
-        if (without == null) {
-            return days.isEmpty() ? Why.NOTHING_PLANNED : Why.LASTS;
-        }
-        return stock.whyNot(without);
+        return new BurnDown(through, without, why, stock.kept, begun.size(), foreseen);
     }
 
     /** The last four planned weeks, again and again. A seat that has ended by then goes on no more. */
@@ -162,7 +160,7 @@ public record BurnDown(
 
         Stock(Collection<Authorization> authorizations, Map<UUID, Integer> left) {
             this.authorizations = authorizations.stream()
-                    .sorted(Comparator.comparing(Authorization::lastDay))
+                    .sorted(Comparator.comparing(Authorization::coversThrough))
                     .toList();
             this.left = left;
         }
@@ -170,7 +168,7 @@ public record BurnDown(
         /** @param planned whether the unit is kept for a session of the calendar */
         boolean take(LocalDate day, boolean planned) {
             var next = authorizations.stream()
-                    .filter(one -> open(one, day) && units(one) > 0)
+                    .filter(one -> one.isOpenOn(day) && units(one) > 0)
                     .findFirst();
             next.ifPresent(one -> {
                 taken.merge(one.id(), 1, Integer::sum);
@@ -185,22 +183,16 @@ public record BurnDown(
             if (authorizations.isEmpty()) {
                 return Why.NONE;
             }
-            if (authorizations.stream().anyMatch(one -> open(one, day))) {
+            if (authorizations.stream().anyMatch(one -> one.isOpenOn(day))) {
                 return Why.UNITS;
             }
             boolean yearEnded = authorizations.stream()
-                    .anyMatch(one -> one.days().includes(day) && !open(one, day) && units(one) > 0);
+                    .anyMatch(one -> one.days().includes(day) && !one.isOpenOn(day) && units(one) > 0);
             return yearEnded ? Why.PLAN_YEAR : Why.LAST_DAY;
         }
 
         private int units(Authorization one) {
             return left.getOrDefault(one.id(), 0) - taken.getOrDefault(one.id(), 0);
-        }
-
-        /** Whether it covers the day and the plan's year has not ended by then. */
-        private static boolean open(Authorization one, LocalDate day) {
-            var year = one.planYearEnds();
-            return one.days().includes(day) && (year == null || !day.isAfter(year));
         }
     }
 }

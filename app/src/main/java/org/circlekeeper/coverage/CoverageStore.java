@@ -78,10 +78,17 @@ class CoverageStore {
                 .map(PatientId::new);
     }
 
-    void remove(Collection<UUID> ids) {
-        db.sql("delete from coverage.coverage where id = any(:ids)")
+    /** Whose they were. */
+    List<PatientId> remove(Collection<UUID> ids) {
+        return db
+                .sql("delete from coverage.coverage where id = any(:ids) returning patient_id")
                 .param("ids", ids.toArray(UUID[]::new))
-                .update();
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PatientId::new)
+                .distinct()
+                .toList();
     }
 
     private static Coverage coverage(ResultSet row, int number) throws SQLException {

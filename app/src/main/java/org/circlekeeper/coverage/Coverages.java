@@ -42,6 +42,7 @@ public class Coverages {
     }
 
     public void add(Collection<Coverage> coverages, Actor actor, String why) {
+        audit.hold();
         coverages.forEach(coverage -> store.add(coverage, clock.instant()));
         units.settle(coverages.stream().map(Coverage::patient).toList(), actor);
         audit.did(
@@ -57,6 +58,7 @@ public class Coverages {
 
     /** Ends insurance after its last day. */
     public void end(UUID coverage, LocalDate lastDay, Actor actor, String why) {
+        audit.hold();
         var patient = store.end(coverage, lastDay);
         patient.ifPresent(whose -> units.settle(List.of(whose), actor));
         audit.did(actor, "ended insurance", "coverage " + coverage, why);
@@ -78,8 +80,9 @@ public class Coverages {
                 "authorization on file");
     }
 
-    /** Takes back what an import recorded. */
-    public void takeBack(Collection<UUID> coverages) {
-        store.remove(coverages);
+    /** Takes back what an import recorded; visits that it paid for give their units back. */
+    public void takeBack(Collection<UUID> coverages, Actor actor) {
+        audit.hold();
+        units.settle(store.remove(coverages), actor);
     }
 }

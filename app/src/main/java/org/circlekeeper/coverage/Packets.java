@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.circlekeeper.audit.Actor;
@@ -30,6 +32,9 @@ public class Packets {
 
     static final String NO_CONSENT = "Their group is under 42 CFR Part 2 and no consent covers today: nothing may "
             + "be told to the payer. Ask for the consent first.";
+
+    static final String KEPT = "They asked that their plan is not told of a session (45 CFR 164.522(a)(1)(vi)), and "
+            + "the request would tell: no payer is asked about them.";
 
     private static final int MONTHS_ASKED = 6;
     private static final int WEEKS_ASKED = 26;
@@ -85,9 +90,19 @@ public class Packets {
 
     /** Why no payer may be asked for this member today; empty when nothing speaks against it. */
     public Optional<String> refusal(PatientId patient) {
-        return kept.part2(List.of(patient), practices.today()).get(patient) == KeptFromPlans.Part2.NO_CONSENT
-                ? Optional.of(NO_CONSENT)
-                : Optional.empty();
+        return Optional.ofNullable(refusals(List.of(patient)).get(patient));
+    }
+
+    /** Of these members, those for whom no payer may be asked today, and why: two questions. */
+    public Map<PatientId, String> refusals(Collection<PatientId> patients) {
+        var refused = new HashMap<PatientId, String>();
+        kept.part2(patients, practices.today()).forEach((patient, stands) -> {
+            if (stands == KeptFromPlans.Part2.NO_CONSENT) {
+                refused.put(patient, NO_CONSENT);
+            }
+        });
+        kept.sessions(patients).keySet().forEach(patient -> refused.put(patient, KEPT));
+        return refused;
     }
 
     /**
@@ -119,7 +134,7 @@ public class Packets {
     /** As many visits as the last time, or one a week; from the first day that is not covered, for half a year. */
     public Wanted suggested(AuthorizedCare care) {
         var today = practices.today();
-        var last = care.authorizations().stream().max(Comparator.comparing(Authorization::lastDay));
+        var last = latest(care.patient(), care.payer(), care.code());
         var without = care.burnDown().without();
         var from = without == null || without.isBefore(today) ? today : without;
         return new Wanted(
@@ -131,10 +146,13 @@ public class Packets {
 
     /** The latest authorization of this payer for that service, which a new request would let go on. */
     public Optional<UUID> extended(PatientId patient, UUID payer, ProcedureCode code) {
+        return latest(patient, payer, code).map(Authorization::id);
+    }
+
+    private Optional<Authorization> latest(PatientId patient, UUID payer, ProcedureCode code) {
         return authorizations.of(List.of(patient)).stream()
                 .filter(one -> one.payer().equals(payer) && one.code().equals(code))
-                .max(Comparator.comparing(Authorization::lastDay))
-                .map(Authorization::id);
+                .max(Comparator.comparing(Authorization::lastDay));
     }
 
     private RequestPacket.Facts facts(AuthorizationRequest asked) {
@@ -168,7 +186,7 @@ public class Packets {
                                 .orElse(""),
                 diagnoses(asked.patient(), today),
                 plan(asked.patient(), today).orElse(null),
-                units.attended(asked.patient(), seen.first(), today),
+                units.attended(asked.patient(), asked.payer(), asked.wanted().code(), seen),
                 seen,
                 today,
                 asked.trace(),

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.assistant.Duty;
 import org.circlekeeper.assistant.Manner;
 import org.circlekeeper.assistant.Step;
+import org.circlekeeper.assistant.StepRefused;
 import org.circlekeeper.assistant.Work;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
@@ -17,6 +17,7 @@ import org.circlekeeper.frame.Words;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.terms.Because;
 import org.circlekeeper.terms.Evidence;
+import org.circlekeeper.terms.Sha256;
 import org.circlekeeper.x12.X12Ending;
 import org.circlekeeper.x12.review.Review;
 import org.springframework.stereotype.Component;
@@ -94,20 +95,28 @@ class ReadAuthorizationAnswers implements Duty<AnswerFolder.Found> {
     @Override
     public List<Step<AnswerFolder.Found>> plan(Work work) {
         var steps = new ArrayList<Step<AnswerFolder.Found>>();
-        for (var file : folder.files(work.practice())) {
-            if (store.isKnown(file.sha256()) || !isOurs(file)) {
-                folder.passOver(file, work.practice());
-            } else {
-                steps.add(new Step.Act<>(
-                        "answers:" + file.sha256().substring(0, 16),
-                        file,
-                        Because.of(
-                                Words.count(file.answers().size(), "answer", "answers")
-                                        + " of a payer about authorizations lie in the inbox.",
-                                new Evidence("The file " + file.name() + ".", PAGE, work.now()))));
-            }
+        for (var file : folder.files(work.practice(), one -> !store.isKnown(one.sha256()) && isOurs(one))) {
+            steps.add(new Step.Act<>(
+                    "answers:" + file.sha256().substring(0, 16),
+                    file,
+                    Because.of(
+                            Words.count(file.answers(), "answer", "answers")
+                                    + " of a payer about authorizations lie in the inbox.",
+                            new Evidence("The file " + file.name() + ".", PAGE, work.now()))));
         }
+        folder.tooLarge().forEach(name -> steps.add(tooLarge(name, work)));
         return steps;
+    }
+
+    private static Step<AnswerFolder.Found> tooLarge(String name, Work work) {
+        return new Step.Ask<>(
+                "large:" + Sha256.hex(name).substring(0, 16),
+                "The file " + name + " in the inbox is larger than 16 MB and was not read. Ask the payer for smaller"
+                        + " ones, or write down its answers by hand, and take it out of the inbox.",
+                PAGE,
+                Because.of(
+                        "Answers of payers are read up to 16 MB a file.",
+                        new Evidence("The file lies in the inbox.", PAGE, work.now())));
     }
 
     /**
@@ -115,28 +124,29 @@ class ReadAuthorizationAnswers implements Duty<AnswerFolder.Found> {
      */
     private boolean isOurs(AnswerFolder.Found file) {
         var npi = practices.current().npi().value();
-        return file.answers().stream()
-                .anyMatch(answer ->
-                        npi.equals(answer.provider().id()) || request(answer).isPresent());
+        return file.providers().contains(npi)
+                || file.traces().stream().anyMatch(trace -> request(trace).isPresent());
     }
 
     @Override
     public void perform(Work work, AnswerFolder.Found file) {
+        var content = folder.open(file)
+                .orElseThrow(() -> new StepRefused("The file was changed or taken away. It is looked at again."));
         audit.hold();
-        if (!store.keep(file.sha256(), file.name(), file.content(), clock.instant())) {
+        if (!store.keep(file.sha256(), file.name(), content.bytes(), clock.instant())) {
             return;
         }
-        if (!(file.ending() instanceof X12Ending.Whole)) {
+        if (!(content.ending() instanceof X12Ending.Whole)) {
             store.outcome(
                     file.sha256(),
-                    "Nothing of it was written down. " + file.ending().sentence(),
+                    "Nothing of it was written down. " + content.ending().sentence(),
                     0);
             audit.did(SELF, "parked answers of a payer", "file " + file.sha256().substring(0, 16), "not whole");
             return;
         }
         int posted = 0;
         var left = new ArrayList<String>();
-        for (var answer : file.answers()) {
+        for (var answer : content.answers()) {
             var said = post(answer, work);
             if (said.isEmpty()) {
                 posted++;
@@ -165,13 +175,28 @@ class ReadAuthorizationAnswers implements Duty<AnswerFolder.Found> {
         return switch (ReviewAnswer.of(answer, asked, payersClock, work.today())) {
             case ReviewAnswer.Says says -> asking.answered(asked.id(), says.answer(), SELF) ? "" : late;
             case ReviewAnswer.CameBack back -> asking.cameBack(asked.id(), back.why(), SELF) ? "" : late;
-            case ReviewAnswer.Unclear unclear -> "One answer is not clear: " + unclear.sentence();
+            case ReviewAnswer.WantsCall wants -> {
+                boolean moved = asking.answered(asked.id(), wants.answer(), SELF);
+                yield moved || asked.status().waitsForPayer() ? callAbout(asked, wants.sentence(), moved) : late;
+            }
+            case ReviewAnswer.Unclear unclear ->
+                asked.status().waitsForPayer() ? callAbout(asked, unclear.sentence(), false) : late;
         };
     }
 
+    /** The request says that the payer is to be called, and it is asked about. */
+    private String callAbout(AuthorizationRequest asked, String why, boolean posted) {
+        asking.callAbout(asked, why, SELF);
+        return posted ? "" : "One answer is not clear: " + why + " Its request is asked about on Today.";
+    }
+
     private Optional<AuthorizationRequest> request(Review answer) {
-        return Stream.concat(answer.traces().stream(), Stream.of(answer.reference()))
-                .flatMap(trace -> requests.byTrace(trace.strip().toUpperCase(Locale.ROOT)).stream())
+        return AnswerFolder.traces(answer)
+                .flatMap(trace -> request(trace).stream())
                 .findFirst();
+    }
+
+    private Optional<AuthorizationRequest> request(String trace) {
+        return requests.byTrace(trace.strip().toUpperCase(Locale.ROOT));
     }
 }

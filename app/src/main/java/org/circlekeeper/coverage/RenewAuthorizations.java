@@ -1,8 +1,8 @@
 package org.circlekeeper.coverage;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +21,7 @@ import org.circlekeeper.practice.Payer;
 import org.circlekeeper.practice.Payers;
 import org.circlekeeper.terms.Because;
 import org.circlekeeper.terms.Evidence;
+import org.circlekeeper.terms.Sha256;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,7 +39,6 @@ class RenewAuthorizations implements Duty<RenewAuthorizations.Due> {
     private final AuthorizedCares cares;
     private final Asking asking;
     private final Packets packets;
-    private final KeptFromPlans kept;
     private final DecisionClocks clocks;
     private final Payers payers;
     private final AuditTrail audit;
@@ -47,14 +47,12 @@ class RenewAuthorizations implements Duty<RenewAuthorizations.Due> {
             AuthorizedCares cares,
             Asking asking,
             Packets packets,
-            KeptFromPlans kept,
             DecisionClocks clocks,
             Payers payers,
             AuditTrail audit) {
         this.cares = cares;
         this.asking = asking;
         this.packets = packets;
-        this.kept = kept;
         this.clocks = clocks;
         this.payers = payers;
         this.audit = audit;
@@ -95,26 +93,33 @@ class RenewAuthorizations implements Duty<RenewAuthorizations.Due> {
     public List<Step<Due>> plan(Work work) {
         var today = work.today();
         var names = payers.all().stream().collect(toMap(Payer::id, Payer::name));
-        var open = asking.open();
-        var asked = open.stream().map(RenewAuthorizations::about).collect(toSet());
-        var all = cares.all(today);
-        var secret = kept.part2(all.stream().map(AuthorizedCare::patient).toList(), today);
         var steps = new ArrayList<Step<Due>>();
-        for (var care : all) {
-            var ask = care.askBy();
-            boolean due = ask != null && !ask.isAfter(today) && !asked.contains(about(care));
-            if (due && secret.get(care.patient()) != KeptFromPlans.Part2.NO_CONSENT) {
-                steps.add(request(care, names, work));
-            }
-        }
+        due(today).forEach(care -> steps.add(request(care, names, work)));
         var byRules = clocks.on(today);
-        for (var request : open) {
+        var calls = asking.toCall();
+        for (var request : asking.open()) {
             waits(request, names, work).ifPresent(steps::add);
+            var why = calls.get(request.id());
+            if (why != null) {
+                steps.add(call(request, why, names, work));
+            }
             overdue(request, byRules.getOrDefault(request.payer(), DecisionClock.UNKNOWN), names, work)
                     .ifPresent(steps::add);
         }
         asking.appealable().forEach(request -> appeal(request, names, work).ifPresent(steps::add));
         return steps;
+    }
+
+    /** What is to be asked for by today, of members about whom payers may be asked and were not. */
+    private List<AuthorizedCare> due(LocalDate today) {
+        var all = cares.all(today);
+        var members = all.stream().map(AuthorizedCare::patient).distinct().toList();
+        var before = new AskedBefore(asking.of(members));
+        var secret = packets.refusals(members);
+        return all.stream()
+                .filter(care -> care.isToBeAskedBy(today))
+                .filter(care -> before.instead(care).isEmpty() && !secret.containsKey(care.patient()))
+                .toList();
     }
 
     @Override
@@ -168,6 +173,18 @@ class RenewAuthorizations implements Duty<RenewAuthorizations.Due> {
                         work));
     }
 
+    /** An answer came that a person has to understand, or that asks for a call. */
+    private static Step<Due> call(AuthorizationRequest request, String why, Map<UUID, String> names, Work work) {
+        var payer = names.getOrDefault(request.payer(), "a payer");
+        return question(
+                "call:" + request.id() + ":" + Sha256.hex(why).substring(0, 8),
+                payer + " has answered a request for an authorization, and that is not all. " + why
+                        + " Then write down what it says.",
+                "Its answer came in a file.",
+                request,
+                work);
+    }
+
     private static Optional<Step<Due>> appeal(AuthorizationRequest request, Map<UUID, String> names, Work work) {
         var decision = request.decision();
         var by = decision == null ? null : decision.appealBy();
@@ -193,11 +210,6 @@ class RenewAuthorizations implements Duty<RenewAuthorizations.Due> {
 
     private static String href(PatientId patient) {
         return "/patients/" + patient + ALL;
-    }
-
-    private static String about(AuthorizationRequest request) {
-        return request.patient() + ":" + request.payer() + ":"
-                + request.wanted().code();
     }
 
     private static String about(AuthorizedCare care) {

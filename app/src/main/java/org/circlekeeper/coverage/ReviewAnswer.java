@@ -17,6 +17,9 @@ sealed interface ReviewAnswer {
     /** The payer has not looked at it: it is to be asked again. */
     record CameBack(String why) implements ReviewAnswer {}
 
+    /** It wants to be called before it decides: the sentence says so. */
+    record WantsCall(Answer answer, String sentence) implements ReviewAnswer {}
+
     /** A person reads it: the sentence says why. */
     record Unclear(String sentence) implements ReviewAnswer {}
 
@@ -30,7 +33,12 @@ sealed interface ReviewAnswer {
             case CERTIFIED, MODIFIED, PARTIAL -> certified(decision, review, request, clock, today);
             case DENIED -> without(AskingStatus.DENIED, reasons(review), review, clock, today);
             case PENDED -> without(AskingStatus.PENDED, "the payer has not decided yet", review, clock, today);
-            case CONTACT_PAYER -> without(AskingStatus.PENDED, "the payer wants to be called", review, clock, today);
+            case CONTACT_PAYER ->
+                new WantsCall(
+                        new Answer.Without(
+                                AskingStatus.PENDED,
+                                decided("the payer wants to be called", review, clock, today, false)),
+                        "The payer wants to be called, perhaps because another company decides. Call and ask.");
             case NOT_REQUIRED -> without(AskingStatus.NOT_NEEDED, "the payer wants none", review, clock, today);
             case REJECTED -> new CameBack(rejections(review));
             case CANCELLED -> new Unclear("The payer says that the request was cancelled.");

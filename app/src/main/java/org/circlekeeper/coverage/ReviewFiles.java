@@ -121,11 +121,7 @@ public class ReviewFiles {
         });
         var today = practices.today();
         var extended = request.wanted().extended();
-        var insurance = coverages.of(request.patient()).stream()
-                .filter(one -> one.payer().equals(request.payer()))
-                .filter(one -> one.days().includes(today))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The insurance with the payer has ended"));
+        var insurance = insurance(request);
         return ReviewForm.fill(new ReviewForm.Facts(
                 request,
                 extended == null
@@ -144,6 +140,22 @@ public class ReviewFiles {
                         .toList(),
                 payer,
                 practice));
+    }
+
+    /** The one that covers the first day asked for: it may have ended since, or not have begun yet. */
+    private Coverage insurance(AuthorizationRequest request) {
+        var first = request.wanted().days().first();
+        var all = coverages.of(request.patient()).stream()
+                .filter(one -> one.payer().equals(request.payer()))
+                .toList();
+        boolean later = all.stream().anyMatch(one -> one.days().first().isAfter(first));
+        return all.stream()
+                .filter(one -> one.days().includes(first))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        later
+                                ? "The insurance with the payer begins after the first day asked for"
+                                : "The insurance with the payer has ended"));
     }
 
     /** Says whose, for whom and when, and nothing of any patient. */

@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.ProcedureCode;
 
 /** What authorizations are used up by. Whoever keeps attendance declares the bean; coverage asks it. */
@@ -22,8 +24,12 @@ public interface UnitsUsed {
     /** How often somebody came to sessions of those days that took place, and how often they did not. */
     record Attended(int came, int missed) {}
 
-    /** How often they came, of the sessions about which somebody said so. Nothing of anybody else. */
-    Attended attended(PatientId patient, LocalDate from, LocalDate through);
+    /**
+     * How often they came, of the sessions of that service about which somebody said so and for which this payer pays
+     * first. Nothing of anybody else, of other groups or of days that others pay: the payer is told no more than what
+     * it is asked for takes (45 CFR 164.502(b)).
+     */
+    Attended attended(PatientId patient, UUID payer, ProcedureCode code, DateRange days);
 
     /** How many units of each authorization of these members are taken by visits; one that is not in it by none. */
     Map<UUID, Integer> used(Collection<PatientId> patients);
@@ -36,6 +42,9 @@ public interface UnitsUsed {
      * and after an authorization or an insurance has changed. Nobody else decides at the same moment.
      */
     void settle(Collection<PatientId> patients, Actor actor);
+
+    /** Does this, and decides about all whom it touches once, when it is done: an import touches many, many times. */
+    <T> T together(Actor actor, Supplier<T> work);
 
     /**
      * Leaves the earliest visits their units, as many as there are to be, and takes the others'. Whoever lowers the

@@ -51,6 +51,11 @@ public record Answer(
     /** The last day on which it is relied upon, and why no longer. */
     public record Good(LocalDate through, String why) {}
 
+    /** Whether the payer has to be asked again by a person before a visit. */
+    public boolean leavesQuestions() {
+        return benefits.leavesQuestions(heard.how().byHand());
+    }
+
     /** Whether it may be relied upon on that day. */
     public boolean isGoodOn(LocalDate day) {
         return !day.isAfter(good.through());

@@ -62,11 +62,16 @@ public record Benefits(
 
     /** Whether the payer has to be asked again by a person before a visit. */
     public boolean leavesQuestions() {
+        return leavesQuestions(false);
+    }
+
+    /** @param byHand whether a person heard it, who has asked the other payer that the first one names */
+    boolean leavesQuestions(boolean byHand) {
         return switch (status) {
             case ACTIVE ->
                 covered == Covered.UNKNOWN
                         || covered == Covered.AMBIGUOUS
-                        || carveOut != null
+                        || carveOut != null && !byHand
                         || covered == Covered.YES && authorization == AuthorizationNeed.ASK;
             case REJECTED, UNKNOWN -> true;
             case INACTIVE -> covered == Covered.AMBIGUOUS;

@@ -2,6 +2,7 @@ package org.circlekeeper.eligibility;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.circlekeeper.access.People;
 import org.circlekeeper.assistant.AfterRound;
 import org.circlekeeper.audit.Actor;
@@ -56,7 +57,7 @@ public class Courier implements AfterRound {
         scope.run(practice, () -> {
             runs.settleOld(ITSELF);
             if (dispatch.isAnythingWaiting()) {
-                dispatch.writeFiles(ITSELF);
+                dispatch.writeFiles(ITSELF, false);
             }
         });
     }
@@ -64,7 +65,7 @@ public class Courier implements AfterRound {
     /** Takes in the files of this practice that lie in the inbox; returns how many. One that breaks keeps no other. */
     public int takeIn(PracticeId practice) {
         int taken = 0;
-        for (var file : inbox.waiting()) {
+        for (var file : inbox.waiting(practice)) {
             try {
                 taken += takeIn(practice, file) ? 1 : 0;
             } catch (IOException | RuntimeException broken) {
@@ -74,13 +75,25 @@ public class Courier implements AfterRound {
         return taken;
     }
 
+    /** The names of files in the folder for answers that are too large to be read. */
+    public List<String> tooLarge() {
+        return inbox.tooLarge();
+    }
+
+    /** How large a file may be that is read, in bytes. */
+    public long largest() {
+        return Inbox.largest();
+    }
+
+    /** In a transaction of its own, whoever looks: it has committed when the file goes out of the way. */
     private boolean takeIn(PracticeId practice, Path file) throws IOException {
         var found = inbox.read(file);
         var addressed = Inbox.addressed(found.content());
         if (!scope.in(practice, () -> isFor(addressed, found))) {
+            inbox.passOver(practice, file);
             return false;
         }
-        scope.run(practice, () -> receiving.takeIn(found.name(), found.content(), ITSELF));
+        scope.apart(practice, () -> receiving.takeIn(found.name(), found.content(), ITSELF));
         inbox.done(found);
         return true;
     }

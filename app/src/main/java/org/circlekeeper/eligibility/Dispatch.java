@@ -6,13 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
-import org.circlekeeper.coverage.Coverages;
 import org.circlekeeper.database.Trial;
 import org.circlekeeper.outbox.Outbox;
 import org.circlekeeper.patients.PatientId;
@@ -41,11 +41,13 @@ class Dispatch {
     /** Files that one dispatch writes to one payer; the next goes on. */
     private static final int MOST_FILES = 20;
 
+    private static final String BY_PERSON =
+            "A named person inside the United States asks this payer, before the service. Ask again.";
+
     private final QuestionStore questions;
     private final RunStore runs;
     private final DueList dueList;
     private final Ways ways;
-    private final Coverages coverages;
     private final Payers payers;
     private final Practices practices;
     private final Outbox outbox;
@@ -58,7 +60,6 @@ class Dispatch {
             RunStore runs,
             DueList dueList,
             Ways ways,
-            Coverages coverages,
             Payers payers,
             Practices practices,
             Outbox outbox,
@@ -69,7 +70,6 @@ class Dispatch {
         this.runs = runs;
         this.dueList = dueList;
         this.ways = ways;
-        this.coverages = coverages;
         this.payers = payers;
         this.practices = practices;
         this.outbox = outbox;
@@ -83,20 +83,49 @@ class Dispatch {
         return !questions.payersWithQueue(clock.instant()).isEmpty();
     }
 
-    /** Returns how many people are in the files that were written. */
-    int writeFiles(Actor actor) {
+    /**
+     * Returns how many people are in the files that were written.
+     *
+     * @param inside whether a person who said that they are inside the United States does it: a payer that only such a
+     *     person may ask is left out otherwise
+     */
+    int writeFiles(Actor actor, boolean inside) {
         audit.hold();
+        var byPersonAlone = dueList.askedByPersonAlone();
         int written = 0;
         for (var payer : questions.payersWithQueue(clock.instant())) {
-            for (int file = 0; file < MOST_FILES; file++) {
-                int people = writeFile(payer, actor);
-                written += people;
-                if (people == 0) {
-                    break;
-                }
+            if (inside || !byPersonAlone.contains(payer)) {
+                written += writeFilesTo(payer, actor);
+            } else if (actor instanceof Actor.Duty) {
+                leaveToAPerson(payer, actor);
             }
         }
         return written;
+    }
+
+    private int writeFilesTo(UUID payer, Actor actor) {
+        int written = 0;
+        for (int file = 0; file < MOST_FILES; file++) {
+            int people = writeFile(payer, actor);
+            written += people;
+            if (people == 0) {
+                break;
+            }
+        }
+        return written;
+    }
+
+    /** What a person did not get asked by their press: nobody asks it for them later. */
+    private void leaveToAPerson(UUID payer, Actor actor) {
+        var left = questions.take(payer, clock.instant(), MOST_IN_A_FILE);
+        left.forEach(one -> settle(one, QuestionStatus.WITHDRAWN, BY_PERSON, actor));
+        tookBack(left, actor);
+    }
+
+    /** Takes back what waits in the queue about somebody about whom no payer may be asked by now. */
+    void takeBack(PatientId patient, Actor actor) {
+        audit.hold();
+        stillAsked(questions.queued(patient), actor);
     }
 
     /** 0 when nobody is left whom the payer may be asked about now. */
@@ -131,28 +160,39 @@ class Dispatch {
 
     /** Without whoever may no longer be asked about, or is not insured there any more. */
     private List<Asked> stillAsked(List<Asked> taken, Actor actor) {
-        var patients =
-                taken.stream().map(one -> one.question().policy().patient()).collect(toSet());
-        var withheld = dueList.withheld(patients);
-        var today = practices.today();
-        var insured = coverages.of(patients).stream()
-                .filter(coverage -> !coverage.days().hasEnded(today))
-                .map(coverage -> new Policy(coverage.patient(), coverage.payer(), coverage.memberId()))
-                .collect(toSet());
+        var forbidden = dueList.forbidden(
+                taken.stream().map(one -> one.question().policy()).collect(toSet()));
         var asked = new ArrayList<Asked>();
+        var left = new ArrayList<Asked>();
         for (var one : taken) {
-            var policy = one.question().policy();
-            var why = withheld.get(policy.patient());
-            if (why == null && !insured.contains(policy)) {
-                why = "The insurance is not on file any more, or ended.";
-            }
+            var why = forbidden.get(one.question().policy());
             if (why == null) {
                 asked.add(one);
             } else {
+                left.add(one);
                 settle(one, QuestionStatus.WITHDRAWN, why, actor);
             }
         }
+        tookBack(left, actor);
         return asked;
+    }
+
+    private void tookBack(List<Asked> left, Actor actor) {
+        if (!left.isEmpty()) {
+            audit.did(
+                    actor,
+                    "took back questions about benefits",
+                    "payer " + left.getFirst().question().policy().payer(),
+                    patients(left),
+                    "no payer may be asked about them now");
+        }
+    }
+
+    private static List<UUID> patients(Collection<Asked> asked) {
+        return asked.stream()
+                .map(one -> one.question().policy().patient().value())
+                .distinct()
+                .toList();
     }
 
     private void settle(Asked one, QuestionStatus to, String why, Actor actor) {
@@ -161,11 +201,12 @@ class Dispatch {
 
     /** What no payer could read is settled with its reason, and keeps no other waiting. */
     private Map<Asked, EligibilityInquiry> fill(List<Asked> asked, Practice practice, Program program, Actor actor) {
-        var provider = QuestionForm.asker(practice, practices.practitioners());
+        var practitioners = practices.practitioners();
         var today = practices.today();
         var filled = new LinkedHashMap<Asked, EligibilityInquiry>();
         for (var one : asked) {
             try {
+                var provider = QuestionForm.asker(practice, practitioners);
                 filled.put(one, QuestionForm.fill(one, provider, practice, program, today));
             } catch (IllegalArgumentException unreadable) {
                 settle(one, QuestionStatus.REJECTED, "It cannot be asked: " + unreadable.getMessage() + ".", actor);
@@ -197,20 +238,7 @@ class Dispatch {
         questions.inFile(ids, file.id());
         questions.move(ids, QuestionStatus.QUEUED, QuestionStatus.WRITTEN, "", actor.label(), now);
         outbox.put(practice.id(), KIND, file.fileName(), content, file.id().toString());
-        told(
-                file,
-                filled.keySet().stream()
-                        .map(one -> one.question().policy().patient())
-                        .toList(),
-                actor);
-    }
-
-    private void told(AskedFile file, List<PatientId> patients, Actor actor) {
         audit.did(
-                actor,
-                "asked a payer about benefits",
-                "file " + file.id(),
-                patients.stream().map(PatientId::value).distinct().toList(),
-                file.fileName());
+                actor, "asked a payer about benefits", "file " + file.id(), patients(filled.keySet()), file.fileName());
     }
 }

@@ -5,6 +5,7 @@ import static org.circlekeeper.eligibility.Verdict.Kind.CORRECT;
 import static org.circlekeeper.eligibility.Verdict.Kind.DUE;
 import static org.circlekeeper.eligibility.Verdict.Kind.DUE_BY_PERSON;
 import static org.circlekeeper.eligibility.Verdict.Kind.FINE;
+import static org.circlekeeper.eligibility.Verdict.Kind.GAP;
 import static org.circlekeeper.eligibility.Verdict.Kind.LATER;
 import static org.circlekeeper.eligibility.Verdict.Kind.NOT_ASKED;
 import static org.circlekeeper.eligibility.Verdict.Kind.UNDER_WAY;
@@ -16,12 +17,17 @@ import org.circlekeeper.eligibility.Insured.Insurance;
 import org.circlekeeper.eligibility.Insured.Standing;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.payers.PayerRule;
+import org.circlekeeper.payers.PayerRules;
 import org.circlekeeper.payers.Program;
 import org.circlekeeper.payers.Topic;
+import org.circlekeeper.x12.eligibility.Covered;
 import org.circlekeeper.x12.eligibility.EligibilityStatus;
+import org.jspecify.annotations.Nullable;
 
 /** Decides about whom a payer is asked now. Pure: the first reason against it is the one that is told. */
 final class Due {
+
+    static final String NOT_ON_FILE = "The insurance is not on file any more, or ended.";
 
     private final Insured who;
     private final Circumstances known;
@@ -33,6 +39,17 @@ final class Due {
 
     static Verdict of(Insured who, Circumstances known) {
         return new Due(who, known).verdict();
+    }
+
+    /** Why a question about it may not be put, or may not leave any more; empty when nothing speaks against it. */
+    static Optional<String> forbidden(Insured who, Circumstances known) {
+        var insurance = who.insurance();
+        return insurance == null
+                ? Optional.of(NOT_ON_FILE)
+                : new Due(who, known)
+                        .never(insurance)
+                        .map(Verdict::because)
+                        .or(() -> Optional.ofNullable(known.notEnrolled().get(insurance.payer())));
     }
 
     private Verdict verdict() {
@@ -52,7 +69,7 @@ final class Due {
         }
         if (who.standing() == Standing.WAITS && !known.agreed().contains(who.patient())) {
             return Optional.of(
-                    new Verdict(NOT_ASKED, "They wait for a seat and have not agreed that their insurance is asked."));
+                    new Verdict(NOT_ASKED, "They have no seat, and have not agreed that their insurance is asked."));
         }
         if (insurance.program() == Program.MEDICARE && known.advantage().contains(who.patient())) {
             return Optional.of(
@@ -70,8 +87,8 @@ final class Due {
         var last = known.latest().get(policy);
         if (last != null && last.isGoodOn(day()) && last.benefits().status() != EligibilityStatus.REJECTED) {
             return Optional.of(new Verdict(
-                    FINE,
-                    "Verified " + Words.shortDay(last.heard().standsFor()) + ", good through "
+                    last.benefits().isCovered() || last.leavesQuestions() ? FINE : GAP,
+                    gap(last) + "Verified " + Words.shortDay(last.heard().standsFor()) + ", good through "
                             + Words.day(last.good().through()) + ": "
                             + last.good().why() + "."));
         }
@@ -97,6 +114,21 @@ final class Due {
                             + "). Correct what it names, then ask again."));
         }
         return Optional.empty();
+    }
+
+    /** What the payer will not pay for, before the rest is told; empty where it may be expected to pay, or is rung. */
+    private static String gap(Answer last) {
+        var benefits = last.benefits();
+        if (benefits.isCovered() || last.leavesQuestions()) {
+            return "";
+        }
+        if (benefits.status() == EligibilityStatus.INACTIVE) {
+            return "The plan is not in force. ";
+        }
+        if (benefits.carveOut() != null) {
+            return "Mental health is with " + benefits.carveOut().inWords() + ". ";
+        }
+        return benefits.covered() == Covered.YES ? "No visits are left. " : "Group therapy is not covered. ";
     }
 
     /** One question a day about one insurance: some payers say nothing of a month to come. */
@@ -145,7 +177,15 @@ final class Due {
     /** Whether a rule of the payer lets nobody ask but a named person inside the United States. */
     static boolean isByPerson(Insured who, Circumstances known) {
         var insurance = who.insurance();
-        return insurance != null && new Due(who, known).isYes(insurance, Topic.BENEFITS_ASKED_BY_PERSON);
+        return insurance != null && isByPerson(known.rules().get(insurance.payer()));
+    }
+
+    /** The same of a payer. */
+    static boolean isByPerson(@Nullable PayerRules rules) {
+        return rules != null
+                && rules.about(Topic.BENEFITS_ASKED_BY_PERSON)
+                        .filter(PayerRule::yes)
+                        .isPresent();
     }
 
     static LocalDate dayOf(Insured who, LocalDate today) {

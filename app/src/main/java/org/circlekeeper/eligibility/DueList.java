@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.Payers;
 import org.circlekeeper.practice.Practices;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 public class DueList {
 
     private static final Set<WaitStatus> WAITING = EnumSet.of(WaitStatus.WAITING, WaitStatus.OFFERED);
+    private static final Set<WaitStatus> ACCEPTED = EnumSet.of(WaitStatus.CLEARING);
+    private static final String PART2 =
+            "They asked for a seat in a Part 2 group: until they have it, no payer is asked (42 CFR 2.13).";
 
     private final InsuredStore insured;
     private final Eligibility eligibility;
@@ -59,21 +63,51 @@ public class DueList {
     public List<Listed> all() {
         var today = practices.today();
         var pipeline = waitlist.pipeline();
-        var accepted = patients(pipeline, EnumSet.of(WaitStatus.CLEARING));
-        var waiting = patients(pipeline, WAITING);
-        return decided(insured.coming(today, today.plusDays(ways.setting().daysAhead()), accepted, waiting));
+        var people = insured.coming(
+                today,
+                today.plusDays(ways.setting().daysAhead()),
+                patients(pipeline, ACCEPTED),
+                patients(pipeline, WAITING));
+        return decided(people, pipeline);
     }
 
     /** The lines of one member, whether they come soon or not. */
     public List<Listed> of(PatientId patient) {
-        var mine = all().stream()
-                .filter(line -> line.who().patient().equals(patient))
-                .toList();
-        if (!mine.isEmpty()) {
-            return mine;
+        var pipeline = waitlist.pipeline();
+        return decided(people(List.of(patient), pipeline), pipeline);
+    }
+
+    /**
+     * About which of these insurances no question may be put, or leave, at this moment, each with the sentence that
+     * says why. Whether one is due is not asked.
+     */
+    Map<Policy, String> forbidden(Collection<Policy> policies) {
+        var pipeline = waitlist.pipeline();
+        var people = people(policies.stream().map(Policy::patient).collect(toSet()), pipeline);
+        var known = circumstances(people, pipeline, Map.of(), Map.of(), Map.of());
+        var forbidden = new HashMap<Policy, String>();
+        policies.forEach(policy -> forbidden.put(policy, Due.NOT_ON_FILE));
+        for (var who : people) {
+            var policy = who.policy();
+            if (policy != null && forbidden.containsKey(policy)) {
+                Due.forbidden(who, known)
+                        .ifPresentOrElse(why -> forbidden.put(policy, why), () -> forbidden.remove(policy));
+            }
         }
+        return forbidden;
+    }
+
+    /** Payers that a named person inside the United States asks, and no program by itself. */
+    Set<UUID> askedByPersonAlone() {
+        return eligibility.rules(payers.all(), practices.today()).entrySet().stream()
+                .filter(entry -> Due.isByPerson(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(toSet());
+    }
+
+    private List<Insured> people(Collection<PatientId> patients, List<Entry> pipeline) {
         var today = practices.today();
-        return decided(insured.coming(today, today.minusDays(1), List.of(patient), List.of()));
+        return insured.of(patients, today, today.plusDays(ways.setting().daysAhead()), patients(pipeline, ACCEPTED));
     }
 
     /** Whoever waits for a Part 2 group is not among them: until they have a seat there, no payer learns of it. */
@@ -85,11 +119,17 @@ public class DueList {
                 .collect(toSet());
     }
 
-    private List<Listed> decided(List<Insured> people) {
+    private List<Listed> decided(List<Insured> people, List<Entry> pipeline) {
         var today = practices.today();
-        var patients = people.stream().map(Insured::patient).collect(toSet());
+        var patients = patients(people);
         var latest = eligibility.latest(patients);
-        var known = circumstances(patients, latest);
+        var known = circumstances(
+                people,
+                pipeline,
+                latest.values().stream().map(Latest::answer).collect(toMap(Answer::policy, answer -> answer)),
+                questions.underWay(patients),
+                questions.vainSince(
+                        patients, today.atStartOfDay(practices.current().zone()).toInstant()));
         return people.stream()
                 .map(who -> new Listed(
                         who,
@@ -100,25 +140,42 @@ public class DueList {
                 .toList();
     }
 
-    private Circumstances circumstances(Set<PatientId> patients, Map<Policy, Latest> latest) {
+    private static Set<PatientId> patients(List<Insured> people) {
+        return people.stream().map(Insured::patient).collect(toSet());
+    }
+
+    private Circumstances circumstances(
+            List<Insured> people,
+            List<Entry> pipeline,
+            Map<Policy, Answer> latest,
+            Map<Policy, QuestionStatus> underWay,
+            Map<Policy, String> vain) {
         var today = practices.today();
+        var patients = patients(people);
         return new Circumstances(
                 today,
-                withheld(patients),
+                withheld(people, pipeline),
                 wayStore.agreed(patients, today),
                 insured.advantage(patients, today),
-                latest.values().stream().map(Latest::answer).collect(toMap(Answer::policy, answer -> answer)),
-                questions.underWay(patients),
-                questions.vainSince(
-                        patients, today.atStartOfDay(practices.current().zone()).toInstant()),
+                latest,
+                underWay,
+                vain,
                 ways.notEnrolled(today),
                 eligibility.rules(payers.all(), today));
     }
 
     /** About whom no payer may be asked today, and why. */
-    Map<PatientId, String> withheld(Collection<PatientId> patients) {
+    private Map<PatientId, String> withheld(List<Insured> people, List<Entry> pipeline) {
         var withheld = new HashMap<PatientId, String>();
+        var patients = patients(people);
         checks.forEach(check -> check.withheld(patients, practices.today()).forEach(withheld::putIfAbsent));
+        var part2 = pipeline.stream().filter(Entry::part2).map(Entry::patient).collect(toSet());
+        var elsewhere = patients(pipeline, WAITING);
+        people.stream()
+                .filter(who -> who.standing() == Insured.Standing.WAITS)
+                .map(Insured::patient)
+                .filter(patient -> part2.contains(patient) && !elsewhere.contains(patient))
+                .forEach(patient -> withheld.putIfAbsent(patient, PART2));
         return withheld;
     }
 }

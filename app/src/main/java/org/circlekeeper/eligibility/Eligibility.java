@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -75,7 +76,7 @@ public class Eligibility {
                 new Answer.Heard(
                         heard.how(),
                         heard.standsFor(),
-                        clock.instant(),
+                        heardAt(heard.standsFor()),
                         actor.label(),
                         heard.reference(),
                         heard.answeredBy(),
@@ -89,6 +90,16 @@ public class Eligibility {
         patients.workOn(policy.patient());
         told(answer, actor, heard.how().onScreen());
         return answer;
+    }
+
+    /** Of a day gone by its end: what was heard and written down late takes the place of nothing newer. */
+    private Instant heardAt(LocalDate day) {
+        return day.isBefore(practices.today())
+                ? day.plusDays(1)
+                        .atStartOfDay(practices.current().zone())
+                        .minusSeconds(1)
+                        .toInstant()
+                : clock.instant();
     }
 
     /** Keeps what a file answered. False when it was kept already: nothing changes then. */

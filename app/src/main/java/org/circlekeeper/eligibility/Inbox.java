@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.circlekeeper.database.Home;
 import org.circlekeeper.database.OwnFiles;
+import org.circlekeeper.terms.PracticeId;
 import org.circlekeeper.terms.Sha256;
 import org.circlekeeper.x12.X12Reader;
 import org.slf4j.Logger;
@@ -30,8 +32,10 @@ class Inbox {
     /** Files of one look; the next goes on. */
     private static final int MOST_FILES = 200;
 
-    /** Larger files are left for a person: two million answers would fit into it. */
-    private static final long LARGEST = 1L << 30;
+    /** A file is held in memory while it is read: larger ones are left for a person, who is told. */
+    private static final long LARGEST = Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 16);
+
+    private static final int MOST_REMEMBERED = 10_000;
 
     /** The kind of a file stands in its first segments. */
     private static final int FIRST_SEGMENTS = 20;
@@ -40,6 +44,7 @@ class Inbox {
     private static final Set<String> ANSWERS = Set.of("271", "999", "TA1");
 
     private final Path inbox;
+    private final Set<String> passedOver = ConcurrentHashMap.newKeySet();
 
     Inbox(Home home) {
         this.inbox = home.resolve("inbox");
@@ -63,37 +68,98 @@ class Inbox {
      */
     record Addressed(String receiver, Set<Long> numbers, Set<String> receiptsFor, boolean receipt) {}
 
-    /** The paths of what lies there, the first by name; what is still being written has a temporary name. */
-    List<Path> waiting() {
+    /** How large a file may be that is read, in bytes. */
+    static long largest() {
+        return LARGEST;
+    }
+
+    /**
+     * The paths of what lies there, the first by name, without what was passed over for the practice; what is still
+     * being written has a temporary name.
+     */
+    List<Path> waiting(PracticeId practice) {
+        return listed().stream()
+                .filter(file -> size(file) <= LARGEST && !passedOver.contains(key(practice, file)))
+                .filter(file -> isOurs(file, isExpected(file)))
+                .limit(MOST_FILES)
+                .toList();
+    }
+
+    /** The names of what lies where answers are expected and is too large to be read. */
+    List<String> tooLarge() {
+        return listed().stream()
+                .filter(file -> isExpected(file) && size(file) > LARGEST)
+                .map(file -> String.valueOf(file.getFileName()))
+                .limit(MOST_FILES)
+                .toList();
+    }
+
+    /** It holds nothing for this practice: it is not opened again until it changes. */
+    void passOver(PracticeId practice, Path file) {
+        if (passedOver.size() >= MOST_REMEMBERED) {
+            passedOver.clear();
+        }
+        passedOver.add(key(practice, file));
+    }
+
+    private static String key(PracticeId practice, Path file) {
+        return practice + " " + file + " " + size(file) + " " + changedAt(file);
+    }
+
+    /** -1 of one that somebody took away meanwhile. */
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException gone) {
+            return -1;
+        }
+    }
+
+    private static long changedAt(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toMillis();
+        } catch (IOException gone) {
+            return -1;
+        }
+    }
+
+    private boolean isExpected(Path file) {
+        return inbox.resolve("271").equals(file.getParent());
+    }
+
+    private List<Path> listed() {
         var files = new ArrayList<Path>();
         try {
             OwnFiles.directory(inbox.resolve("271"));
-            list(inbox, false, files);
-            list(inbox.resolve("271"), true, files);
+            list(inbox, files);
+            list(inbox.resolve("271"), files);
         } catch (IOException unreadable) {
             LOG.warn("The inbox cannot be read", unreadable);
         }
         files.sort(null);
-        return files.subList(0, Math.min(MOST_FILES, files.size()));
+        return files;
     }
 
-    /** @param expected in the folder for answers everything that is no other kind of X12; elsewhere what is a 271 */
-    private static void list(Path folder, boolean expected, List<Path> files) throws IOException {
+    private static void list(Path folder, List<Path> files) throws IOException {
         try (DirectoryStream<Path> listed = Files.newDirectoryStream(folder)) {
             for (var file : listed) {
                 var name = file.getFileName().toString();
                 boolean whole = !name.startsWith(".") && !name.endsWith(".tmp") && !name.endsWith(".part");
-                if (whole && Files.isRegularFile(file) && isOurs(file, expected)) {
+                if (whole && Files.isRegularFile(file)) {
                     files.add(file);
                 }
             }
         }
     }
 
-    /** One that cannot be read keeps no other: it is left where it lies. */
+    /**
+     * One that cannot be read keeps no other: it is left where it lies.
+     *
+     * @param expected in the folder for answers everything that is no other kind of X12; elsewhere what is a 271
+     */
     private static boolean isOurs(Path file, boolean expected) {
         try {
-            var kind = Files.size(file) > LARGEST ? "too large" : kind(file);
+            var kind = kind(file);
             return ANSWERS.contains(kind) || expected && kind.isEmpty();
         } catch (IOException unreadable) {
             LOG.warn("A file of the inbox cannot be read", unreadable);

@@ -29,7 +29,7 @@ public record Insured(
         MEMBER,
         /** They said yes to a seat that is kept for them. */
         ACCEPTED,
-        /** They wait, and no seat is theirs yet. */
+        /** No seat is theirs, and none is kept for them: they wait, or only asked so far, or left. */
         WAITS
     }
 

@@ -36,6 +36,17 @@ class InsuredStore {
      */
     List<Insured> coming(
             LocalDate from, LocalDate until, Collection<PatientId> accepted, Collection<PatientId> waiting) {
+        return insured(from, until, true, ids(accepted, waiting), Set.copyOf(accepted));
+    }
+
+    /** The same of these patients alone, whether they have a session in those days or not. */
+    List<Insured> of(Collection<PatientId> patients, LocalDate from, LocalDate until, Collection<PatientId> accepted) {
+        return insured(from, until, false, ids(patients, List.of()), Set.copyOf(accepted));
+    }
+
+    /** @param everybody whether those count too who have a session, beside the others */
+    private List<Insured> insured(
+            LocalDate from, LocalDate until, boolean everybody, UUID[] others, Set<PatientId> accepted) {
         return db.sql("""
                         with coming as (
                             select distinct on (m.patient_id)
@@ -50,6 +61,7 @@ class InsuredStore {
                               join roster.group_facts g on g.practice_id = m.practice_id and g.id = m.group_id
                              where s.status = 'PLANNED'
                                and s.service_date between :from and :until
+                               and (:everybody or m.patient_id = any(:others))
                                and not exists (select
                                                  from roster.hold_facts h
                                                 where h.practice_id = m.practice_id
@@ -59,7 +71,12 @@ class InsuredStore {
                         select p.id as patient_id, p.first_name, p.middle_name, p.last_name, p.birth_date,
                                n.session_id, n.service_date, n.place_of_service, n.group_name, n.since,
                                c.payer_id, c.rank, c.member_id, c.relationship, c.subscriber_first, c.subscriber_last,
-                               y.name as payer_name, y.payer_id as payer_code, y.filing_code
+                               y.name as payer_name, y.payer_id as payer_code, y.filing_code,
+                               exists (select
+                                         from roster.membership_facts t
+                                        where t.practice_id = p.practice_id
+                                          and t.patient_id = p.id
+                                          and (t.last_day is null or t.last_day >= :from)) as seated
                           from patients.patient_facts p
                           left join coming n on n.patient_id = p.id
                           left join lateral (
@@ -79,8 +96,9 @@ class InsuredStore {
                         """)
                 .param("from", from)
                 .param("until", until)
-                .param("others", ids(accepted, waiting))
-                .query((row, _) -> insured(row, Set.copyOf(accepted), Set.copyOf(waiting)))
+                .param("everybody", everybody)
+                .param("others", others)
+                .query((row, _) -> insured(row, accepted))
                 .list();
     }
 
@@ -110,14 +128,15 @@ class InsuredStore {
                 .collect(Collectors.toSet());
     }
 
-    private static Insured insured(ResultSet row, Set<PatientId> accepted, Set<PatientId> waiting) throws SQLException {
+    /** Whoever has no seat, and none is kept for them, is asked about as somebody who waits: once they agreed. */
+    private static Insured insured(ResultSet row, Set<PatientId> accepted) throws SQLException {
         var patient = new PatientId(row.getObject("patient_id", UUID.class));
         var session = row.getObject("session_id", UUID.class);
         var standing = session != null
                 ? Standing.MEMBER
                 : accepted.contains(patient)
                         ? Standing.ACCEPTED
-                        : waiting.contains(patient) ? Standing.WAITS : Standing.MEMBER;
+                        : row.getBoolean("seated") ? Standing.MEMBER : Standing.WAITS;
         return new Insured(
                 patient,
                 new PersonName(row.getString("first_name"), row.getString("middle_name"), row.getString("last_name")),

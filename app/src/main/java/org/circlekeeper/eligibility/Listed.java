@@ -30,7 +30,7 @@ public record Listed(Insured who, @Nullable Latest latest, Verdict verdict, Loca
         boolean open = latest != null
                 && verdict.kind() != Verdict.Kind.NOT_ASKED
                 && latest.answer().isGoodOn(day)
-                && latest.answer().benefits().leavesQuestions();
+                && latest.answer().leavesQuestions();
         return open || verdict.kind() == Verdict.Kind.BY_HAND || verdict.kind() == Verdict.Kind.LATER;
     }
 }

@@ -1,10 +1,12 @@
 package org.circlekeeper.eligibility;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.circlekeeper.frame.Words;
+import org.circlekeeper.terms.Money;
 import org.circlekeeper.x12.NamedParty;
 import org.circlekeeper.x12.Segment;
 import org.circlekeeper.x12.eligibility.AnswerInWords;
@@ -25,6 +27,9 @@ record PayersAnswer(Benefits benefits, List<String> words, List<String> rows) {
     /** So many segments of evidence are kept of one answer; the file holds the rest. */
     private static final int MOST_ROWS = 400;
 
+    /** Percent. */
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
     /** @param place the place of service of the visit (11, 10, 02, …), or empty when it is not known */
     static PayersAnswer of(EligibilityAnswer answer, LocalDate day, String place) {
         var benefit = GroupTherapyBenefit.of(answer, place.isEmpty() ? null : place);
@@ -44,11 +49,11 @@ record PayersAnswer(Benefits benefits, List<String> words, List<String> rows) {
         return new Benefits(
                 status,
                 covered(benefit, inForce),
-                benefit.copay().value(),
-                benefit.coinsurancePercent().value(),
-                benefit.deductibleLeft().value(),
-                benefit.visitsTotal().value(),
-                benefit.visitsLeft().value(),
+                amount(benefit.copay().value()),
+                share(benefit.coinsurancePercent().value()),
+                amount(benefit.deductibleLeft().value()),
+                visits(benefit.visitsTotal().value()),
+                visits(benefit.visitsLeft().value()),
                 need(benefit.authorization().value()),
                 benefit.network(),
                 carveOut(benefit.carveOut()),
@@ -56,6 +61,21 @@ record PayersAnswer(Benefits benefits, List<String> words, List<String> rows) {
                 answer.planEnds(),
                 benefit.resetsAfter(day),
                 status == EligibilityStatus.REJECTED ? rejection(answer) : "");
+    }
+
+    /**
+     * What payers write of a deductible that was met and more is less than nothing: its row stays, and nothing is told.
+     */
+    private static @Nullable Money amount(@Nullable Money told) {
+        return told == null || told.cents() < 0 ? null : told;
+    }
+
+    private static @Nullable BigDecimal share(@Nullable BigDecimal told) {
+        return told == null || told.signum() < 0 || told.compareTo(ALL) > 0 ? null : told;
+    }
+
+    private static @Nullable Integer visits(@Nullable Integer told) {
+        return told == null || told < 0 ? null : told;
     }
 
     private static Covered covered(GroupTherapyBenefit benefit, boolean inForce) {

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Posting {
 
+    private static final String BY_PERSON =
+            " A named person inside the United States may ask again, before the service.";
+
     private final Eligibility eligibility;
     private final QuestionStore questions;
     private final Practices practices;
@@ -99,6 +102,9 @@ class Posting {
         var now = clock.instant();
         boolean ahead = question.serviceDay().isAfter(practices.today());
         switch (AskAgain.of(answer.rejections(), question.tries(), now, ahead)) {
+            case AskAgain.At _
+            when Due.isByPerson(rules.get(question.policy().payer())) ->
+                move(question, question.status(), QuestionStatus.REJECTED, said + BY_PERSON, actor);
             case AskAgain.At at -> {
                 questions.waits(question.id(), at.moment(), at.asOfToday() ? practices.today() : question.serviceDay());
                 move(question, question.status(), QuestionStatus.QUEUED, said, actor);

@@ -44,14 +44,14 @@ class QuestionLetters implements SendCheck, Sender {
         if (!letter.kind().equals(Dispatch.KIND)) {
             return Optional.empty();
         }
-        var patients = questions.ofFile(UUID.fromString(letter.key())).stream()
-                .map(asked -> asked.question().policy().patient())
+        var policies = questions.ofFile(UUID.fromString(letter.key())).stream()
+                .map(asked -> asked.question().policy())
                 .collect(toSet());
-        int withheld = dueList.withheld(patients).size();
+        int withheld = dueList.forbidden(policies).size();
         return withheld == 0
                 ? Optional.empty()
-                : Optional.of("Before it left, no payer may be asked about " + Words.count(withheld, "person", "people")
-                        + " in it any more.");
+                : Optional.of("Before it left, no payer may be asked about "
+                        + Words.count(withheld, "insurance", "insurances") + " in it any more.");
     }
 
     @Override

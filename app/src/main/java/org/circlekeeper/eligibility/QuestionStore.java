@@ -180,6 +180,14 @@ class QuestionStore {
                 .list();
     }
 
+    /** What waits in the queue about a patient, kept from others until the transaction ends. */
+    List<Asked> queued(PatientId patient) {
+        return db.sql(SELECT + " where q.patient_id = :patient and q.status = 'QUEUED' order by q.id for update of q")
+                .param("patient", patient.value())
+                .query(QuestionStore::asked)
+                .list();
+    }
+
     /** By their numbers, kept from others until the transaction ends; in the order of their ids. */
     List<Asked> numbered(Collection<Long> numbers) {
         return db.sql(SELECT + " where q.number = any(:numbers) order by q.id for update of q")

@@ -80,6 +80,22 @@ class ReceivedStore {
                 .update();
     }
 
+    /** Whether it waits for a person; kept from others until the transaction ends. */
+    boolean isParked(String sha256, int place) {
+        return db.sql("""
+                        select settled_at is null
+                          from eligibility.parked
+                         where sha256 = :sha256
+                           and place = :place
+                           for update
+                        """)
+                .param("sha256", sha256)
+                .param("place", place)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     /** False when somebody settled it already. */
     boolean settle(String sha256, int place, String why, String by, Instant now) {
         return db.sql("""
@@ -124,7 +140,8 @@ class ReceivedStore {
     /** The latest first. */
     List<ReceivedFile> latest(int most) {
         return db.sql("""
-                        select f.sha256, f.file_name, f.received_at, f.received_by, f.refused, f.people, f.posted,
+                        select f.sha256, f.file_name, f.received_at, f.received_by, f.read_at is not null as read, f.refused, f.people,
+                               f.posted,
                                (select count(*)
                                   from eligibility.parked p
                                  where p.practice_id = f.practice_id
@@ -140,6 +157,7 @@ class ReceivedStore {
                         row.getString("file_name"),
                         row.getTimestamp("received_at").toInstant(),
                         row.getString("received_by"),
+                        row.getBoolean("read"),
                         row.getString("refused"),
                         row.getInt("people"),
                         row.getInt("posted"),

@@ -1,6 +1,5 @@
 package org.circlekeeper.eligibility;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -13,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.database.PracticeScope;
@@ -21,11 +20,10 @@ import org.circlekeeper.payers.PayerRules;
 import org.circlekeeper.practice.Payers;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.terms.Sha256;
-import org.circlekeeper.x12.Warning;
-import org.circlekeeper.x12.X12Explainer;
 import org.circlekeeper.x12.X12Reader;
 import org.circlekeeper.x12.eligibility.EligibilityAnswer;
 import org.circlekeeper.x12.eligibility.EligibilityAnswerReader;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,6 +39,13 @@ public class Receiving {
 
     private static final int MOST_SHOWN = 200;
 
+    private static final String OTHER_KIND =
+            "This file holds no answers about benefits (271), and no receipts (999, TA1)"
+                    + " for questions about them. Hand it over where its kind is taken in.";
+    private static final String SETTLED = "Somebody settled it already.";
+    private static final String ODD = "A value in it is out of all measure, and the answer cannot be kept as it stands."
+            + " Read it in the file, and write down what it says.";
+
     private final ReceivedStore store;
     private final QuestionStore questions;
     private final Posting posting;
@@ -49,6 +54,7 @@ public class Receiving {
     private final Payers payers;
     private final Practices practices;
     private final PracticeScope scope;
+    private final Savepoint savepoint;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -61,6 +67,7 @@ public class Receiving {
             Payers payers,
             Practices practices,
             PracticeScope scope,
+            Savepoint savepoint,
             AuditTrail audit,
             Clock clock) {
         this.store = store;
@@ -71,6 +78,7 @@ public class Receiving {
         this.payers = payers;
         this.practices = practices;
         this.scope = scope;
+        this.savepoint = savepoint;
         this.audit = audit;
         this.clock = clock;
     }
@@ -84,6 +92,9 @@ public class Receiving {
          * @param parked how many wait for a person
          */
         record In(int people, int posted, int parked) implements Taken {}
+
+        /** What a clearinghouse says of files of questions, and how many questions it refuses. */
+        record Receipt(int refused) implements Taken {}
 
         /** The very bytes were taken in before: nothing changes. */
         record Before() implements Taken {}
@@ -109,10 +120,11 @@ public class Receiving {
 
     private Taken read(String sha256, String name, byte[] content, Actor actor) throws IOException {
         var survey = Survey.of(name, content);
-        if (!survey.refused().isEmpty()) {
-            store.read(sha256, survey.refused(), 0, 0, clock.instant());
-            audit.did(actor, "refused a file of a payer", "file " + sha256, survey.refused());
-            return new Taken.Refused(survey.refused());
+        var refused = refused(survey);
+        if (!refused.isEmpty()) {
+            store.read(sha256, refused, 0, 0, clock.instant());
+            audit.did(actor, "refused a file of a payer", "file " + sha256, refused);
+            return new Taken.Refused(refused);
         }
         if (survey.isReceipt()) {
             return readReceipt(sha256, content, actor);
@@ -133,6 +145,17 @@ public class Receiving {
         return new Taken.In(under.people, under.posted, under.parked);
     }
 
+    /** A receipt that does not add up is not acted upon; of answers the sets that do are read. */
+    private static String refused(Survey survey) {
+        if (!survey.refused().isEmpty()) {
+            return survey.refused();
+        }
+        if (!survey.isForHere()) {
+            return OTHER_KIND;
+        }
+        return survey.isReceipt() ? survey.warnings() : "";
+    }
+
     private Taken readReceipt(String sha256, byte[] content, Actor actor) throws IOException {
         int settled = receipts.read(content, actor);
         store.read(sha256, "", 0, 0, clock.instant());
@@ -141,7 +164,7 @@ public class Receiving {
                 "took in a receipt for questions about benefits",
                 "file " + sha256,
                 settled + " questions were refused");
-        return new Taken.In(0, 0, 0);
+        return new Taken.Receipt(settled);
     }
 
     /** An answer, which one of the file it is, and in which set it stands. */
@@ -167,13 +190,19 @@ public class Receiving {
         }
     }
 
+    /** Together as long as nothing breaks; else each alone, and what breaks waits for a person. */
     private void post(List<Placed> together, UnderReading under) {
         var asked = asked(together.stream().map(Placed::answer).toList());
-        for (var placed : together) {
-            var warnings = under.survey.warnings(placed.set());
-            var outcome =
-                    warnings.isEmpty() ? post(placed.answer(), asked, under) : new Posting.Posted.Parked(warnings);
-            switch (outcome) {
+        var outcomes = new ArrayList<Posting.Posted>();
+        try {
+            savepoint.within(() -> together.forEach(placed -> outcomes.add(outcome(placed, asked, under))));
+        } catch (DataIntegrityViolationException | IllegalArgumentException | ArithmeticException odd) {
+            outcomes.clear();
+            together.forEach(placed -> outcomes.add(alone(placed, asked, under)));
+        }
+        for (int at = 0; at < outcomes.size(); at++) {
+            var placed = together.get(at);
+            switch (outcomes.get(at)) {
                 case Posting.Posted.New _ -> under.posted++;
                 case Posting.Posted.Known _ -> {}
                 case Posting.Posted.Parked parked -> {
@@ -184,6 +213,26 @@ public class Receiving {
         }
     }
 
+    private Posting.Posted outcome(Placed placed, Map<Long, Asked> asked, UnderReading under) {
+        var warnings = under.survey.warnings(placed.set());
+        return warnings.isEmpty() ? post(placed.answer(), asked, under) : new Posting.Posted.Parked(warnings);
+    }
+
+    private Posting.Posted alone(Placed placed, Map<Long, Asked> asked, UnderReading under) {
+        return unlessOdd(() -> outcome(placed, asked, under));
+    }
+
+    /** What the database takes no note of is a value of the answer, and never more than that answer's trouble. */
+    private Posting.Posted unlessOdd(Supplier<Posting.Posted> posts) {
+        var outcome = new ArrayList<Posting.Posted>();
+        try {
+            savepoint.within(() -> outcome.add(posts.get()));
+        } catch (DataIntegrityViolationException | IllegalArgumentException | ArithmeticException odd) {
+            return new Posting.Posted.Parked(ODD);
+        }
+        return outcome.getFirst();
+    }
+
     private Posting.Posted post(EligibilityAnswer answer, Map<Long, Asked> asked, UnderReading under) {
         var found = find(answer, asked);
         found.ifPresent(
@@ -191,13 +240,16 @@ public class Receiving {
         return posting.post(answer, found, under.rules, under.actor);
     }
 
-    /** Posts a parked answer on a person's word. */
+    /** Posts an answer that waits on a person's word; returns why not, when it does not. */
     public Optional<String> takeAllTheSame(String sha256, int place, String why, Actor actor) {
         var content = store.content(sha256);
         if (content.isEmpty()) {
             return Optional.of("The file is not here.");
         }
         audit.hold();
+        if (!store.isParked(sha256, place)) {
+            return Optional.of(SETTLED);
+        }
         var found = answerAt(content.get(), place);
         if (found.isEmpty()) {
             return Optional.of("The file has no answer there.");
@@ -205,7 +257,7 @@ public class Receiving {
         var asked = asked(List.of(found.get()));
         var question = find(found.get(), asked);
         var rules = eligibility.rules(payers.all(), practices.today());
-        var outcome = posting.post(found.get(), question, rules, actor);
+        var outcome = unlessOdd(() -> posting.post(found.get(), question, rules, actor));
         if (outcome instanceof Posting.Posted.Parked parked) {
             return Optional.of(parked.reason());
         }
@@ -223,6 +275,7 @@ public class Receiving {
 
     /** Lays a parked answer aside, with a reason. False when somebody settled it already. */
     public boolean layAside(String sha256, int place, String why, Actor actor) {
+        audit.hold();
         boolean settled = store.settle(sha256, place, why, actor.label(), clock.instant());
         if (settled) {
             audit.did(actor, "laid a payer's answer aside", "file " + sha256, why);
@@ -278,39 +331,5 @@ public class Receiving {
     /** What waits for a person; two hundred at most. */
     public List<Parked> parked() {
         return store.parked(MOST_SHOWN);
-    }
-
-    /** What is wrong with a file as a whole, and with each of its sets. */
-    private record Survey(String refused, Map<Integer, String> ofSets, Set<String> kinds) {
-
-        static Survey of(String name, byte[] content) throws IOException {
-            var refused = new StringBuilder();
-            var ofSets = new HashMap<Integer, String>();
-            var kinds = new HashSet<String>();
-            var sets = new int[1];
-            X12Explainer.explain(name, () -> new ByteArrayInputStream(content), told -> {
-                kinds.add(told.transaction());
-                if (told.refused() != null) {
-                    refused.append(told.refused());
-                } else if (!told.transaction().equals("TA1")) {
-                    sets[0]++;
-                    if (!told.warnings().isEmpty()) {
-                        ofSets.put(
-                                sets[0],
-                                told.warnings().stream().map(Warning::sentence).collect(Collectors.joining(" ")));
-                    }
-                }
-            });
-            return new Survey(refused.toString(), ofSets, kinds);
-        }
-
-        /** Whether it holds nothing but what a clearinghouse says of files. */
-        boolean isReceipt() {
-            return !kinds.isEmpty() && Set.of("999", "TA1").containsAll(kinds);
-        }
-
-        String warnings(int set) {
-            return ofSets.getOrDefault(set, "");
-        }
     }
 }

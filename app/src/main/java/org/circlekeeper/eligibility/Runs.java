@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
+import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
 import org.circlekeeper.terms.NewId;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ public class Runs {
                     "A named person inside the United States asks this payer. Say so, or leave it to a colleague.");
         }
         return switch (verdict.kind()) {
-            case DUE, DUE_BY_PERSON, FINE, CORRECT, LATER -> start(List.of(line.get()), insideUs, actor);
+            case DUE, DUE_BY_PERSON, FINE, GAP, CORRECT, LATER -> start(List.of(line.get()), insideUs, actor);
             case BY_HAND, UNDER_WAY, NOT_ASKED -> new Started.Nobody(verdict.because());
         };
     }
@@ -122,26 +123,39 @@ public class Runs {
         store.add(run, actor.label(), now, insideUs, ways.setting().price());
         int people = questions.add(run, lines, actor.label(), now);
         patients.workOn(lines.stream().map(line -> line.who().patient()).toList());
-        dispatch.writeFiles(actor);
+        dispatch.writeFiles(actor, insideUs && isPerson(actor));
         return people == 0
                 ? new Started.Nobody("Somebody asked about them at the same moment.")
                 : new Started.Under(run, people);
     }
 
+    /** Takes back what is not asked yet about somebody about whom no payer may be asked any more. */
+    public void takeBack(PatientId patient, Actor actor) {
+        dispatch.takeBack(patient, actor);
+    }
+
     /** Questions that got no answer in two days are settled: whoever is still due is asked about anew. */
     void settleOld(Actor actor) {
+        audit.hold();
         var now = clock.instant();
-        var old = questions.sentBefore(now.minus(WAITED_FOR)).stream()
-                .map(one -> one.question().id())
-                .toList();
+        var old = questions.sentBefore(now.minus(WAITED_FOR));
         if (!old.isEmpty()) {
             questions.move(
-                    old,
+                    old.stream().map(one -> one.question().id()).toList(),
                     QuestionStatus.SENT,
                     QuestionStatus.WITHDRAWN,
                     "No answer came in two days. Ask the clearinghouse, or ask again.",
                     actor.label(),
                     now);
+            audit.did(
+                    actor,
+                    "waits no longer for answers about benefits",
+                    "questions " + old.size(),
+                    old.stream()
+                            .map(one -> one.question().policy().patient().value())
+                            .distinct()
+                            .toList(),
+                    "no answer came in two days");
         }
     }
 

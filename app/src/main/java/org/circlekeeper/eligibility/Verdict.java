@@ -17,6 +17,8 @@ public record Verdict(Kind kind, String because) {
         CORRECT("Correct it"),
         UNDER_WAY("Asked"),
         FINE("Verified"),
+        /** The payer answered, and is not expected to pay: somebody speaks with the member before the session. */
+        GAP("Not covered"),
         /** Nobody asks. */
         NOT_ASKED("Not asked");
 

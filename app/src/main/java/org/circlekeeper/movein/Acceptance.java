@@ -158,7 +158,7 @@ class Acceptance {
                 if (days.first().isBefore(today)) {
                     coverages.end(before.id(), today.minusDays(1), actor, WHY);
                 } else {
-                    coverages.takeBack(List.of(before.id()));
+                    coverages.takeBack(List.of(before.id()), actor);
                 }
             }
         }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
+import org.circlekeeper.coverage.UnitsUsed;
 import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.movein.plan.Entry;
 import org.circlekeeper.movein.plan.Known;
@@ -32,6 +33,7 @@ public class Imports {
     private final Seating seating;
     private final Acceptance acceptance;
     private final TakingBack takingBack;
+    private final UnitsUsed units;
     private final ImportStore store;
     private final RowStore rows;
     private final Settlement settlement;
@@ -46,6 +48,7 @@ public class Imports {
             Seating seating,
             Acceptance acceptance,
             TakingBack takingBack,
+            UnitsUsed units,
             ImportStore store,
             RowStore rows,
             Settlement settlement,
@@ -58,6 +61,7 @@ public class Imports {
         this.seating = seating;
         this.acceptance = acceptance;
         this.takingBack = takingBack;
+        this.units = units;
         this.store = store;
         this.rows = rows;
         this.settlement = settlement;
@@ -103,7 +107,7 @@ public class Imports {
             audit.did(actor, "imported", "nothing", result.unchanged() + " rows were here already");
             return result;
         }
-        return carryOut(drop, holdings, known, plan, acceptable, actor, progress);
+        return units.together(actor, () -> carryOut(drop, holdings, known, plan, acceptable, actor, progress));
     }
 
     private ImportResult carryOut(

@@ -81,6 +81,7 @@ class TakingBack {
     Undone undo(UUID id, Actor actor) {
         store.lock();
         encounters.holdAll();
+        audit.hold();
         var past = store.find(id).orElse(null);
         if (past == null) {
             return new Undone.NotPossible(
@@ -104,12 +105,15 @@ class TakingBack {
             return "A later import builds on this one. Undo that one first.";
         }
         var touched = sessions(past.id());
+        var gone = checks.stream()
+                .flatMap(check -> check.objection(touched).stream())
+                .findFirst();
+        if (gone.isPresent()) {
+            return gone.get();
+        }
         var worked = workedOn(past, touched);
         return worked.isEmpty()
-                ? checks.stream()
-                        .flatMap(check -> check.objection(touched).stream())
-                        .findFirst()
-                        .orElse("")
+                ? ""
                 : "Since this import " + String.join("; ", worked)
                         + ". What was worked on here stays; change what is wrong by hand.";
     }
@@ -159,7 +163,7 @@ class TakingBack {
         checks.forEach(check -> check.letGo(touched, actor));
         restrictions.takeBack(touched);
         charts.takeBack(added, touched);
-        encounters.takeBack(touched);
+        encounters.takeBack(touched, actor);
         sessions.takeBack(
                 ids(id, Added.SESSION).map(SessionId::new).toList(),
                 ids(id, Added.SERIES).map(SeriesId::new).toList());
@@ -167,7 +171,7 @@ class TakingBack {
         groups.takeBackPart2(ids(id, Added.PART2).map(GroupId::new).toList());
         groups.takeBack(ids(id, Added.GROUP).map(GroupId::new).toList());
         consents.takeBack(ids(id, Added.CONSENT).toList());
-        coverages.takeBack(ids(id, Added.COVERAGE).toList());
+        coverages.takeBack(ids(id, Added.COVERAGE).toList(), actor);
         if (!added.isEmpty()) {
             patients.takeBack(added, actor, WHY);
         }

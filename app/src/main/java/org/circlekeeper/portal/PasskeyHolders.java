@@ -45,11 +45,13 @@ class PasskeyHolders implements PublicKeyCredentialUserEntityRepository {
                 .orElse(null);
     }
 
+    /** Refused for good: a passkey is added to an account that stands, and the library is never to make one. */
     @Override
     public void save(PublicKeyCredentialUserEntity holder) {
         throw new UnsupportedOperationException("Accounts are made by the practice alone");
     }
 
+    /** Refused for good: closing an account has its own door, with its audit row. */
     @Override
     public void delete(Bytes handle) {
         throw new UnsupportedOperationException("Accounts are closed by the practice alone");

@@ -65,6 +65,7 @@ class PasskeyRecords implements UserCredentialRepository {
         }
     }
 
+    /** Refused for good: a passkey is taken away on the member's page or by an invitation, each with its audit row. */
     @Override
     public void delete(Bytes credential) {
         throw new UnsupportedOperationException("Passkeys are taken away by their holder");

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.terms.NewId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The kinds of groups that the practice in scope has, and whom each is for. */
@@ -16,12 +17,14 @@ public class Kinds {
     private final KindStore store;
     private final RuleOfGroupStore rules;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Kinds(KindStore store, RuleOfGroupStore rules, AuditTrail audit, Clock clock) {
+    Kinds(KindStore store, RuleOfGroupStore rules, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.rules = rules;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -53,8 +56,10 @@ public class Kinds {
 
     /** Every group of it follows. The Part 2 mark stays while any is of it: its records were made under it. */
     public void change(Groups.Type type, Actor actor) {
+        audit.hold();
         store.change(type);
         audit.did(actor, "changed a kind of group", "kind " + type.id(), "billed as " + type.code());
+        events.publishEvent(new KindChanged(type.id()));
     }
 
     /** False while a group is of it. */

@@ -86,6 +86,11 @@ class Against {
                 .toList();
     }
 
+    /** Comes before the lock of bookings, as everywhere: whoever writes on a sheet wants no booking. */
+    void hold() {
+        checks.forEach(ChangeCheck::hold);
+    }
+
     /** What the features above say against changing these. */
     Map<SessionId, String> kept(Collection<SessionId> ids) {
         var kept = new HashMap<SessionId, String>();

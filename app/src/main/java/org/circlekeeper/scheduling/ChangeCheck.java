@@ -8,4 +8,7 @@ public interface ChangeCheck {
 
     /** Those that must stay as they are, each with what speaks against it and the remedy, as a sentence. */
     Map<SessionId, String> against(Collection<SessionId> sessions);
+
+    /** Before a change is made: until its transaction ends, nobody records what would speak against it. */
+    default void hold() {}
 }

@@ -91,6 +91,7 @@ public class SeriesActs {
 
     /** Takes a change back, or says why that cannot be done any more. */
     public SessionChanges.Outcome takeBack(UUID act, Actor actor) {
+        objections.hold();
         bookings.lock();
         var made = store.find(act).orElseThrow();
         var fresh = made.fresh();

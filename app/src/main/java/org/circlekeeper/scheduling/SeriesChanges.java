@@ -99,6 +99,7 @@ public class SeriesChanges {
 
     /** Makes the change as one act, by whose id it is taken back; or says why it was not made. */
     public SessionChanges.Outcome make(Wanted wanted, Actor actor) {
+        objections.hold();
         bookings.lock();
         var reckoned = reckoned(wanted);
         var preview = reckoned.preview();

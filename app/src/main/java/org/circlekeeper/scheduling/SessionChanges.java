@@ -154,6 +154,7 @@ public class SessionChanges {
 
     /** Makes them as one act, all or none. */
     public Outcome make(Edits edits, String why, Actor actor) {
+        against.hold();
         bookings.lock();
         return make(edits, why, false, actor);
     }
@@ -188,6 +189,7 @@ public class SessionChanges {
 
     /** Takes an act back, while nothing of it has begun and none of it was changed since. */
     public Outcome takeBack(UUID act, Actor actor) {
+        against.hold();
         bookings.lock();
         var before = moves.of(act);
         var beforeAlone = movesAlone.of(act);

@@ -143,8 +143,14 @@ final class AVisit {
         return this;
     }
 
+    /** There are units, and this visit has none of them. */
+    AVisit notCounted(int units, int used) {
+        authorization = new Visit.Authorized("AUTH1", units, used, false);
+        return this;
+    }
+
     AVisit authorized(int units, int used) {
-        authorization = new Visit.Authorized("AUTH1", units, used);
+        authorization = new Visit.Authorized("AUTH1", units, used, used < units);
         return this;
     }
 
@@ -161,6 +167,7 @@ final class AVisit {
                 ClaimStatus.HELD,
                 1,
                 "",
+                null,
                 new Visit.Reason(
                         MEDICARE, Stream.of(codes).map(FindingCode::code).collect(toSet())));
         return this;
@@ -168,7 +175,26 @@ final class AVisit {
 
     AVisit claim(ClaimStatus status, String digest) {
         claim = new Visit.Standing(
-                new ClaimId(UUID.fromString("01990000-0000-7000-8000-000000000005")), "CK1", status, 1, digest, null);
+                new ClaimId(UUID.fromString("01990000-0000-7000-8000-000000000005")),
+                "CK1",
+                status,
+                1,
+                digest,
+                null,
+                null);
+        return this;
+    }
+
+    /** A claim that names this authorization. */
+    AVisit claimWith(ClaimStatus status, String number) {
+        claim = new Visit.Standing(
+                new ClaimId(UUID.fromString("01990000-0000-7000-8000-000000000005")),
+                "CK1",
+                status,
+                1,
+                "",
+                number,
+                null);
         return this;
     }
 

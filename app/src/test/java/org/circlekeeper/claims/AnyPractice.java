@@ -155,7 +155,7 @@ final class AnyPractice {
                 diagnoses(),
                 true,
                 day.minusDays(30),
-                oneIn(3) ? new Visit.Authorized(" auth-" + random.nextInt(9_999) + " ", 12, 3) : null,
+                oneIn(3) ? new Visit.Authorized(" auth-" + random.nextInt(9_999) + " ", 12, 3, true) : null,
                 false,
                 Set.of(),
                 null);

@@ -16,6 +16,8 @@ import org.circlekeeper.coverage.Authorizations;
 import org.circlekeeper.coverage.Packets;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
+import org.circlekeeper.practice.OwnRule;
+import org.circlekeeper.practice.PracticeRules;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.PracticeId;
@@ -38,6 +40,7 @@ class AskingPayers {
     private final Authorizations authorizations;
     private final Asking asking;
     private final Packets packets;
+    private final PracticeRules rules;
 
     AskingPayers(
             BilledPractice story,
@@ -46,7 +49,8 @@ class AskingPayers {
             Patients patients,
             Authorizations authorizations,
             Asking asking,
-            Packets packets) {
+            Packets packets,
+            PracticeRules rules) {
         this.story = story;
         this.people = people;
         this.signIns = signIns;
@@ -54,6 +58,7 @@ class AskingPayers {
         this.authorizations = authorizations;
         this.asking = asking;
         this.packets = packets;
+        this.rules = rules;
     }
 
     /** Two members of State Medicaid with five Mondays before them, and a biller. */
@@ -80,6 +85,17 @@ class AskingPayers {
         var person = people.add(UUID.randomUUID() + "@example.org", "biller");
         people.giveRole(practice, person, Role.BILLER, new Actor.Operator("test"));
         return new Opened(practice, group, ana, ben, new Visitor(browser, signIns.begin(person, practice)));
+    }
+
+    /** The practice has written down that this payer asks for authorizations. */
+    void asksForAuthorizations(Opened at, String payerId) {
+        var payer = story.payer(at.practice(), payerId);
+        var always = DateRange.from(BilledPractice.YEAR_BEGAN);
+        story.run(
+                at.practice(),
+                () -> rules.keep(
+                        new OwnRule(UUID.randomUUID(), payer, OwnRule.Kind.AUTHORIZATION, 1, always, "contract", null),
+                        BilledPractice.DANA));
     }
 
     UUID authorize(Opened at, PatientId patient, String number, int units) {

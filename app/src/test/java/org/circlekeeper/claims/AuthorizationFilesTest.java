@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.circlekeeper.assistant.JournalEntry;
 import org.circlekeeper.coverage.AnswerFile;
 import org.circlekeeper.coverage.Asking;
 import org.circlekeeper.coverage.AskingStatus;
@@ -111,6 +113,45 @@ class AuthorizationFilesTest {
     }
 
     @Test
+    void a_payer_that_wants_to_be_called_is_asked_about_until_somebody_has_called() throws IOException {
+        var ana = asked();
+        answer(file(), Scenario.CARVE_OUT, ana, "call-" + practice + ".edi");
+
+        assertThat(questions()).singleElement().asString().contains("The payer wants to be called");
+        assertThat(story.in(
+                        practice, () -> asking.called(request(ana).id(), "they decide on Friday", BilledPractice.DANA)))
+                .isTrue();
+        assertThat(story.in(practice, asking::toCall)).isEmpty();
+        assertThat(request(ana).status()).isEqualTo(AskingStatus.PENDED);
+    }
+
+    @Test
+    void an_answer_that_is_not_clear_stays_with_its_request_and_is_asked_about() throws IOException {
+        var ana = asked();
+        var whole = new String(
+                new SandboxPayer(Scenarios.none(), Dialect.USUAL)
+                        .answer(file())
+                        .getLast()
+                        .bytes(),
+                US_ASCII);
+        lay(
+                "unclear-" + practice + ".edi",
+                whole.replaceAll("HCR\\*A1\\*[^~]*", "HCR*A1").getBytes(US_ASCII));
+
+        assertThat(questions()).singleElement().asString().contains("The payer certifies without a number");
+        assertThat(request(ana).status()).isEqualTo(AskingStatus.ASKED);
+        assertThat(story.in(practice, () -> asking.moves(ana)).getFirst().why()).contains("without a number");
+    }
+
+    private List<String> questions() {
+        return story.scheduledRound(practice, Trust.PROPOSE).stream()
+                .filter(entry -> entry.duty().equals("renew-authorizations"))
+                .map(JournalEntry::question)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    @Test
     void an_answer_that_comes_again_changes_nothing() throws IOException {
         var ana = asked();
         var asked = file();
@@ -128,6 +169,47 @@ class AuthorizationFilesTest {
         assertThat(story.in(practice, () -> authorizations.of(List.of(ana)))).hasSize(1);
         assertThat(answers()).extracting(AnswerFile::posted).containsExactlyInAnyOrder(1, 0);
         assertThat(answers()).anyMatch(file -> file.outcome().contains("its request is approved already"));
+    }
+
+    @Test
+    void a_file_with_answers_that_is_too_large_is_asked_about_and_not_read() throws IOException {
+        var ana = asked();
+        var whole = new SandboxPayer(Scenarios.none(), Dialect.USUAL)
+                .answer(file())
+                .getLast()
+                .bytes();
+        var name = "large-" + practice + ".edi";
+        lay(name, Arrays.copyOf(whole, (16 << 20) + 1));
+        try {
+            assertThat(story.scheduledRound(practice, Trust.PROPOSE))
+                    .filteredOn(entry -> entry.duty().equals("read-authorization-answers"))
+                    .extracting(JournalEntry::question)
+                    .singleElement()
+                    .asString()
+                    .startsWith("The file " + name + " in the inbox is larger than 16 MB and was not read.");
+        } finally {
+            Files.delete(home.resolve("inbox").resolve(name));
+        }
+        assertThat(request(ana).status()).isEqualTo(AskingStatus.ASKED);
+    }
+
+    @Test
+    void more_files_than_are_read_at_once_are_all_read() throws IOException {
+        var ana = asked();
+        var whole = new String(
+                new SandboxPayer(Scenarios.none(), Dialect.USUAL)
+                        .answer(file())
+                        .getLast()
+                        .bytes(),
+                US_ASCII);
+        for (int i = 10; i < 35; i++) {
+            var other = whole.replace(request(ana).trace(), (i + "0".repeat(20)).substring(0, 20));
+            lay("many-" + i + practice + ".edi", other.getBytes(US_ASCII));
+        }
+
+        story.scheduledRound(practice, Trust.PROPOSE);
+
+        assertThat(story.in(practice, () -> asking.answerFiles(50))).hasSize(25);
     }
 
     @Test
@@ -178,6 +260,34 @@ class AuthorizationFilesTest {
         assertThat(answers())
                 .singleElement()
                 .satisfies(file -> assertThat(file.outcome()).contains("matches no request"));
+    }
+
+    @Test
+    void who_is_insured_from_a_day_to_come_is_asked_for_from_that_day() {
+        var eve = story.member(practice, group, null);
+        var january = DateRange.from(LocalDate.of(2027, 1, 1));
+        story.run(practice, () -> {
+            coverages.add(
+                    List.of(new Coverage(coverages.newId(), eve, payer, "P", "W9", "", "18", null, january, "test")),
+                    BilledPractice.DANA,
+                    "test");
+            var _ = asking.make(
+                            eve,
+                            payer,
+                            new AuthorizationRequest.Wanted(
+                                    ProcedureCode.GROUP_PSYCHOTHERAPY,
+                                    12,
+                                    new DateRange(
+                                            january.first(), january.first().plusMonths(3)),
+                                    null),
+                            false,
+                            BilledPractice.DANA)
+                    .orElseThrow();
+        });
+
+        assertThat(story.in(practice, () -> files.send(payer, BilledPractice.DANA))
+                        .written())
+                .isEqualTo(1);
     }
 
     @Test

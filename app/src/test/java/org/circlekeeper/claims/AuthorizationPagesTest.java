@@ -3,6 +3,8 @@ package org.circlekeeper.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -81,6 +83,22 @@ class AuthorizationPagesTest {
         assertThat(at.rosa()
                         .after(at.rosa().post("/authorizations/requests", "care", at.ana() + " " + payer + " 90853")))
                 .contains("0 requests are made");
+    }
+
+    @Test
+    void twenty_five_requests_are_made_at_a_time_and_the_others_are_told_of() {
+        var payer = story.payer(at.practice(), "SKMED");
+        var fields = new ArrayList<String>();
+        for (int i = 0; i < 26; i++) {
+            var member = story.member(at.practice(), at.group(), "SKMED");
+            payers.authorize(at, member, "AUTH" + i, 1);
+            fields.addAll(List.of("care", member + " " + payer + " 90853"));
+        }
+
+        var made = at.rosa().post("/authorizations/requests", fields.toArray(String[]::new));
+
+        assertThat(at.rosa().after(made))
+                .contains("25 requests are made", "25 are made at a time: choose the other 1 again.");
     }
 
     @Test

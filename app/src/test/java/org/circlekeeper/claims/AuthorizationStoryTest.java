@@ -2,17 +2,25 @@ package org.circlekeeper.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.circlekeeper.assistant.JournalEntry;
 import org.circlekeeper.claims.AskingPayers.Opened;
 import org.circlekeeper.coverage.Asking;
 import org.circlekeeper.coverage.AskingStatus;
+import org.circlekeeper.coverage.Authorization;
+import org.circlekeeper.coverage.AuthorizationRequest;
 import org.circlekeeper.coverage.AuthorizationRequest.Channel;
 import org.circlekeeper.coverage.AuthorizationRequest.Sent;
 import org.circlekeeper.coverage.Authorizations;
+import org.circlekeeper.coverage.Coverage;
+import org.circlekeeper.coverage.Coverages;
 import org.circlekeeper.database.PracticeTest;
+import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.Trust;
+import org.circlekeeper.terms.DateRange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +44,9 @@ class AuthorizationStoryTest {
 
     @Autowired
     private Asking asking;
+
+    @Autowired
+    private Coverages coverages;
 
     private Opened at;
 
@@ -143,6 +154,155 @@ class AuthorizationStoryTest {
             assertThat(one.packet()).isNotNull();
             assertThat(one.wanted().days().first()).isEqualTo(AskingPayers.TODAY.plusWeeks(2));
         });
+    }
+
+    @Test
+    void a_denial_is_answered_by_nobody_but_a_person_until_the_days_or_the_authorizations_are_others() {
+        payers.asksForAuthorizations(at, "SKMED");
+        var id = payers.ask(at, at.ana(), "SKMED", 12);
+        var page = at.path() + "/requests/" + id;
+        at.send(page + "/sent", "channel=PORTAL");
+        at.send(page + "/decision", "decision=DENIED&on=2026-11-20&reason=not necessary");
+        var ben = payers.ask(at, at.ben(), "SKMED", 12);
+        at.send(
+                "/patients/" + at.ben() + "/authorizations/requests/" + ben + "/step",
+                "to=WITHDRAWN&reason=the payer wants to be asked in January");
+
+        story.scheduledRound(at.practice(), Trust.ACT);
+
+        assertThat(requests(at.ana())).hasSize(1);
+        assertThat(requests(at.ben())).hasSize(1);
+        assertThat(at.rosa().page("/authorizations"))
+                .contains("Denied", "Withdrawn", "Nothing has to be asked for today.")
+                .doesNotContain("Ask now");
+        payers.authorize(at, at.ana(), "BY-PHONE", 1);
+        story.scheduledRound(at.practice(), Trust.ACT);
+        assertThat(requests(at.ana())).hasSize(2);
+    }
+
+    @Test
+    void a_denial_is_appealed_while_the_next_request_is_under_way_and_cannot_be_asked_a_second_time() {
+        var id = payers.ask(at, at.ana(), "SKMED", 12);
+        var page = at.path() + "/requests/" + id;
+        at.send(page + "/sent", "channel=PORTAL");
+        at.send(page + "/decision", "decision=DENIED&on=2026-11-20&reason=not necessary&appeal=2026-12-05");
+        payers.ask(at, at.ana(), "SKMED", 6);
+
+        assertThat(at.rosa().after(at.send(page + "/step", "to=ASKED&reason=a slip")))
+                .contains("The payer is asked for the same in another request by now.");
+        at.send(page + "/step", "to=APPEALED&reason=letter sent");
+
+        assertThat(story.in(at.practice(), () -> asking.find(id).orElseThrow().status()))
+                .isEqualTo(AskingStatus.APPEALED);
+    }
+
+    @Test
+    void an_appeal_that_is_lost_leaves_what_was_certified_and_one_that_is_won_changes_it() {
+        var id = payers.ask(at, at.ana(), "SKMED", 20);
+        var page = at.path() + "/requests/" + id;
+        at.send(page + "/sent", "channel=PORTAL");
+        var certified = "&number=G1&from=2026-11-23&to=2027-02-28&reason=criteria";
+        at.send(page + "/decision", "decision=PARTIAL&on=2026-11-20&units=8" + certified);
+        at.send(page + "/step", "to=APPEALED&reason=letter sent");
+
+        at.send(page + "/decision", "decision=DENIED&on=2026-11-21&reason=upheld");
+
+        assertThat(payers.request(at, at.ana())).satisfies(one -> {
+            assertThat(one.status()).isEqualTo(AskingStatus.PARTIAL);
+            assertThat(one.authorization()).isNotNull();
+        });
+        var first = story.in(
+                at.practice(), () -> authorizations.of(List.of(at.ana())).getFirst());
+        at.send(
+                at.path() + "/" + first.id() + "/change",
+                "number=G1&code=90853&units=8&from=2026-11-23&to=2027-02-28&planYear=2026-12-31&reason=the plan");
+        at.send(page + "/step", "to=APPEALED&reason=second level");
+        at.send(page + "/decision", "decision=MODIFIED&on=2026-11-22&units=18" + certified);
+        assertThat(story.in(at.practice(), () -> authorizations.of(List.of(at.ana()))))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.units()).isEqualTo(18);
+                    assertThat(one.planYearEnds()).isEqualTo("2026-12-31");
+                });
+    }
+
+    @Test
+    void an_authorization_that_has_ended_is_still_told_of_while_sessions_are_to_come() {
+        var eve = story.member(at.practice(), at.group(), "EVG01");
+        var id = UUID.randomUUID();
+        var days = new DateRange(LocalDate.of(2026, 9, 1), AskingPayers.TODAY.minusDays(3));
+        story.run(
+                at.practice(),
+                () -> authorizations.add(
+                        new Authorization(
+                                id, eve, story.payer(at.practice(), "EVG01"), "OLD", AskingPayers.GROUP, 9, days),
+                        BilledPractice.DANA));
+
+        assertThat(at.rosa().page("/authorizations"))
+                .contains(payers.name(at, eve), "Does not cover the next session, Mon 30 Nov 2026");
+        story.scheduledRound(at.practice(), Trust.ACT);
+        assertThat(requests(eve))
+                .singleElement()
+                .satisfies(one -> assertThat(one.wanted().extended()).isEqualTo(id));
+    }
+
+    @Test
+    void insurance_that_begins_next_month_is_foreseen() {
+        payers.asksForAuthorizations(at, "SKMED");
+        var eve = story.member(at.practice(), at.group(), null);
+        story.run(
+                at.practice(),
+                () -> coverages.add(
+                        List.of(new Coverage(
+                                coverages.newId(),
+                                eve,
+                                story.payer(at.practice(), "SKMED"),
+                                "P",
+                                "W1",
+                                "",
+                                "18",
+                                null,
+                                DateRange.from(LocalDate.of(2026, 12, 1)),
+                                "test")),
+                        BilledPractice.DANA,
+                        "test"));
+
+        assertThat(at.rosa().page("/authorizations"))
+                .contains(payers.name(at, eve), "Does not cover the next session, Mon 7 Dec 2026");
+    }
+
+    @Test
+    void what_was_faxed_on_friday_is_decided_a_week_after_friday() {
+        var id = payers.ask(at, at.ana(), "SKMED", 12);
+        var page = at.path() + "/requests/" + id;
+        assertThat(at.send(page + "/sent", "channel=FAX&on=2026-11-24&hour=10:00"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("That is still to come.");
+
+        at.send(page + "/sent", "channel=FAX&on=2026-11-20&hour=16:30");
+
+        assertThat(at.rosa().page(at.path()))
+                .contains("Sent by fax on Fri 20 Nov 2026, 16:30", "The payer decides before Sat 28 Nov 2026");
+    }
+
+    @Test
+    void a_decision_that_no_payer_makes_is_refused() {
+        var id = payers.ask(at, at.ana(), "SKMED", 12);
+        var page = at.path() + "/requests/" + id;
+        at.send(page + "/sent", "channel=FAX");
+
+        for (var made : List.of("TO_ASK", "WITHDRAWN", "APPEALED", "ASKED")) {
+            assertThat(at.send(page + "/decision", "decision=" + made + "&on=2026-11-20"))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("Choose what the payer decided.");
+        }
+        assertThat(payers.request(at, at.ana()).status()).isEqualTo(AskingStatus.ASKED);
+    }
+
+    private List<AuthorizationRequest> requests(PatientId patient) {
+        return story.in(at.practice(), () -> asking.of(List.of(patient)));
     }
 
     @Test

@@ -130,6 +130,7 @@ class BillingReadinessTest {
         assertThat(codes(assess(AVisit.fine(), asked))).containsExactly("authorization-missing");
         assertThat(codes(assess(AVisit.fine().authorized(8, 7), asked))).isEmpty();
         assertThat(codes(assess(AVisit.fine().authorized(8, 8), asked))).containsExactly("authorization-used-up");
+        assertThat(codes(assess(AVisit.fine().notCounted(8, 0), asked))).containsExactly("authorization-used-up");
         assertThat(found(AVisit.fine().authorized(8, 8))).isEmpty();
         assertThat(found(AVisit.fine().payer("VACCN", "VA", "W1"))).containsExactly("authorization-missing");
     }

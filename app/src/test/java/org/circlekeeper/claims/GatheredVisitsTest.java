@@ -273,9 +273,9 @@ class GatheredVisitsTest {
         story.round(practice);
         assertThat(claim(ClaimStatus.SENT, session).authorization()).isEqualTo("AUTH7");
 
-        assertThat(visit(session, ana).authorization()).isEqualTo(new Visit.Authorized("AUTH7", 2, 0));
+        assertThat(visit(session, ana).authorization()).isEqualTo(new Visit.Authorized("AUTH7", 2, 0, true));
         var next = story.session(practice, group, MONDAY.plusDays(2), 9);
-        assertThat(visit(next, ana).authorization()).isEqualTo(new Visit.Authorized("AUTH7", 2, 1));
+        assertThat(visit(next, ana).authorization()).isEqualTo(new Visit.Authorized("AUTH7", 2, 1, true));
     }
 
     @Test

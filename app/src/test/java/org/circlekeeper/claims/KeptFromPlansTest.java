@@ -28,6 +28,7 @@ import org.circlekeeper.outbox.Letter;
 import org.circlekeeper.outbox.SendCheck;
 import org.circlekeeper.outbox.Sender;
 import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.practice.Trust;
 import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.PracticeId;
 import org.circlekeeper.terms.ProcedureCode;
@@ -104,13 +105,68 @@ class KeptFromPlansTest {
         story.run(practice, () -> restrictions.restrict(later, ana, MONDAY, BilledPractice.DANA));
 
         assertThat(used(ana)).isZero();
-        assertThat(story.in(practice, () -> units.attended(ana, MONDAY.minusDays(30), TODAY))
+        assertThat(story.in(
+                                practice,
+                                () -> units.attended(
+                                        ana,
+                                        payer,
+                                        ProcedureCode.GROUP_PSYCHOTHERAPY,
+                                        new DateRange(MONDAY.minusDays(30), TODAY)))
                         .came())
                 .isZero();
         assertThat(story.in(practice, () -> units.expected(List.of(ana), TODAY, TODAY.plusMonths(1))))
                 .isEmpty();
         story.mark(practice, later, ana, Presence.PRESENT);
         assertThat(used(ana)).isZero();
+    }
+
+    @Test
+    void i06_whoever_keeps_a_session_from_their_plan_is_asked_for_by_nobody() {
+        var group = story.group(practice, "Monday Circle", false);
+        var ana = story.member(practice, group, "SKMED");
+        var ben = story.member(practice, group, "SKMED");
+        var monday = story.session(practice, group, MONDAY, 9);
+        story.session(practice, group, TODAY.plusWeeks(1), 9);
+        var request = ask(ben).orElseThrow();
+
+        story.run(practice, () -> restrictions.restrict(monday, ana, MONDAY, BilledPractice.DANA));
+        story.run(practice, () -> restrictions.restrict(monday, ben, MONDAY, BilledPractice.DANA));
+        story.scheduledRound(practice, Trust.ACT);
+
+        assertThat(ask(ana)).isEmpty();
+        assertThat(story.in(practice, () -> packets.refusal(ana)).orElseThrow()).contains("164.522(a)(1)(vi)");
+        assertThat(story.in(practice, () -> asking.of(List.of(ana)))).isEmpty();
+        var outcome = story.in(practice, () -> files.send(story.payer(practice, "SKMED"), BilledPractice.DANA));
+        assertThat(outcome.written()).isZero();
+        assertThat(outcome.reasons()).singleElement().asString().contains("no payer is asked");
+        assertThat(story.in(practice, () -> asking.find(request).orElseThrow().status()))
+                .isEqualTo(AskingStatus.TO_ASK);
+    }
+
+    @Test
+    void a_letter_counts_sessions_of_that_service_that_the_payer_pays_for_and_no_others() {
+        var group = story.group(practice, "Monday Circle", false);
+        var ana = story.member(practice, group, "SKMED");
+        var ben = story.member(practice, group, null);
+        var monday = story.session(practice, group, MONDAY, 9);
+        story.mark(practice, monday, ana, Presence.PRESENT);
+        story.mark(practice, monday, ben, Presence.PRESENT);
+        var payer = story.payer(practice, "SKMED");
+        var other = story.payer(practice, "BRHP1");
+        var code = ProcedureCode.GROUP_PSYCHOTHERAPY;
+
+        assertThat(came(ana, payer, code)).isEqualTo(1);
+        assertThat(came(ana, other, code)).as("another payer").isZero();
+        assertThat(came(ana, payer, new ProcedureCode("90849")))
+                .as("another service")
+                .isZero();
+        assertThat(came(ben, payer, code)).as("nobody pays").isZero();
+    }
+
+    private int came(PatientId patient, UUID payer, ProcedureCode code) {
+        var days = new DateRange(MONDAY.minusDays(30), TODAY);
+        return story.in(practice, () -> units.attended(patient, payer, code, days))
+                .came();
     }
 
     @Test

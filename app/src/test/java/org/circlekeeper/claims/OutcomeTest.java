@@ -3,6 +3,7 @@ package org.circlekeeper.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.circlekeeper.attendance.Presence;
 import org.circlekeeper.claims.Claims.FiledForDenial;
 import org.circlekeeper.terms.Finding;
@@ -98,6 +99,21 @@ class OutcomeTest {
     void i02_a_claim_that_has_left_is_never_silent_when_presence_goes(ClaimStatus status) {
         assertThat(of(AVisit.fine().presence(Presence.ABSENT).claim(status, "")))
                 .isInstanceOf(Outcome.LostItsPresence.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ClaimStatus.class,
+            names = {"SENT", "ACCEPTED", "PAID", "DENIED", "APPEALED"})
+    void a_claim_that_has_left_with_an_authorization_of_which_its_visit_has_no_unit_is_never_silent(
+            ClaimStatus status) {
+        assertThat(of(AVisit.fine().authorized(8, 7).claimWith(status, "AUTH1")))
+                .isInstanceOf(Outcome.AsItIs.class);
+        assertThat(List.of(
+                        of(AVisit.fine().claimWith(status, "AUTH1")),
+                        of(AVisit.fine().authorized(8, 8).claimWith(status, "AUTH1")),
+                        of(AVisit.fine().authorized(8, 7).claimWith(status, "AUTH2"))))
+                .allMatch(Outcome.LostItsAuthorization.class::isInstance);
     }
 
     private static ClaimStatus status(AVisit visit) {

@@ -66,6 +66,18 @@ class AllotmentTest {
         assertThat(Allotment.of(List.of(spring), visits)).isEmpty();
     }
 
+    @Test
+    void a_visit_after_the_plans_year_takes_no_unit_and_what_ends_so_is_used_first() {
+        var year = AnAuthorization.until(AnAuthorization.of("YEAR", 9, "2026-01-01", "2027-05-31"), "2026-06-30");
+        var visits =
+                List.of(visit(1, "2026-06-29", null), visit(2, "2026-07-06", null), visit(3, "2026-07-13", year.id()));
+
+        assertThat(Allotment.of(List.of(summer, year), visits))
+                .containsEntry(id(1), year.id())
+                .containsEntry(id(2), summer.id())
+                .containsEntry(id(3), summer.id());
+    }
+
     private static Allotment.Visit visit(int number, String day, @Nullable UUID held) {
         return new Allotment.Visit(id(number), ANA, PAYER, GROUP, LocalDate.parse(day), held);
     }

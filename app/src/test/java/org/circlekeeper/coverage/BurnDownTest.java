@@ -74,6 +74,18 @@ class BurnDownTest {
     }
 
     @Test
+    void units_behind_a_gap_are_reserved_by_the_sessions_after_it() {
+        var first = AnAuthorization.of("A", 9, "2026-01-01", "2026-04-02");
+        var second = AnAuthorization.of("B", 9, "2026-04-10", "2026-12-31");
+
+        var burn = burn(List.of(first, second), Map.of(), tuesdays(5));
+
+        assertThat(burn.without()).isEqualTo("2026-04-07");
+        assertThat(burn.why()).isEqualTo(BurnDown.Why.LAST_DAY);
+        assertThat(burn.reserved()).containsEntry(first.id(), 1).containsEntry(second.id(), 3);
+    }
+
+    @Test
     void past_the_calendar_its_last_four_weeks_go_on() {
         var many = AnAuthorization.of("A", 20, "2026-01-01", "2026-12-31");
 

@@ -47,6 +47,23 @@ class UpgradeTest {
                                               recorded_at)
             select practice, practice, practice, practice, 'PRESENT', 'Dana', '2026-11-30T20:00Z' from practices
             """, """
+            insert into scheduling.session (practice_id, id, group_id, service_date, starts_at, ends_at, leader_id,
+                                            place_of_service, status, origin)
+            select practice, md5(practice::text)::uuid, practice, '2026-11-23', '2026-11-23T18:00Z',
+                   '2026-11-23T19:15Z', practice, '11', 'PLANNED', 'planned'
+              from practices
+            """, """
+            insert into attendance.encounter (practice_id, id, session_id, patient_id, presence, recorded_by,
+                                              recorded_at)
+            select practice, md5(practice::text)::uuid, md5(practice::text)::uuid, practice, 'PRESENT', 'Dana',
+                   '2026-11-23T20:00Z'
+              from practices
+            """, """
+            insert into compliance.plan_restriction (practice_id, session_id, patient_id, requested_on, recorded_by,
+                                                     recorded_at)
+            select practice, md5(practice::text)::uuid, practice, '2026-11-23', 'Dana', '2026-11-23T20:00Z'
+              from practices
+            """, """
             insert into coverage.coverage (practice_id, id, patient_id, payer_id, rank, member_id, first_day, source,
                                            recorded_at)
             select practice, practice, practice, practice, 'P', 'W1', '2026-01-01', 'test', '2026-01-01T12:00Z'
@@ -94,7 +111,7 @@ class UpgradeTest {
                               join coverage.authorization a
                                 on a.practice_id = u.practice_id and a.id = u.authorization_id
                             """))
-                    .as("who came has a unit of the authorization that ends first")
+                    .as("who came has a unit of the authorization that ends first, unless it is kept from the plan")
                     .containsExactly("SOONER 1", "SOONER 1");
             db.sql("set session_replication_role = replica").update();
             assertThat(db.sql("""

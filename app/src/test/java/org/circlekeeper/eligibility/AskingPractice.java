@@ -7,9 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,13 +42,17 @@ import org.circlekeeper.terms.PersonId;
 import org.circlekeeper.terms.PersonName;
 import org.circlekeeper.terms.PracticeId;
 import org.circlekeeper.terms.ProcedureCode;
+import org.circlekeeper.waitlist.FitDecision;
+import org.circlekeeper.waitlist.Inquirer;
+import org.circlekeeper.waitlist.Screenings;
+import org.circlekeeper.waitlist.Times;
+import org.circlekeeper.waitlist.Waitlist;
 import org.springframework.stereotype.Component;
 
 /** A practice that asks the sandbox payer about its members, new for each test that asks. */
 @Component
 class AskingPractice {
 
-    static final ZoneId ZONE = AnyPractice.ZONE;
     static final Instant NOW = Instant.parse("2026-11-23T15:00:00Z");
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     static final LocalDate WEDNESDAY = LocalDate.of(2026, 11, 25);
@@ -68,6 +69,8 @@ class AskingPractice {
     private final Rosters rosters;
     private final Sessions sessions;
     private final Coverages coverages;
+    private final Waitlist waitlist;
+    private final Screenings screenings;
     private final DueList dueList;
     private final Runs runs;
     private final Receiving receiving;
@@ -85,6 +88,8 @@ class AskingPractice {
             Rosters rosters,
             Sessions sessions,
             Coverages coverages,
+            Waitlist waitlist,
+            Screenings screenings,
             DueList dueList,
             Runs runs,
             Receiving receiving,
@@ -99,6 +104,8 @@ class AskingPractice {
         this.rosters = rosters;
         this.sessions = sessions;
         this.coverages = coverages;
+        this.waitlist = waitlist;
+        this.screenings = screenings;
         this.dueList = dueList;
         this.runs = runs;
         this.receiving = receiving;
@@ -187,6 +194,18 @@ class AskingPractice {
         scope.run(practice, () -> rosters.join(group, patient, DateRange.from(YEAR_BEGAN), ROSA));
     }
 
+    /** They ask for a seat in a group of that kind; a therapist has decided that they fit, or nobody has yet. */
+    void wishes(PracticeId practice, GroupId group, PatientId patient, boolean fits) {
+        scope.run(practice, () -> {
+            var who = new Inquirer("Person", "Asks", "(217) 555-0100", "", BORN, "", "", Times.ANY, "");
+            var type = groups.find(group).orElseThrow().type();
+            var entry = waitlist.ask(new Waitlist.Asked(type, null, patient, who, "by phone"), ROSA);
+            if (fits) {
+                screenings.decide(entry, FitDecision.FIT, "", null, ROSA);
+            }
+        });
+    }
+
     void insure(PracticeId practice, PatientId patient, String payerId, String memberId, String rank) {
         scope.run(
                 practice,
@@ -207,7 +226,7 @@ class AskingPractice {
     }
 
     SessionId session(PracticeId practice, GroupId group, LocalDate day) {
-        var start = ZonedDateTime.of(day, LocalTime.of(18, 30), ZONE).toInstant();
+        var start = day.atTime(18, 30).atZone(AnyPractice.ZONE).toInstant();
         return scope.in(practice, () -> {
             var id = sessions.newId();
             sessions.add(List.of(new Session(

@@ -1,6 +1,8 @@
 package org.circlekeeper.coverage.web;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,6 +45,9 @@ import org.springframework.web.server.ResponseStatusException;
 public class AskingController {
 
     private static final String TOO_LATE = "Somebody else has moved this request meanwhile. Look at it again.";
+
+    private static final String ASKED_AGAIN = "The payer is asked for the same in another request by now. Withdraw "
+            + "that one, or write the decision there.";
 
     private final MemberAuthorizationsPages pages;
     private final Asking asking;
@@ -125,10 +130,11 @@ public class AskingController {
         if (channel.filter(one -> one == Channel.PHONE).isPresent() && !form.has("spoke")) {
             form.refuse("spoke", "Write who took it: without a name nobody finds the call again.");
         }
+        var at = sentAt(form);
         if (form.isWrong()) {
             return pages.show(id, who, form);
         }
-        var sent = new Sent(channel.orElseThrow(), clock.instant(), form.value("reference"), form.value("spoke"));
+        var sent = new Sent(channel.orElseThrow(), at, form.value("reference"), form.value("spoke"));
         return asking.sent(request, sent, who.actor())
                 ? back(id).saying("Written down. It is asked about when the payer is late.")
                 : back(id).refusing(TOO_LATE);
@@ -149,9 +155,13 @@ public class AskingController {
         if (form.isWrong()) {
             return pages.show(id, who, form);
         }
-        return asking.answered(request, answer.orElseThrow(), who.actor())
-                ? back(id).saying("The decision is written down.")
-                : back(id).refusing(TOO_LATE);
+        var said = answer.orElseThrow();
+        boolean written = asked.status() == AskingStatus.PENDED
+                        && said instanceof Asking.Answer.Without without
+                        && without.status() == AskingStatus.PENDED
+                ? asking.called(request, without.decided().reason(), who.actor())
+                : asking.answered(request, said, who.actor());
+        return written ? back(id).saying("The decision is written down.") : back(id).refusing(TOO_LATE);
     }
 
     @Needs(Permission.KEEP_COVERAGE)
@@ -161,7 +171,7 @@ public class AskingController {
             @PathVariable PatientId id,
             @PathVariable UUID request,
             @RequestParam Map<String, String> typed) {
-        whose(id, request, who);
+        var asked = whose(id, request, who);
         var form = Filled.in("step-" + request, typed);
         var to = form.read("to", "Choose what happened.", AskingStatus::valueOf);
         var reason = form.text("reason", "Write why.");
@@ -176,7 +186,10 @@ public class AskingController {
             case WITHDRAWN -> asking.withdraw(request, why, who.actor());
             case PENDED, APPROVED, MODIFIED, PARTIAL, DENIED, NOT_NEEDED -> false;
         };
-        return moved ? back(id).saying("Written down.") : back(id).refusing(TOO_LATE);
+        if (moved) {
+            return back(id).saying("Written down.");
+        }
+        return back(id).refusing(asking.another(asked).isPresent() ? ASKED_AGAIN : TOO_LATE);
     }
 
     @Needs(Permission.KEEP_COVERAGE)
@@ -188,6 +201,30 @@ public class AskingController {
         }
         audit.shown(who.actor(), "packet of an authorization request", List.of(id.value()), "downloaded");
         return Download.of(whole);
+    }
+
+    /** When it was sent: the payer's time to decide begins with it. Now, when nobody says otherwise. */
+    private Instant sentAt(Filled form) {
+        var now = clock.instant();
+        var zone = practices.current().zone();
+        var day = form.dayIfAny("on", "Choose the day on which it was sent.");
+        var hour = form.readIfAny("hour", "Write the hour as in 14:30.", LocalTime::parse);
+        if (day.isEmpty() && hour.isEmpty()) {
+            return now;
+        }
+        var at = day.orElseGet(practices::today)
+                .atTime(hour.orElse(LocalTime.NOON))
+                .atZone(zone)
+                .toInstant();
+        boolean todayWithoutHour =
+                hour.isEmpty() && day.filter(practices.today()::equals).isPresent();
+        if (todayWithoutHour) {
+            return now;
+        }
+        if (at.isAfter(now)) {
+            form.refuse("on", "That is still to come. Write when it was sent.");
+        }
+        return at;
     }
 
     private AuthorizationRequest whose(PatientId id, UUID request, SignedIn who) {

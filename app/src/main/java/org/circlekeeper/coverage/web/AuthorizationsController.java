@@ -29,6 +29,9 @@ import org.springframework.web.servlet.ModelAndView;
 @ConditionalOnWebApplication
 public class AuthorizationsController {
 
+    /** While packets are printed nobody else in the practice can write: so many take a few seconds. */
+    private static final int MOST_AT_ONCE = 25;
+
     private final AuthorizationsPages pages;
     private final Packets packets;
     private final ReviewFiles files;
@@ -62,12 +65,17 @@ public class AuthorizationsController {
             form.refuse("care", "Choose whom to ask for: tick Ask in their line.");
             return page(who, Show.ALL, form);
         }
-        var made = packets.ask(chosen, who.actor());
-        int left = chosen.size() - made;
+        var now = chosen.stream().limit(MOST_AT_ONCE).toList();
+        var made = packets.ask(now, who.actor());
+        int left = now.size() - made;
+        int later = chosen.size() - now.size();
         return Next.to("/authorizations")
                 .saying(Words.count(made, "request is", "requests are")
                         + " made, each with its packet. Send them, and write down how."
-                        + (left == 0 ? "" : " " + left + " left out: asked for already, or kept by 42 CFR Part 2."));
+                        + (left == 0 ? "" : " " + left + " left out: asked for already, or the payer may not be told.")
+                        + (later == 0
+                                ? ""
+                                : " " + MOST_AT_ONCE + " are made at a time: choose the other " + later + " again."));
     }
 
     /** Sends all that this payer is to be asked in one file. */

@@ -12,11 +12,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.audit.AuditTrail;
+import org.circlekeeper.coverage.AskedBefore;
 import org.circlekeeper.coverage.Asking;
 import org.circlekeeper.coverage.AskingStatus;
 import org.circlekeeper.coverage.AuthorizationRequest;
 import org.circlekeeper.coverage.AuthorizedCare;
 import org.circlekeeper.coverage.AuthorizedCares;
+import org.circlekeeper.coverage.Packets;
 import org.circlekeeper.coverage.web.AuthorizationsPage.Row;
 import org.circlekeeper.coverage.web.AuthorizationsPage.Show;
 import org.circlekeeper.frame.Choice;
@@ -24,7 +26,6 @@ import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Tone;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.patients.Patient;
-import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.Payer;
 import org.circlekeeper.practice.Payers;
@@ -43,6 +44,7 @@ class AuthorizationsPages {
 
     private final AuthorizedCares cares;
     private final Asking asking;
+    private final Packets packets;
     private final Patients patients;
     private final Payers payers;
     private final Practices practices;
@@ -51,12 +53,14 @@ class AuthorizationsPages {
     AuthorizationsPages(
             AuthorizedCares cares,
             Asking asking,
+            Packets packets,
             Patients patients,
             Payers payers,
             Practices practices,
             AuditTrail audit) {
         this.cares = cares;
         this.asking = asking;
+        this.packets = packets;
         this.patients = patients;
         this.payers = payers;
         this.practices = practices;
@@ -67,13 +71,20 @@ class AuthorizationsPages {
     private record Known(
             AuthorizedCare care,
             @Nullable AuthorizationRequest open,
+            @Nullable AuthorizationRequest instead,
+            boolean refused,
             @Nullable Patient patient,
             String payer,
             LocalDate today) {
 
         boolean due() {
-            var ask = care.askBy();
-            return open == null && ask != null && !ask.isAfter(today);
+            return instead == null && !refused && care.isToBeAskedBy(today);
+        }
+
+        /** What was said before, when that is why nobody asks now. */
+        @Nullable
+        AuthorizationRequest settled() {
+            return care.isToBeAskedBy(today) ? instead : null;
         }
 
         boolean isIn(Show show) {
@@ -92,12 +103,8 @@ class AuthorizationsPages {
         var today = practices.today();
         var all = cares.all(today);
         var requests = asking.open();
-        var open = requests.stream().collect(toMap(AuthorizationsPages::key, request -> request, (first, _) -> first));
-        var members = patients.byId(
-                all.stream().map(AuthorizedCare::patient).distinct().toList());
         var names = payers.all().stream().collect(toMap(Payer::id, Payer::name));
-        var known = all.stream()
-                .map(care -> known(care, open, members, names, today))
+        var known = known(all, names, today).stream()
                 .sorted(Comparator.comparing((Known one) -> !one.due())
                         .thenComparing(one -> one.care().askBy() == null)
                         .thenComparing(one -> soonest(one.care()))
@@ -121,6 +128,23 @@ class AuthorizationsPages {
                 toSend(requests, names),
                 answers(),
                 form);
+    }
+
+    private List<Known> known(List<AuthorizedCare> all, Map<UUID, String> names, LocalDate today) {
+        var whose = all.stream().map(AuthorizedCare::patient).distinct().toList();
+        var before = new AskedBefore(asking.of(whose));
+        var refused = packets.refusals(whose).keySet();
+        var members = patients.byId(whose);
+        return all.stream()
+                .map(care -> new Known(
+                        care,
+                        before.open(care).orElse(null),
+                        before.instead(care).orElse(null),
+                        refused.contains(care.patient()),
+                        members.get(care.patient()),
+                        names.getOrDefault(care.payer(), "a payer"),
+                        today))
+                .toList();
     }
 
     private static List<Choice> toSend(List<AuthorizationRequest> requests, Map<UUID, String> names) {
@@ -148,20 +172,6 @@ class AuthorizationsPages {
         return ask == null ? LocalDate.MAX : ask;
     }
 
-    private static Known known(
-            AuthorizedCare care,
-            Map<String, AuthorizationRequest> open,
-            Map<PatientId, Patient> members,
-            Map<UUID, String> names,
-            LocalDate today) {
-        return new Known(
-                care,
-                open.get(key(care)),
-                members.get(care.patient()),
-                names.getOrDefault(care.payer(), "a payer"),
-                today);
-    }
-
     private static Row row(Known known) {
         var care = known.care();
         var numbers = care.authorizations().stream().map(one -> one.number()).toList();
@@ -176,7 +186,7 @@ class AuthorizationsPages {
                 care.clock().says(known.payer()),
                 tone(known),
                 word(known),
-                known.open() == null);
+                known.open() == null && !known.refused());
     }
 
     static String left(AuthorizedCare care) {
@@ -190,13 +200,19 @@ class AuthorizationsPages {
         if (known.open() != null) {
             return Tone.WAIT;
         }
+        if (known.refused() || known.settled() != null) {
+            return Tone.NONE;
+        }
         return known.due() ? Tone.BAD : Tone.GOOD;
     }
 
     private static String word(Known known) {
-        var open = known.open();
-        if (open != null) {
-            return MemberAuthorizationsPages.upper(open.status().onScreen());
+        if (known.refused()) {
+            return "No payer is asked";
+        }
+        var instead = known.open() == null ? known.settled() : known.open();
+        if (instead != null) {
+            return MemberAuthorizationsPages.upper(instead.status().onScreen());
         }
         return known.due() ? "Ask now" : "Enough";
     }
@@ -204,11 +220,6 @@ class AuthorizationsPages {
     private static String name(Known known) {
         var patient = known.patient();
         return patient == null ? "" : patient.name().toString();
-    }
-
-    private static String key(AuthorizationRequest request) {
-        return request.patient() + " " + request.payer() + " "
-                + request.wanted().code();
     }
 
     private static String key(AuthorizedCare care) {

@@ -2,6 +2,7 @@ package org.circlekeeper.coverage.web;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.circlekeeper.coverage.Asking.Answer;
 import org.circlekeeper.coverage.AskingStatus;
 import org.circlekeeper.coverage.Authorization;
@@ -13,12 +14,24 @@ import org.circlekeeper.frame.Filled;
 /** Reads what a person typed of a payer's decision, and says beside each field what is missing. Pure. */
 final class DecisionForm {
 
+    private static final Set<AskingStatus> DECISIONS = Set.of(
+            AskingStatus.APPROVED,
+            AskingStatus.PARTIAL,
+            AskingStatus.MODIFIED,
+            AskingStatus.DENIED,
+            AskingStatus.PENDED,
+            AskingStatus.NOT_NEEDED);
+
     private static final String NOTICE = "the payer's notice";
 
     private DecisionForm() {}
 
     static Optional<Answer> read(Filled form, AuthorizationRequest asked, DecisionClock clock, LocalDate today) {
-        var status = form.read("decision", "Choose what the payer decided.", AskingStatus::valueOf);
+        var status = form.read("decision", "Choose what the payer decided.", AskingStatus::valueOf)
+                .filter(DECISIONS::contains);
+        if (status.isEmpty()) {
+            form.refuse("decision", "Choose what the payer decided.");
+        }
         var on = form.day("on", "Write the day of the payer's notice.");
         on.filter(day -> day.isAfter(today))
                 .ifPresent(_ -> form.refuse("on", "That day is to come. Write the day that stands on the notice."));

@@ -136,7 +136,7 @@ class MemberAuthorizationsPages {
 
     private static Row row(Authorization one, Map<UUID, Integer> used, Map<UUID, String> names, LocalDate today) {
         int visits = used.getOrDefault(one.id(), 0);
-        boolean over = one.days().hasEnded(today);
+        boolean over = one.coversThrough().isBefore(today);
         boolean empty = visits >= one.units();
         var year = one.planYearEnds();
         return new Row(

@@ -114,7 +114,7 @@ public class BenefitsController {
 
         public boolean mayAskAgain(Listed line) {
             return switch (line.verdict().kind()) {
-                case DUE, DUE_BY_PERSON, FINE, CORRECT, LATER -> true;
+                case DUE, DUE_BY_PERSON, FINE, GAP, CORRECT, LATER -> true;
                 case BY_HAND, UNDER_WAY, NOT_ASKED -> false;
             };
         }
@@ -129,7 +129,7 @@ public class BenefitsController {
             return heard.how().onScreen() + " for " + Words.day(heard.standsFor())
                     + (heard.reference().isEmpty() ? "" : ", reference " + heard.reference())
                     + (heard.answeredBy().isEmpty() ? "" : ", answered by " + heard.answeredBy()) + "; recorded by "
-                    + heard.recordedBy() + ", " + Words.moment(heard.at(), zone);
+                    + heard.recordedBy() + (heard.how().byHand() ? "" : ", " + Words.moment(heard.at(), zone));
         }
 
         public String good(Answer answer) {
@@ -236,6 +236,7 @@ public class BenefitsController {
         var next = Next.to("/patients/" + id + "/benefits");
         if (!agrees.equals(YES)) {
             ways.disagree(id, who.actor());
+            runs.takeBack(id, who.actor());
             return next.saying("Their insurance is not asked about while they wait.");
         }
         if (source.isBlank() || source.length() > 200) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.circlekeeper.eligibility.Answer;
 import org.circlekeeper.eligibility.BenefitWords;
 import org.circlekeeper.eligibility.Listed;
+import org.circlekeeper.eligibility.Verdict;
 import org.circlekeeper.frame.Tone;
 import org.circlekeeper.frame.Words;
 import org.jspecify.annotations.Nullable;
@@ -83,11 +84,30 @@ public record DeskPage(Show show, List<Listed> all, int daysAhead, int parked) {
     public String empty() {
         return switch (show) {
             case ALL -> "Nobody has a session in the next " + daysAhead + " days.";
-            case DUE -> "Everyone for the next " + daysAhead + " days is verified.";
+            case DUE -> nothingDue();
             case CHANGED -> "No payer says anything new.";
             case STARTS -> "Nobody starts this week.";
             case CALLS -> "No payer leaves anything open.";
         };
+    }
+
+    private String nothingDue() {
+        var asked = count(Verdict.Kind.UNDER_WAY);
+        var silent = count(Verdict.Kind.NOT_ASKED);
+        if (asked == 0 && silent == 0) {
+            return "Everyone for the next " + daysAhead + " days is verified.";
+        }
+        return "Nothing is to be done now for the next " + daysAhead + " days."
+                + (asked == 0 ? "" : " An answer is waited for about " + insurances(asked) + ".")
+                + (silent == 0 ? "" : " No payer is asked about " + insurances(silent) + ".");
+    }
+
+    private int count(Verdict.Kind kind) {
+        return (int) all.stream().filter(line -> line.verdict().kind() == kind).count();
+    }
+
+    private static String insurances(int many) {
+        return Words.count(many, "line", "lines") + " under Everyone";
     }
 
     public static String coming(Listed line) {
@@ -173,7 +193,7 @@ public record DeskPage(Show show, List<Listed> all, int daysAhead, int parked) {
         var answer = answer(line);
         return switch (line.verdict().kind()) {
             case FINE -> answer != null && answer.benefits().isCovered() ? Tone.GOOD : Tone.WAIT;
-            case CORRECT -> Tone.BAD;
+            case CORRECT, GAP -> Tone.BAD;
             case DUE, DUE_BY_PERSON, BY_HAND, LATER, UNDER_WAY -> Tone.WAIT;
             case NOT_ASKED -> Tone.CALM;
         };

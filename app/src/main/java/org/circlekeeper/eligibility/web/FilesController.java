@@ -44,7 +44,8 @@ public class FilesController {
     }
 
     /** Everything the page shows. */
-    public record Page(List<ReceivedFile> files, List<Parked> parked, ZoneId zone) {
+    public record Page(
+            List<ReceivedFile> files, List<Parked> parked, List<String> tooLarge, long megabytes, ZoneId zone) {
 
         public String when(Instant moment) {
             return Words.moment(moment, zone);
@@ -54,20 +55,30 @@ public class FilesController {
             if (!file.refused().isEmpty()) {
                 return Tone.BAD;
             }
-            return file.parked() > 0 ? Tone.WAIT : Tone.GOOD;
+            return file.parked() > 0 || !file.read() ? Tone.WAIT : Tone.GOOD;
         }
 
         public String word(ReceivedFile file) {
             if (!file.refused().isEmpty()) {
                 return "Refused";
             }
+            if (!file.read()) {
+                return "Not read yet";
+            }
             return file.parked() > 0 ? Words.count(file.parked(), "waits", "wait") : "Taken in";
         }
 
         public String says(ReceivedFile file) {
-            return file.refused().isEmpty()
-                    ? Words.count(file.people(), "answer", "answers") + ", " + file.posted() + " of them new."
-                    : file.refused() + " Nothing of it was posted.";
+            if (!file.refused().isEmpty()) {
+                return file.refused() + " Nothing of it was posted.";
+            }
+            if (!file.read()) {
+                return "It is kept, and something broke while it was read. What lies in the folder is tried again in"
+                        + " minutes; hand over anew what you handed over. If it stays, tell whoever runs Circlekeeper.";
+            }
+            return file.people() == 0
+                    ? "No answers: what a receipt refuses is told at its questions."
+                    : Words.count(file.people(), "answer", "answers") + ", " + file.posted() + " of them new.";
         }
     }
 
@@ -75,8 +86,16 @@ public class FilesController {
     @GetMapping(FILES)
     ModelAndView show(SignedIn who) {
         var page = new Page(
-                receiving.files(), receiving.parked(), practices.current().zone());
+                receiving.files(),
+                receiving.parked(),
+                courier.tooLarge(),
+                megabytes(),
+                practices.current().zone());
         return new ModelAndView("org/circlekeeper/eligibility/web/files", "page", page);
+    }
+
+    private long megabytes() {
+        return courier.largest() >> 20;
     }
 
     /** Looks into the inbox at once. */
@@ -97,6 +116,10 @@ public class FilesController {
         if (file == null || file.isEmpty()) {
             return next.refusing("Choose a file of answers (271) that is not empty.");
         }
+        if (file.getSize() > courier.largest()) {
+            return next.refusing("This file is larger than " + megabytes()
+                    + " MB, which is what Circlekeeper reads at once. Ask the clearinghouse for smaller files.");
+        }
         var name = Optional.ofNullable(file.getOriginalFilename()).orElse("answers.271");
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         var kept = last.substring(0, Math.min(LONGEST, last.length()));
@@ -104,6 +127,9 @@ public class FilesController {
             case Receiving.Taken.In in ->
                 next.saying(Words.count(in.people(), "answer", "answers") + " read, " + in.posted() + " new, "
                         + in.parked() + " to look at.");
+            case Receiving.Taken.Receipt receipt ->
+                next.saying("A receipt: "
+                        + Words.count(receipt.refused(), "question was refused.", "questions were refused."));
             case Receiving.Taken.Before _ -> next.saying("This file was taken in before: nothing changed.");
             case Receiving.Taken.Refused refused -> next.refusing(refused.why());
         };
