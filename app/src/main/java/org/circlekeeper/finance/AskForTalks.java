@@ -7,6 +7,7 @@ import org.circlekeeper.assistant.Duty;
 import org.circlekeeper.assistant.Manner;
 import org.circlekeeper.assistant.Step;
 import org.circlekeeper.assistant.Work;
+import org.circlekeeper.eligibility.Insured;
 import org.circlekeeper.frame.Words;
 import org.springframework.stereotype.Component;
 
@@ -48,8 +49,10 @@ class AskForTalks implements Duty<Void> {
     @Override
     public List<Step<Void>> plan(Work work) {
         var steps = new LinkedHashMap<String, Step<Void>>();
-        gaps.coming().stream().filter(Standing::isDue).map(AskForTalks::ask).forEach(step -> steps.putIfAbsent(
-                step.key(), step));
+        gaps.coming().stream()
+                .filter(Standing::isDue)
+                .map(AskForTalks::ask)
+                .forEach(step -> steps.putIfAbsent(step.key(), step));
         return List.copyOf(steps.values());
     }
 
@@ -61,9 +64,12 @@ class AskForTalks implements Duty<Void> {
     private static Step<Void> ask(Standing standing) {
         var gap = standing.gap();
         var patient = standing.line().who().patient();
-        var when = standing.line().who().coming() == null
-                ? "A seat is kept for one member."
-                : "One member comes on " + Words.day(gap.day()) + ".";
+        var who = standing.line().who();
+        var when = who.coming() != null
+                ? "One member comes on " + Words.day(gap.day()) + "."
+                : who.standing() == Insured.Standing.ACCEPTED
+                        ? "A seat is kept for one member."
+                        : "One member has a seat.";
         return new Step.Ask<>(
                 "talk:" + patient + ":" + gap.kind() + ":"
                         + gap.payerId().map(Object::toString).orElse("none"),

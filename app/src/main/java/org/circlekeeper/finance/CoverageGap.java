@@ -29,6 +29,7 @@ public record CoverageGap(
     /** What is missing. */
     public enum Kind {
         NO_INSURANCE("No insurance"),
+        KEPT_FROM_PLAN("Kept from their plan"),
         NOT_ACTIVE("Not active"),
         NOT_COVERED("Not covered"),
         NOT_KNOWN("Not known"),
@@ -57,9 +58,7 @@ public record CoverageGap(
     /** What tells it from the other gaps of the member, as in {@code NOT_COVERED:payer:member id}. */
     public String key() {
         return kind + ":"
-                + insurance()
-                        .map(one -> one.payer() + ":" + one.memberId())
-                        .orElse("none");
+                + insurance().map(one -> one.payer() + ":" + one.memberId()).orElse("none");
     }
 
     public Optional<Policy> insurance() {

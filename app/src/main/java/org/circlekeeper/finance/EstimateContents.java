@@ -3,37 +3,46 @@ package org.circlekeeper.finance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.circlekeeper.practice.PractitionerId;
 import org.circlekeeper.terms.DiagnosisCode;
 import org.circlekeeper.terms.Npi;
-import org.circlekeeper.terms.PersonName;
-import org.circlekeeper.terms.PostalAddress;
 import org.circlekeeper.terms.ProcedureCode;
 import org.circlekeeper.terms.TaxId;
 
 /**
  * What stands in a good-faith estimate (45 CFR 149.610(c)(1)). Pure.
  *
+ * @param member their name, as it stood when it was written
  * @param what the service in plain words
  * @param diagnoses none before anybody has made one: then the estimate says so
- * @param provider who leads, by name
- * @param place where it is held
  */
 public record EstimateContents(
-        PersonName member,
+        String member,
         LocalDate birthDate,
         String what,
         ProcedureCode code,
         List<DiagnosisCode> diagnoses,
         GroupEstimate sessions,
-        PersonName provider,
-        Npi npi,
-        TaxId taxId,
-        PostalAddress place) {
+        Provider provider) {
 
     public EstimateContents {
         diagnoses = List.copyOf(diagnoses);
-        if (what.isBlank()) {
-            throw new IllegalArgumentException("An estimate says in plain words what it is for");
+        if (member.isBlank() || what.isBlank()) {
+            throw new IllegalArgumentException("An estimate says whom and, in plain words, what it is for");
+        }
+    }
+
+    /**
+     * Who leads, by name and NPI, for whom the practice bills.
+     *
+     * @param place where it is held, on one line, with the state
+     */
+    public record Provider(PractitionerId leader, String name, Npi npi, TaxId taxId, String place) {
+
+        public Provider {
+            if (name.isBlank() || place.isBlank()) {
+                throw new IllegalArgumentException("An estimate names who leads and where");
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.circlekeeper.finance;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,17 @@ public sealed interface EstimateOccasion {
 
     /** The last day on which it may be given; empty when this occasion asks for none. */
     Optional<LocalDate> dueBy();
+
+    /**
+     * Several sessions were scheduled on one day: the estimate of all is given when that of the first of them is due
+     * that asks for one. Those that were held already count for nothing.
+     */
+    static Optional<LocalDate> dueBy(LocalDate on, List<LocalDate> sessions) {
+        return sessions.stream()
+                .filter(day -> !day.isBefore(on))
+                .flatMap(day -> new Scheduled(on, day).dueBy().stream())
+                .min(LocalDate::compareTo);
+    }
 
     /**
      * A first session was scheduled: ten business days ahead or more, three business days are left; three ahead or

@@ -2,6 +2,7 @@ package org.circlekeeper.finance;
 
 import static org.circlekeeper.finance.CoverageGap.Kind.AMBIGUOUS;
 import static org.circlekeeper.finance.CoverageGap.Kind.CARVED_OUT;
+import static org.circlekeeper.finance.CoverageGap.Kind.KEPT_FROM_PLAN;
 import static org.circlekeeper.finance.CoverageGap.Kind.NOT_ACTIVE;
 import static org.circlekeeper.finance.CoverageGap.Kind.NOT_AUTHORIZED;
 import static org.circlekeeper.finance.CoverageGap.Kind.NOT_COVERED;
@@ -45,6 +46,9 @@ final class GapsOfMember {
         if (insured.isEmpty()) {
             known.lines().stream().limit(1).map(this::uninsured).forEach(gaps::add);
             return gaps;
+        }
+        if (known.kept()) {
+            return List.of(kept(insured.getFirst()));
         }
         for (var line : insured) {
             gap(line).ifPresent(gaps::add);
@@ -102,6 +106,18 @@ final class GapsOfMember {
                 false);
     }
 
+    /** Of whoever keeps sessions from their plan no payer is asked, whatever it would say. */
+    private CoverageGap kept(Listed line) {
+        return new CoverageGap(
+                KEPT_FROM_PLAN,
+                PayerClass.SELF_PAY,
+                null,
+                "",
+                line.day(),
+                because("They keep sessions from their plan and pay for those in full.", "/patients/", "", line),
+                false);
+    }
+
     private Optional<CoverageGap> gap(Listed line) {
         var insurance = line.who().insurance();
         var policy = line.who().policy();
@@ -136,7 +152,8 @@ final class GapsOfMember {
 
     private boolean needsAuthorization(Benefits benefits, Insurance insurance) {
         boolean asked = benefits.authorization() == AuthorizationNeed.YES
-                || benefits.authorization() != AuthorizationNeed.NO && known.asking().contains(insurance.payer());
+                || benefits.authorization() != AuthorizationNeed.NO
+                        && known.asking().contains(insurance.payer());
         return asked && !known.authorized().contains(insurance.payer());
     }
 
@@ -162,14 +179,16 @@ final class GapsOfMember {
             case CARVED_OUT ->
                 payer + " leaves mental health to " + (carveOut == null ? "another payer" : carveOut.inWords())
                         + ": that one is asked and billed.";
-            case NO_INSURANCE, OTHER_INSURANCE -> throw new IllegalStateException("About no one insurance: " + kind);
+            case NO_INSURANCE, KEPT_FROM_PLAN, OTHER_INSURANCE ->
+                throw new IllegalStateException("About no one insurance: " + kind);
         };
     }
 
     /** Who pays first is asked, and never guessed; Medicaid alone has its place: last (42 CFR 433.139). */
     private CoverageGap several() {
         var first = insured.getFirst();
-        var names = insured.stream().flatMap(line -> name(line).stream()).distinct().toList();
+        var names =
+                insured.stream().flatMap(line -> name(line).stream()).distinct().toList();
         boolean medicaidFirst = program(first) == Program.MEDICAID;
         boolean medicaid = insured.stream().anyMatch(line -> program(line) == Program.MEDICAID);
         var last = medicaidFirst

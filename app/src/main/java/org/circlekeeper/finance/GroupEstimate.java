@@ -17,7 +17,7 @@ import org.circlekeeper.terms.Money;
  */
 public record GroupEstimate(List<LocalDate> days, Money fee) {
 
-    private static final int MONTHS = 12;
+    static final int MONTHS = 12;
 
     /** A new one is due so many days after the first session: before the twelve months are over. */
     private static final int RENEW_AFTER_DAYS = 330;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.circlekeeper.coverage.AuthorizedCare;
 import org.circlekeeper.coverage.AuthorizedCares;
+import org.circlekeeper.coverage.KeptFromPlans;
 import org.circlekeeper.eligibility.DueList;
 import org.circlekeeper.eligibility.Eligibility;
 import org.circlekeeper.eligibility.Listed;
@@ -28,6 +29,7 @@ public class OpenGaps {
 
     private final DueList dueList;
     private final AuthorizedCares cares;
+    private final KeptFromPlans kept;
     private final Eligibility eligibility;
     private final TalkStore talks;
     private final Practices practices;
@@ -36,12 +38,14 @@ public class OpenGaps {
     OpenGaps(
             DueList dueList,
             AuthorizedCares cares,
+            KeptFromPlans kept,
             Eligibility eligibility,
             TalkStore talks,
             Practices practices,
             Clock clock) {
         this.dueList = dueList;
         this.cares = cares;
+        this.kept = kept;
         this.eligibility = eligibility;
         this.talks = talks;
         this.practices = practices;
@@ -59,16 +63,16 @@ public class OpenGaps {
     }
 
     private List<Standing> standing(List<Listed> lines) {
-        var people = lines.stream()
-                .collect(groupingBy(line -> line.who().patient(), LinkedHashMap::new, toList()));
+        var people = lines.stream().collect(groupingBy(line -> line.who().patient(), LinkedHashMap::new, toList()));
         if (people.isEmpty()) {
             return List.of();
         }
         var said = talks.of(people.keySet()).stream().collect(groupingBy(Talk::patient));
         var authorized = authorizations(people.keySet());
+        var keeping = kept.sessions(people.keySet()).keySet();
         var standing = new ArrayList<Standing>();
         people.forEach((patient, theirs) -> {
-            var situation = situation(theirs, authorized.getOrDefault(patient, List.of()));
+            var situation = situation(theirs, authorized.getOrDefault(patient, List.of()), keeping.contains(patient));
             for (var gap : CoverageGap.of(situation)) {
                 standing.add(new Standing(
                         gap, line(gap, theirs), talk(gap, patient, said.getOrDefault(patient, List.of()))));
@@ -83,7 +87,7 @@ public class OpenGaps {
                 .collect(groupingBy(AuthorizedCare::patient));
     }
 
-    private Situation situation(List<Listed> lines, List<AuthorizedCare> theirs) {
+    private Situation situation(List<Listed> lines, List<AuthorizedCare> theirs, boolean keeps) {
         var asking = new HashSet<UUID>();
         var authorized = new HashSet<UUID>();
         for (var care : theirs) {
@@ -97,7 +101,7 @@ public class OpenGaps {
                 authorized.add(care.payer());
             }
         }
-        return new Situation(lines, asking, authorized, clock.instant());
+        return new Situation(lines, asking, authorized, keeps, clock.instant());
     }
 
     private static Listed line(CoverageGap gap, List<Listed> theirs) {

@@ -44,6 +44,14 @@ public enum Outcome {
         return needsBasis;
     }
 
+    /** Whether it says how visits are paid for. */
+    public boolean isAboutPaying() {
+        return switch (this) {
+            case BILL_PLAN, ABN_SIGNED, PRIVATE_CONTRACT, FULL_FEE, SLIDING_FEE, HARDSHIP -> true;
+            case PAYS_FIRST_TOLD, PAYER_ASKED, WAITS, OTHER_GROUP, UNDECIDED -> false;
+        };
+    }
+
     /** Whether nothing more is to be talked about; else the gap stays open. */
     public boolean settles() {
         return this != PAYER_ASKED && this != UNDECIDED;

@@ -21,7 +21,8 @@ final class Settled {
      * @param answers of payers about the member, the latest first
      */
     static Optional<Talk> of(CoverageGap gap, List<Talk> talks, List<Answer> answers) {
-        return last(gap, talks).filter(talk -> !gap.answered() || !talk.recordedAt().isBefore(since(gap, answers)));
+        return last(gap, talks)
+                .filter(talk -> !gap.answered() || !talk.recordedAt().isBefore(since(gap, answers)));
     }
 
     /** The last talk about the gap within the year, whatever payers said since. */

@@ -13,8 +13,9 @@ import org.circlekeeper.eligibility.Listed;
  *     none
  * @param asking payers of which a rule of the day says that they ask for an authorization
  * @param authorized payers who have authorized group therapy for the day of the next session, with a unit left
+ * @param kept whether they asked that their plan is not told of a session (45 CFR 164.522(a)(1)(vi))
  */
-record Situation(List<Listed> lines, Set<UUID> asking, Set<UUID> authorized, Instant now) {
+record Situation(List<Listed> lines, Set<UUID> asking, Set<UUID> authorized, boolean kept, Instant now) {
 
     Situation {
         lines = List.copyOf(lines);

@@ -23,7 +23,8 @@ public record Talk(UUID id, PatientId patient, About about, Said said, String re
      * @param memberId empty likewise
      * @param because the sentence that stood there
      */
-    public record About(Kind kind, PayerClass payerClass, @Nullable UUID payer, String memberId, String because) {
+    public record About(
+            Kind kind, PayerClass payerClass, @Nullable UUID payer, String memberId, String because) {
 
         static About of(CoverageGap gap) {
             var policy = gap.policy();

@@ -50,8 +50,7 @@ public final class TalkCheck {
         var amount = said.amount();
         var needed = said.outcome().amount();
         if (amount == null) {
-            return Optional.ofNullable(
-                    needed == Amount.NEEDED ? "Write what they pay a session, in dollars." : null);
+            return Optional.ofNullable(needed == Amount.NEEDED ? "Write what they pay a session, in dollars." : null);
         }
         if (needed == Amount.NONE) {
             return Optional.of("Leave it empty: nothing is paid by this outcome.");

@@ -23,8 +23,7 @@ final class TalkFile {
 
     private static final String NAME = "/finance/talks.yaml";
     private static final Set<String> OF_LINE = Set.of("says", "about", "source", "from", "verified");
-    private static final Set<String> OF_RULE =
-            Set.of("outcome", "open", "otherwise", "basis", "source", "verified");
+    private static final Set<String> OF_RULE = Set.of("outcome", "open", "otherwise", "basis", "source", "verified");
 
     static final List<TalkGuide> SHIPPED = shipped();
 
@@ -108,7 +107,8 @@ final class TalkFile {
     }
 
     private static String text(Map<?, ?> row, String word) {
-        return Objects.requireNonNull(row.get(word), "A \"" + word + "\" is missing").toString();
+        return Objects.requireNonNull(row.get(word), "A \"" + word + "\" is missing")
+                .toString();
     }
 
     private static String textIfAny(Map<?, ?> row, String word) {

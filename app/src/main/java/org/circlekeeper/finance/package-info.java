@@ -1,4 +1,7 @@
-/** What visits cost a member, and the talk about it before the first one: gaps in insurance, talks, estimates. */
+/**
+ * What visits cost a member, and the talk about it before the first one: gaps in insurance, talks, good-faith
+ * estimates.
+ */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -12,8 +15,12 @@
             "assistant",
             "practice",
             "patients",
+            "roster",
+            "scheduling",
+            "charts",
             "coverage",
-            "eligibility"
+            "eligibility",
+            "attendance"
         })
 package org.circlekeeper.finance;
 

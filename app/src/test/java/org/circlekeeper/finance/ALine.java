@@ -88,6 +88,6 @@ final class ALine {
     }
 
     static List<CoverageGap> gaps(Listed... lines) {
-        return CoverageGap.of(new Situation(List.of(lines), Set.of(), Set.of(), NOW));
+        return CoverageGap.of(new Situation(List.of(lines), Set.of(), Set.of(), false, NOW));
     }
 }

@@ -46,8 +46,7 @@ class CoverageGapTest {
     }
 
     private static Kind kind(EligibilityStatus status, Covered covered) {
-        var found = gaps(ALine.of(
-                Program.COMMERCIAL, benefits(status, covered, null, AuthorizationNeed.NO, null)));
+        var found = gaps(ALine.of(Program.COMMERCIAL, benefits(status, covered, null, AuthorizationNeed.NO, null)));
         assertThat(found).hasSize(1);
         return found.getFirst().kind();
     }
@@ -97,13 +96,13 @@ class CoverageGapTest {
 
         assertThat(gaps(asks)).extracting(CoverageGap::kind).containsExactly(Kind.NOT_AUTHORIZED);
         assertThat(gaps(silent)).isEmpty();
-        assertThat(CoverageGap.of(new Situation(List.of(silent), Set.of(PAYER), Set.of(), ALine.NOW)))
+        assertThat(CoverageGap.of(new Situation(List.of(silent), Set.of(PAYER), Set.of(), false, ALine.NOW)))
                 .extracting(CoverageGap::kind)
                 .containsExactly(Kind.NOT_AUTHORIZED);
-        assertThat(CoverageGap.of(new Situation(List.of(not), Set.of(PAYER), Set.of(), ALine.NOW)))
+        assertThat(CoverageGap.of(new Situation(List.of(not), Set.of(PAYER), Set.of(), false, ALine.NOW)))
                 .as("the payer's own word beats the rule")
                 .isEmpty();
-        assertThat(CoverageGap.of(new Situation(List.of(asks), Set.of(), Set.of(PAYER), ALine.NOW)))
+        assertThat(CoverageGap.of(new Situation(List.of(asks), Set.of(), Set.of(PAYER), false, ALine.NOW)))
                 .isEmpty();
     }
 
@@ -130,5 +129,21 @@ class CoverageGapTest {
                         ALine.of(PAYER, "Medicare", Program.MEDICARE, null),
                         ALine.of(OTHER, "Silver", Program.MEDICARE_ADVANTAGE, ALine.fine())))
                 .isEmpty();
+    }
+
+    @Test
+    void whoever_keeps_sessions_from_their_plan_has_that_gap_and_no_other() {
+        var line = ALine.of(Program.COMMERCIAL, null);
+
+        assertThat(CoverageGap.of(new Situation(List.of(line), Set.of(), Set.of(), true, ALine.NOW)))
+                .singleElement()
+                .satisfies(gap -> {
+                    assertThat(gap.kind()).isEqualTo(Kind.KEPT_FROM_PLAN);
+                    assertThat(gap.payerClass()).isEqualTo(PayerClass.SELF_PAY);
+                    assertThat(gap.payer()).isEmpty();
+                });
+        assertThat(CoverageGap.of(new Situation(List.of(ALine.uninsured()), Set.of(), Set.of(), true, ALine.NOW)))
+                .extracting(CoverageGap::kind)
+                .containsExactly(Kind.NO_INSURANCE);
     }
 }

@@ -19,7 +19,9 @@ class EstimateOccasionTest {
     @Test
     void saturdays_sundays_and_federal_holidays_are_no_business_days() {
         assertThat(BusinessDays.is(LocalDate.of(2026, 11, 27))).isTrue();
-        assertThat(BusinessDays.is(LocalDate.of(2026, 11, 26))).as("Thanksgiving").isFalse();
+        assertThat(BusinessDays.is(LocalDate.of(2026, 11, 26)))
+                .as("Thanksgiving")
+                .isFalse();
         assertThat(BusinessDays.is(LocalDate.of(2026, 11, 28))).isFalse();
         assertThat(BusinessDays.is(LocalDate.of(2026, 7, 3)))
                 .as("Independence Day, observed")

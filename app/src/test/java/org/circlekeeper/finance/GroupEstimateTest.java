@@ -8,11 +8,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.circlekeeper.terms.DiagnosisCode;
 import org.circlekeeper.terms.Money;
-import org.circlekeeper.terms.Npi;
-import org.circlekeeper.terms.PersonName;
-import org.circlekeeper.terms.PostalAddress;
-import org.circlekeeper.terms.ProcedureCode;
-import org.circlekeeper.terms.TaxId;
 import org.junit.jupiter.api.Test;
 
 /** What a year of a group is expected to cost. */
@@ -31,8 +26,7 @@ class GroupEstimateTest {
 
         assertThat(estimate.count()).isEqualTo(53);
         assertThat(estimate.total()).isEqualTo(Money.dollars("3180"));
-        assertThat(estimate.inWords())
-                .isEqualTo("once a week, 53 sessions from Wed 6 Jan 2027 to Wed 5 Jan 2028");
+        assertThat(estimate.inWords()).isEqualTo("once a week, 53 sessions from Wed 6 Jan 2027 to Wed 5 Jan 2028");
         assertThat(estimate.renewOn()).isEqualTo(LocalDate.of(2027, 12, 2));
     }
 
@@ -80,16 +74,6 @@ class GroupEstimateTest {
     }
 
     private static EstimateContents contents(List<DiagnosisCode> diagnoses) {
-        return new EstimateContents(
-                new PersonName("Person", "Of"),
-                LocalDate.of(1980, 1, 1),
-                "Group therapy",
-                ProcedureCode.GROUP_PSYCHOTHERAPY,
-                diagnoses,
-                new GroupEstimate(every(7, 10), FEE),
-                new PersonName("Dana", "Whitfield"),
-                new Npi("1101408916"),
-                new TaxId("987650001"),
-                new PostalAddress("1 Main St", "Springfield", "IL", "627011234"));
+        return AnEstimate.contents(diagnoses, new GroupEstimate(every(7, 10), FEE));
     }
 }

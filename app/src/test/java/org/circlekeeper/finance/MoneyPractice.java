@@ -1,5 +1,7 @@
 package org.circlekeeper.finance;
 
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -8,6 +10,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.circlekeeper.attendance.Encounters;
+import org.circlekeeper.attendance.Presence;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.coverage.Coverage;
 import org.circlekeeper.coverage.Coverages;
@@ -55,6 +60,8 @@ class MoneyPractice {
     private final Sessions sessions;
     private final Coverages coverages;
     private final Eligibility eligibility;
+    private final EstimateStore estimates;
+    private final Encounters encounters;
     private final AtomicInteger people = new AtomicInteger();
 
     MoneyPractice(
@@ -67,7 +74,9 @@ class MoneyPractice {
             Rosters rosters,
             Sessions sessions,
             Coverages coverages,
-            Eligibility eligibility) {
+            Eligibility eligibility,
+            EstimateStore estimates,
+            Encounters encounters) {
         this.any = any;
         this.scope = scope;
         this.practices = practices;
@@ -78,6 +87,12 @@ class MoneyPractice {
         this.sessions = sessions;
         this.coverages = coverages;
         this.eligibility = eligibility;
+        this.estimates = estimates;
+        this.encounters = encounters;
+    }
+
+    PracticeId openWithoutFee() {
+        return any.open();
     }
 
     PracticeId open() {
@@ -101,22 +116,91 @@ class MoneyPractice {
                     leader,
                     DateRange.from(LocalDate.of(2026, 1, 1)),
                     ROSA);
-            var start = ZonedDateTime.of(WEDNESDAY, LocalTime.of(18, 30), AnyPractice.ZONE)
-                    .toInstant();
-            sessions.add(List.of(new Session(
-                    sessions.newId(),
-                    group,
-                    null,
-                    WEDNESDAY,
-                    start,
-                    start.plusSeconds(75 * 60),
-                    leader,
-                    "11",
-                    Session.Status.PLANNED,
-                    null,
-                    false)));
+            sessions.add(List.of(session(group, WEDNESDAY)));
             return group;
         });
+    }
+
+    private Session session(GroupId group, LocalDate day) {
+        var start =
+                ZonedDateTime.of(day, LocalTime.of(18, 30), AnyPractice.ZONE).toInstant();
+        return new Session(
+                sessions.newId(),
+                group,
+                null,
+                day,
+                start,
+                start.plusSeconds(75 * 60),
+                practices.practitioners().getFirst().id(),
+                "11",
+                Session.Status.PLANNED,
+                null,
+                day.isBefore(TODAY));
+    }
+
+    void meetsOnWednesdays(PracticeId practice, GroupId group) {
+        scope.run(
+                practice,
+                () -> sessions.meetWeekly(
+                        group,
+                        DayOfWeek.WEDNESDAY,
+                        LocalTime.of(18, 30),
+                        Duration.ofMinutes(75),
+                        DateRange.from(LocalDate.of(2026, 1, 1)),
+                        "11",
+                        ROSA));
+    }
+
+    /** More sessions of a group stand in the calendar. */
+    void plan(PracticeId practice, GroupId group, List<LocalDate> days) {
+        scope.run(
+                practice,
+                () -> sessions.add(days.stream().map(day -> session(group, day)).toList()));
+    }
+
+    /** A session of that day was held, and the member was there. */
+    void came(PracticeId practice, GroupId group, PatientId member, LocalDate day) {
+        scope.run(practice, () -> {
+            var session = session(group, day);
+            sessions.add(List.of(session));
+            encounters.bring(
+                    session.id(),
+                    List.of(new Encounters.Former(
+                            member, Encounters.Mark.of(Presence.PRESENT), "Dana Whitfield", session.endsAt())));
+        });
+    }
+
+    /** An estimate of so many Wednesdays from 7 January 2026 on, at ninety dollars each; returns its id. */
+    UUID givenLongAgo(PatientId member, GroupId group, int wednesdays) {
+        var day = LocalDate.of(2026, 1, 5);
+        var at = day.atTime(9, 0).atZone(AnyPractice.ZONE).toInstant();
+        var days = Stream.iterate(day.plusDays(2), one -> one.plusWeeks(1))
+                .limit(wednesdays)
+                .toList();
+        var like = AnEstimate.contents(List.of(), new GroupEstimate(days, Money.dollars("90")));
+        var provider = like.provider();
+        var contents = new EstimateContents(
+                like.member(),
+                like.birthDate(),
+                like.what(),
+                like.code(),
+                like.diagnoses(),
+                like.sessions(),
+                new EstimateContents.Provider(
+                        practices.practitioners().getFirst().id(),
+                        provider.name(),
+                        provider.npi(),
+                        provider.taxId(),
+                        provider.place()));
+        var id = NewId.at(at);
+        var estimate =
+                new Estimate(id, member, group, EstimateReason.SCHEDULED, day, contents, "Rosa Diaz", at, List.of());
+        estimates.add(estimate);
+        estimates.give(
+                NewId.at(at),
+                id,
+                new Estimate.Giving(day, Estimate.Way.HANDED, "the member", "Rosa Diaz", "Rosa Diaz", at));
+        return id;
     }
 
     /** Somebody who has a seat from that day on, and no insurance. */

@@ -70,8 +70,7 @@ class SettledTest {
     }
 
     private static Talk talk(Instant at, LocalDate on) {
-        var said =
-                new Talk.Said(on, "Rosa Diaz", "the member", TalkWay.PHONE, Outcome.OTHER_GROUP, null, "", "");
+        var said = new Talk.Said(on, "Rosa Diaz", "the member", TalkWay.PHONE, Outcome.OTHER_GROUP, null, "", "");
         return new Talk(UUID.randomUUID(), ALine.PATIENT, Talk.About.of(GAP), said, "Rosa Diaz", at);
     }
 }

@@ -23,14 +23,14 @@ class TalkGuideTest {
     void every_class_has_something_to_say_about_every_gap_and_a_way_out_of_it() {
         for (var payerClass : PayerClass.values()) {
             for (var gap : Kind.values()) {
-                boolean fits = payerClass != PayerClass.SELF_PAY || gap == Kind.NO_INSURANCE;
-                if (fits && gap != Kind.NO_INSURANCE || payerClass == PayerClass.SELF_PAY) {
+                boolean ofNoPlan = gap == Kind.NO_INSURANCE || gap == Kind.KEPT_FROM_PLAN;
+                if (ofNoPlan == (payerClass == PayerClass.SELF_PAY)) {
                     assertThat(TalkGuide.of(payerClass).about(gap))
                             .as(payerClass + " " + gap)
                             .isNotEmpty();
                 }
                 assertThat(TalkGuide.of(payerClass).open(gap))
-                        .contains(Outcome.WAITS, Outcome.OTHER_GROUP, Outcome.UNDECIDED, Outcome.PAYER_ASKED);
+                        .contains(Outcome.WAITS, Outcome.OTHER_GROUP, Outcome.UNDECIDED);
             }
         }
     }
@@ -93,6 +93,17 @@ class TalkGuideTest {
         }
         assertThat(refused(PayerClass.SELF_PAY, Kind.NO_INSURANCE, Outcome.SLIDING_FEE, "40", ""))
                 .isEmpty();
+    }
+
+    @Test
+    void whoever_keeps_sessions_from_their_plan_pays_in_full_and_no_payer_is_asked() {
+        assertThat(refused(PayerClass.SELF_PAY, Kind.KEPT_FROM_PLAN, Outcome.FULL_FEE, "90", ""))
+                .isEmpty();
+        for (var outcome : List.of(Outcome.SLIDING_FEE, Outcome.PAYER_ASKED, Outcome.BILL_PLAN)) {
+            assertThat(refused(PayerClass.SELF_PAY, Kind.KEPT_FROM_PLAN, outcome, null, ""))
+                    .as(outcome.name())
+                    .hasSize(1);
+        }
     }
 
     @Test

@@ -130,7 +130,9 @@ class TalksTest {
                 ALine.benefits(EligibilityStatus.ACTIVE, Covered.NO, null, AuthorizationNeed.NO, null));
 
         assertThat(plan()).singleElement().satisfies(step -> {
-            assertThat(step.key()).startsWith("talk:" + member + ":NOT_COVERED:").doesNotContain("W1");
+            assertThat(step.key())
+                    .startsWith("talk:" + member + ":NOT_COVERED:")
+                    .doesNotContain("W1");
             assertThat(step.because().sentence()).contains("State Medicaid").doesNotContain("Person");
         });
     }

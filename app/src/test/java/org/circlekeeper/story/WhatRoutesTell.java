@@ -14,6 +14,7 @@ final class WhatRoutesTell {
             "/patients/{id}/authorizations",
             "/patients/{id}/consents",
             "/patients/{id}/edit",
+            "/patients/{id}/estimates/{estimate}",
             "/patients/{id}/money",
             "/patients/{id}/papers",
             "/patients/{id}/signatures",

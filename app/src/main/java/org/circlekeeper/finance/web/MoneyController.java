@@ -1,7 +1,5 @@
 package org.circlekeeper.finance.web;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,28 +8,20 @@ import java.util.regex.Pattern;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
-import org.circlekeeper.audit.AuditTrail;
-import org.circlekeeper.finance.OpenGaps;
 import org.circlekeeper.finance.Outcome;
-import org.circlekeeper.finance.Standing;
 import org.circlekeeper.finance.Talk;
 import org.circlekeeper.finance.TalkWay;
 import org.circlekeeper.finance.Talks;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Next;
-import org.circlekeeper.patients.Patient;
 import org.circlekeeper.patients.PatientId;
-import org.circlekeeper.patients.Patients;
-import org.circlekeeper.practice.Practices;
 import org.circlekeeper.terms.Money;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What visits cost one member: the gaps, what to say, and the talks as they were written down. */
@@ -42,46 +32,39 @@ public class MoneyController {
     private static final int LONGEST_NAME = 80;
     private static final Pattern DOLLARS = Pattern.compile("\\$?\\d{1,6}(\\.\\d{1,2})?");
 
-    private final OpenGaps gaps;
+    private final MoneyPages pages;
     private final Talks talks;
-    private final Patients patients;
-    private final Practices practices;
-    private final AuditTrail audit;
 
-    MoneyController(OpenGaps gaps, Talks talks, Patients patients, Practices practices, AuditTrail audit) {
-        this.gaps = gaps;
+    MoneyController(MoneyPages pages, Talks talks) {
+        this.pages = pages;
         this.talks = talks;
-        this.patients = patients;
-        this.practices = practices;
-        this.audit = audit;
     }
 
     @Needs(Permission.SEE_CLAIMS)
     @GetMapping("/patients/{id}/money")
     ModelAndView show(SignedIn who, @PathVariable PatientId id) {
-        return view(who, patient(id), Filled.blank("sent"));
+        return pages.show(who, pages.patient(id), Filled.blank(""));
     }
 
     @Needs(Permission.KEEP_COVERAGE)
     @PostMapping("/patients/{id}/money/talks")
     Object record(SignedIn who, @PathVariable PatientId id, @RequestParam Map<String, String> typed) {
-        var patient = patient(id);
-        var form = Filled.in("sent", typed);
+        var patient = pages.patient(id);
+        var form = Filled.in(MoneyPages.TALK, typed);
         var key = form.readIfAny("talk", "Open the page anew and write it down there.", UUID::fromString)
                 .orElseGet(talks::newId);
         var said = said(form);
         if (said.isEmpty()) {
-            return view(who, patient, form);
+            return pages.show(who, patient, form);
         }
         return switch (talks.record(key, id, form.value("gap"), said.get(), who.actor())) {
             case Talks.Recorded.Kept _ ->
                 Next.to("/patients/" + id + "/money").saying("Wrote down what came of the talk.");
             case Talks.Recorded.Refused refused -> {
                 refused.why().forEach(why -> form.refuse(why.field(), why.sentence()));
-                yield view(who, patient, form);
+                yield pages.show(who, patient, form);
             }
-            case Talks.Recorded.Gone _ ->
-                view(who, patient, form.refuse("gap", "It does not stand any more."));
+            case Talks.Recorded.Gone _ -> pages.show(who, patient, form.refuse("gap", "It does not stand any more."));
         };
     }
 
@@ -107,7 +90,7 @@ public class MoneyController {
                         form.value("note")));
     }
 
-    private static Function<String, String> name() {
+    static Function<String, String> name() {
         return Filled.atMost(LONGEST_NAME);
     }
 
@@ -116,43 +99,5 @@ public class MoneyController {
             throw new IllegalArgumentException("Not an amount of dollars");
         }
         return Money.dollars(text.replaceFirst("^\\$", ""));
-    }
-
-    private ModelAndView view(SignedIn who, Patient patient, Filled sent) {
-        var standing = gaps.of(patient.id());
-        audit.shown(who.actor(), "insurance of a member", List.of(patient.id().value()), "talk about money");
-        var rows = new ArrayList<MoneyPage.Row>();
-        boolean placed = false;
-        for (int at = 0; at < standing.size(); at++) {
-            boolean mine = sent.isWrong() && sent.value("gap").equals(standing.get(at).gap().key());
-            placed |= mine;
-            rows.add(new MoneyPage.Row(at, standing.get(at), mine ? sent : blank(who, standing.get(at), at)));
-        }
-        var page = new MoneyPage(
-                patient.id(),
-                patient.name().toString(),
-                rows,
-                talks.of(patient.id()),
-                talks.fee().map(Money::toString).orElse(""),
-                placed || !sent.isWrong() ? Filled.blank("lost") : sent,
-                practices.current().zone());
-        var view = new ModelAndView("org/circlekeeper/finance/web/money", "page", page);
-        if (sent.isWrong()) {
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        return view;
-    }
-
-    private Filled blank(SignedIn who, Standing standing, int at) {
-        return Filled.blank("talk" + at)
-                .with("talk", talks.newId())
-                .with("gap", standing.gap().key())
-                .with("day", practices.today())
-                .with("by", who.actor().label())
-                .with("with", "the member");
-    }
-
-    private Patient patient(PatientId id) {
-        return patients.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

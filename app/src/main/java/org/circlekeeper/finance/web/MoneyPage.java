@@ -30,6 +30,7 @@ public record MoneyPage(
         List<Talk> talks,
         String fee,
         Filled lost,
+        EstimatesPart estimates,
         ZoneId zone) {
 
     /** A gap with the talk about it, and the form for another. */
@@ -65,7 +66,8 @@ public record MoneyPage(
         return Arrays.stream(Outcome.values())
                 .filter(outcome -> !guide.rule(outcome).allows(standing.gap().kind()))
                 .map(outcome -> outcome.onScreen() + ": " + guide.rule(outcome).otherwise() + " ("
-                        + guide.rule(outcome).source() + ", " + verified(guide.rule(outcome).verified() != null) + ")")
+                        + guide.rule(outcome).source() + ", "
+                        + verified(guide.rule(outcome).verified() != null) + ")")
                 .toList();
     }
 
@@ -92,8 +94,8 @@ public record MoneyPage(
     /** As in {@code Mon 23 Nov 2026, by phone: Rosa Diaz with the member}. */
     public String heading(Talk talk) {
         var said = talk.said();
-        return Words.day(said.on()) + ", " + said.how().onScreen().toLowerCase(Locale.US) + ": " + said.by()
-                + " with " + said.with();
+        return Words.day(said.on()) + ", " + said.how().onScreen().toLowerCase(Locale.US) + ": " + said.by() + " with "
+                + said.with();
     }
 
     public String came(Talk talk) {
@@ -103,6 +105,7 @@ public record MoneyPage(
 
     public String recorded(Talk talk) {
         return "Written down by " + talk.recordedBy() + ", " + Words.moment(talk.recordedAt(), zone) + ". It stood so: "
-                + talk.about().because() + " Payer: " + talk.about().payerClass().onScreen() + ".";
+                + talk.about().because() + " Payer: "
+                + talk.about().payerClass().onScreen() + ".";
     }
 }
