@@ -53,7 +53,22 @@ public record Estimate(
      * @param to to whom: the member, or who acts for them
      * @param by who of the practice gave it
      */
-    public record Giving(LocalDate on, Way way, String to, String by, String recordedBy, Instant recordedAt) {}
+    public record Giving(LocalDate on, Way way, String to, String by, String recordedBy, Instant recordedAt) {
+
+        /** Whether it says the same, whenever it was written down. */
+        boolean isSame(Giving other) {
+            return on.equals(other.on()) && way == other.way() && to.equals(other.to());
+        }
+    }
+
+    Estimate under(UUID another) {
+        return new Estimate(another, patient, group, reason, dueBy, contents, madeBy, madeAt, givings);
+    }
+
+    /** Whether it tells of sessions of that day. */
+    boolean covers(LocalDate day) {
+        return !day.isBefore(firstDay()) && !day.isAfter(lastDay());
+    }
 
     /** When it was given for the first time. */
     public Optional<LocalDate> givenOn() {

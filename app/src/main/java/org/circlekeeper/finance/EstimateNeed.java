@@ -31,7 +31,7 @@ final class EstimateNeed {
      * @param sessions theirs to come, today's among them, in the order of time, as far as they are planned
      * @param fee what one costs; null while the practice has set nothing
      * @param leader who leads the next one; null when there is none
-     * @param given the last estimate that was given of this group; null without one
+     * @param given the estimates of this group that were given, the latest first
      */
     record Known(
             LocalDate today,
@@ -41,10 +41,11 @@ final class EstimateNeed {
             List<LocalDate> sessions,
             @Nullable Money fee,
             @Nullable PractitionerId leader,
-            @Nullable Estimate given) {
+            List<Estimate> given) {
 
         Known {
             sessions = List.copyOf(sessions);
+            given = List.copyOf(given);
         }
     }
 
@@ -79,7 +80,7 @@ final class EstimateNeed {
 
     private Optional<Need> first() {
         var selfPay = known.selfPay();
-        if (selfPay == null || known.given() != null) {
+        if (selfPay == null || !known.given().isEmpty()) {
             return Optional.empty();
         }
         return EstimateOccasion.dueBy(known.scheduledOn(), known.sessions())
@@ -93,12 +94,16 @@ final class EstimateNeed {
 
     /** Whatever changes is told a business day before the next session, by an estimate of what is to come. */
     private Optional<Need> changed() {
-        var given = known.given();
-        if (known.selfPay() == null || given == null || known.sessions().isEmpty()) {
+        if (known.selfPay() == null || known.sessions().isEmpty()) {
             return Optional.empty();
         }
         var next = known.sessions().getFirst();
-        return next.isAfter(given.lastDay()) ? Optional.empty() : change(given).map(why -> changed(next, why));
+        return covering(next).flatMap(this::change).map(why -> changed(next, why));
+    }
+
+    /** The latest one that tells of a day: one that begins later takes nothing from it before. */
+    private Optional<Estimate> covering(LocalDate day) {
+        return known.given().stream().filter(one -> one.covers(day)).findFirst();
     }
 
     private static Need changed(LocalDate next, String why) {
@@ -130,22 +135,31 @@ final class EstimateNeed {
         return within > expected ? Optional.of("More sessions are planned than it counts.") : Optional.empty();
     }
 
-    /** Of sessions after its last day, or after the three hundred and thirtieth, another one is given in time. */
+    /**
+     * Of sessions that no estimate tells of, another one is given in time: from the three hundred and thirtieth day of
+     * the last on, or when the next one is among them.
+     */
     private Optional<Need> runsOut() {
-        var given = known.given();
-        if (known.selfPay() == null || given == null) {
+        var last = known.given().stream().max(Comparator.comparing(Estimate::lastDay));
+        if (known.selfPay() == null || last.isEmpty()) {
             return Optional.empty();
         }
-        var after = known.sessions().stream()
-                .filter(day -> day.isAfter(given.lastDay()))
-                .findFirst();
-        boolean soon = !known.today().isBefore(given.contents().sessions().renewOn());
-        return after.filter(day -> soon || day.equals(next()))
+        boolean soon = !known.today().isBefore(last.get().contents().sessions().renewOn());
+        return known.sessions().stream()
+                .filter(day -> covering(day).isEmpty())
+                .filter(day -> isOutside(last.get(), day))
+                .findFirst()
+                .filter(day -> soon || day.equals(next()))
                 .map(day -> new Need(
                         EstimateReason.RENEWED,
                         day,
                         new EstimateOccasion.Changed(day).dueBy().orElseThrow(),
-                        "The estimate of one member tells of sessions through " + Words.day(given.lastDay())
-                                + ", and they go on."));
+                        "The estimate of one member tells of sessions through "
+                                + Words.day(last.get().lastDay()) + ", and there are others."));
+    }
+
+    /** A session that was moved within its days changes nothing: it is after them, or before they begin. */
+    private static boolean isOutside(Estimate last, LocalDate day) {
+        return day.isAfter(last.lastDay()) || day.isBefore(last.firstDay());
     }
 }

@@ -43,7 +43,20 @@ class EstimateStore {
             boolean claimWanted,
             String note,
             String recordedBy,
-            Instant recordedAt) {}
+            Instant recordedAt) {
+
+        Asked under(UUID another) {
+            return new Asked(another, patient, group, on, claimWanted, note, recordedBy, recordedAt);
+        }
+
+        /** Whether it says the same, whenever it was written down. */
+        boolean isSame(Asked other) {
+            return group.equals(other.group())
+                    && on.equals(other.on())
+                    && claimWanted == other.claimWanted()
+                    && note.equals(other.note());
+        }
+    }
 
     /** Of these members, the latest first. */
     List<Estimate> of(Collection<PatientId> patients) {

@@ -107,34 +107,46 @@ public class Estimates {
             return new Made.Refused(
                     "from", "No session of this group is planned from that day on. Give it a regular time first.");
         }
-        var fee = fee(member, known.get(), days.getFirst());
-        if (fee.isEmpty()) {
-            return new Made.Refused(
-                    "group", "The practice has set no fee for " + known.get().code() + ". Set one, then write it.");
+        return fee(member, known.get(), days.getFirst())
+                .map(fee -> keep(id, member, known.get(), new GroupEstimate(days, fee), actor))
+                .orElseGet(() -> new Made.Refused(
+                        "group",
+                        "The practice has set no fee for " + known.get().code() + ". Set one, then write it."));
+    }
+
+    /** Another one under an id that is taken gets an id of its own, so that nothing is lost. */
+    private Made keep(UUID id, PatientId member, Group group, GroupEstimate sessions, Actor actor) {
+        var contents = contents(patients.find(member).orElseThrow(), group, sessions);
+        var before = of(member).stream()
+                .filter(one -> one.id().equals(id) && one.contents().equals(contents))
+                .findFirst();
+        if (before.isPresent()) {
+            return new Made.Kept(id);
         }
-        var patient = patients.find(member).orElseThrow();
         var need = open.of(member).owed().stream()
-                .filter(owed -> owed.group().equals(group))
+                .filter(owed -> owed.group().equals(group.id()))
                 .findFirst();
         var estimate = new Estimate(
                 id,
                 member,
-                group,
+                group.id(),
                 need.map(Owed::reason).orElse(EstimateReason.OFFERED),
                 need.map(Owed::dueBy).orElse(null),
-                contents(patient, known.get(), new GroupEstimate(days, fee.get())),
+                contents,
                 actor.label(),
                 clock.instant(),
                 List.of());
-        if (store.add(estimate)) {
-            patients.workOn(member);
-            told(
-                    actor,
-                    "wrote a good-faith estimate",
-                    estimate,
-                    estimate.reason().onScreen());
+        var kept = store.add(estimate) ? id : newId();
+        if (!kept.equals(id)) {
+            store.add(estimate.under(kept));
         }
-        return new Made.Kept(id);
+        patients.workOn(member);
+        told(
+                actor,
+                "wrote a good-faith estimate",
+                estimate.under(kept),
+                estimate.reason().onScreen());
+        return new Made.Kept(kept);
     }
 
     private Optional<Money> fee(PatientId member, Group group, LocalDate day) {
@@ -176,13 +188,15 @@ public class Estimates {
         return address.line() + second + ", " + address.city() + ", " + address.state() + " " + address.zip();
     }
 
-    /** Writes down that it was given, or a copy of it. False when the same was written down already. */
-    public boolean give(UUID id, Estimate estimate, Estimate.Giving giving, Actor actor) {
-        boolean added = store.give(id, estimate.id(), giving);
-        if (added) {
+    /**
+     * Writes down that it was given, or a copy of it: the same sent twice under one id once, another one under that id
+     * beside it.
+     */
+    public void give(UUID id, Estimate estimate, Estimate.Giving giving, Actor actor) {
+        boolean same = estimate.givings().stream().anyMatch(giving::isSame);
+        if (store.give(id, estimate.id(), giving) || !same && store.give(newId(), estimate.id(), giving)) {
             told(actor, "gave a good-faith estimate", estimate, giving.way().onScreen());
         }
-        return added;
     }
 
     /**
@@ -193,7 +207,8 @@ public class Estimates {
     public void asked(
             UUID id, PatientId patient, GroupId group, LocalDate on, boolean claimWanted, String note, Actor actor) {
         var row = new EstimateStore.Asked(id, patient, group, on, claimWanted, note, actor.label(), clock.instant());
-        if (store.add(row)) {
+        boolean same = store.asked(List.of(patient)).stream().anyMatch(row::isSame);
+        if (store.add(row) || !same && store.add(row.under(newId()))) {
             patients.workOn(patient);
             audit.did(
                     actor,

@@ -210,16 +210,18 @@ public class OpenEstimates {
                     .findFirst()
                     .filter(one -> !one.claimWanted())
                     .map(EstimateStore.Asked::on)
-                    .filter(on -> given == null
-                            || given.givenOn().filter(day -> !day.isBefore(on)).isEmpty())
+                    .filter(on -> given.stream()
+                            .noneMatch(one -> one.givenOn()
+                                    .filter(day -> !day.isBefore(on))
+                                    .isPresent()))
                     .orElse(null);
         }
 
-        private @Nullable Estimate given(PatientId patient, GroupId group) {
+        /** Those that were given, the latest first. */
+        private List<Estimate> given(PatientId patient, GroupId group) {
             return estimates.getOrDefault(patient, List.of()).stream()
                     .filter(estimate -> estimate.group().equals(group) && estimate.isGiven())
-                    .findFirst()
-                    .orElse(null);
+                    .toList();
         }
 
         private Owed owed(PatientId patient, Group group, Need need) {
@@ -237,18 +239,26 @@ public class OpenEstimates {
                                     today.atStartOfDay(zone).toInstant())));
         }
 
-        /** The last estimate given of each group, with the visits since its first day that no plan pays for. */
+        /** The estimates whose time runs, with the visits since their first day that no plan pays for. */
         List<Watched> watched(List<SelfPayStore.Visit> visits) {
             var watched = new ArrayList<Watched>();
             for (var patient : estimates.keySet()) {
                 for (var group : groups) {
-                    var estimate = given(patient, group.id());
-                    if (estimate != null) {
-                        watched.add(watched(estimate, group, visits));
+                    var given = given(patient, group.id());
+                    for (int at = 0; at < given.size(); at++) {
+                        if (isMeasured(given.get(at), given.subList(0, at))) {
+                            watched.add(watched(given.get(at), group, visits));
+                        }
                     }
                 }
             }
             return watched;
+        }
+
+        /** Until its twelve months are over, or a later one tells of its days. */
+        private boolean isMeasured(Estimate estimate, List<Estimate> later) {
+            return estimate.firstDay().plusMonths(GroupEstimate.MONTHS).isAfter(today)
+                    && later.stream().noneMatch(one -> !one.firstDay().isAfter(estimate.lastDay()));
         }
 
         private Watched watched(Estimate estimate, Group group, List<SelfPayStore.Visit> visits) {

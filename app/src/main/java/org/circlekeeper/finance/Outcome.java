@@ -52,6 +52,11 @@ public enum Outcome {
         };
     }
 
+    /** Whether visits may begin: it is agreed how they are paid for. Whoever waits, or leaves, agreed on nothing. */
+    public boolean letsBegin() {
+        return isAboutPaying() || this == PAYS_FIRST_TOLD;
+    }
+
     /** Whether nothing more is to be talked about; else the gap stays open. */
     public boolean settles() {
         return this != PAYER_ASKED && this != UNDECIDED;

@@ -86,7 +86,7 @@ class EstimateNeedTest {
                     assertThat(need.dueBy()).isEqualTo(FIRST.minusDays(1));
                     assertThat(need.because()).contains("$60.00 now, and $50.00 there");
                 });
-        assertThat(EstimateNeed.of(new Known(EARLY, SELF, EARLY, null, wednesdays(13), FEE, another, given)))
+        assertThat(EstimateNeed.of(new Known(EARLY, SELF, EARLY, null, wednesdays(13), FEE, another, List.of(given))))
                 .hasValueSatisfying(need -> assertThat(need.because()).contains("Somebody else leads"));
         assertThat(EstimateNeed.of(known(EARLY, SELF, EARLY, null, twice, given)))
                 .hasValueSatisfying(need -> assertThat(need.because()).contains("More sessions"));
@@ -117,6 +117,17 @@ class EstimateNeedTest {
                 });
     }
 
+    @Test
+    void one_that_was_renewed_ahead_takes_nothing_from_the_one_before() {
+        var before = AnEstimate.given(wednesdays(53), FEE);
+        var renewed = AnEstimate.given(wednesdays(105).subList(53, 105), FEE);
+        var onwards = wednesdays(70).subList(48, 61);
+
+        assertThat(EstimateNeed.of(new Known(
+                        FIRST.plusDays(331), SELF, EARLY, null, onwards, FEE, LEADER, List.of(renewed, before))))
+                .isEmpty();
+    }
+
     private static Known known(
             LocalDate today,
             @Nullable SelfPay selfPay,
@@ -124,6 +135,7 @@ class EstimateNeedTest {
             @Nullable LocalDate asked,
             List<LocalDate> sessions,
             @Nullable Estimate given) {
-        return new Known(today, selfPay, scheduledOn, asked, sessions, FEE, LEADER, given);
+        return new Known(
+                today, selfPay, scheduledOn, asked, sessions, FEE, LEADER, given == null ? List.of() : List.of(given));
     }
 }

@@ -301,6 +301,34 @@ class EstimatesTest {
     }
 
     @Test
+    void a_form_that_was_gone_back_to_and_changed_is_another_one() {
+        var member = story.member(practice, group, WEDNESDAY);
+        var id = UUID.randomUUID().toString();
+        for (var from : List.of(WEDNESDAY, WEDNESDAY.plusWeeks(2))) {
+            rosa.post(
+                    "/patients/" + member + "/estimates", "id", id, "group", group.toString(), "from", from.toString());
+        }
+        for (var to : List.of("the member", "their mother")) {
+            rosa.post(
+                    "/patients/" + member + "/estimates/" + id + "/given",
+                    "id",
+                    id,
+                    "on",
+                    TODAY.toString(),
+                    "way",
+                    "POST",
+                    "to",
+                    to);
+        }
+
+        assertThat(story.in(practice, () -> estimates.of(member)))
+                .hasSize(2)
+                .anySatisfy(one -> assertThat(one.givings())
+                        .extracting(Estimate.Giving::to)
+                        .containsExactlyInAnyOrder("the member", "their mother"));
+    }
+
+    @Test
     void whoever_may_only_look_writes_nothing() {
         var member = story.member(practice, group, WEDNESDAY);
         var estimate = write(member, WEDNESDAY);

@@ -83,6 +83,7 @@ final class WhatRoutesTell {
             "/insurance/files",
             "/insurance/payers/{id}",
             "/insurance/runs",
+            "/insurance/seats",
             "/insurance/settings",
             "/interest/{token}",
             "/waitlist/links/{type}/poster",
