@@ -42,6 +42,7 @@ public class Story {
     private final WhoSigned whoSigned;
     private final WhoComesIn whoComesIn;
     private final WhoIsVerified whoIsVerified;
+    private final WhatItCosts whatItCosts;
     private final Rounds rounds;
     private final PhotographStore photograph;
     private final PracticeScope scope;
@@ -59,6 +60,7 @@ public class Story {
             WhoSigned whoSigned,
             WhoComesIn whoComesIn,
             WhoIsVerified whoIsVerified,
+            WhatItCosts whatItCosts,
             Rounds rounds,
             PhotographStore photograph,
             PracticeScope scope) {
@@ -74,6 +76,7 @@ public class Story {
         this.whoSigned = whoSigned;
         this.whoComesIn = whoComesIn;
         this.whoIsVerified = whoIsVerified;
+        this.whatItCosts = whatItCosts;
         this.rounds = rounds;
         this.photograph = photograph;
         this.scope = scope;
@@ -115,6 +118,7 @@ public class Story {
             weeks.correct(house, MIXED_UP, "Noor");
             var run = scope.in(house.id(), () -> whoIsVerified.ask(house));
             scope.run(house.id(), () -> whoIsVerified.answer(house, run));
+            scope.run(house.id(), () -> whatItCosts.tell(house));
         }
         rounds.make(house.id());
         return house.id();

@@ -25,6 +25,7 @@
             "eligibility",
             "sandbox",
             "attendance",
+            "finance",
             "claims",
             "movein",
             "operations",

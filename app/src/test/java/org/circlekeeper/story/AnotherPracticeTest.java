@@ -213,6 +213,7 @@ class AnotherPracticeTest {
                 .replace("{paper}", theirs.boris().paper())
                 .replace("{authorization}", theirs.boris().authorization())
                 .replace("{request}", theirs.boris().request())
+                .replace("{estimate}", theirs.boris().estimate())
                 .replace("{membership}", theirs.boris().membership())
                 .replace(
                         "{series}",

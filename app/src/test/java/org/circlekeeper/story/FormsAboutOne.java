@@ -39,7 +39,13 @@ final class FormsAboutOne {
             Map.entry("/patients/{id}/coverages/{coverage}/end", "last=2026-11-30"),
             Map.entry("/patients/{id}/diagnoses", "codes=F33.1&from=2026-01-01"),
             Map.entry("/patients/{id}/edit", "first=Anouk&last=Quillfeather&born=1961-03-17&sex=F"),
+            Map.entry("/patients/{id}/estimates", "group={group}&from=2026-11-30"),
+            Map.entry("/patients/{id}/estimates/{estimate}/given", "on=2026-11-23&way=HANDED&to=the+member"),
             Map.entry("/patients/{id}/memberships", "from=2026-11-30"),
+            Map.entry("/patients/{id}/money/asked", "group={group}&on=2026-11-23&claim=NO"),
+            Map.entry(
+                    "/patients/{id}/money/talks",
+                    "gap=NO_INSURANCE:none&day=2026-11-23&how=PHONE&by=Rosa&with=the+member&outcome=WAITS"),
             Map.entry("/patients/{id}/papers", "membership={membership}"),
             Map.entry("/patients/{id}/papers/language", "language=es"),
             Map.entry("/patients/{id}/papers/single", "form=gad-7"),

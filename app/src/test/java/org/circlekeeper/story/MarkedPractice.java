@@ -138,6 +138,7 @@ class MarkedPractice {
             String proxy,
             String authorization,
             String request,
+            String estimate,
             List<String> marks) {}
 
     /** The practice with a sign-in in each role; the therapist's is Dana's, who leads. */
@@ -239,6 +240,7 @@ class MarkedPractice {
                 signing.actsFor(patient).toString(),
                 gave.authorization(),
                 gave.request(),
+                gave.estimate(),
                 marks);
     }
 

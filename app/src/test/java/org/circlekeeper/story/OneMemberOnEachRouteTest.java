@@ -154,7 +154,8 @@ class OneMemberOnEachRouteTest {
                             .replace("{pair}", marked.boris().id().toString())
                             .replace("{proxy}", marked.boris().proxy())
                             .replace("{authorization}", marked.boris().authorization())
-                            .replace("{request}", marked.boris().request());
+                            .replace("{request}", marked.boris().request())
+                            .replace("{estimate}", marked.boris().estimate());
                     assertThat(post(crossed, role, filled(forms.get(route))))
                             .as(crossed)
                             .hasStatus(404);
@@ -260,7 +261,8 @@ class OneMemberOnEachRouteTest {
                 .replace("{pair}", member.id().toString())
                 .replace("{proxy}", member.proxy())
                 .replace("{authorization}", member.authorization())
-                .replace("{request}", member.request());
+                .replace("{request}", member.request())
+                .replace("{estimate}", member.estimate());
         if (route.startsWith("/groups/")) {
             return scope.in(marked.practice(), () -> rosters.of(member.id())).stream()
                     .map(episode -> filled.replace("{id}", episode.group().toString())
@@ -322,6 +324,6 @@ class OneMemberOnEachRouteTest {
 
     private Member none() {
         return new Member(
-                marked.anouk().id(), "", List.of(), "", "", "", "", "", "", "", "", "", "", new ArrayList<>());
+                marked.anouk().id(), "", List.of(), "", "", "", "", "", "", "", "", "", "", "", new ArrayList<>());
     }
 }

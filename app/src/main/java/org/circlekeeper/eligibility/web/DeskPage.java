@@ -139,6 +139,11 @@ public record DeskPage(Show show, List<Listed> all, int daysAhead, int parked) {
         return "/patients/" + line.who().patient() + "/authorizations";
     }
 
+    /** The page about what visits cost them, which a feature above shows. */
+    public static String money(Listed line) {
+        return "/patients/" + line.who().patient() + "/money";
+    }
+
     static @Nullable Answer answer(Listed line) {
         return line.latest() == null ? null : line.latest().answer();
     }

@@ -1,0 +1,230 @@
+package org.circlekeeper.finance;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.circlekeeper.audit.Actor;
+import org.circlekeeper.audit.AuditTrail;
+import org.circlekeeper.charts.Charts;
+import org.circlekeeper.patients.Patient;
+import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.patients.Patients;
+import org.circlekeeper.practice.Payers;
+import org.circlekeeper.practice.Practices;
+import org.circlekeeper.roster.Group;
+import org.circlekeeper.roster.GroupId;
+import org.circlekeeper.roster.Groups;
+import org.circlekeeper.terms.DiagnosisCode;
+import org.circlekeeper.terms.Money;
+import org.circlekeeper.terms.NewId;
+import org.circlekeeper.terms.PostalAddress;
+import org.springframework.stereotype.Component;
+
+/** Good-faith estimates of the practice in scope: written, given, and asked for (45 CFR 149.610). */
+@Component
+public class Estimates {
+
+    private final EstimateStore store;
+    private final OpenEstimates open;
+    private final TalkStore talks;
+    private final ComingSessions coming;
+    private final Patients patients;
+    private final Groups groups;
+    private final Charts charts;
+    private final Payers payers;
+    private final Practices practices;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Estimates(
+            EstimateStore store,
+            OpenEstimates open,
+            TalkStore talks,
+            ComingSessions coming,
+            Patients patients,
+            Groups groups,
+            Charts charts,
+            Payers payers,
+            Practices practices,
+            AuditTrail audit,
+            Clock clock) {
+        this.store = store;
+        this.open = open;
+        this.talks = talks;
+        this.coming = coming;
+        this.patients = patients;
+        this.groups = groups;
+        this.charts = charts;
+        this.payers = payers;
+        this.practices = practices;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What became of writing an estimate. */
+    public sealed interface Made {
+
+        /** It is written, or was already. */
+        record Kept(UUID id) implements Made {}
+
+        /** It is not; the field beside which the sentence stands, with its remedy. */
+        record Refused(String field, String sentence) implements Made {}
+    }
+
+    /** An id for what is to come: the same one sent twice is written down once. */
+    public UUID newId() {
+        return NewId.at(clock.instant());
+    }
+
+    /** Of a member, the latest first. */
+    public List<Estimate> of(PatientId patient) {
+        return store.of(List.of(patient));
+    }
+
+    /** Groups of which an estimate can be written. */
+    public List<Group> groups() {
+        var today = practices.today();
+        return groups.all().stream().filter(group -> !group.hasEnded(today)).toList();
+    }
+
+    /**
+     * Writes an estimate of a member's sessions in a group for the twelve months from a day on: as many as are planned
+     * and its regular times hold, at what was agreed with them or else at the practice's fee.
+     */
+    public Made make(UUID id, PatientId member, GroupId group, LocalDate from, Actor actor) {
+        var today = practices.today();
+        var known = groups().stream().filter(one -> one.id().equals(group)).findFirst();
+        if (known.isEmpty()) {
+            return new Made.Refused("group", "Choose a group that goes on.");
+        }
+        if (from.isBefore(today) || from.isAfter(today.plusYears(1))) {
+            return new Made.Refused("from", "Choose a day from today to a year ahead.");
+        }
+        var days = coming.year(group, today, from);
+        if (days.isEmpty()) {
+            return new Made.Refused(
+                    "from", "No session of this group is planned from that day on. Give it a regular time first.");
+        }
+        return fee(member, known.get(), days.getFirst())
+                .map(fee -> keep(id, member, known.get(), new GroupEstimate(days, fee), actor))
+                .orElseGet(() -> new Made.Refused(
+                        "group",
+                        "The practice has set no fee for " + known.get().code() + ". Set one, then write it."));
+    }
+
+    /** Another one under an id that is taken gets an id of its own, so that nothing is lost. */
+    private Made keep(UUID id, PatientId member, Group group, GroupEstimate sessions, Actor actor) {
+        var contents = contents(patients.find(member).orElseThrow(), group, sessions);
+        var before = of(member).stream()
+                .filter(one -> one.id().equals(id) && one.contents().equals(contents))
+                .findFirst();
+        if (before.isPresent()) {
+            return new Made.Kept(id);
+        }
+        var need = open.of(member).owed().stream()
+                .filter(owed -> owed.group().equals(group.id()))
+                .findFirst();
+        var estimate = new Estimate(
+                id,
+                member,
+                group.id(),
+                need.map(Owed::reason).orElse(EstimateReason.OFFERED),
+                need.map(Owed::dueBy).orElse(null),
+                contents,
+                actor.label(),
+                clock.instant(),
+                List.of());
+        var kept = store.add(estimate) ? id : newId();
+        if (!kept.equals(id)) {
+            store.add(estimate.under(kept));
+        }
+        patients.workOn(member);
+        told(
+                actor,
+                "wrote a good-faith estimate",
+                estimate.under(kept),
+                estimate.reason().onScreen());
+        return new Made.Kept(kept);
+    }
+
+    private Optional<Money> fee(PatientId member, Group group, LocalDate day) {
+        return AgreedFee.on(day, group.code(), talks.of(List.of(member)), payers.fees());
+    }
+
+    private EstimateContents contents(Patient patient, Group group, GroupEstimate sessions) {
+        var practice = practices.current();
+        var leader = practices.practitioners().stream()
+                .filter(one -> one.id().equals(group.leader()))
+                .findFirst()
+                .orElseThrow();
+        return new EstimateContents(
+                patient.name().toString(),
+                patient.birthDate(),
+                "Group therapy (" + group.typeName() + ")",
+                group.code(),
+                diagnoses(patient.id()),
+                sessions,
+                new EstimateContents.Provider(
+                        leader.id(),
+                        leader.signature(),
+                        leader.npi(),
+                        practice.taxId(),
+                        practice.name() + ", " + inOneLine(practice.address())));
+    }
+
+    private List<DiagnosisCode> diagnoses(PatientId patient) {
+        var today = practices.today();
+        return charts.diagnoses(patient).stream()
+                .filter(one -> one.days().includes(today))
+                .map(Charts.Diagnosis::code)
+                .distinct()
+                .toList();
+    }
+
+    private static String inOneLine(PostalAddress address) {
+        var second = address.line2().isEmpty() ? "" : ", " + address.line2();
+        return address.line() + second + ", " + address.city() + ", " + address.state() + " " + address.zip();
+    }
+
+    /**
+     * Writes down that it was given, or a copy of it: the same sent twice under one id once, another one under that id
+     * beside it.
+     */
+    public void give(UUID id, Estimate estimate, Estimate.Giving giving, Actor actor) {
+        boolean same = estimate.givings().stream().anyMatch(giving::isSame);
+        if (store.give(id, estimate.id(), giving) || !same && store.give(newId(), estimate.id(), giving)) {
+            told(actor, "gave a good-faith estimate", estimate, giving.way().onScreen());
+        }
+    }
+
+    /**
+     * Writes down that somebody asked what sessions cost, in whatever words (45 CFR 149.610(b)(1)(viii)).
+     *
+     * @param claimWanted whether their plan is to be billed: then an estimate is not owed for that
+     */
+    public void asked(
+            UUID id, PatientId patient, GroupId group, LocalDate on, boolean claimWanted, String note, Actor actor) {
+        var row = new EstimateStore.Asked(id, patient, group, on, claimWanted, note, actor.label(), clock.instant());
+        boolean same = store.asked(List.of(patient)).stream().anyMatch(row::isSame);
+        if (store.add(row) || !same && store.add(row.under(newId()))) {
+            patients.workOn(patient);
+            audit.did(
+                    actor,
+                    "recorded that somebody asked what sessions cost",
+                    "question " + id,
+                    List.of(patient.value()),
+                    claimWanted ? "a claim is to be filed" : "no claim is to be filed");
+        }
+    }
+
+    private void told(Actor actor, String what, Estimate estimate, String why) {
+        audit.did(
+                actor,
+                what,
+                "estimate " + estimate.id(),
+                List.of(estimate.patient().value()),
+                why);
+    }
+}

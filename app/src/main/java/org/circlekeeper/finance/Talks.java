@@ -1,0 +1,117 @@
+package org.circlekeeper.finance;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.circlekeeper.audit.Actor;
+import org.circlekeeper.audit.AuditTrail;
+import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.patients.Patients;
+import org.circlekeeper.practice.Payers;
+import org.circlekeeper.practice.Practices;
+import org.circlekeeper.terms.Money;
+import org.circlekeeper.terms.NewId;
+import org.circlekeeper.terms.ProcedureCode;
+import org.springframework.stereotype.Component;
+
+/** Talks about money with members of the practice in scope: what is open, what was said, and what came of it. */
+@Component
+public class Talks {
+
+    private final TalkStore store;
+    private final OpenGaps gaps;
+    private final Patients patients;
+    private final Payers payers;
+    private final Practices practices;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Talks(
+            TalkStore store,
+            OpenGaps gaps,
+            Patients patients,
+            Payers payers,
+            Practices practices,
+            AuditTrail audit,
+            Clock clock) {
+        this.store = store;
+        this.gaps = gaps;
+        this.patients = patients;
+        this.payers = payers;
+        this.practices = practices;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What became of writing a talk down. */
+    public sealed interface Recorded {
+
+        /** It is written down, or was already. */
+        record Kept(UUID id) implements Recorded {}
+
+        /** It is not; each reason with the field it stands beside. */
+        record Refused(List<TalkCheck.Refusal> why) implements Recorded {}
+
+        /** The gap does not stand any more, so nothing is written down about it. */
+        record Gone() implements Recorded {}
+    }
+
+    /** An id for a talk to come: the same one sent twice is written down once. */
+    public UUID newId() {
+        return NewId.at(clock.instant());
+    }
+
+    /** All with a member, the latest first; two hundred at most. */
+    public List<Talk> of(PatientId patient) {
+        return store.of(List.of(patient));
+    }
+
+    /** What the practice charges for group therapy today; empty while it has set no fee. */
+    public Optional<Money> fee() {
+        return payers.fee(ProcedureCode.GROUP_PSYCHOTHERAPY, practices.today());
+    }
+
+    /**
+     * Writes down a talk about a gap that stands. The same one sent twice under one id is written down once; another
+     * one under an id that is taken gets an id of its own, so that nothing is lost.
+     *
+     * @param gap as {@link CoverageGap#key()} has it
+     */
+    public Recorded record(UUID id, PatientId patient, String gap, Talk.Said said, Actor actor) {
+        var standing = gaps.of(patient).stream()
+                .map(Standing::gap)
+                .filter(one -> one.key().equals(gap))
+                .findFirst();
+        if (standing.isEmpty()) {
+            return new Recorded.Gone();
+        }
+        var refusals = TalkCheck.of(standing.get(), said, fee().orElse(null), practices.today());
+        if (!refusals.isEmpty()) {
+            return new Recorded.Refused(refusals);
+        }
+        var talk = new Talk(id, patient, Talk.About.of(standing.get()), said, actor.label(), clock.instant());
+        if (store.add(talk)) {
+            return told(talk, actor);
+        }
+        boolean same = of(patient).stream()
+                .anyMatch(kept -> kept.id().equals(id) && kept.said().equals(said));
+        if (same) {
+            return new Recorded.Kept(id);
+        }
+        var another = new Talk(newId(), patient, talk.about(), said, talk.recordedBy(), talk.recordedAt());
+        store.add(another);
+        return told(another, actor);
+    }
+
+    private Recorded told(Talk talk, Actor actor) {
+        patients.workOn(talk.patient());
+        audit.did(
+                actor,
+                "recorded a talk about money",
+                "talk " + talk.id(),
+                List.of(talk.patient().value()),
+                talk.said().outcome().onScreen());
+        return new Recorded.Kept(talk.id());
+    }
+}

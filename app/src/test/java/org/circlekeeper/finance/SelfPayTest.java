@@ -1,0 +1,108 @@
+package org.circlekeeper.finance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.circlekeeper.finance.CoverageGap.Kind;
+import org.circlekeeper.finance.SelfPay.Claim;
+import org.circlekeeper.finance.SelfPay.Known;
+import org.circlekeeper.payers.Program;
+import org.circlekeeper.practice.Payers;
+import org.circlekeeper.terms.Money;
+import org.circlekeeper.terms.ProcedureCode;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Who pays for visits themselves, and how much. */
+class SelfPayTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+    private static final List<Payers.Fee> FEES = List.of(
+            new Payers.Fee(ProcedureCode.GROUP_PSYCHOTHERAPY, LocalDate.of(2027, 1, 1), Money.dollars("95")),
+            new Payers.Fee(ProcedureCode.GROUP_PSYCHOTHERAPY, LocalDate.of(2026, 1, 1), Money.dollars("90")));
+
+    @Test
+    void whoever_has_no_insurance_does_and_from_the_day_after_it_ended() {
+        assertThat(SelfPay.of(new Known(List.of(), null, false, null, List.of())))
+                .isPresent();
+        assertThat(SelfPay.of(new Known(List.of(), MONDAY, false, null, List.of())))
+                .map(SelfPay::since)
+                .contains(MONDAY.plusDays(1));
+    }
+
+    @Test
+    void of_whom_a_plan_pays_for_does_not() {
+        assertThat(insured(Program.COMMERCIAL, false, null)).isEmpty();
+        assertThat(insured(Program.COMMERCIAL, false, new Claim(MONDAY, true))).isEmpty();
+    }
+
+    @Test
+    void who_wants_no_claim_or_keeps_it_from_their_plan_does() {
+        assertThat(insured(Program.COMMERCIAL, false, new Claim(MONDAY, false)))
+                .map(SelfPay::since)
+                .contains(MONDAY);
+        assertThat(insured(Program.COMMERCIAL, true, null)).isPresent();
+    }
+
+    @Test
+    void the_rule_does_not_reach_federal_programs() {
+        for (var program : List.of(Program.MEDICARE, Program.MEDICARE_ADVANTAGE, Program.MEDICAID, Program.TRICARE)) {
+            assertThat(insured(program, true, new Claim(MONDAY, false)))
+                    .as(program.name())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void who_agreed_on_a_fee_does_until_the_plan_is_to_be_billed_again() {
+        var pays = talk(MONDAY, Outcome.FULL_FEE, "90");
+        var bills = talk(MONDAY.plusDays(3), Outcome.BILL_PLAN, null);
+
+        assertThat(insured(Program.COMMERCIAL, false, null, pays)).isPresent();
+        assertThat(insured(Program.COMMERCIAL, false, null, bills, pays)).isEmpty();
+        assertThat(insured(Program.COMMERCIAL, false, new Claim(MONDAY.plusDays(1), true), pays))
+                .isEmpty();
+        assertThat(insured(Program.COMMERCIAL, false, null, talk(MONDAY, Outcome.WAITS, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void what_was_agreed_holds_for_a_year_and_then_the_fee_of_the_day_does() {
+        var agreed = List.of(talk(MONDAY, Outcome.SLIDING_FEE, "45"));
+
+        assertThat(fee(MONDAY, agreed)).contains(Money.dollars("45"));
+        assertThat(fee(MONDAY.minusDays(1), agreed)).as("before the talk").contains(Money.dollars("90"));
+        assertThat(fee(MONDAY.plusYears(1).minusDays(1), agreed)).contains(Money.dollars("45"));
+        assertThat(fee(MONDAY.plusYears(1), agreed)).contains(Money.dollars("95"));
+        assertThat(fee(LocalDate.of(2025, 12, 31), List.of())).as("no fee yet").isEmpty();
+    }
+
+    private static Optional<Money> fee(LocalDate day, List<Talk> talks) {
+        return AgreedFee.on(day, ProcedureCode.GROUP_PSYCHOTHERAPY, talks, FEES);
+    }
+
+    private static Optional<SelfPay> insured(Program program, boolean keeps, @Nullable Claim claim, Talk... talks) {
+        return SelfPay.of(new Known(List.of(program), null, keeps, claim, List.of(talks)));
+    }
+
+    private static Talk talk(LocalDate on, Outcome outcome, @Nullable String amount) {
+        return new Talk(
+                UUID.randomUUID(),
+                ALine.PATIENT,
+                new Talk.About(Kind.NOT_COVERED, PayerClass.OUT_OF_NETWORK, ALine.PAYER, "M1", "It is so."),
+                new Talk.Said(
+                        on,
+                        "Rosa Diaz",
+                        "the member",
+                        TalkWay.PHONE,
+                        outcome,
+                        amount == null ? null : Money.dollars(amount),
+                        "",
+                        ""),
+                "Rosa Diaz",
+                ALine.NOW);
+    }
+}
