@@ -84,6 +84,7 @@ final class ALine {
                 answer == null ? null : new Latest(answer, null),
                 new Verdict(Verdict.Kind.DUE, "This insurance was never verified."),
                 WEDNESDAY,
+                false,
                 false);
     }
 
