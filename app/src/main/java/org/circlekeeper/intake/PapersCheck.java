@@ -56,6 +56,11 @@ class PapersCheck implements AdmissionCheck {
     }
 
     @Override
+    public boolean onlyWarns() {
+        return true;
+    }
+
+    @Override
     public List<Finding> assess(Admission admission) {
         var group = groups.find(admission.group()).orElseThrow();
         var seat = new Membership(NOT_GIVEN, admission.group(), admission.patient(), admission.days());

@@ -12,6 +12,14 @@ public interface AdmissionCheck {
     List<Finding> assess(Admission asked);
 
     /**
+     * Whether none of its findings ever holds. Then it is asked when a person looks, and not while somebody is seated:
+     * nobody waits for what keeps nobody out.
+     */
+    default boolean onlyWarns() {
+        return false;
+    }
+
+    /**
      * Called once before somebody is really seated, and not when it is only asked: whoever decides by what others may
      * change at this moment keeps them out of it here, until the transaction ends. The group's seats are locked by
      * then.

@@ -37,6 +37,10 @@ class Admissions {
     }
 
     List<Finding> clearance(Admission asked) {
+        return findings(asked, checks);
+    }
+
+    private List<Finding> findings(Admission asked, List<AdmissionCheck> some) {
         var group = groups.find(asked.group()).orElseThrow();
         var findings = new ArrayList<>(Clearance.assess(new Clearance.Asked(
                 group,
@@ -47,7 +51,7 @@ class Admissions {
                 together(asked),
                 asked.days().first(),
                 clock.instant())));
-        checks.forEach(check -> findings.addAll(check.assess(asked)));
+        some.forEach(check -> findings.addAll(check.assess(asked)));
         return findings;
     }
 
@@ -83,7 +87,8 @@ class Admissions {
     Verdict verdict(Admission asked) {
         var despite = asked.despite();
         boolean excused = despite != null && !despite.isBlank();
-        var holding = clearance(asked).stream()
+        var deciding = checks.stream().filter(check -> !check.onlyWarns()).toList();
+        var holding = findings(asked, deciding).stream()
                 .filter(Finding::holds)
                 .collect(partitioningBy(finding -> finding.weight() == Finding.Weight.ALWAYS_HOLDS || !excused));
         return new Verdict(holding.getOrDefault(true, List.of()), holding.getOrDefault(false, List.of()));

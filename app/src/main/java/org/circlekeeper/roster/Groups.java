@@ -120,20 +120,38 @@ public class Groups {
         return kinds.all().stream().filter(known -> known.id().equals(id)).findFirst();
     }
 
-    /** The type of that name apart for 42 CFR Part 2, made when there is none. */
+    /** The type of that name apart for 42 CFR Part 2, for which people are screened; made when there is none. */
     public Type part2Type(String name, ProcedureCode code) {
-        var apart = screenedType(name + PART2, code, true);
-        for (int number = 2; !apart.part2() || !apart.code().equals(code); number++) {
-            apart = screenedType(name + PART2 + " (" + number + ")", code, true);
+        return apart(fresh(name, code, true).whereScreened());
+    }
+
+    /** A type like this one apart for 42 CFR Part 2: who joins how, and whether they are screened, stays as it was. */
+    private Type apart(Type like) {
+        var apart = kinds.named(named(like, like.name() + PART2, true));
+        for (int number = 2; !apart.part2() || !apart.code().equals(like.code()); number++) {
+            apart = kinds.named(named(like, like.name() + PART2 + " (" + number + ")", true));
         }
         return apart;
+    }
+
+    private Type named(Type like, String name, boolean part2) {
+        return new Type(
+                NewId.at(clock.instant()),
+                name,
+                like.code(),
+                part2,
+                like.joining(),
+                like.families(),
+                like.population(),
+                like.noticeDays(),
+                like.screened());
     }
 
     /** Puts a group that is not yet there under 42 CFR Part 2: from now on each claim of it needs a consent. */
     public void putUnderPart2(GroupId id, Actor actor) {
         var group = find(id).filter(one -> !one.part2());
         group.ifPresent(one -> {
-            store.retype(id, part2Type(one.typeName(), one.code()));
+            store.retype(id, apart(type(one.type()).orElseThrow()));
             audit.did(actor, "put a group under Part 2", "group " + id, "42 CFR 2.11");
         });
     }
@@ -142,8 +160,13 @@ public class Groups {
     public void takeBackPart2(Collection<GroupId> ids) {
         store.all().stream()
                 .filter(group -> ids.contains(group.id()) && group.typeName().contains(PART2))
-                .forEach(group -> store.retype(
-                        group.id(), screenedType(group.typeName().split(PART2, 2)[0], group.code(), false)));
+                .forEach(group ->
+                        store.retype(group.id(), together(type(group.type()).orElseThrow())));
+    }
+
+    /** The type from which this one was set apart; made like it when there is none any more. */
+    private Type together(Type apart) {
+        return kinds.named(named(apart, apart.name().split(PART2, 2)[0], false));
     }
 
     public List<Group> all() {

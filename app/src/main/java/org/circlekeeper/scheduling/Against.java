@@ -62,6 +62,11 @@ class Against {
         return against;
     }
 
+    /** What does not stand against them and is to be known before they are made. */
+    List<String> toConfirm(Edits edits) {
+        return members.toConfirm(edits);
+    }
+
     /** What somebody else has changed while the person looked at it. */
     private List<String> overtaken(Edits edits, ChangeWords.Names names) {
         var now = sessions.byId(

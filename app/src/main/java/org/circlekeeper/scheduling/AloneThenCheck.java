@@ -64,7 +64,7 @@ class AloneThenCheck implements AdmissionCheck {
                         "group-then",
                         Finding.Weight.HOLDS,
                         Because.of(
-                                "They have a seat in " + name(there.other()) + ", which meets while "
+                                "They have a seat in " + other(there.other()) + ", which meets while "
                                         + name(there.group()) + " does: " + Words.moment(there.at(), zone)
                                         + (there.times() == 1
                                                 ? "."
@@ -73,6 +73,11 @@ class AloneThenCheck implements AdmissionCheck {
                         "Pause or end that seat first, choose another group, or say why they are seated all the same.",
                         "this practice"))
                 .toList();
+    }
+
+    /** That somebody sits in a group under Part 2 is told to nobody by the way (42 CFR 2.12(c)(3), 2.13(a)). */
+    private String other(GroupId group) {
+        return groups.find(group).filter(one -> !one.part2()).map(Group::name).orElse("another group");
     }
 
     private String name(GroupId group) {

@@ -81,10 +81,10 @@ public record Edit(@Nullable Session before, Session after) {
                         && before.endsAt().equals(after.endsAt()));
     }
 
-    /** Whether it is held at a time at which nobody expected it before. */
+    /** Whether it is held at a time at which nobody expected it before: one that is shortened is not. */
     boolean isNewThen() {
         return after.status() == Session.Status.PLANNED
-                && (before == null || moves() || before.status() != Session.Status.PLANNED);
+                && (before == null || before.status() != Session.Status.PLANNED || !after.isWithin(before));
     }
 
     /** The session whose members are to be told: the one they would have come to. */

@@ -55,13 +55,41 @@ class MemberClashes {
                 .filter(AppointmentEdit::isNewThen)
                 .forEach(edit ->
                         against(edit.after(), changedSessions, changedAlone).ifPresent(against::add));
-        var fresh = edits.sessions().stream()
+        against.addAll(ofMembers(newThen(edits), changedAlone));
+        return against;
+    }
+
+    /** What a person confirms before these changes are made: which other groups expect members then. */
+    List<String> toConfirm(Edits edits) {
+        return inOtherGroups(
+                newThen(edits),
+                edits.sessions().stream()
+                        .filter(edit -> edit.isNewThen() || edit.after().status() != Session.Status.PLANNED)
+                        .map(edit -> edit.after().id())
+                        .toList());
+    }
+
+    /**
+     * The same of sessions that come in the place of others. One that is held while another of its group was to be held
+     * brings nobody into two groups who was not in both before, and nothing is said of it.
+     */
+    List<String> toConfirm(Collection<Session> fresh, Collection<Session> gone) {
+        var stood = gone.stream()
+                .filter(one -> one.status() == Session.Status.PLANNED)
+                .toList();
+        return inOtherGroups(
+                fresh.stream()
+                        .filter(one ->
+                                stood.stream().noneMatch(was -> was.group().equals(one.group()) && one.isWithin(was)))
+                        .toList(),
+                gone.stream().map(Session::id).toList());
+    }
+
+    private static List<Session> newThen(Edits edits) {
+        return edits.sessions().stream()
                 .filter(Edit::isNewThen)
                 .map(Edit::after)
                 .toList();
-        against.addAll(ofMembers(fresh, changedAlone));
-        against.addAll(inOtherGroups(fresh, changedSessions));
-        return against;
     }
 
     private Optional<String> against(Appointment wanted, Set<SessionId> but, Set<AppointmentId> butAlone) {
@@ -82,20 +110,22 @@ class MemberClashes {
     }
 
     /**
-     * The other groups that expect members of these sessions at their time: one sentence for each two groups.
+     * The other groups that expect members of these sessions at their time: one sentence for each two groups. It keeps
+     * no change from being made, for the rest of the group is there; whose seats they are is asked on Today.
      *
      * @param but what is about to change, and is looked past as it stands now
      */
-    List<String> inOtherGroups(Collection<Session> fresh, Collection<SessionId> but) {
+    private List<String> inOtherGroups(Collection<Session> fresh, Collection<SessionId> but) {
         if (fresh.isEmpty()) {
             return List.of();
         }
         var names = words.names();
         return twoSeats.atTheTimeOf(fresh, but).stream()
-                .map(one -> "A member of " + names.group(one.group()) + " is expected in " + names.group(one.other())
+                .map(one -> "To confirm: a member of " + names.group(one.group()) + " is expected in "
+                        + names.group(one.other())
                         + " then: " + Words.moment(one.at(), names.zone())
                         + (one.times() == 1 ? "" : " first, " + one.times() + " times in what is planned")
-                        + ". Choose another time, or pause or end one of their seats first.")
+                        + ". Once this is done, Today asks about each such member where they sit.")
                 .toList();
     }
 

@@ -105,6 +105,7 @@ public class SeriesActs {
             return new SessionChanges.Outcome.Refused(against);
         }
         var people = people(both);
+        var toConfirm = toConfirm(both);
         if (fresh != null) {
             sessions.unplan(fresh);
             series.remove(List.of(fresh));
@@ -117,7 +118,7 @@ public class SeriesActs {
         ledger.takenBack(made.group(), people, made.said(), sentence, actor);
         var count = Math.max(planned(both.gone()), planned(both.came()));
         return new SessionChanges.Outcome.Done(
-                act, new SessionChanges.Preview(count, 0, people.size(), List.of(sentence), List.of()));
+                act, new SessionChanges.Preview(count, 0, people.size(), List.of(sentence), toConfirm, List.of()));
     }
 
     private static int planned(List<Session> some) {
@@ -143,12 +144,17 @@ public class SeriesActs {
         }
         clashes.against(held, both.came().stream().map(one -> one.id().value()).toList())
                 .ifPresent(against::add);
+        return against;
+    }
+
+    /**
+     * The groups that expect members at the times that come back: that is known, and takes nothing from the way back.
+     */
+    private List<String> toConfirm(Both both) {
         var back = both.gone().stream()
                 .filter(session -> session.status() == Session.Status.PLANNED)
                 .toList();
-        against.addAll(members.inOtherGroups(
-                back, both.came().stream().map(Session::id).toList()));
-        return against;
+        return members.toConfirm(back, both.came());
     }
 
     private boolean wasChanged(Both both) {

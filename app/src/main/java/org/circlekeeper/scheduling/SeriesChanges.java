@@ -146,7 +146,13 @@ public class SeriesChanges {
                 kept,
                 added,
                 people,
-                new SessionChanges.Preview((int) Math.max(planned, added.size()), 0, people.size(), lines, against));
+                new SessionChanges.Preview(
+                        (int) Math.max(planned, added.size()),
+                        0,
+                        people.size(),
+                        lines,
+                        members.toConfirm(added, gone),
+                        against));
     }
 
     private String line(Wanted wanted) {
@@ -192,8 +198,6 @@ public class SeriesChanges {
                         ledger.held(Edit.fresh(added)),
                         gone.stream().map(one -> one.id().value()).toList())
                 .ifPresent(against::add);
-        against.addAll(
-                members.inOtherGroups(added, gone.stream().map(Session::id).toList()));
         return against;
     }
 

@@ -141,6 +141,11 @@ public record Session(
         return !endsAt.isAfter(now);
     }
 
+    /** Whether it is held while the other one is, from its first to its last moment. */
+    boolean isWithin(Session other) {
+        return !startsAt.isBefore(other.startsAt) && !endsAt.isAfter(other.endsAt);
+    }
+
     public boolean hasBegun(Instant now) {
         return !startsAt.isAfter(now);
     }

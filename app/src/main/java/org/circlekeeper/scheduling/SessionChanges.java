@@ -1,5 +1,6 @@
 package org.circlekeeper.scheduling;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.practice.Practices;
@@ -66,9 +68,21 @@ public class SessionChanges {
      *
      * @param people whom it is told to
      * @param lines what becomes of each session and appointment
+     * @param toConfirm what does not stand against it and is to be known before it is done
      * @param against why it cannot be done, each with its remedy; empty when it can
      */
-    public record Preview(int sessions, int appointments, int people, List<String> lines, List<String> against) {
+    public record Preview(
+            int sessions,
+            int appointments,
+            int people,
+            List<String> lines,
+            List<String> toConfirm,
+            List<String> against) {
+
+        /** All that is shown before it is done, what is to be confirmed first. */
+        public List<String> shown() {
+            return Stream.concat(toConfirm.stream(), lines.stream()).toList();
+        }
 
         /** {@code Changes 3 sessions and 2 appointments, tells 8 people.} */
         public String says() {
@@ -130,6 +144,7 @@ public class SessionChanges {
                 edits.appointments().size(),
                 edits.known() ? 0 : people(edits),
                 lines,
+                against.toConfirm(edits),
                 against.these(edits, names));
     }
 
@@ -175,8 +190,13 @@ public class SessionChanges {
     private UUID write(Edits edits, String why, Actor actor) {
         var now = clock.instant();
         var act = new SessionMoveStore.Act(NewId.at(now), why, actor.label(), now);
-        var held = new ArrayList<>(ledger.note(edits.sessions(), act, actor));
-        held.addAll(ledgerAlone.note(edits.appointments(), act, actor));
+        var held = new ArrayList<Booking>();
+        edits.sessions().stream()
+                .collect(groupingBy(edit -> edits.note(edit.after().id().value())))
+                .forEach((said, of) -> held.addAll(ledger.note(of, act.noting(said), actor)));
+        edits.appointments().stream()
+                .collect(groupingBy(edit -> edits.note(edit.after().id().value())))
+                .forEach((said, of) -> held.addAll(ledgerAlone.note(of, act.noting(said), actor)));
         bookings.free(edits.holders());
         bookings.book(held);
         return act.id();

@@ -30,7 +30,13 @@ class SessionMoveStore {
     }
 
     /** One act: several sessions changed as one carry its id. */
-    record Act(UUID id, String reason, String by, Instant at) {}
+    record Act(UUID id, String reason, String by, Instant at) {
+
+        /** The same act, with what is kept beside its reason. */
+        Act noting(String said) {
+            return new Act(id, reason + said, by, at);
+        }
+    }
 
     /** A session before an act changed it. */
     record Before(

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.circlekeeper.roster.Apart;
 import org.circlekeeper.roster.GroupId;
+import org.circlekeeper.scheduling.TakenTime;
 
 /**
  * Somebody who waits, with all that decides where they may sit.
@@ -19,6 +20,7 @@ import org.circlekeeper.roster.GroupId;
  * @param letGo the groups of which they let an offer go lately, and on which day
  * @param family whom they come with
  * @param file what their record says; nothing of somebody who has none
+ * @param taken when groups meet while they are expected elsewhere
  */
 public record Candidate(
         Entry entry,
@@ -28,17 +30,19 @@ public record Candidate(
         Set<GroupId> onlyIn,
         Map<GroupId, LocalDate> letGo,
         Family family,
-        OnFile file) {
+        OnFile file,
+        List<TakenTime> taken) {
 
     public Candidate {
         answers = Map.copyOf(answers);
         apart = List.copyOf(apart);
         onlyIn = Set.copyOf(onlyIn);
         letGo = Map.copyOf(letGo);
+        taken = List.copyOf(taken);
     }
 
     Candidate with(Family other) {
-        return new Candidate(entry, answers, apart, returning, onlyIn, letGo, other, file);
+        return new Candidate(entry, answers, apart, returning, onlyIn, letGo, other, file, taken);
     }
 
     /** All that a criterion may look at. */

@@ -2,6 +2,7 @@ package org.circlekeeper.waitlist;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class Fit {
         findings.addAll(decided(candidate, place, now));
         findings.addAll(joining(place, now));
         findings.addAll(times(candidate, place, now));
+        findings.addAll(taken(candidate, place, now));
         place.criteria().stream()
                 .filter(criterion -> criterion.standsFor(place.group().id()))
                 .flatMap(criterion -> Meets.assess(
@@ -123,6 +125,39 @@ public final class Fit {
                         now),
                 "Ask whether that time would do, or choose another group.",
                 OURS));
+    }
+
+    /** The names of other groups are left out: not everybody who looks at a waitlist may know who sits where. */
+    private static List<Finding> taken(Candidate candidate, Place place, Instant now) {
+        var findings = new ArrayList<Finding>();
+        for (var one : candidate.taken()) {
+            var days = one.group().equals(place.group().id())
+                    ? one.days().stream()
+                            .filter(day -> !day.isBefore(place.from()))
+                            .toList()
+                    : List.<LocalDate>of();
+            if (!days.isEmpty()) {
+                var when = Words.shortDay(days.getFirst())
+                        + (days.size() == 1 ? "." : " first, " + days.size() + " times in what is planned.");
+                findings.add(new Finding(
+                        one.alone() ? "appointment-then" : "group-then",
+                        Finding.Weight.HOLDS,
+                        because(
+                                candidate,
+                                (one.alone()
+                                                ? "They have an appointment of their own while "
+                                                        + place.group().name() + " meets: "
+                                                : "They have a seat in another group, which meets while "
+                                                        + place.group().name() + " does: ")
+                                        + when,
+                                now),
+                        one.alone()
+                                ? "Move the appointment first, or say why they are offered the seat all the same."
+                                : "Pause or end that seat first, or say why they are offered this one all the same.",
+                        OURS));
+            }
+        }
+        return findings;
     }
 
     private static boolean suit(Times times, Series series) {

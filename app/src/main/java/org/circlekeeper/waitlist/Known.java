@@ -5,9 +5,6 @@ import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.circlekeeper.charts.Charts;
 import org.circlekeeper.roster.Criterion;
 import org.jspecify.annotations.Nullable;
@@ -16,33 +13,31 @@ import org.jspecify.annotations.Nullable;
  * What is known of somebody that a criterion may look at, by their own word and by their record. Pure.
  *
  * @param born null when nobody has said
- * @param languages that they speak or read, as BCP 47 has them; empty when nobody has said
+ * @param speaks the language they speak, as BCP 47 has it; empty when nobody has said
+ * @param reads the language in which they read papers; empty when nobody has said. It says nothing of others they speak
  * @param level as they or a person said it; empty when nobody has
  */
-public record Known(@Nullable LocalDate born, Set<String> languages, String level, List<Charts.Diagnosis> diagnoses) {
+public record Known(
+        @Nullable LocalDate born, String speaks, String reads, String level, List<Charts.Diagnosis> diagnoses) {
 
     public Known {
-        languages = Set.copyOf(languages);
         diagnoses = List.copyOf(diagnoses);
     }
 
     /** Of somebody who waits, and what is on file of them. */
     public static Known of(Inquirer who, OnFile file) {
-        return new Known(who.birthDate(), said(who.language(), file.language()), who.level(), file.diagnoses());
+        return new Known(who.birthDate(), who.language(), file.language(), who.level(), file.diagnoses());
     }
 
     /** Of somebody who never waited. */
     public static Known of(LocalDate born, OnFile file) {
-        return new Known(born, said(file.language()), "", file.diagnoses());
-    }
-
-    private static Set<String> said(String... languages) {
-        return Stream.of(languages).filter(one -> !one.isEmpty()).collect(Collectors.toSet());
+        return new Known(born, "", file.language(), "", file.diagnoses());
     }
 
     /**
-     * Whether what a criterion says is so of them on a day. What is looked up stands whatever was answered; a diagnosis
-     * may have been answered before it was on file, so none that is there settles it only where nobody answered.
+     * Whether what a criterion says is so of them on a day. What is looked up stands whatever was answered. That a
+     * diagnosis is not on file, or that they read papers in another language, settles nothing: nobody may have looked
+     * for the one, and people speak several languages.
      */
     public Answer.Found found(Criterion criterion, Answer.Found said, LocalDate day) {
         var wanted = criterion.wanted();
@@ -55,9 +50,9 @@ public record Known(@Nullable LocalDate born, Set<String> languages, String leve
                 age(day).map(age -> age <= Integer.parseInt(wanted))
                         .map(Known::so)
                         .orElse(said);
-            case LANGUAGE -> languages.isEmpty() ? said : so(languages.stream().anyMatch(one -> alike(one, wanted)));
+            case LANGUAGE -> language(wanted, said);
             case LEVEL -> level.isEmpty() ? said : so(level.strip().equalsIgnoreCase(wanted));
-            case DIAGNOSIS -> diagnosis(wanted, said, day);
+            case DIAGNOSIS -> hasDiagnosis(wanted, day) ? Answer.Found.MET : said;
             case STATEMENT -> said;
         };
     }
@@ -73,12 +68,22 @@ public record Known(@Nullable LocalDate born, Set<String> languages, String leve
                 .anyMatch(one -> beginnings.stream().anyMatch(one.code().undotted()::startsWith));
     }
 
-    private Answer.Found diagnosis(String wanted, Answer.Found said, LocalDate day) {
-        if (hasDiagnosis(wanted, day)) {
+    /**
+     * What is proposed as the answer where nobody gave one, for a person to save: where diagnoses are on file and none
+     * of them is one of these, that they do not have it. Empty when nothing is.
+     */
+    public Optional<Answer.Found> proposed(Criterion criterion, LocalDate day) {
+        boolean none = criterion.kind() == Criterion.Kind.DIAGNOSIS
+                && !hasDiagnosis(criterion.wanted(), day)
+                && diagnoses.stream().anyMatch(one -> one.days().includes(day));
+        return none ? Optional.of(Answer.Found.NOT_MET) : Optional.empty();
+    }
+
+    private Answer.Found language(String wanted, Answer.Found said) {
+        if (alike(reads, wanted) || alike(speaks, wanted)) {
             return Answer.Found.MET;
         }
-        boolean any = diagnoses.stream().anyMatch(one -> one.days().includes(day));
-        return said == Answer.Found.UNKNOWN && any ? Answer.Found.NOT_MET : said;
+        return speaks.isEmpty() ? said : Answer.Found.NOT_MET;
     }
 
     /** Empty when nobody has said when they were born. */

@@ -30,6 +30,7 @@ import org.circlekeeper.roster.Kinds;
 import org.circlekeeper.roster.Membership;
 import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.scheduling.Sessions;
+import org.circlekeeper.scheduling.TakenTimes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +55,7 @@ public class Pools {
     private final Rosters rosters;
     private final Sessions sessions;
     private final Records records;
+    private final TakenTimes times;
     private final Practices practices;
     private final Clock clock;
 
@@ -67,6 +69,7 @@ public class Pools {
             Rosters rosters,
             Sessions sessions,
             Records records,
+            TakenTimes times,
             Practices practices,
             Clock clock) {
         this.entries = entries;
@@ -78,6 +81,7 @@ public class Pools {
         this.rosters = rosters;
         this.sessions = sessions;
         this.records = records;
+        this.times = times;
         this.practices = practices;
         this.clock = clock;
     }
@@ -154,9 +158,11 @@ public class Pools {
         var letGo = letGo(now, zone);
         var fitIn = screening.fitIn();
         var waiting = entries.since(now, MOST);
-        var files = records.of(waiting.stream()
+        var linked = waiting.stream()
                 .flatMap(entry -> Stream.ofNullable(entry.patient()))
-                .toList());
+                .toList();
+        var files = records.of(linked);
+        var taken = times.of(linked);
         return together(waiting.stream()
                 .map(entry -> new Candidate(
                         entry,
@@ -166,7 +172,8 @@ public class Pools {
                         fitIn.getOrDefault(entry.id(), Set.of()),
                         letGo.getOrDefault(entry.id(), Map.of()),
                         Family.NONE,
-                        file(files, entry.patient())))
+                        file(files, entry.patient()),
+                        entry.patient() == null ? List.of() : taken.getOrDefault(entry.patient(), List.of())))
                 .toList());
     }
 

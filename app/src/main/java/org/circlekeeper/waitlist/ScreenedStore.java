@@ -4,9 +4,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.PractitionerId;
+import org.circlekeeper.roster.GroupId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,6 +45,25 @@ class ScreenedStore {
                 .param("day", day)
                 .query(EntryStore::entry)
                 .list();
+    }
+
+    /** The groups of this kind in which somebody has a seat on that day, or will have one later. */
+    Set<GroupId> sitsIn(PatientId patient, UUID type, LocalDate day) {
+        return db.sql("""
+                        select distinct m.group_id
+                          from roster.membership_facts m
+                          join roster.group_facts g
+                            on g.practice_id = m.practice_id
+                           and g.id = m.group_id
+                         where m.patient_id = :patient
+                           and g.type_id = :type
+                           and (m.last_day is null or m.last_day >= :day)
+                        """)
+                .param("patient", patient.value())
+                .param("type", type)
+                .param("day", day)
+                .query((row, _) -> new GroupId(row.getObject("group_id", UUID.class)))
+                .set();
     }
 
     /** Whether somebody has, had or will have a seat in a group of this kind. */

@@ -41,15 +41,15 @@ class ScreeningCheck implements AdmissionCheck {
         var ofKind = entries.of(asked.patient()).stream()
                 .filter(entry -> entry.type().equals(group.type()))
                 .toList();
+        boolean screens = groups.type(group.type()).map(Groups.Type::screened).orElse(true);
         var standing = ofKind.stream()
                 .filter(entry -> !entry.status().isClosed() || entry.status() == WaitStatus.NOT_FIT)
                 .findFirst();
         if (standing.isPresent()) {
-            return standing(standing.get(), group.id()).stream().toList();
+            return standing(standing.get(), group.id(), screens).stream().toList();
         }
-        boolean settled = ofKind.stream().anyMatch(Entry::fits)
-                || !groups.type(group.type()).map(Groups.Type::screened).orElse(true)
-                || screened.hasSeat(asked.patient(), group.type());
+        boolean settled =
+                ofKind.stream().anyMatch(Entry::fits) || !screens || screened.hasSeat(asked.patient(), group.type());
         return settled ? List.of() : List.of(unscreened(asked, group));
     }
 
@@ -64,9 +64,10 @@ class ScreeningCheck implements AdmissionCheck {
                 "this practice");
     }
 
-    private Optional<Finding> standing(Entry entry, GroupId group) {
+    /** Where nobody is screened, only what a therapist did say counts. */
+    private Optional<Finding> standing(Entry entry, GroupId group, boolean screens) {
         if (!entry.fits()) {
-            return Optional.of(undecided(entry));
+            return screens || entry.status() == WaitStatus.NOT_FIT ? Optional.of(undecided(entry)) : Optional.empty();
         }
         var named = screening.fitIn(entry.id());
         return named.isEmpty() || named.contains(group) ? Optional.empty() : Optional.of(another(entry));

@@ -40,6 +40,9 @@ class UpgradeTest {
             insert into roster.group_type (practice_id, id, name, code)
             select practice, practice, 'Process', '90853' from practices
             """, """
+            insert into roster.group_type (practice_id, id, name, code, joining)
+            select practice, gen_random_uuid(), 'Open evening', '90853', 'DROP_IN' from practices
+            """, """
             insert into roster.therapy_group (practice_id, id, type_id, name, capacity, leader_id, first_day)
             select practice, practice, practice, 'Circle', 10, practice, '2026-01-01' from practices
             """, """
@@ -113,6 +116,8 @@ class UpgradeTest {
                             """))
                     .as("who came has a unit of the authorization that ends first, unless it is kept from the plan")
                     .containsExactly("SOONER 1", "SOONER 1");
+            assertThat(texts(db, "select name || ' ' || screened from roster.group_type order by 1"))
+                    .containsExactly("Open evening false", "Open evening false", "Process true", "Process true");
             db.sql("set session_replication_role = replica").update();
             assertThat(db.sql("""
                                     insert into oncall.alarm (practice_id, id, reason, subject, raised_by, raised_at, status,

@@ -100,7 +100,7 @@ class PapersOfASeatTest {
     }
 
     @Test
-    void a_fee_policy_that_was_let_pass_or_signed_in_an_older_version_is_known() {
+    void a_fee_policy_that_was_let_pass_is_known() {
         any.run(practice, () -> {
             starter.use(TESTER);
             papers.give(kim, FEES, TESTER);

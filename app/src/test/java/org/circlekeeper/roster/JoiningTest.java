@@ -81,6 +81,30 @@ class JoiningTest {
     }
 
     @Test
+    void a_group_that_comes_under_part_2_and_back_is_joined_as_it_was() {
+        var group = group("Open evening", Joining.DROP_IN);
+        var before = any.in(practice, () -> typeOf(group));
+        any.run(practice, () -> groups.putUnderPart2(group, TESTER));
+        var apart = any.in(practice, () -> typeOf(group));
+        any.run(practice, () -> {
+            kinds.drop(before.id(), TESTER);
+            groups.takeBackPart2(List.of(group));
+        });
+
+        assertThat(apart.part2()).isTrue();
+        assertThat(List.of(apart, any.in(practice, () -> typeOf(group)))).allSatisfy(type -> {
+            assertThat(type.screened()).isEqualTo(before.screened()).isFalse();
+            assertThat(type.joining()).isEqualTo(Joining.DROP_IN);
+            assertThat(type.population()).isEqualTo(before.population());
+        });
+        assertThat(any.in(practice, () -> typeOf(group)).part2()).isFalse();
+    }
+
+    private Groups.Type typeOf(GroupId group) {
+        return groups.type(groups.find(group).orElseThrow().type()).orElseThrow();
+    }
+
+    @Test
     void a_window_that_is_removed_lets_nobody_in_any_more() {
         var dbt = group("DBT skills", Joining.WINDOWS);
         any.run(practice, () -> rules.open(dbt, "Module 1", FIRST, FIRST.plusDays(6), TESTER));

@@ -8,7 +8,6 @@ import static org.circlekeeper.scheduling.CalendarDays.TEST;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.circlekeeper.database.PracticeTest;
@@ -25,9 +24,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** No member is expected in two groups at one time, by joining, by changing groups or by a change of the calendar. */
+/** No member is expected in two groups at one time unsaid, by joining, changing groups or a change of the calendar. */
 @PracticeTest
 class TwoGroupsTest {
+
+    private static final String CONFIRMED =
+            "To confirm: a member of Monday Circle is expected in Tuesday Circle then: ";
+    private static final String THEN = ". Once this is done, Today asks about each such member where they sit.";
 
     @Autowired
     AnyPractice any;
@@ -40,6 +43,9 @@ class TwoGroupsTest {
 
     @Autowired
     SeriesChanges times;
+
+    @Autowired
+    SeriesActs acts;
 
     @Autowired
     Sessions sessions;
@@ -128,26 +134,18 @@ class TwoGroupsTest {
     }
 
     @Test
-    void a_session_is_not_moved_to_where_another_group_expects_a_member() {
+    void a_session_is_moved_to_where_another_group_expects_a_member_once_a_person_has_read_it() {
         tuesdays();
         var session = days.on(practice, circle, MONDAY);
         var tuesday = new Change.Move(MONDAY.plusDays(1), LocalTime.of(19, 0), Duration.ofMinutes(90), null);
         var later = new Change.Move(MONDAY.plusDays(1), LocalTime.of(19, 30), Duration.ofMinutes(90), null);
 
-        assertThat(any.in(
-                        practice,
-                        () -> changes.make(
-                                changes.edits(Map.of(session.id(), tuesday), "the pipes"), "the pipes", TEST)))
-                .isEqualTo(
-                        new SessionChanges.Outcome.Refused(
-                                List.of(
-                                        "A member of Monday Circle is expected in Tuesday Circle then: "
-                                                + "Tue 1 Dec 2026, 19:00. Choose another time, or pause or end one of their seats first.")));
-        assertThat(any.in(
-                        practice,
-                        () -> changes.preview(changes.edits(Map.of(session.id(), later), "the pipes"))
-                                .against()))
-                .isEmpty();
+        var preview = preview(Map.of(session.id(), tuesday));
+        assertThat(preview.against()).isEmpty();
+        assertThat(preview.shown()).first().isEqualTo(CONFIRMED + "Tue 1 Dec 2026, 19:00" + THEN);
+        assertThat(preview(Map.of(session.id(), later)).toConfirm()).isEmpty();
+        assertThat(made(Map.of(session.id(), tuesday)).preview().toConfirm()).hasSize(1);
+        assertThat(days.questions(practice)).singleElement().asString().contains("Where do they sit?");
     }
 
     @Test
@@ -158,36 +156,100 @@ class TwoGroupsTest {
         var there = new Change.Move(MONDAY.plusDays(2), LocalTime.of(18, 0), Duration.ofMinutes(90), null);
         var where = new Change.Move(MONDAY.plusDays(1), LocalTime.of(18, 0), Duration.ofMinutes(90), null);
 
-        assertThat(against(Map.of(one.id(), there, other.id(), there)))
-                .anyMatch(says -> says.startsWith("A member of ") && says.contains("is expected in "));
-        assertThat(against(Map.of(one.id(), where, other.id(), there))).isEmpty();
+        assertThat(preview(Map.of(one.id(), there, other.id(), there)).toConfirm())
+                .anyMatch(says -> says.startsWith("To confirm: a member of ") && says.contains("is expected in "));
+        assertThat(preview(Map.of(one.id(), where, other.id(), there)).toConfirm())
+                .isEmpty();
     }
 
     @Test
-    void a_regular_time_is_not_moved_to_where_another_group_expects_a_member_every_week() {
+    void a_regular_time_is_moved_to_where_another_group_expects_a_member_every_week_once_a_person_has_read_it() {
         tuesdays();
-        var mondays = any.in(practice, () -> sessions.seriesOf(circle)).getFirst();
-        var fresh = any.in(
-                practice,
-                () -> times.series(
-                        circle,
-                        Recurrence.weekly(DayOfWeek.TUESDAY),
-                        LocalTime.of(17, 0),
-                        Duration.ofMinutes(90),
-                        MONDAY,
-                        "11",
-                        null,
-                        ""));
-        var wanted = new SeriesChanges.Wanted(circle, Optional.of(mondays.id()), Optional.of(fresh), MONDAY);
+        var wanted = weekly(DayOfWeek.TUESDAY, "17:00", 90);
 
-        assertThat(any.in(practice, () -> times.make(wanted, TEST)))
+        var preview = any.in(practice, () -> times.preview(wanted));
+        assertThat(preview.against()).isEmpty();
+        assertThat(preview.toConfirm())
+                .singleElement()
+                .asString()
+                .startsWith(CONFIRMED + "Tue 1 Dec 2026, 18:00 first, ");
+        assertThat(any.in(practice, () -> times.make(wanted, TEST))).isInstanceOf(SessionChanges.Outcome.Done.class);
+    }
+
+    @Test
+    void whoever_was_let_in_past_it_is_no_news_when_something_else_changes() {
+        inBoth();
+        var session = days.on(practice, circle, MONDAY);
+        var shorter = new Change.Move(MONDAY, LocalTime.of(18, 15), Duration.ofMinutes(60), null);
+        var longer = new Change.Move(MONDAY, LocalTime.of(18, 0), Duration.ofMinutes(120), null);
+
+        assertThat(any.in(practice, () -> times.preview(weekly(DayOfWeek.MONDAY, "18:00", 90))))
+                .satisfies(preview -> assertThat(preview.against()).isEmpty())
+                .satisfies(preview -> assertThat(preview.toConfirm()).isEmpty());
+        assertThat(preview(Map.of(session.id(), shorter)).toConfirm()).isEmpty();
+        assertThat(preview(Map.of(session.id(), longer)).toConfirm()).hasSize(1);
+        var room = made(weekly(DayOfWeek.MONDAY, "18:00", 90));
+        assertThat(any.in(practice, () -> acts.takeBack(room.act(), TEST)))
                 .isInstanceOfSatisfying(
-                        SessionChanges.Outcome.Refused.class,
-                        refused -> assertThat(refused.against())
+                        SessionChanges.Outcome.Done.class,
+                        done -> assertThat(done.preview().toConfirm()).isEmpty());
+    }
+
+    @Test
+    void an_evening_that_was_cancelled_by_mistake_is_taken_back_and_so_is_a_regular_time() {
+        inBoth();
+        var session = days.on(practice, circle, MONDAY);
+        var cancelled = made(Map.of(session.id(), new Change.Cancel()));
+        var later = made(weekly(DayOfWeek.MONDAY, "20:00", 90));
+
+        assertThat(any.in(practice, () -> acts.takeBack(later.act(), TEST)))
+                .isInstanceOfSatisfying(
+                        SessionChanges.Outcome.Done.class,
+                        done -> assertThat(done.preview().toConfirm())
                                 .singleElement()
                                 .asString()
-                                .startsWith("A member of Monday Circle is expected in Tuesday Circle then: "
-                                        + "Tue 1 Dec 2026, 18:00 first, "));
+                                .contains(" is expected in Beside then: Mon 7 Dec 2026, 18:30 first, "));
+        assertThat(any.in(practice, () -> changes.takeBack(cancelled.act(), TEST)))
+                .isInstanceOfSatisfying(
+                        SessionChanges.Outcome.Done.class,
+                        done -> assertThat(done.preview().toConfirm()).hasSize(1));
+        assertThat(days.on(practice, circle, MONDAY).status()).isEqualTo(Session.Status.PLANNED);
+    }
+
+    /** The member sits in two groups that meet at one time, and somebody said why. */
+    private void inBoth() {
+        var beside = beside("18:30");
+        var despite = new Admission(beside, kim, DateRange.from(MONDAY), "she comes to each every other week");
+        assertThat(any.in(practice, () -> rosters.admit(despite, TEST))).isInstanceOf(Rosters.Joined.Seated.class);
+    }
+
+    /** Another weekly time for the Monday group, from Monday on. */
+    private SeriesChanges.Wanted weekly(DayOfWeek day, String start, int minutes) {
+        return any.in(practice, () -> {
+            var stands = sessions.seriesOf(circle).stream()
+                    .filter(series -> series.days().last() == null)
+                    .findFirst()
+                    .orElseThrow();
+            var fresh = times.series(
+                    circle,
+                    Recurrence.weekly(day),
+                    LocalTime.parse(start),
+                    Duration.ofMinutes(minutes),
+                    MONDAY,
+                    "11",
+                    null,
+                    "https://video.example/other");
+            return new SeriesChanges.Wanted(circle, Optional.of(stands.id()), Optional.of(fresh), MONDAY);
+        });
+    }
+
+    private SessionChanges.Outcome.Done made(SeriesChanges.Wanted wanted) {
+        return (SessionChanges.Outcome.Done) any.in(practice, () -> times.make(wanted, TEST));
+    }
+
+    private SessionChanges.Outcome.Done made(Map<SessionId, Change> moves) {
+        return (SessionChanges.Outcome.Done)
+                any.in(practice, () -> changes.make(changes.edits(moves, "the pipes"), "the pipes", TEST));
     }
 
     /** A group with a leader of its own that meets on Mondays as well; nobody sits there. */
@@ -207,9 +269,7 @@ class TwoGroupsTest {
         return tuesday;
     }
 
-    private List<String> against(Map<SessionId, Change> moves) {
-        return any.in(
-                practice,
-                () -> changes.preview(changes.edits(moves, "the pipes")).against());
+    private SessionChanges.Preview preview(Map<SessionId, Change> moves) {
+        return any.in(practice, () -> changes.preview(changes.edits(moves, "the pipes")));
     }
 }

@@ -107,7 +107,7 @@ record AnyEntry(
                 decision,
                 "",
                 null);
-        return new Candidate(entry, answers, apart, false, Set.of(), Map.of(), Family.NONE, OnFile.NOTHING);
+        return new Candidate(entry, answers, apart, false, Set.of(), Map.of(), Family.NONE, OnFile.NOTHING, List.of());
     }
 
     static Criterion criterion(Criterion.Kind kind, String wanted, boolean excludes) {

@@ -14,6 +14,8 @@ import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Tongues;
 import org.circlekeeper.roster.Admission;
 import org.circlekeeper.roster.Criterion;
+import org.circlekeeper.roster.GroupId;
+import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Kinds;
 import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.terms.DateRange;
@@ -34,6 +36,9 @@ class CriteriaOnEveryWayTest {
 
     @Autowired
     Kinds kinds;
+
+    @Autowired
+    Groups groups;
 
     @Autowired
     Rosters rosters;
@@ -71,12 +76,14 @@ class CriteriaOnEveryWayTest {
                 .containsExactly("Not known yet: Low mood.", "Not known yet: Psychosis that is not treated.");
 
         diagnosed(kim, "F33.1");
-        assertThat(sentences(kim)).isEmpty();
+        assertThat(sentences(kim)).containsExactly("Not known yet: Psychosis that is not treated.");
 
         diagnosed(kim, "F20.9");
         assertThat(sentences(kim))
-                .containsExactly("It is for: Low mood.", "It is not for: Psychosis that is not treated.");
-        assertThat(against(kim)).extracting(Finding::weight).containsOnly(Finding.Weight.HOLDS);
+                .containsExactly("Not known yet: Low mood.", "It is not for: Psychosis that is not treated.");
+        assertThat(against(kim))
+                .extracting(Finding::weight)
+                .containsExactly(Finding.Weight.WARNS, Finding.Weight.HOLDS);
         assertThat(in(() -> rosters.admit(new Admission(made.group(), kim, DateRange.from(TUESDAY)), TESTER)))
                 .isInstanceOf(Rosters.Joined.NotAdmitted.class);
         assertThat(in(() -> rosters.admit(
@@ -84,11 +91,11 @@ class CriteriaOnEveryWayTest {
                         TESTER)))
                 .isInstanceOf(Rosters.Joined.Seated.class);
         assertThat(in(() -> rosters.moves(made.group())).stream().map(move -> move.reason()))
-                .contains("past not-for-them-diagnosis, not-for-them-diagnosis: in remission, the therapist says");
+                .contains("past not-for-them-diagnosis: in remission, the therapist says");
     }
 
     @Test
-    void the_language_they_read_is_looked_up_and_what_nobody_can_look_up_is_not_known_yet() {
+    void the_language_they_read_lets_in_and_what_nobody_can_look_up_is_not_known_yet() {
         says(Criterion.Kind.LANGUAGE, "es", false, "Spanish speakers.");
         says(Criterion.Kind.STATEMENT, "", false, "No thoughts of suicide this month.");
         assertThat(sentences(kim))
@@ -98,7 +105,8 @@ class CriteriaOnEveryWayTest {
 
         waiting.any.run(made.practice(), () -> tongues.say(kim, "en", TESTER));
         assertThat(sentences(kim))
-                .containsExactly("It is for: Spanish speakers.", "Not known yet: No thoughts of suicide this month.");
+                .containsExactly(
+                        "Not known yet: Spanish speakers.", "Not known yet: No thoughts of suicide this month.");
         waiting.any.run(made.practice(), () -> tongues.say(kim, "es", TESTER));
         assertThat(sentences(kim)).containsExactly("Not known yet: No thoughts of suicide this month.");
     }
@@ -114,6 +122,61 @@ class CriteriaOnEveryWayTest {
         assertThat(sentences(kim)).containsExactly("It is not for: Drinks every day. (said so)");
         answers(entry, statement, Answer.Found.NOT_MET);
         assertThat(sentences(kim)).isEmpty();
+    }
+
+    @Test
+    void a_later_inquiry_that_says_less_hides_nothing_of_what_was_found() {
+        var statement = says(Criterion.Kind.STATEMENT, "", true, "Drinks every day.");
+        var entry = waiting.waits(made, "Kim", 1);
+        in(() -> waiting.links(entry, kim));
+        answers(entry, statement, Answer.Found.MET);
+        clock.moveTo(Instant.parse("2026-11-24T15:00:00Z"));
+        var again = waiting.waits(made, "Kim", 1);
+        in(() -> waiting.links(again, kim));
+        answers(again, statement, Answer.Found.UNKNOWN);
+
+        assertThat(against(kim)).singleElement().satisfies(found -> {
+            assertThat(found.because().sentence()).isEqualTo("It is not for: Drinks every day. (said so)");
+            assertThat(found.because().evidence())
+                    .singleElement()
+                    .satisfies(on -> assertThat(on.href()).isEqualTo("/waitlist/" + entry));
+        });
+    }
+
+    @Test
+    void whoever_sits_in_a_group_of_the_kind_goes_on_in_another_past_what_is_said_of_both() {
+        says(Criterion.Kind.DIAGNOSIS, "F20", true, "Psychosis that is not treated.");
+        var sits = made.seated().getFirst();
+        diagnosed(sits, "F20.9");
+        var late = late();
+        assertThat(in(() -> rosters.clearance(new Admission(late, sits, DateRange.from(TUESDAY)))))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.code()).isEqualTo("not-for-them-diagnosis");
+                    assertThat(found.weight()).isEqualTo(Finding.Weight.WARNS);
+                });
+
+        diagnosed(sits, "F60.3");
+        in(() -> {
+            kinds.add(
+                    new Criterion(
+                            kinds.newId(), made.type(), late, true, Criterion.Kind.DIAGNOSIS, "F60", "Borderline."),
+                    TESTER);
+            return late;
+        });
+        assertThat(in(() -> rosters.admit(new Admission(late, sits, DateRange.from(TUESDAY)), TESTER)))
+                .as("what is said of the other group alone holds")
+                .isInstanceOf(Rosters.Joined.NotAdmitted.class);
+    }
+
+    private GroupId late() {
+        return in(() -> groups.found(
+                groups.type(made.type()).orElseThrow(),
+                "Late Skills",
+                3,
+                groups.find(made.group()).orElseThrow().leader(),
+                DateRange.from(WaitingPractice.FIRST),
+                TESTER));
     }
 
     @Test

@@ -67,7 +67,8 @@ class FitTest {
                 Set.of(group),
                 Map.of(),
                 Family.NONE,
-                OnFile.NOTHING);
+                OnFile.NOTHING,
+                List.of());
     }
 
     @Test

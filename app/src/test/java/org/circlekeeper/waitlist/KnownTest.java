@@ -9,7 +9,6 @@ import static org.circlekeeper.waitlist.AnyEntry.criterion;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.circlekeeper.charts.Charts;
 import org.circlekeeper.patients.PatientId;
@@ -35,11 +34,14 @@ class KnownTest {
     }
 
     @Test
-    void another_diagnosis_is_a_no_where_nobody_answered_and_none_on_file_is_not_known() {
+    void a_diagnosis_that_is_not_on_file_is_not_known_and_a_no_is_only_proposed() {
         var other = diagnosed(DateRange.from(TODAY), "F41.1");
 
-        assertThat(other.found(DEPRESSION, UNKNOWN, TODAY)).isEqualTo(NOT_MET);
+        assertThat(other.found(DEPRESSION, UNKNOWN, TODAY)).isEqualTo(UNKNOWN);
         assertThat(other.found(DEPRESSION, MET, TODAY)).isEqualTo(MET);
+        assertThat(other.proposed(DEPRESSION, TODAY)).hasValue(NOT_MET);
+        assertThat(other.proposed(SPANISH, TODAY)).isEmpty();
+        assertThat(Known.of(BORN, OnFile.NOTHING).proposed(DEPRESSION, TODAY)).isEmpty();
         assertThat(Known.of(BORN, OnFile.NOTHING).found(DEPRESSION, UNKNOWN, TODAY))
                 .isEqualTo(UNKNOWN);
     }
@@ -53,13 +55,17 @@ class KnownTest {
     }
 
     @Test
-    void a_language_that_they_speak_or_read_suffices() {
+    void a_language_that_they_speak_or_read_suffices_and_only_what_they_speak_says_no() {
         assertThat(Known.of(BORN, new OnFile("es", List.of())).found(SPANISH, UNKNOWN, TODAY))
                 .isEqualTo(MET);
         assertThat(Known.of(BORN, new OnFile("en", List.of())).found(SPANISH, MET, TODAY))
-                .isEqualTo(NOT_MET);
-        assertThat(new Known(null, Set.of("en", "es-MX"), "", List.of()).found(SPANISH, UNKNOWN, TODAY))
                 .isEqualTo(MET);
+        assertThat(Known.of(BORN, new OnFile("en", List.of())).found(SPANISH, UNKNOWN, TODAY))
+                .isEqualTo(UNKNOWN);
+        assertThat(new Known(null, "en", "es-MX", "", List.of()).found(SPANISH, UNKNOWN, TODAY))
+                .isEqualTo(MET);
+        assertThat(new Known(null, "en", "en", "", List.of()).found(SPANISH, MET, TODAY))
+                .isEqualTo(NOT_MET);
         assertThat(Known.of(BORN, OnFile.NOTHING).found(SPANISH, UNKNOWN, TODAY))
                 .isEqualTo(UNKNOWN);
     }

@@ -92,6 +92,33 @@ class ScreenedFirstTest {
     }
 
     @Test
+    void where_nobody_is_screened_whoever_asked_first_is_seated_as_one_who_never_asked_but_a_no_stands() {
+        waiting.any.run(made.practice(), () -> {
+            var type = groups.type(made.type()).orElseThrow();
+            kinds.change(
+                    new Groups.Type(
+                            type.id(),
+                            type.name(),
+                            type.code(),
+                            type.part2(),
+                            type.joining(),
+                            type.families(),
+                            type.population(),
+                            type.noticeDays(),
+                            false),
+                    TESTER);
+        });
+        var entry = waiting.asks(made, "Kim", 1);
+        in(() -> waiting.links(entry, kim));
+        assertThat(against(made.group(), kim)).isEmpty();
+
+        waiting.any.run(
+                made.practice(),
+                () -> waiting.screenings.decide(entry, FitDecision.OTHER_GROUP, "", null, WaitingPractice.MARCUS));
+        assertThat(against(made.group(), kim)).containsExactly("not-this-group");
+    }
+
+    @Test
     void whom_an_import_brought_changes_groups_of_the_kind_without_being_asked_about() {
         var late = in(() -> groups.found(
                 groups.type(made.type()).orElseThrow(),

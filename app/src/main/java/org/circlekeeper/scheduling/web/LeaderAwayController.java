@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,8 +117,12 @@ public class LeaderAwayController {
             return wrong(form);
         }
         var standIns = standIns(form, leader.orElseThrow(), day.orElseThrow());
-        var kept = why.orElseThrow() + Unlicensed.why(form, standIns);
-        var edits = chosen(form, leader.orElseThrow(), day.orElseThrow(), kept);
+        var chosen = standIns.values().stream().flatMap(List::stream).toList();
+        Unlicensed.ask(form, chosen);
+        var notes = new HashMap<UUID, String>();
+        standIns.forEach((id, instead) -> notes.put(id, Unlicensed.note(form, instead)));
+        var edits = chosen(form, leader.orElseThrow(), day.orElseThrow(), why.orElseThrow())
+                .noting(notes);
         if (edits.sessions().isEmpty() && edits.appointments().isEmpty()) {
             form.refuse("why", "Choose for at least one session or appointment what becomes of it.");
         }
@@ -125,9 +130,9 @@ public class LeaderAwayController {
             return wrong(form);
         }
         if (!Asked.isSure(typed)) {
-            return asked(changes.preview(edits), Unlicensed.toConfirm(standIns), typed, backTo(form));
+            return asked(changes.preview(edits), Unlicensed.toConfirm(chosen), typed, backTo(form));
         }
-        return switch (changes.make(edits, kept, who.actor())) {
+        return switch (changes.make(edits, why.orElseThrow(), who.actor())) {
             case SessionChanges.Outcome.Done(var act, var preview) ->
                 Next.to("/calendar?day=" + day.get())
                         .saying("Done. " + preview.says())
@@ -156,13 +161,23 @@ public class LeaderAwayController {
         return new Edits(changes.edits(sessions, why), changes.alone(appointments, why));
     }
 
-    private List<Substitutes.Candidate> standIns(Filled form, PractitionerId leader, LocalDate day) {
-        var ofSessions = away.sessions(leader, day).stream()
-                .flatMap(led -> LeaderAwayForm.standIn(form, led.session().id().value(), led.candidates()).stream());
-        var ofAppointments = away.appointments(leader, day).stream()
-                .flatMap(alone ->
-                        LeaderAwayForm.standIn(form, alone.appointment().id().value(), alone.candidates()).stream());
-        return Stream.concat(ofSessions, ofAppointments).toList();
+    /** Who was chosen to stand in, one or nobody, by what they are to lead or hold. */
+    private Map<UUID, List<Substitutes.Candidate>> standIns(Filled form, PractitionerId leader, LocalDate day) {
+        var chosen = new LinkedHashMap<UUID, List<Substitutes.Candidate>>();
+        for (var led : away.sessions(leader, day)) {
+            var id = led.session().id().value();
+            chosen.put(
+                    id,
+                    LeaderAwayForm.standIn(form, id, led.candidates()).stream().toList());
+        }
+        for (var alone : away.appointments(leader, day)) {
+            var id = alone.appointment().id().value();
+            chosen.put(
+                    id,
+                    LeaderAwayForm.standIn(form, id, alone.candidates()).stream()
+                            .toList());
+        }
+        return chosen;
     }
 
     private static ModelAndView asked(
@@ -173,7 +188,7 @@ public class LeaderAwayController {
                 new Asked(
                         "Change this day?",
                         preview.says(),
-                        Stream.concat(toConfirm.stream(), preview.lines().stream())
+                        Stream.concat(toConfirm.stream(), preview.shown().stream())
                                 .toList(),
                         preview.against(),
                         PATH,

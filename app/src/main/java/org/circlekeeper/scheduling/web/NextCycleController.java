@@ -1,5 +1,8 @@
 package org.circlekeeper.scheduling.web;
 
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +20,6 @@ import org.circlekeeper.roster.Cycles;
 import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
-import org.circlekeeper.roster.Membership;
 import org.circlekeeper.roster.Programmes;
 import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.scheduling.Series;
@@ -42,6 +44,7 @@ public class NextCycleController {
     private final Programmes programmes;
     private final Cycles cycles;
     private final Rosters rosters;
+    private final LeftBehind behind;
     private final Sessions sessions;
     private final Practices practices;
 
@@ -50,12 +53,14 @@ public class NextCycleController {
             Programmes programmes,
             Cycles cycles,
             Rosters rosters,
+            LeftBehind behind,
             Sessions sessions,
             Practices practices) {
         this.groups = groups;
         this.programmes = programmes;
         this.cycles = cycles;
         this.rosters = rosters;
+        this.behind = behind;
         this.sessions = sessions;
         this.practices = practices;
     }
@@ -65,16 +70,18 @@ public class NextCycleController {
      *
      * @param programme the name of what the group is part of; empty when of nothing
      * @param siblings the groups of the programme in the same cycle, the group itself among them
+     * @param left who was not taken along into a cycle that has begun; nobody while none was named
      */
-    public record Page(Group group, String programme, List<String> siblings, Filled form) {}
+    public record Page(Group group, String programme, List<String> siblings, Filled form, LeftBehind.Those left) {}
 
     @Needs(Permission.KEEP_GROUPS)
     @GetMapping("/groups/{id}/next-cycle")
-    ModelAndView show(SignedIn who, @PathVariable GroupId id) {
+    ModelAndView show(SignedIn who, @PathVariable GroupId id, @RequestParam(defaultValue = "") String begun) {
         var group = group(id);
+        var left = begun.isBlank() ? LeftBehind.Those.NONE : behind.of(siblings(group), begun, who);
         var last = group.days().last();
         var first = last == null || last.isBefore(practices.today()) ? practices.today() : last.plusDays(1);
-        return view(group, Filled.blank("cycle").with("first", first));
+        return view(group, Filled.blank("cycle").with("first", first), left);
     }
 
     @Needs(Permission.KEEP_GROUPS)
@@ -92,7 +99,7 @@ public class NextCycleController {
                 .ifPresent(taken ->
                         form.refuse("cycle", "There is a group called " + taken + " already. Choose another name.")));
         if (form.isWrong()) {
-            var view = view(group, form);
+            var view = view(group, form, LeftBehind.Those.NONE);
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return view;
         }
@@ -103,7 +110,8 @@ public class NextCycleController {
             left += form.has("members") ? take(one, next, first.orElseThrow(), who) : 0;
             begun.add(next);
         }
-        return Next.to(begun.size() == 1 ? "/groups/" + begun.getFirst() : "/groups")
+        var to = begun.size() == 1 ? "/groups/" + begun.getFirst() : "/groups";
+        return Next.to(left == 0 ? to : "/groups/" + id + "/next-cycle?begun=" + encode(cycle.orElseThrow(), UTF_8))
                 .saying(said(begun.size(), left));
     }
 
@@ -112,7 +120,7 @@ public class NextCycleController {
                 + (left == 0
                         ? ""
                         : " " + Words.count(left, "member was", "members were")
-                                + " not taken along, because something stands against it: add them by hand.");
+                                + " not taken along, because something stands against it: who and what stands here.");
     }
 
     /** The weekly times that hold at the end of the cycle before hold in the new one. */
@@ -134,15 +142,11 @@ public class NextCycleController {
 
     /** Gives the members of the cycle before their seats in the next one. Returns how many did not get one. */
     private int take(Group group, GroupId next, LocalDate first, SignedIn who) {
-        var stay = rosters.of(group.id()).stream()
-                .filter(episode -> episode.days().includes(practices.today()) && episode.ending() == null)
-                .map(Membership::patient)
-                .distinct()
-                .toList();
         int left = 0;
-        for (var patient : stay) {
+        for (var patient : behind.goOn(group.id())) {
             var joined = rosters.admit(new Admission(next, patient, DateRange.from(first)), who.actor());
-            left += joined instanceof Rosters.Joined.Seated ? 0 : 1;
+            boolean sits = joined instanceof Rosters.Joined.Seated || joined instanceof Rosters.Joined.AlreadySeated;
+            left += sits ? 0 : 1;
         }
         return left;
     }
@@ -160,14 +164,14 @@ public class NextCycleController {
         return groups.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private ModelAndView view(Group group, Filled form) {
+    private ModelAndView view(Group group, Filled form, LeftBehind.Those left) {
         var programme = programmes.all().stream()
                 .filter(known -> known.id().equals(group.programme()))
                 .map(Programmes.Programme::name)
                 .findFirst()
                 .orElse("");
         var page = new Page(
-                group, programme, siblings(group).stream().map(Group::name).toList(), form);
+                group, programme, siblings(group).stream().map(Group::name).toList(), form, left);
         return new ModelAndView("org/circlekeeper/scheduling/web/next-cycle", "page", page);
     }
 }

@@ -1,5 +1,7 @@
 package org.circlekeeper.scheduling.web;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -39,6 +41,9 @@ import org.springframework.web.servlet.ModelAndView;
 public class SessionChangeController {
 
     private static final String VIEW = "org/circlekeeper/scheduling/web/session-change";
+
+    /** How many of two groups at one time are named in one sentence after an undo; Today asks about each. */
+    private static final int MOST_SAID = 3;
 
     private final SessionChangePages pages;
     private final SessionChanges changes;
@@ -91,7 +96,8 @@ public class SessionChangeController {
         var form = Filled.in(what.name(), typed);
         var why = form.text("why", "Say why: it is kept with the session. No names of members.");
         var standIn = standIn(session, what, form);
-        var kept = why.orElse("") + Unlicensed.why(form, standIn);
+        Unlicensed.ask(form, standIn);
+        var kept = why.orElse("") + Unlicensed.note(form, standIn);
         var edit = edit(session, what, form, kept);
         if (form.isWrong() || edit.isEmpty()) {
             return wrong(session, form);
@@ -114,11 +120,17 @@ public class SessionChangeController {
     @PostMapping("/calendar/acts/{act}/undo")
     Object undo(SignedIn who, @PathVariable UUID act) {
         return switch (takenBack(act, who)) {
-            case SessionChanges.Outcome.Done done ->
-                Next.to("/calendar").saying("Taken back. " + done.preview().says());
+            case SessionChanges.Outcome.Done done -> Next.to("/calendar").saying(said(done.preview()));
             case SessionChanges.Outcome.Refused(var against) ->
                 Next.to("/calendar").refusing(String.join(" ", against));
         };
+    }
+
+    private static String said(SessionChanges.Preview preview) {
+        return Stream.concat(
+                        Stream.of("Taken back.", preview.says()),
+                        preview.toConfirm().stream().limit(MOST_SAID))
+                .collect(joining(" "));
     }
 
     private SessionChanges.Outcome takenBack(UUID act, SignedIn who) {
@@ -147,7 +159,7 @@ public class SessionChangeController {
         var chosen = offered.stream()
                 .filter(one -> one.practitioner().toString().equals(form.value(field)))
                 .toList();
-        if (chosen.isEmpty()) {
+        if (chosen.isEmpty() && form.has(field)) {
             form.refuse(field, "Choose from the list: who was free may be taken by now.");
         }
         return chosen;
@@ -162,7 +174,7 @@ public class SessionChangeController {
                 new Asked(
                         "Change this session?",
                         preview.says(),
-                        Stream.concat(toConfirm.stream(), preview.lines().stream())
+                        Stream.concat(toConfirm.stream(), preview.shown().stream())
                                 .toList(),
                         preview.against(),
                         path,

@@ -161,7 +161,7 @@ public class TimesController {
                     new Asked(
                             "Change the regular time?",
                             preview.says(),
-                            preview.lines(),
+                            preview.shown(),
                             preview.against(),
                             PATH + path,
                             back,

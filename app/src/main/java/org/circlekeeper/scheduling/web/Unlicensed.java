@@ -17,26 +17,32 @@ final class Unlicensed {
 
     private Unlicensed() {}
 
-    /** What is kept beside the reason of the change; empty when nothing is missing. Refuses what was not said. */
-    static String why(Filled form, Collection<Substitutes.Candidate> chosen) {
-        var names = chosen.stream()
-                .filter(one -> !one.licensed())
-                .map(Substitutes.Candidate::name)
-                .distinct()
-                .toList();
-        if (names.isEmpty()) {
-            return "";
+    /** Refuses in the form what was not said about those of whom no license number is on file. */
+    static void ask(Filled form, Collection<Substitutes.Candidate> chosen) {
+        var who = names(chosen);
+        if (who.isEmpty()) {
+            return;
         }
-        var who = Words.list(names);
         if (!form.has(TICK)) {
             form.refuse(
                     TICK,
                     "No license number of " + who + " is on file. Choose somebody else, or tick that you know it.");
         }
-        if (!form.has(WHY)) {
-            form.refuse(WHY, "Say why they lead all the same, as in: seen on the state's page, the number follows.");
-        }
-        return "; no license number of " + who + " on file: " + form.value(WHY);
+        form.text(WHY, "Say why they lead all the same, as in: seen on the state's page, the number follows.");
+    }
+
+    /** What is kept beside the reason with whatever these are to lead; empty when nothing is missing. */
+    static String note(Filled form, Collection<Substitutes.Candidate> chosen) {
+        var who = names(chosen);
+        return who.isEmpty() ? "" : "; no license number of " + who + " on file: " + form.value(WHY);
+    }
+
+    private static String names(Collection<Substitutes.Candidate> chosen) {
+        return Words.list(chosen.stream()
+                .filter(one -> !one.licensed())
+                .map(Substitutes.Candidate::name)
+                .distinct()
+                .toList());
     }
 
     /** What a person confirms by going on: each payer that nobody has asked about whoever was chosen. */

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the roster and the features above it have to say about a seat for somebody who is a patient, beside what the
- * waitlist knows: papers that are missing, another place at that time. It is asked for each seat that is offered.
+ * waitlist knows, as papers that are missing. It asks every feature, and so for the first few seats alone, and where
+ * somebody looks who may offer them.
  */
 @Component
 class AlsoAgainst {

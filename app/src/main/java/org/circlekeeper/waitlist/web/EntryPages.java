@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.calls.Calls;
@@ -39,6 +41,7 @@ import org.springframework.stereotype.Component;
 class EntryPages {
 
     private static final int MOST_SEATS = 12;
+    private static final int LOOKED_INTO = 3;
 
     private final Waitlist waitlist;
     private final TherapistsWords words;
@@ -95,8 +98,8 @@ class EntryPages {
                 words.naming(entry, pool.today()),
                 words.named(entry),
                 company(entry),
-                kept(entry, pool.zone()),
-                seats(entry, pool),
+                kept(entry, pool.zone(), who.may(Permission.KEEP_WAITLIST)),
+                seats(entry, pool, who.may(Permission.KEEP_WAITLIST)),
                 open(entry, pool),
                 placements.whoMayBe(entry).stream().map(EntryPages::same).toList(),
                 calls.of(entry.id().value()).stream()
@@ -168,51 +171,59 @@ class EntryPages {
                         : "Each of the " + kin.all().size() + " has a seat, in one group, or none of them has.");
     }
 
-    private EntryPage.@Nullable Kept kept(Entry entry, ZoneId zone) {
+    private EntryPage.@Nullable Kept kept(Entry entry, ZoneId zone, boolean keeps) {
         return offers.standing(families.of(entry).head().id())
                 .map(offer -> new EntryPage.Kept(
                         name(offer.group()),
                         Words.day(offer.firstDay()),
                         Words.moment(offer.expiresAt(), zone),
                         offer.status() == Offer.Status.ACCEPTED,
-                        also.with(List.of(), entry, offer.group(), offer.firstDay()),
+                        keeps ? also.with(List.of(), entry, offer.group(), offer.firstDay()) : List.of(),
                         entry.patient() == null && entry.who().birthDate() == null))
                 .orElse(null);
     }
 
-    /** The first seat of each group of the kind, those that suit before the rest. */
-    private List<EntryPage.Seat> seats(Entry entry, Pool pool) {
+    /**
+     * The first seat of each group of the kind, those that suit before the rest. What else is to be known before one is
+     * offered, as papers that are missing, is looked up for the first few and where an offer can be made.
+     */
+    private List<EntryPage.Seat> seats(Entry entry, Pool pool, boolean keeps) {
         var candidate = pool.of(entry.id());
         if (candidate.isEmpty() || entry.status().keepsSeat()) {
             return List.of();
         }
         var seen = new HashSet<GroupId>();
-        return pool.places().stream()
+        var shown = pool.places().stream()
                 .filter(place -> place.group().type().equals(entry.type()))
                 .filter(place -> seen.add(place.group().id()))
                 .map(place -> new Suiting(place, pool.ranked(candidate.get(), place)))
                 .sorted(Comparator.comparing((Suiting one) -> !one.ranked().mayBeOffered())
                         .thenComparing(one -> one.place().from()))
                 .limit(MOST_SEATS)
-                .map(one -> seat(entry, one))
+                .toList();
+        boolean offers = keeps && entry.status() == WaitStatus.WAITING;
+        return IntStream.range(0, shown.size())
+                .mapToObj(index -> seat(entry, shown.get(index), offers && index < LOOKED_INTO))
                 .toList();
     }
 
     /** A seat, and how whoever is asked about stands for it. */
     private record Suiting(Place place, Ranked ranked) {}
 
-    private EntryPage.Seat seat(Entry entry, Suiting one) {
+    private EntryPage.Seat seat(Entry entry, Suiting one, boolean further) {
         var place = one.place();
         var ranked = one.ranked();
+        var found = ranked.findings();
+        var against = further ? also.with(found, entry, place.group().id(), place.from()) : found;
         return new EntryPage.Seat(
                 place.group().id().toString(),
                 place.group().name(),
                 Words.shortDay(place.from()),
                 place.from().toString(),
-                also.with(ranked.findings(), entry, place.group().id(), place.from()),
+                against,
                 ranked.standing().reasons(ranked.comes()),
-                !ranked.mayBeOffered(),
-                ranked.findings().stream().anyMatch(finding -> finding.weight() == Finding.Weight.ALWAYS_HOLDS));
+                against.stream().anyMatch(Finding::holds),
+                against.stream().anyMatch(finding -> finding.weight() == Finding.Weight.ALWAYS_HOLDS));
     }
 
     private static EntryPage.Same same(Patient patient) {

@@ -1,12 +1,14 @@
 package org.circlekeeper.waitlist.web;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.circlekeeper.frame.Words;
+import java.util.stream.Stream;
 import org.circlekeeper.roster.Criterion;
 import org.circlekeeper.roster.Kinds;
 import org.circlekeeper.waitlist.Answer;
@@ -69,7 +71,8 @@ class Questions {
 
     private static EntryPage.Question question(
             Criterion criterion, Known known, @Nullable Answer answer, LocalDate today) {
-        var said = answer == null ? Answer.Found.UNKNOWN : answer.found();
+        var proposed = answer == null ? known.proposed(criterion, today) : Optional.<Answer.Found>empty();
+        var said = answer == null ? proposed.orElse(Answer.Found.UNKNOWN) : answer.found();
         return new EntryPage.Question(
                 criterion.id().toString(),
                 criterion.says(),
@@ -77,7 +80,24 @@ class Questions {
                 lookedUp(criterion, known, today).orElse(null),
                 known.found(criterion, said, today).name(),
                 answer == null ? "" : answer.words(),
-                answer == null ? "" : answer.by());
+                by(answer, proposed.isPresent()));
+    }
+
+    private static String by(@Nullable Answer answer, boolean proposed) {
+        if (answer != null) {
+            return answer.by();
+        }
+        return proposed ? "Proposed, as it is not among the diagnoses on file. It counts once it is saved." : "";
+    }
+
+    private static String languages(Known known) {
+        return Stream.of(said("speak", known.speaks()), said("read papers in", known.reads()))
+                .filter(words -> !words.isEmpty())
+                .collect(joining(" and ", "They ", "."));
+    }
+
+    private static String said(String verb, String language) {
+        return language.isEmpty() ? "" : verb + " " + language;
     }
 
     /**
@@ -88,10 +108,9 @@ class Questions {
         return switch (criterion.kind()) {
             case AGE_FROM, AGE_TO -> known.age(today).map(years -> "They are " + years + ".");
             case LANGUAGE ->
-                known.languages().isEmpty()
+                known.found(criterion, Answer.Found.UNKNOWN, today) == Answer.Found.UNKNOWN
                         ? Optional.empty()
-                        : Optional.of("They speak or read "
-                                + Words.list(known.languages().stream().sorted().toList()) + ".");
+                        : Optional.of(languages(known));
             case LEVEL ->
                 Optional.of(known.level()).filter(word -> !word.isEmpty()).map(word -> "Their level: " + word + ".");
             case DIAGNOSIS ->

@@ -181,10 +181,15 @@ class GroupRulesPagesTest {
                 .hasStatus(303);
         assertThat(page("/groups/kinds"))
                 .bodyText()
-                .contains("A therapist decides about each person first", "None: it takes whoever is given a seat")
                 .contains("A family has a seat together")
                 .contains("1 group is of it")
                 .contains("No group is of it");
+        assertThat(post("/groups/kinds", "name", "Education", "code", "90853", "joining", "OPEN"))
+                .hasStatus(303);
+        assertThat(page("/groups/kinds"))
+                .bodyText()
+                .containsPattern(screening("Families", "A therapist decides about each person first<"))
+                .containsPattern(screening("Education", "None: it takes whoever is given a seat."));
         assertThat(post("/groups/kinds", "name", "families", "code", "9", "joining", ""))
                 .hasStatus(422)
                 .bodyText()
@@ -260,6 +265,25 @@ class GroupRulesPagesTest {
     }
 
     @Test
+    void who_is_not_taken_along_into_the_next_cycle_is_named_with_what_stands_against_it() {
+        var ana = made.members().get(0).toString();
+        var ben = made.members().get(1).toString();
+        assertThat(post("/patients/" + ana + "/apart", "other", ben, "from", "2026-11-23", "reason", "relatives"))
+                .hasStatus(303);
+
+        var begun = post(group + "/next-cycle", "cycle", "Spring 2027", "first", "2027-01-04", "members", "yes");
+        assertThat(begun).hasStatus(303);
+        var there = Objects.requireNonNull(begun.getResponse().getHeader("Location"));
+        assertThat(there).isEqualTo(group + "/next-cycle?begun=Spring+2027");
+        assertThat(page(there.replace('+', ' ')))
+                .bodyText()
+                .contains("Not taken along", "are not to sit together", "Add to Monday Circle, Spring 2027 by hand")
+                .containsPattern("Ana Ruiz|Ben Okafor")
+                .doesNotContain("Cleo Martin");
+        assertThat(page(group + "/next-cycle")).bodyText().doesNotContain("Not taken along");
+    }
+
+    @Test
     void whoever_takes_the_call_writes_down_who_will_miss_a_session_to_come_and_no_other() {
         owner = Objects.requireNonNull(made.tokens().get(Role.COORDINATOR));
         var ana = made.members().getFirst().toString();
@@ -272,6 +296,11 @@ class GroupRulesPagesTest {
         assertThat(page(coming)).bodyText().doesNotContain("Expect them again");
         post("/sessions/" + made.today() + "/excused", "patient", ana);
         assertThat(page("/sessions/" + made.today())).bodyText().doesNotContain("Excused");
+    }
+
+    /** What the card of a kind says of screening, and no other card. */
+    private static String screening(String kind, String says) {
+        return "(?s)>" + kind + "</h2>((?!</section>).)*Screening</dt><dd>" + says;
     }
 
     private MvcTestResult page(String uri) {

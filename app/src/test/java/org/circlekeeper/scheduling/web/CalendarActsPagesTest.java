@@ -81,6 +81,7 @@ class CalendarActsPagesTest {
         assertThat(office.page(appointment))
                 .contains("Dana Whitfield, PsyD")
                 .contains("(ill; no license number of Dana Whitfield, PsyD on file: the number follows)");
+        assertThat(tomorrow().reason()).isEqualTo("ill");
 
         var undo = Pattern.compile("/calendar/acts/[0-9a-f-]{36}/undo").matcher(office.after(done));
         assertThat(undo.find()).isTrue();
