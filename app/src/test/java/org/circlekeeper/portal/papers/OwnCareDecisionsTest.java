@@ -180,6 +180,7 @@ class OwnCareDecisionsTest {
                     .post(PaperVisitor.href(consent) + "/pages/1", "~asked", question, question, answer.getValue());
         }
         mother.signWhole(consent, "Lena Vogt");
+        assertThat(office.page(page(mila))).contains("42 CFR 2.14", "Ask your counsel");
 
         record(mila, "2026-11-23");
 
@@ -187,7 +188,6 @@ class OwnCareDecisionsTest {
         assertThat(any.in(made.practice(), () -> consents.part2(mila)))
                 .singleElement()
                 .satisfies(one -> assertThat(one.revokedOn()).isNull());
-        assertThat(office.page(page(mila))).contains("42 CFR 2.14", "Ask your counsel");
     }
 
     private boolean standing(PatientId member, Proxy parent) {
