@@ -11,17 +11,21 @@ create table portal.age_rule (
     set_by      text not null,
     set_at      timestamptz not null,
     primary key (practice_id, state, topic),
-    check (topic = 'OWN_CARE' or age is not null)
+    check (topic = 'OWN_CARE' or age is not null and age between 18 and 21)
 );
 
--- That a minor consented to their own care: from that day a parent does not act for them unless they ask for it (45 CFR
--- 164.502(g)(3)(i); of records under Part 2, 42 CFR 2.14).
+-- That a minor consented to their own care: from that day they sign themselves (45 CFR 164.502(g)(3)(i)). Whether a parent
+-- still sees what they saw is the state's to say (164.502(g)(3)(ii)): whoever records it chose, and wrote down why. found_by
+-- says who found that the condition of the state's rule is met; empty where it has none.
 create table portal.own_care (
     practice_id uuid not null default database.practice_id(),
     id          uuid not null,
     patient_id  uuid not null,
     first_day   date not null,
     document    text not null check (document <> ''),
+    parents_stay boolean not null,
+    parents_why text not null check (parents_why <> ''),
+    found_by    text not null,
     recorded_by text not null,
     recorded_at timestamptz not null,
     ended_by    text,

@@ -68,17 +68,31 @@ public class Calls {
         return id;
     }
 
-    /** Somebody puts a patient on the list themselves. */
-    public CallId askByHand(Whom whom, String why, LocalDate due, Actor actor) {
-        var id = ask(whom, why, hrefOf(whom), due, actor);
+    /** What became of a call that somebody put on the list. */
+    public enum Put {
+        NEW,
+        /** It stood there for a later day, and is due on the new one now. */
+        SOONER,
+        /** It stands there for that day or an earlier one. */
+        STANDS
+    }
+
+    /** Somebody puts a patient on the list themselves; the same words for an earlier day make the call due then. */
+    public Put askByHand(Whom whom, String why, LocalDate due, Actor actor) {
+        var same = store.same(whom, why);
+        if (same.filter(call -> !call.due().isAfter(due)).isPresent()) {
+            return Put.STANDS;
+        }
+        same.ifPresent(call -> store.put(call.id(), due));
+        var id = same.map(Call::id).orElseGet(() -> ask(whom, why, hrefOf(whom), due, actor));
         var patient = whom.patient();
         audit.did(
                 actor,
-                "put a call on the list",
+                same.isPresent() ? "moved a call to an earlier day" : "put a call on the list",
                 "call " + id,
                 patient == null ? List.of() : List.of(patient.value()),
                 "due " + due);
-        return id;
+        return same.isPresent() ? Put.SOONER : Put.NEW;
     }
 
     /** The day by which somebody who turned up today is called back. */

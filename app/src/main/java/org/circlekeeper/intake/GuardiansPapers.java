@@ -31,13 +31,16 @@ class GuardiansPapers {
 
     /**
      * Those of members who decide for themselves today; a sheet with ink counts as a guardian's when it was kept before
-     * that.
+     * that. A consent under Part 2 is theirs to give only when they are of age.
      */
     List<Paper> pastMajority() {
         var signed = store.signedByOthers();
         var members = patients.byId(signed.stream().map(Paper::patient).collect(Collectors.toSet()));
         var days = ofAge.from(members.values());
-        return signed.stream().filter(paper -> isPast(paper, days)).toList();
+        var years = ofAge.byYears(members.values());
+        return signed.stream()
+                .filter(paper -> isPast(paper, paper.isPart2Consent() ? years : days))
+                .toList();
     }
 
     private boolean isPast(Paper paper, Map<PatientId, LocalDate> days) {

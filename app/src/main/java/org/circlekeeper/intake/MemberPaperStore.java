@@ -102,6 +102,22 @@ class MemberPaperStore {
                         """).query(MemberPaperStore::paper).list();
     }
 
+    /** In force, and signed by the member for themselves. */
+    List<Paper> signedByThemselves(PatientId member) {
+        return db.sql("select " + COLUMNS + """
+                          from intake.paper p
+                          join signing.signature_facts s
+                            on s.practice_id = p.practice_id and s.id = p.signature_id
+                         where p.patient_id = :member
+                           and p.status = 'SIGNED'
+                           and s.capacity = 'SELF'
+                         order by p.id
+                        """)
+                .param("member", member.value())
+                .query(MemberPaperStore::paper)
+                .list();
+    }
+
     /** Those that hold until a day before this one and still count. */
     List<Paper> ranOut(LocalDate day) {
         return db.sql("select " + COLUMNS + """

@@ -17,8 +17,15 @@ public interface OfAge {
      */
     Map<PatientId, LocalDate> from(Collection<Patient> members);
 
-    /** The same of one. */
-    default LocalDate from(Patient member) {
-        return Objects.requireNonNull(from(List.of(member)).get(member.id()));
+    /**
+     * For each of these members the first day on which they are of age, whatever care they consented to before: of
+     * records under 42 CFR Part 2 a minor decides by another rule, which is not written down (42 CFR 2.14).
+     */
+    Map<PatientId, LocalDate> byYears(Collection<Patient> members);
+
+    /** The day from which a member signs a paper themselves. */
+    default LocalDate from(Patient member, boolean part2Consent) {
+        var members = List.of(member);
+        return Objects.requireNonNull((part2Consent ? byYears(members) : from(members)).get(member.id()));
     }
 }

@@ -154,6 +154,21 @@ class PaperMoves {
         return true;
     }
 
+    /**
+     * A fresh one takes its place in every packet: nothing is answered on it, and what was signed on the one before is
+     * taken back. False when no arrow leads there.
+     */
+    boolean afresh(PaperId id, String why, Actor actor) {
+        audit.hold();
+        var paper = store.lock(id);
+        if (paper.isEmpty() || !move(id, PaperStatus.REPLACED, why, actor)) {
+            return false;
+        }
+        takeBack(paper.get().signature(), why, actor);
+        askAnew(paper.get(), actor);
+        return true;
+    }
+
     private void takeBack(@Nullable UUID signature, String why, Actor actor) {
         if (signature != null) {
             signatures.withdraw(new SignatureId(signature), actor.label(), why, actor);

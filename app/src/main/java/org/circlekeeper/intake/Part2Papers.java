@@ -60,7 +60,8 @@ class Part2Papers {
      * What a guardian consents to for a minor ends by itself with the last day before they are of age (42 CFR 2.14).
      */
     private @Nullable LocalDate until(Paper paper, LocalDate signedOn) {
-        var last = ofAge.from(patients.find(paper.patient()).orElseThrow()).minusDays(1);
+        var last =
+                ofAge.from(patients.find(paper.patient()).orElseThrow(), true).minusDays(1);
         var until = paper.until();
         return last.isBefore(signedOn) || until != null && until.isBefore(last) ? until : last;
     }

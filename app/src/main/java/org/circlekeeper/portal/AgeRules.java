@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.circlekeeper.audit.Actor;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 /** The ages by which the practice in scope goes: what it wrote down itself, and else what {@link Majority} says. */
 @Component
 public class AgeRules {
+
+    private static final int YOUNGEST_OF_AGE = 18;
+    private static final int OLDEST_OF_AGE = 21;
 
     private final AgeRuleStore store;
     private final Practices practices;
@@ -68,10 +72,24 @@ public class AgeRules {
             Instant setAt) {
 
         public Own {
-            if (topic == Topic.MAJORITY && age == null) {
-                throw new IllegalArgumentException("Everybody comes of age at some time");
-            }
+            wrong(topic, age).ifPresent(why -> {
+                throw new IllegalArgumentException(why);
+            });
         }
+    }
+
+    /** What is wrong with an age, in a sentence; empty when it can be. Pure. */
+    public static Optional<String> wrong(Topic topic, @Nullable Integer age) {
+        if (topic == Topic.OWN_CARE) {
+            return Optional.empty();
+        }
+        if (age == null) {
+            return Optional.of("Write the age: everybody comes of age at some time.");
+        }
+        return age < YOUNGEST_OF_AGE || age > OLDEST_OF_AGE
+                ? Optional.of("Nobody comes of age there: write " + YOUNGEST_OF_AGE + " to " + OLDEST_OF_AGE
+                        + ", or choose that a member consents to their own care.")
+                : Optional.empty();
     }
 
     /** The rule of the state where the member lives, or else where the practice is. */
@@ -95,12 +113,13 @@ public class AgeRules {
         return practices.current().address().state();
     }
 
-    /** Every state of which something is written down, by its letters. */
+    /** Every state of which something is written down, and the practice's own, by its letters. */
     public List<Majority.Rule> all() {
         var own = store.all();
         var zone = practices.current().zone();
         var states = Majority.all().stream().map(Majority.Rule::state).collect(Collectors.toCollection(TreeSet::new));
         own.forEach(rule -> states.add(rule.state()));
+        states.add(home());
         return states.stream().map(state -> rule(state, own, zone)).toList();
     }
 

@@ -27,11 +27,21 @@ class DayOfAge implements OfAge {
     }
 
     @Override
-    public Map<PatientId, LocalDate> from(Collection<Patient> members) {
+    public Map<PatientId, LocalDate> byYears(Collection<Patient> members) {
         var ages = rules.of(members);
+        return members.stream()
+                .distinct()
+                .collect(toMap(
+                        Patient::id,
+                        member -> Objects.requireNonNull(ages.get(member.id())).from(member.birthDate())));
+    }
+
+    @Override
+    public Map<PatientId, LocalDate> from(Collection<Patient> members) {
+        var ages = byYears(members);
         var own = cares.standing().stream().collect(toMap(OwnCare::member, OwnCare::from));
         return members.stream().distinct().collect(toMap(Patient::id, member -> {
-            var age = Objects.requireNonNull(ages.get(member.id())).from(member.birthDate());
+            var age = Objects.requireNonNull(ages.get(member.id()));
             var consented = own.getOrDefault(member.id(), age);
             return consented.isBefore(age) ? consented : age;
         }));

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class OwnCareStore {
 
     private static final String STANDING = """
-            select id, patient_id, first_day, document, recorded_by
+            select id, patient_id, first_day, document, parents_stay, parents_why, found_by, recorded_by
               from portal.own_care
              where ended_at is null
             """;
@@ -31,14 +31,18 @@ class OwnCareStore {
     /** False when it is recorded already. */
     boolean add(OwnCare care, Instant at) {
         return db.sql("""
-                        insert into portal.own_care (id, patient_id, first_day, document, recorded_by, recorded_at)
-                        values (:id, :member, :from, :document, :by, :at)
+                        insert into portal.own_care (id, patient_id, first_day, document, parents_stay, parents_why,
+                                                     found_by, recorded_by, recorded_at)
+                        values (:id, :member, :from, :document, :stay, :why, :found, :by, :at)
                             on conflict (practice_id, patient_id) where ended_at is null do nothing
                         """)
                         .param("id", care.id())
                         .param("member", care.member().value())
                         .param("from", care.from())
-                        .param("document", care.document())
+                        .param("document", care.consent().document())
+                        .param("stay", care.parentsStay())
+                        .param("why", care.consent().parentsWhy())
+                        .param("found", care.consent().foundBy())
                         .param("by", care.recordedBy())
                         .param("at", Timestamp.from(at))
                         .update()
@@ -75,8 +79,12 @@ class OwnCareStore {
         return new OwnCare(
                 row.getObject("id", UUID.class),
                 new PatientId(row.getObject("patient_id", UUID.class)),
-                row.getObject("first_day", LocalDate.class),
-                row.getString("document"),
+                new OwnCare.Consent(
+                        row.getObject("first_day", LocalDate.class),
+                        row.getString("document"),
+                        row.getBoolean("parents_stay") ? OwnCare.Parents.STAY : OwnCare.Parents.END,
+                        row.getString("parents_why"),
+                        row.getString("found_by")),
                 row.getString("recorded_by"));
     }
 }

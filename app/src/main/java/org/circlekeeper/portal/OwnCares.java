@@ -3,27 +3,33 @@ package org.circlekeeper.portal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.intake.GuardiansWords;
 import org.circlekeeper.patients.Patient;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
+import org.circlekeeper.practice.Practices;
 import org.circlekeeper.terms.NewId;
 import org.springframework.stereotype.Component;
 
-/** Minors who consented to their own care: with that their parents' access ends, and they sign for themselves. */
+/** Minors who consented to their own care: with that they sign for themselves, and their parents do not. */
 @Component
 public class OwnCares {
 
     static final String WHY = "The member consented to their own care.";
+
+    private static final String TAKEN_BACK = "That they consented to their own care was taken back.";
 
     private final OwnCareStore store;
     private final AgeRules rules;
     private final Proxies proxies;
     private final GuardiansWords guardians;
     private final Patients patients;
+    private final Practices practices;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -33,6 +39,7 @@ public class OwnCares {
             Proxies proxies,
             GuardiansWords guardians,
             Patients patients,
+            Practices practices,
             AuditTrail audit,
             Clock clock) {
         this.store = store;
@@ -40,6 +47,7 @@ public class OwnCares {
         this.proxies = proxies;
         this.guardians = guardians;
         this.patients = patients;
+        this.practices = practices;
         this.audit = audit;
         this.clock = clock;
     }
@@ -63,6 +71,9 @@ public class OwnCares {
         record OfAge(LocalDate since) implements Recorded {}
 
         record Already() implements Recorded {}
+
+        /** The rule of the state has a condition, and nobody is said to have found that it is met. */
+        record ConditionOpen(String condition) implements Recorded {}
     }
 
     /** The consent that stands. */
@@ -71,10 +82,11 @@ public class OwnCares {
     }
 
     /**
-     * Records that a minor consented. Parents and guardians who act for them do no more from this moment on; whoever
-     * the minor asks for may be let in again.
+     * Records that a minor consented: they sign from this moment on. Where it was chosen so, parents and guardians who
+     * act for them do no more; whoever the minor asks for may be let in again.
      */
-    public Recorded record(Patient member, LocalDate from, String document, Actor actor) {
+    public Recorded record(Patient member, OwnCare.Consent consent, Actor actor) {
+        var from = consent.from();
         var rule = rules.of(member);
         var age = rule.ownCare();
         if (age == null) {
@@ -86,9 +98,16 @@ public class OwnCares {
         if (!from.isBefore(rule.from(member.birthDate()))) {
             return new Recorded.OfAge(rule.from(member.birthDate()));
         }
+        if (!age.conditions().isEmpty() && consent.foundBy().isBlank()) {
+            return new Recorded.ConditionOpen(age.conditions());
+        }
+        return add(member, consent, actor);
+    }
+
+    private Recorded add(Patient member, OwnCare.Consent consent, Actor actor) {
         patients.workOn(member.id());
         var now = clock.instant();
-        if (!store.add(new OwnCare(NewId.at(now), member.id(), from, document, actor.label()), now)) {
+        if (!store.add(new OwnCare(NewId.at(now), member.id(), consent, actor.label()), now)) {
             return new Recorded.Already();
         }
         audit.did(
@@ -96,16 +115,25 @@ public class OwnCares {
                 "recorded that a minor consented to their own care",
                 "patient " + member.id(),
                 List.of(member.id().value()),
-                "from " + from);
+                "from " + consent.from() + ", parents: "
+                        + consent.parents().name().toLowerCase(Locale.ROOT) + ", " + consent.parentsWhy());
         var standing = proxies.of(member.id()).stream()
                 .filter(proxy -> proxy.ended() == null && proxy.relation().isOfMinor())
+                .filter(_ -> consent.parents() == OwnCare.Parents.END)
                 .toList();
         standing.forEach(proxy -> proxies.end(proxy, WHY, actor));
         return new Recorded.Done(standing.size(), guardians.end(member.id(), WHY, actor));
     }
 
-    /** Takes it back, as when it was a mistake. Whoever acted for them is let in anew by a person, not by this. */
-    public boolean end(PatientId member, String why, Actor actor) {
+    /**
+     * Takes it back, as when it was a mistake: what they signed themselves since then runs out while they are not of
+     * age. Whoever acted for them is let in anew by a person, not by this.
+     *
+     * @return how many papers that is; empty when it did not stand
+     */
+    public OptionalInt end(Patient patient, String why, Actor actor) {
+        var member = patient.id();
+        var stood = store.of(member);
         boolean ended = store.end(member, why, new ProxyStore.By(actor.label(), clock.instant()));
         if (ended) {
             audit.did(
@@ -115,6 +143,10 @@ public class OwnCares {
                     List.of(member.value()),
                     why);
         }
-        return ended;
+        if (!ended || stood.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        boolean isMinor = practices.today().isBefore(rules.of(patient).from(patient.birthDate()));
+        return OptionalInt.of(isMinor ? guardians.endOwn(member, stood.get().from(), TAKEN_BACK, actor) : 0);
     }
 }

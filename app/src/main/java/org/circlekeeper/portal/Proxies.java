@@ -136,7 +136,7 @@ public class Proxies {
             return new Granted.OfAge(rule.from(member.birthDate()));
         }
         var own = cares.of(member.id());
-        if (grant.relation().isOfMinor() && own.isPresent() && !grant.askedFor()) {
+        if (grant.relation().isOfMinor() && own.isPresent() && !own.get().parentsStay() && !grant.askedFor()) {
             return new Granted.DecidesAlone(own.get().from());
         }
         var other = accounts.knownOtherwise(grant.name(), grant.email());

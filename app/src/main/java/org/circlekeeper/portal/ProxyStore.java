@@ -25,7 +25,8 @@ class ProxyStore {
             select x.id, x.account_id, x.patient_id, a.name, a.joined_at is not null as joined, x.relation, x.schedule,
                    x.messages, x.forms, x.document, x.authority, x.first_day, x.last_day,
                    least((p.birth_date + make_interval(years => x.majority_age))::date,
-                         case when x.majority_age is not null and not x.asked_for then o.first_day end) as of_age,
+                         case when x.majority_age is not null and not x.asked_for and not o.parents_stay
+                              then o.first_day end) as of_age,
                    x.ended_by, x.ended_at, x.ended_why
               from portal.proxy x
               join portal.account a on a.practice_id = x.practice_id and a.id = x.account_id

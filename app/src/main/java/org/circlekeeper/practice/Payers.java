@@ -50,7 +50,12 @@ public class Payers {
 
     /** What the code costs on a day; empty when the practice has set no fee. */
     public Optional<Money> fee(ProcedureCode code, LocalDate day) {
-        return store.fees().stream()
+        return fee(store.fees(), code, day);
+    }
+
+    /** The same by a fee schedule, newest first, in which many days are looked up. Pure. */
+    public static Optional<Money> fee(List<Fee> fees, ProcedureCode code, LocalDate day) {
+        return fees.stream()
                 .filter(fee -> fee.code().equals(code) && !fee.from().isAfter(day))
                 .findFirst()
                 .map(Fee::charge);

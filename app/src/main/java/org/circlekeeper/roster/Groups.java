@@ -25,14 +25,23 @@ public class Groups {
     private final GroupStore store;
     private final KindStore kinds;
     private final Seats seats;
+    private final OwnFees fees;
     private final Practices practices;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Groups(GroupStore store, KindStore kinds, Seats seats, Practices practices, AuditTrail audit, Clock clock) {
+    Groups(
+            GroupStore store,
+            KindStore kinds,
+            Seats seats,
+            OwnFees fees,
+            Practices practices,
+            AuditTrail audit,
+            Clock clock) {
         this.store = store;
         this.kinds = kinds;
         this.seats = seats;
+        this.fees = fees;
         this.practices = practices;
         this.audit = audit;
         this.clock = clock;
@@ -147,11 +156,19 @@ public class Groups {
                 like.screened());
     }
 
-    /** Puts a group that is not yet there under 42 CFR Part 2: from now on each claim of it needs a consent. */
+    /**
+     * Puts a group that is not yet there under 42 CFR Part 2: from now on each claim of it needs a consent. A kind that
+     * is made for it charges what its kind did.
+     */
     public void putUnderPart2(GroupId id, Actor actor) {
         var group = find(id).filter(one -> !one.part2());
         group.ifPresent(one -> {
-            store.retype(id, apart(type(one.type()).orElseThrow()));
+            var known = kinds.all().stream().map(Type::id).toList();
+            var apart = apart(type(one.type()).orElseThrow());
+            if (!known.contains(apart.id())) {
+                fees.copy(one.type(), apart.id(), actor);
+            }
+            store.retype(id, apart);
             audit.did(actor, "put a group under Part 2", "group " + id, "42 CFR 2.11");
         });
     }

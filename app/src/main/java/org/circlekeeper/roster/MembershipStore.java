@@ -104,6 +104,27 @@ class MembershipStore {
                 .collect(Collectors.toSet());
     }
 
+    /** The same, by a seat in one of these groups alone. */
+    Set<PatientId> underPart2(Collection<PatientId> patients, Set<GroupId> groups) {
+        return db
+                .sql("""
+                        select distinct m.patient_id
+                          from roster.membership m
+                          join roster.therapy_group g on g.practice_id = m.practice_id and g.id = m.group_id
+                          join roster.group_type t on t.practice_id = g.practice_id and t.id = g.type_id
+                         where m.patient_id = any(:patients)
+                           and m.group_id = any(:groups)
+                           and t.part2
+                        """)
+                .param("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
+                .param("groups", groups.stream().map(GroupId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PatientId::new)
+                .collect(Collectors.toSet());
+    }
+
     List<Membership> all() {
         return db.sql(COLUMNS + ORDER).query(MembershipStore::memberships);
     }

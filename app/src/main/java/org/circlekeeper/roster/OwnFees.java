@@ -37,6 +37,11 @@ public class OwnFees {
         return store.all().stream().filter(fee -> group.equals(fee.group())).toList();
     }
 
+    /** Another kind charges what this one does, from the same days on. */
+    void copy(UUID from, UUID to, Actor actor) {
+        of(from).forEach(fee -> charge(new OwnFee(to, null, fee.from(), fee.charge()), actor));
+    }
+
     /** Sets one. Claims that are not filed yet follow; what was filed stays as it was filed. */
     public void charge(OwnFee fee, Actor actor) {
         var charge = fee.charge();

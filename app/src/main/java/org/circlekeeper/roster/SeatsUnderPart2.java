@@ -3,6 +3,7 @@ package org.circlekeeper.roster;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
+import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.patients.Part2Source;
 import org.circlekeeper.patients.PatientId;
 import org.springframework.stereotype.Component;
@@ -12,14 +13,26 @@ import org.springframework.stereotype.Component;
 class SeatsUnderPart2 implements Part2Source {
 
     private final MembershipStore memberships;
+    private final LedNow ledNow;
 
-    SeatsUnderPart2(MembershipStore memberships) {
+    SeatsUnderPart2(MembershipStore memberships, LedNow ledNow) {
         this.memberships = memberships;
+        this.ledNow = ledNow;
     }
 
     @Override
     public Set<PatientId> patients(Collection<PatientId> asked) {
         return memberships.underPart2(asked);
+    }
+
+    @Override
+    public Set<PatientId> patients(SignedIn who, Collection<PatientId> asked) {
+        return memberships.underPart2(asked, ledNow.of(who));
+    }
+
+    @Override
+    public Set<UUID> entries(SignedIn who, Collection<UUID> asked) {
+        return Set.of();
     }
 
     @Override

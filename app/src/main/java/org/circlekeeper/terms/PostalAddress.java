@@ -1,7 +1,10 @@
 package org.circlekeeper.terms;
 
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** A US postal address: one or two lines, city, two-letter state, ZIP of five or nine digits without a hyphen. */
@@ -52,6 +55,11 @@ public record PostalAddress(String line, String line2, String city, String state
         var lines = (line + " " + line2).toUpperCase(Locale.ROOT);
         boolean worthALook = lines.indexOf('B') >= 0 || lines.contains("DRAWER");
         return worthALook && BOX.matcher(lines).find();
+    }
+
+    /** The letters of every state, territory and military post that the post office knows, in their order. */
+    public static SortedSet<String> states() {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(STATES));
     }
 
     /** True when the post office knows the state: N402 is looked up. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import org.circlekeeper.patients.PatientId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,15 +20,23 @@ class WishUnderPart2Store {
         this.db = db;
     }
 
-    Set<PatientId> patients(Collection<PatientId> asked) {
+    /**
+     * @param kinds those that are under Part 2 by now
+     * @param of wishes for one of these kinds alone; null for any
+     */
+    Set<PatientId> patients(Collection<PatientId> asked, Set<UUID> kinds, @Nullable Set<UUID> of) {
         return db
                 .sql("""
                         select distinct patient_id
                           from waitlist.entry
-                         where part2
+                         where (part2 or type_id = any(:kinds))
+                           and (:any or type_id = any(:of))
                            and patient_id = any(:ids)
                         """)
                 .param("ids", asked.stream().map(PatientId::value).toArray(UUID[]::new))
+                .param("kinds", kinds.toArray(UUID[]::new))
+                .param("any", of == null)
+                .param("of", of == null ? new UUID[0] : of.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list()
                 .stream()
@@ -35,14 +44,19 @@ class WishUnderPart2Store {
                 .collect(toSet());
     }
 
-    Set<UUID> entries(Collection<UUID> asked) {
+    /** The same of entries. */
+    Set<UUID> entries(Collection<UUID> asked, Set<UUID> kinds, @Nullable Set<UUID> of) {
         return Set.copyOf(db.sql("""
                         select id
                           from waitlist.entry
-                         where part2
+                         where (part2 or type_id = any(:kinds))
+                           and (:any or type_id = any(:of))
                            and id = any(:ids)
                         """)
                 .param("ids", asked.toArray(UUID[]::new))
+                .param("kinds", kinds.toArray(UUID[]::new))
+                .param("any", of == null)
+                .param("of", of == null ? new UUID[0] : of.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list());
     }

@@ -110,6 +110,19 @@ class OwnFeesTest {
         assertThat(text(batch)).isEqualTo(file);
     }
 
+    @Test
+    void a_group_that_is_put_under_part_2_charges_what_its_kind_charged() {
+        charge(new OwnFee(skills, null, MONDAY, Money.dollars("90")));
+
+        story.run(practice, () -> groups.putUnderPart2(evening, BilledPractice.DANA));
+
+        var apart = story.in(practice, () -> groups.find(evening).orElseThrow());
+        assertThat(apart.part2()).isTrue();
+        assertThat(apart.type()).isNotEqualTo(skills);
+        assertThat(story.in(practice, () -> fees.schedule().on(evening, apart.type(), MONDAY)))
+                .contains(Money.dollars("90"));
+    }
+
     private String text(Batch batch) {
         return new String(story.in(practice, () -> claims.content(batch.id())), StandardCharsets.US_ASCII);
     }

@@ -2,6 +2,7 @@ package org.circlekeeper.portal;
 
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,6 +54,18 @@ class MajorityTest {
         assertThat(guam.age()).isEqualTo(18);
         assertThat(guam.asOf()).isEmpty();
         assertThat(guam.ownCare()).isNull();
+    }
+
+    @Test
+    void nobody_comes_of_age_as_a_child_by_a_slip() {
+        for (Integer age : new Integer[] {null, 13, 17, 22}) {
+            assertThat(AgeRules.wrong(Topic.MAJORITY, age))
+                    .as(String.valueOf(age))
+                    .isPresent();
+            assertThatThrownBy(() -> own("WA", Topic.MAJORITY, age, null)).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(AgeRules.wrong(Topic.MAJORITY, 21)).isEmpty();
+        assertThat(AgeRules.wrong(Topic.OWN_CARE, 13)).isEmpty();
     }
 
     @Test

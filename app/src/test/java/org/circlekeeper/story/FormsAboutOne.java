@@ -56,7 +56,8 @@ final class FormsAboutOne {
             Map.entry("/patients/{id}/plans", "from=2026-01-01&to=2026-12-31&signed=Dana&kept=chart"),
             Map.entry("/patients/{id}/portal/end", ""),
             Map.entry("/patients/{id}/portal/invitation", ""),
-            Map.entry("/patients/{id}/portal/own-care", "from=2026-11-01&document=paper"),
+            Map.entry(
+                    "/patients/{id}/portal/own-care", "from=2026-11-01&document=paper&parents=END&parentsWhy=counsel"),
             Map.entry("/patients/{id}/portal/own-care/end", "why=asked+for"),
             Map.entry(
                     "/patients/{id}/portal/proxies",

@@ -90,8 +90,14 @@ public class ContactsController {
         if (form.isWrong()) {
             return pages.show(id, who, form);
         }
-        calls.askByHand(whom(id), why.orElseThrow(), due.orElseThrow(), who.actor());
-        return Next.to("/patients/" + id).saying("It stands among the calls.");
+        var put = calls.askByHand(whom(id), why.orElseThrow(), due.orElseThrow(), who.actor());
+        return Next.to("/patients/" + id)
+                .saying(
+                        switch (put) {
+                            case NEW -> "It stands among the calls.";
+                            case SOONER -> "It stood among the calls for a later day, and is due on this one now.";
+                            case STANDS -> "It stands among the calls already, for that day or an earlier one.";
+                        });
     }
 
     /** The open call that was chosen; one that was settled meanwhile, or is somebody else's, is refused. */

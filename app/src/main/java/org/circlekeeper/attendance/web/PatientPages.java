@@ -138,7 +138,7 @@ class PatientPages {
                 openGroups(known, today),
                 !messages.sight(who).topics(id).isEmpty(),
                 ChartKeeping.keepsChart(who, episodes, known, today),
-                mark.isOn(id),
+                mark.isShownTo(who, id),
                 contacts.of(who, id),
                 today,
                 form,

@@ -1,10 +1,13 @@
 package org.circlekeeper.calls.web;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.NotYours;
 import org.circlekeeper.access.Permission;
@@ -19,6 +22,7 @@ import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.NavEntry;
 import org.circlekeeper.frame.Next;
 import org.circlekeeper.frame.Words;
+import org.circlekeeper.patients.Part2Mark;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.Practices;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +44,15 @@ public class CallsController {
     private final Calls calls;
     private final CallSight sight;
     private final Practices practices;
+    private final Part2Mark mark;
     private final AuditTrail audit;
     private final Clock clock;
 
-    CallsController(Calls calls, CallSight sight, Practices practices, AuditTrail audit, Clock clock) {
+    CallsController(Calls calls, CallSight sight, Practices practices, Part2Mark mark, AuditTrail audit, Clock clock) {
         this.calls = calls;
         this.sight = sight;
         this.practices = practices;
+        this.mark = mark;
         this.audit = audit;
         this.clock = clock;
     }
@@ -58,8 +64,9 @@ public class CallsController {
      * One call.
      *
      * @param tel the number as a phone dials it, null when none is known
+     * @param part2 whether the mark of 42 CFR Part 2 stands beside it
      */
-    public record Line(Call call, @Nullable String tel, String when, boolean overdue, Filled form) {}
+    public record Line(Call call, @Nullable String tel, String when, boolean overdue, boolean part2, Filled form) {}
 
     @Bean
     static NavEntry callsEntry() {
@@ -106,10 +113,12 @@ public class CallsController {
                         .map(PatientId::value)
                         .toList(),
                 "who to call");
+        var marked = marked(who, mine);
         var lines = mine.stream()
                 .map(call -> line(
                         call,
                         today,
+                        marked.contains(call.id()),
                         form != null && call.id().equals(wrong) ? form : ContactForm.blank("call-" + call.id())))
                 .toList();
         var page = new Page(
@@ -120,14 +129,36 @@ public class CallsController {
         return view;
     }
 
-    private static Line line(Call call, LocalDate today, Filled form) {
+    private static Line line(Call call, LocalDate today, boolean part2, Filled form) {
         var digits = call.whom().phone().replaceAll("[^0-9+]", "");
         return new Line(
                 call,
                 digits.isEmpty() ? null : "tel:" + digits,
                 call.due().equals(today) ? "today" : Words.shortDay(call.due()),
                 call.due().isBefore(today),
+                part2,
                 form);
+    }
+
+    /**
+     * Calls that carry the mark, put on the list before it stood or after: the office reads of all how to speak, a
+     * therapist of wishes that are theirs and of members who have it by a group of theirs.
+     */
+    private Set<CallId> marked(SignedIn who, List<Call> mine) {
+        boolean office = who.may(Permission.SEE_WHOLE_PRACTICE);
+        var members = mine.stream()
+                .map(call -> call.whom().patient())
+                .filter(Objects::nonNull)
+                .collect(toSet());
+        var marked = office ? mark.among(members) : mark.shownTo(who, members);
+        return mine.stream()
+                .filter(call -> {
+                    var patient = call.whom().patient();
+                    return patient != null && marked.contains(patient)
+                            || call.whom().part2() && (office || call.whom().entry() != null);
+                })
+                .map(Call::id)
+                .collect(toSet());
     }
 
     private Call own(SignedIn who, CallId id) {

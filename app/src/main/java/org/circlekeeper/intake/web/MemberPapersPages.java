@@ -104,7 +104,7 @@ class MemberPapersPages {
                 rows(all, false, moves, today, practice.zone()),
                 rows(all, true, moves, today, practice.zone()),
                 groups.types().stream().anyMatch(Groups.Type::part2),
-                mark.isOn(patient.id()),
+                mark.isShownTo(who, patient.id()),
                 tongues.of(List.of(patient.id())).getOrDefault(patient.id(), ""),
                 forms.all().stream()
                         .filter(one -> one.current().isPresent())

@@ -83,7 +83,7 @@ public class MessagesController {
      *
      * @param says who reads what stands here
      * @param outside what a member is told outside, in a sentence
-     * @param part2 whether 42 CFR Part 2 applies to what is said here
+     * @param part2 whether the mark of 42 CFR Part 2 is shown to whoever reads
      * @param about the topics that whoever looks may write about
      */
     public record ThreadPage(
@@ -205,7 +205,7 @@ public class MessagesController {
                 (open ? READ : UNREAD) + " So do colleagues who write about the same.",
                 outside(outside, open),
                 outside instanceof Outside.Email,
-                mark.isOn(id),
+                mark.isShownTo(who, id),
                 sight.topics(id).stream()
                         .sorted()
                         .map(topic -> new Choice(topic.name(), topic.onScreen()))

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.circlekeeper.patients.Patient;
 import org.circlekeeper.portal.Tongue;
 import org.circlekeeper.practice.Payers;
 import org.circlekeeper.practice.Practices;
+import org.circlekeeper.roster.FeeSchedule;
 import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Membership;
@@ -67,11 +69,13 @@ class Estimate {
         words.put("estimate_diagnosis", diagnosis(patient, today, tongue));
         var seats = rosters.of(patient.id());
         var planned = planned(seats, today);
+        var own = fees.schedule();
+        var usual = payers.fees();
         var lines = planned.stream()
                 .map(Session::group)
                 .distinct()
                 .flatMap(id -> groups.find(id).stream())
-                .flatMap(group -> line(group, planned, today).stream())
+                .flatMap(group -> lines(group, planned, own, usual).stream())
                 .toList();
         int counted = lines.stream().mapToInt(Line::visits).sum();
         if (!planned.isEmpty() && counted == planned.size()) {
@@ -101,16 +105,18 @@ class Estimate {
         }
     }
 
-    private List<Line> line(Group group, List<Session> planned, LocalDate today) {
-        int visits = (int) planned.stream()
+    /** One for each fee, as it is on the day of each session: what begins within the year counts from its day on. */
+    private static List<Line> lines(Group group, List<Session> planned, FeeSchedule own, List<Payers.Fee> usual) {
+        var visits = new LinkedHashMap<Money, Integer>();
+        planned.stream()
                 .filter(session -> session.group().equals(group.id()))
-                .count();
-        return fees
-                .schedule()
-                .on(group.id(), group.type(), today)
-                .or(() -> payers.fee(group.code(), today))
-                .map(charge -> new Line(group.code().value(), visits, charge))
-                .stream()
+                .map(Session::serviceDate)
+                .flatMap(day -> own.on(group.id(), group.type(), day)
+                        .or(() -> Payers.fee(usual, group.code(), day))
+                        .stream())
+                .forEach(charge -> visits.merge(charge, 1, Integer::sum));
+        return visits.entrySet().stream()
+                .map(fee -> new Line(group.code().value(), fee.getValue(), fee.getKey()))
                 .toList();
     }
 

@@ -161,9 +161,9 @@ class Pens {
         return signedBy(who).name();
     }
 
-    /** Whether it is the member, and of age. */
-    boolean decidesAlone(SignedInMember who) {
-        return who.own() && isOfAge(who);
+    /** Whether it is the member, and this paper theirs to decide about. */
+    boolean decidesAlone(SignedInMember who, Paper paper) {
+        return who.own() && decides(who, paper);
     }
 
     /** Whether this signer has agreed to electronic papers about this member. */
@@ -200,11 +200,11 @@ class Pens {
      */
     Pen pen(SignedInMember who, OwnPapers.Opened opened) {
         if (who.own()) {
-            return decidesAlone(who) ? new Pen.As(new Capacity.Self()) : new Pen.Minor();
+            return decides(who, opened.paper()) ? new Pen.As(new Capacity.Self()) : new Pen.Minor();
         }
         var own = own(who);
         if (own.filter(proxy -> proxy.relation().isOfMinor()).isPresent()) {
-            if (isOfAge(who)) {
+            if (decides(who, opened.paper())) {
                 return new Pen.Decided();
             }
             boolean alone = opened.isElectronic() || guardians(who) == 1 && !isForTwo(opened);
@@ -221,10 +221,14 @@ class Pens {
         return forms.find(opened.paper().form()).filter(Form::twoSign).isPresent();
     }
 
-    /** Of age, or a minor who consented to care of their own. */
-    private boolean isOfAge(SignedInMember who) {
+    private boolean decides(SignedInMember who, Paper paper) {
+        return decides(who, paper.isPart2Consent());
+    }
+
+    /** Of age, or, but for a consent under Part 2, a minor who consented to care of their own. */
+    private boolean decides(SignedInMember who, boolean part2Consent) {
         var member = patients.find(who.member()).orElseThrow();
-        return !practices.today().isBefore(ofAge.from(member));
+        return !practices.today().isBefore(ofAge.from(member, part2Consent));
     }
 
     /** Whoever acts for the minor in papers today; one who cannot open them is not waited for. */

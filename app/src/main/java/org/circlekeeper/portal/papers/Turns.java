@@ -53,7 +53,8 @@ class Turns {
             return pens.signature(who, paper).isPresent();
         }
         return paper.status() == PaperStatus.WAITING_FOR_SECOND && pens.hasSigned(who, paper)
-                || paper.status() == PaperStatus.SIGNED && (pens.hasSigned(who, paper) || pens.decidesAlone(who));
+                || paper.status() == PaperStatus.SIGNED
+                        && (pens.hasSigned(who, paper) || pens.decidesAlone(who, paper));
     }
 
     /** Only what was offered, only before anybody has signed, and of what is signed only whoever may sign it. */

@@ -44,8 +44,10 @@ public record LettingInPage(
      * @param rule from which day they may consent to their own care, and by which rule
      * @param stands that they did, in a sentence; empty while they did not
      * @param askable whether it can be recorded: they are old enough by the rule
+     * @param conditions under which conditions the rule holds; empty when there are none
+     * @param choices what may become of those who act for them
      */
-    public record Minor(String rule, String stands, boolean askable) {}
+    public record Minor(String rule, String stands, boolean askable, String conditions, List<Choice> choices) {}
 
     /** An invitation: where it goes, and the code. */
     public record Told(String name, String link, String code, boolean mailed, String until, Qr qr) {}

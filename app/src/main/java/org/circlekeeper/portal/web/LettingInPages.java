@@ -23,6 +23,7 @@ import org.circlekeeper.portal.Account;
 import org.circlekeeper.portal.Accounts;
 import org.circlekeeper.portal.Entrance;
 import org.circlekeeper.portal.Majority;
+import org.circlekeeper.portal.OwnCare;
 import org.circlekeeper.portal.OwnCares;
 import org.circlekeeper.portal.Proxies;
 import org.circlekeeper.portal.Proxy;
@@ -38,6 +39,10 @@ class LettingInPages {
 
     private static final List<Choice> RELATIONS = Arrays.stream(Proxy.Relation.values())
             .map(relation -> new Choice(relation.name(), relation.onScreen()))
+            .toList();
+
+    private static final List<Choice> PARENTS = Arrays.stream(OwnCare.Parents.values())
+            .map(parents -> new Choice(parents.name(), parents.onScreen()))
             .toList();
 
     private final Accounts accounts;
@@ -145,7 +150,9 @@ class LettingInPages {
         return new LettingInPage.Minor(
                 MinorWords.ownCare(rule, born),
                 cares.of(patient.id()).map(MinorWords::stands).orElse(""),
-                own != null && !today.isBefore(own.from(born)));
+                own != null && !today.isBefore(own.from(born)),
+                own == null ? "" : own.conditions(),
+                PARENTS);
     }
 
     private LettingInPage.Row row(Proxy proxy) {

@@ -35,8 +35,11 @@ final class MinorWords {
     }
 
     static String stands(OwnCare care) {
+        var consent = care.consent();
         return "They consented to their own care on " + Words.day(care.from()) + ", recorded by " + care.recordedBy()
-                + ". Shown by: " + care.document();
+                + ". Shown by: " + consent.document() + ". " + consent.parents().onScreen() + ": "
+                + consent.parentsWhy() + "."
+                + (consent.foundBy().isEmpty() ? "" : " That the condition is met found: " + consent.foundBy() + ".");
     }
 
     static String source(String source, String asOf) {

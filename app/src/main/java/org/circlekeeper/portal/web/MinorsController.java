@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
@@ -17,6 +16,7 @@ import org.circlekeeper.portal.AgeRules;
 import org.circlekeeper.portal.AgeRules.Topic;
 import org.circlekeeper.portal.Majority;
 import org.circlekeeper.practice.Practices;
+import org.circlekeeper.terms.PostalAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
@@ -67,7 +67,7 @@ public class MinorsController {
     @PostMapping("/settings/minors/rules")
     Object keep(SignedIn who, @RequestParam Map<String, String> typed) {
         var form = Filled.in("age", typed);
-        var state = form.read("state", "Choose the state.", this::known);
+        var state = form.read("state", "Choose the state.", MinorsController::known);
         var topic = form.read("topic", "Choose what it is about.", Topic::valueOf);
         var age = form.readIfAny(
                 "age", "Write an age from " + YOUNGEST + " to " + OLDEST + ".", Filled.whole(YOUNGEST, OLDEST));
@@ -76,9 +76,9 @@ public class MinorsController {
         var verified = form.dayIfAny("verified", "Choose the day on which somebody checked it, or leave it empty.");
         verified.filter(day -> day.isAfter(practices.today()))
                 .ifPresent(_ -> form.refuse("verified", "Nobody has checked it on a day to come."));
-        if (topic.equals(Optional.of(Topic.MAJORITY)) && !form.has("age")) {
-            form.refuse("age", "Write the age: everybody comes of age at some time.");
-        }
+        topic.flatMap(about -> AgeRules.wrong(about, age.orElse(null)))
+                .filter(_ -> form.wrong("age") == null)
+                .ifPresent(wrong -> form.refuse("age", wrong));
         if (form.isWrong()) {
             return view(form);
         }
@@ -124,7 +124,9 @@ public class MinorsController {
                                 own.state() + ": a member " + own.topic().onScreen() + " "
                                         + (own.age() == null ? "at no age before" : "from " + own.age())))
                         .toList(),
-                all.stream().map(rule -> new Choice(rule.state(), rule.state())).toList(),
+                PostalAddress.states().stream()
+                        .map(state -> new Choice(state, state))
+                        .toList(),
                 TOPICS,
                 form);
         var view = new ModelAndView("org/circlekeeper/portal/web/minors", "page", page);
@@ -152,9 +154,9 @@ public class MinorsController {
         return new Age(says, source, checked ? Tone.GOOD : Tone.WAIT, checked ? "checked" : "not checked");
     }
 
-    private String known(String text) {
+    private static String known(String text) {
         var state = text.toUpperCase(Locale.ROOT);
-        if (rules.all().stream().noneMatch(rule -> rule.state().equals(state))) {
+        if (!PostalAddress.states().contains(state)) {
             throw new IllegalArgumentException("No state");
         }
         return state;

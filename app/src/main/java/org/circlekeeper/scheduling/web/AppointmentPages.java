@@ -102,7 +102,7 @@ class AppointmentPages {
                         appointment.id().toString(),
                         appointment.kind().onScreen(),
                         when(appointment, zone),
-                        facts(appointment, zone, patient),
+                        facts(appointment, who, zone, patient),
                         keeps ? next(appointment) : List.of(),
                         moves,
                         moves ? calendar.leaders() : List.of(),
@@ -148,7 +148,8 @@ class AppointmentPages {
                 .with("leader", appointment.leader());
     }
 
-    private List<SessionChangePage.Fact> facts(Appointment appointment, ZoneId zone, @Nullable PatientId patient) {
+    private List<SessionChangePage.Fact> facts(
+            Appointment appointment, SignedIn who, ZoneId zone, @Nullable PatientId patient) {
         var facts = new ArrayList<SessionChangePage.Fact>();
         facts.add(new SessionChangePage.Fact("When", when(appointment, zone)));
         if (patient != null) {
@@ -172,7 +173,7 @@ class AppointmentPages {
         if (!appointment.code().isEmpty()) {
             facts.add(new SessionChangePage.Fact("Code", appointment.code()));
         }
-        if (mark.isOn(patient, appointment.entry())) {
+        if (mark.isShownTo(who, patient, appointment.entry())) {
             facts.add(new SessionChangePage.Fact("Kept under", "42 CFR Part 2"));
         }
         var reason = appointment.reason();

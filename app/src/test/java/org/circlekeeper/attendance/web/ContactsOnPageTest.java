@@ -155,10 +155,30 @@ class ContactsOnPageTest {
     }
 
     @Test
+    void the_same_words_for_an_earlier_day_make_the_call_due_then_and_for_a_later_one_change_nothing() {
+        var words = "Ask about insurance.";
+        marcus.post(page + "/calls", "why", words, "due", "2026-12-11");
+
+        assertThat(marcus.after(marcus.post(page + "/calls", "why", words, "due", "2026-11-24")))
+                .contains("and is due on this one now");
+        assertThat(marcus.after(marcus.post(page + "/calls", "why", words, "due", "2026-12-01")))
+                .contains("already, for that day or an earlier one");
+
+        assertThat(any.in(made.practice(), () -> calls.openTo(ana)))
+                .singleElement()
+                .extracting(Call::due)
+                .isEqualTo(LocalDate.of(2026, 11, 24));
+        assertThat(any.in(made.practice(), () -> audit.entriesAbout(ana.value())))
+                .filteredOn(entry -> entry.toString().contains("on the list")
+                        || entry.toString().contains("moved a call to an earlier day"))
+                .hasSize(2);
+    }
+
+    @Test
     void a_call_to_somebody_else_is_not_settled_from_this_page() {
         var ben = made.members().get(1);
-        var call = any.in(
-                made.practice(), () -> calls.askByHand(whom(ben), "Tell him.", LocalDate.of(2026, 11, 24), TESTER));
+        any.run(made.practice(), () -> calls.askByHand(whom(ben), "Tell him.", LocalDate.of(2026, 11, 24), TESTER));
+        var call = any.in(made.practice(), () -> calls.openTo(ben).getFirst().id());
 
         assertThat(marcus.post(page + "/contacts", "outcome", "SPOKE", "channel", "PHONE", "call", call.toString()))
                 .hasStatus(422);

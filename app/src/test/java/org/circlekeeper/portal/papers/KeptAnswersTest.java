@@ -260,6 +260,13 @@ class KeptAnswersTest {
                 made.practice(),
                 () -> ownFees.charge(new OwnFee(kind, null, LocalDate.of(2026, 1, 1), Money.dollars("80.00")), TESTER));
         assertThat(member.pages().page(href + "/pages/1")).contains("$80.00").doesNotContain("$65.00");
+        own.session(made.practice(), made.group(), Instant.parse("2027-01-05T16:00:00Z"));
+        any.run(
+                made.practice(),
+                () -> ownFees.charge(new OwnFee(kind, null, LocalDate.of(2027, 1, 1), Money.dollars("90.00")), TESTER));
+        assertThat(member.pages().page(href + "/pages/1"))
+                .as("each session at the fee of its own day")
+                .contains("$80.00", "$90.00");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.circlekeeper.intake.MemberPapers;
 import org.circlekeeper.intake.PaperStatus;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.portal.MemberVisitor;
+import org.circlekeeper.portal.OwnCare;
 import org.circlekeeper.portal.OwnCares;
 import org.circlekeeper.portal.OwnPages;
 import org.circlekeeper.portal.OwnPages.Made;
@@ -20,6 +21,7 @@ import org.circlekeeper.practice.AnyPractice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -28,6 +30,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class OwnCareTest {
 
     private static final LocalDate THIRTEEN = LocalDate.of(2013, 11, 23);
+    private static final OwnCare.Consent CONSENT =
+            new OwnCare.Consent(LocalDate.of(2026, 11, 23), "paper", OwnCare.Parents.END, "As counsel said", "");
     private static final String ELECTRONIC = "electronic-business";
     private static final String AGREEMENT = "group-confidentiality";
 
@@ -54,6 +58,9 @@ class OwnCareTest {
 
     @Autowired
     AuditTrail audit;
+
+    @Autowired
+    JdbcClient db;
 
     @Autowired
     MockMvcTester browser;
@@ -200,7 +207,7 @@ class OwnCareTest {
         assertThat(office.after(office.post(page(mila) + "/own-care/end", "why", "again")))
                 .contains("It did not stand any more.");
         var leader = own.staff(made, Role.THERAPIST, browser);
-        assertThat(leader.post(page(mila) + "/own-care", "from", "2026-11-23", "document", "paper"))
+        assertThat(leader.post(page(mila) + "/own-care", "from", "2026-11-23", "document", "paper", "parents", "END"))
                 .hasStatus(403);
     }
 
@@ -209,15 +216,33 @@ class OwnCareTest {
     void a_parent_who_was_granted_access_at_the_same_moment_does_not_stand() {
         var mila = families.minor(made, THIRTEEN, "WA");
         var parent = families.parent(made, mila, "Lena");
-        any.run(made.practice(), () -> cares.record(families.of(mila), LocalDate.of(2026, 11, 23), "paper", TESTER));
+        any.run(made.practice(), () -> cares.record(families.of(mila), CONSENT, TESTER));
+        assertThat(any.in(
+                        made.practice(),
+                        () -> db.sql("update portal.proxy set ended_by = null, ended_at = null,"
+                                        + " ended_why = null where patient_id = :mila")
+                                .param("mila", mila.value())
+                                .update()))
+                .as("as whoever granted it at the same moment leaves it")
+                .isOne();
 
         var late = any.in(made.practice(), () -> proxies.of(mila, parent.id()).orElseThrow());
+        assertThat(late.ended()).isNull();
         assertThat(late.ofAge()).isEqualTo(LocalDate.of(2026, 11, 23));
         assertThat(late.standsOn(LocalDate.of(2026, 11, 23))).isFalse();
     }
 
     private MvcTestResult record(PatientId member, String from) {
-        return office.post(page(member) + "/own-care", "from", from, "document", "Signed sheet, cabinet 3");
+        return office.post(
+                page(member) + "/own-care",
+                "from",
+                from,
+                "document",
+                "Signed sheet, cabinet 3",
+                "parents",
+                "END",
+                "parentsWhy",
+                "As counsel said");
     }
 
     private MvcTestResult grant(PatientId member, boolean asked) {

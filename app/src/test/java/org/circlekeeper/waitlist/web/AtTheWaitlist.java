@@ -76,6 +76,10 @@ class AtTheWaitlist {
                 new Visitor(browser, null));
     }
 
+    Visitor owner(Scene scene) {
+        return signedIn(scene.made(), Role.OWNER, "Olga Ortiz", null);
+    }
+
     private Visitor signedIn(WaitingPractice.Made made, Role role, String name, @Nullable PractitionerId leads) {
         var person = people.add(name.replace(' ', '.') + "@" + made.practice() + ".example", name);
         people.giveRole(made.practice(), person, role, AnyPractice.TESTER);

@@ -3,6 +3,8 @@ package org.circlekeeper.waitlist.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.circlekeeper.practice.AnyPractice.TESTER;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.circlekeeper.access.Visitor;
@@ -18,6 +20,10 @@ import org.circlekeeper.patients.Part2Mark;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.AnyPractice;
+import org.circlekeeper.roster.Groups;
+import org.circlekeeper.roster.Rosters;
+import org.circlekeeper.terms.DateRange;
+import org.circlekeeper.terms.ProcedureCode;
 import org.circlekeeper.waitlist.Entry;
 import org.circlekeeper.waitlist.Waitlist;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,10 +70,17 @@ class Part2FromTheFirstWordTest {
     MemberPapers papers;
 
     @Autowired
+    Groups groups;
+
+    @Autowired
+    Rosters rosters;
+
+    @Autowired
     JdbcClient db;
 
     private AtTheWaitlist.Scene scene;
     private Visitor office;
+    private Visitor owner;
     private Entry lena;
 
     /** The kind of group there is under Part 2. */
@@ -75,6 +88,7 @@ class Part2FromTheFirstWordTest {
     void lena_asks_on_the_form() {
         scene = at.scene();
         office = scene.office();
+        owner = at.owner(scene);
         assertThat(scene.stranger().post(at.opened(scene), "first", "Lena", "last", "Vogt", "phone", "217 555 0199"))
                 .hasStatus(303);
         lena = any.in(scene.made().practice(), () -> waitlist.pipeline()).getFirst();
@@ -122,7 +136,7 @@ class Part2FromTheFirstWordTest {
                 "/patients/" + patient + "/papers",
                 lena.href(),
                 "/calls")) {
-            assertThat(office.page(page)).as(page).contains(CHIP);
+            assertThat(owner.page(page)).as(page).contains(CHIP);
         }
         assertThat(any.in(scene.made().practice(), () -> mark.isOn(patient))).isTrue();
         for (var question : MARKED) {
@@ -133,14 +147,73 @@ class Part2FromTheFirstWordTest {
     @Test
     void what_was_kept_of_a_member_before_they_asked_carries_it_from_then_on() {
         var patient = any.patient(scene.made().practice());
-        assertThat(office.page("/patients/" + patient)).doesNotContain(CHIP);
-        assertThat(office.page("/messages/" + patient)).doesNotContain(CHIP);
+        assertThat(owner.page("/patients/" + patient)).doesNotContain(CHIP);
+        assertThat(owner.page("/messages/" + patient)).doesNotContain(CHIP);
+        office.post("/patients/" + patient + "/calls", "why", "Say hello.", "due", "2026-11-30");
+        assertThat(of(patient, owner)).doesNotContain(CHIP);
         assertThat(any.in(scene.made().practice(), () -> mark.among(List.of(patient))))
                 .isEmpty();
 
         office.post(lena.href() + "/patient", "patient", patient.toString());
-        assertThat(office.page("/patients/" + patient)).contains(CHIP);
-        assertThat(office.page("/messages/" + patient)).contains(CHIP);
+        assertThat(owner.page("/patients/" + patient)).contains(CHIP);
+        assertThat(owner.page("/messages/" + patient)).contains(CHIP);
+        assertThat(of(patient, owner)).contains(CHIP);
+    }
+
+    @Test
+    void a_leader_of_another_group_of_theirs_does_not_read_that_they_asked_and_neither_does_who_keeps_the_books() {
+        var practice = scene.made().practice();
+        var patient = any.patient(practice);
+        any.run(practice, () -> {
+            var grief = groups.found(
+                    groups.type("Grief", ProcedureCode.GROUP_PSYCHOTHERAPY, false),
+                    "Thursday Grief",
+                    8,
+                    scene.marcus(),
+                    DateRange.from(LocalDate.of(2026, 1, 1)),
+                    TESTER);
+            rosters.join(grief, patient, DateRange.from(LocalDate.of(2026, 10, 1)), TESTER);
+        });
+        office.post(lena.href() + "/patient", "patient", patient.toString());
+        office.post("/patients/" + patient + "/calls", "why", "Say hello.", "due", "2026-11-30");
+
+        for (var page : List.of("/patients/" + patient, "/patients/" + patient + "/papers", "/messages/" + patient)) {
+            assertThat(owner.page(page)).as(page).contains(CHIP);
+            assertThat(scene.other().page(page)).as(page).doesNotContain(CHIP);
+            assertThat(office.page(page)).as(page).doesNotContain(CHIP);
+        }
+        assertThat(scene.other().page("/calls")).contains("Say hello.").doesNotContain(CHIP);
+        assertThat(of(patient, office)).contains(CHIP);
+    }
+
+    @Test
+    void whoever_asked_before_the_kind_was_put_under_part_2_has_it_by_now() {
+        var patient = any.patient(scene.made().practice());
+        office.post(lena.href() + "/patient", "patient", patient.toString());
+        any.run(
+                scene.made().practice(),
+                () -> db.sql("update waitlist.entry set part2 = false where id = :lena")
+                        .param("lena", lena.id().value())
+                        .update());
+
+        assertThat(any.in(scene.made().practice(), () -> mark.isOn(patient))).isTrue();
+        assertThat(any.in(
+                        scene.made().practice(), () -> mark.isOn(null, lena.id().value())))
+                .isTrue();
+        any.run(
+                scene.made().practice(),
+                () -> db.sql("update roster.group_type set part2 = false where id = :kind")
+                        .param("kind", scene.made().type())
+                        .update());
+        assertThat(any.in(scene.made().practice(), () -> mark.isOn(patient))).isFalse();
+    }
+
+    /** The call to that member on the list of calls. */
+    private static String of(PatientId patient, Visitor visitor) {
+        return Arrays.stream(visitor.page("/calls").split("<li"))
+                .filter(line -> line.contains("/patients/" + patient))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
