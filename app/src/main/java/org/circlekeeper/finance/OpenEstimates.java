@@ -1,6 +1,7 @@
 package org.circlekeeper.finance;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.circlekeeper.coverage.KeptFromPlans;
 import org.circlekeeper.finance.EstimateNeed.Need;
 import org.circlekeeper.patients.PatientId;
@@ -106,7 +108,7 @@ public class OpenEstimates {
                 talks.of(patients).stream().collect(groupingBy(Talk::patient)),
                 kept.sessions(patients).keySet(),
                 coming.inCalendar(today),
-                groups.all(),
+                groups.all().stream().collect(toMap(Group::id, group -> group)),
                 payers.fees());
     }
 
@@ -120,23 +122,30 @@ public class OpenEstimates {
             Map<PatientId, List<Talk>> talks,
             Set<PatientId> keeping,
             Map<GroupId, List<Session>> calendar,
-            List<Group> groups,
+            Map<GroupId, Group> groups,
             List<Payers.Fee> fees) {
 
         List<Owed> owed() {
             var owed = new ArrayList<Owed>();
             for (var patient : patients()) {
-                for (var group : groups) {
+                for (var group : groupsOf(patient)) {
                     var seat = seat(patient, group.id());
-                    var open = asked(patient, group.id());
-                    if (seat != null || open != null) {
-                        EstimateNeed.of(facts(patient, group, seat, open))
-                                .map(need -> owed(patient, group, need))
-                                .ifPresent(owed::add);
-                    }
+                    EstimateNeed.of(facts(patient, group, seat, asked(patient, group.id())))
+                            .map(need -> owed(patient, group, need))
+                            .ifPresent(owed::add);
                 }
             }
             return owed.stream().sorted(Comparator.comparing(Owed::dueBy)).toList();
+        }
+
+        /** In which they sit, or of which they asked. */
+        private List<Group> groupsOf(PatientId patient) {
+            return Stream.concat(
+                            seats.getOrDefault(patient, List.of()).stream().map(SelfPayStore.Seat::group),
+                            asked.getOrDefault(patient, List.of()).stream().map(EstimateStore.Asked::group))
+                    .distinct()
+                    .flatMap(id -> Stream.ofNullable(groups.get(id)))
+                    .toList();
         }
 
         private Set<PatientId> patients() {
@@ -242,13 +251,11 @@ public class OpenEstimates {
         /** The estimates whose time runs, with the visits since their first day that no plan pays for. */
         List<Watched> watched(List<SelfPayStore.Visit> visits) {
             var watched = new ArrayList<Watched>();
-            for (var patient : estimates.keySet()) {
-                for (var group : groups) {
-                    var given = given(patient, group.id());
-                    for (int at = 0; at < given.size(); at++) {
-                        if (isMeasured(given.get(at), given.subList(0, at))) {
-                            watched.add(watched(given.get(at), group, visits));
-                        }
+            for (var theirs : estimates.values()) {
+                for (var estimate : theirs) {
+                    var group = groups.get(estimate.group());
+                    if (group != null && isMeasured(estimate)) {
+                        watched.add(watched(estimate, group, visits));
                     }
                 }
             }
@@ -256,9 +263,12 @@ public class OpenEstimates {
         }
 
         /** Until its twelve months are over, or a later one tells of its days. */
-        private boolean isMeasured(Estimate estimate, List<Estimate> later) {
-            return estimate.firstDay().plusMonths(GroupEstimate.MONTHS).isAfter(today)
-                    && later.stream().noneMatch(one -> !one.firstDay().isAfter(estimate.lastDay()));
+        private boolean isMeasured(Estimate estimate) {
+            return estimate.isGiven()
+                    && estimate.firstDay().plusMonths(GroupEstimate.MONTHS).isAfter(today)
+                    && given(estimate.patient(), estimate.group()).stream()
+                            .takeWhile(one -> !one.id().equals(estimate.id()))
+                            .noneMatch(later -> !later.firstDay().isAfter(estimate.lastDay()));
         }
 
         private Watched watched(Estimate estimate, Group group, List<SelfPayStore.Visit> visits) {
