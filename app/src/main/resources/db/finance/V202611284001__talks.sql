@@ -30,7 +30,7 @@ create table finance.talk (
     foreign key (practice_id, opted_out_leader) references practice.practitioner,
     check ((opted_out_leader is null) = (opted_out_since is null))
 );
-create index on finance.talk (practice_id, patient_id, recorded_at desc);
+create index on finance.talk (practice_id, patient_id, talked_on desc, recorded_at desc);
 
 select database.keep_apart('finance.talk');
 grant select, insert on finance.talk to circlekeeper_app;

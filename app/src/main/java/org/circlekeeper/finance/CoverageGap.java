@@ -64,7 +64,8 @@ public record CoverageGap(
      *
      * @param kind what is missing there; null when it may be expected to pay
      */
-    public record Beside(String payer, PayerClass payerClass, @Nullable Kind kind) {}
+    public record Beside(
+            String payer, PayerClass payerClass, @Nullable Kind kind) {}
 
     /** What is missing. */
     public enum Kind {

@@ -26,10 +26,7 @@ final class FirstSessions {
     FirstSessions(List<Session> calendar) {
         this.byId = calendar.stream().collect(toMap(Session::id, session -> session));
         this.held = ComingSessions.held(calendar).stream()
-                .collect(groupingBy(
-                        Session::group,
-                        mapping(
-                                Session::serviceDate, toList())));
+                .collect(groupingBy(Session::group, mapping(Session::serviceDate, toList())));
     }
 
     boolean starts(Listed line) {

@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.circlekeeper.eligibility.Answer;
 import org.circlekeeper.eligibility.Benefits;
 import org.circlekeeper.eligibility.Insured.Insurance;
 import org.circlekeeper.eligibility.Listed;
@@ -123,7 +122,8 @@ final class GapsOfMember {
 
     private Optional<Beside> beside(Listed line, @Nullable Kind kind) {
         return Optional.ofNullable(line.who().insurance())
-                .map(one -> new Beside(one.payerName(), OneInsurance.payerClass(one, OneInsurance.holding(line)), kind));
+                .map(one ->
+                        new Beside(one.payerName(), OneInsurance.payerClass(one, OneInsurance.holding(line)), kind));
     }
 
     private List<Beside> others(Listed line) {
@@ -175,10 +175,14 @@ final class GapsOfMember {
     /** Who pays first is asked, and never guessed; Medicaid alone has its place: last (42 CFR 433.139). */
     private CoverageGap several() {
         var first = insured.getFirst();
-        var names =
-                insured.stream().flatMap(line -> OneInsurance.name(line).stream()).distinct().toList();
-        boolean toCorrect = OneInsurance.paysLast(first) && insured.stream().anyMatch(line -> !OneInsurance.paysLast(line));
-        var lastOnes = insured.stream().filter(OneInsurance::paysLast).flatMap(line -> OneInsurance.name(line).stream());
+        var names = insured.stream()
+                .flatMap(line -> OneInsurance.name(line).stream())
+                .distinct()
+                .toList();
+        boolean toCorrect =
+                OneInsurance.paysLast(first) && insured.stream().anyMatch(line -> !OneInsurance.paysLast(line));
+        var lastOnes =
+                insured.stream().filter(OneInsurance::paysLast).flatMap(line -> OneInsurance.name(line).stream());
         var last = lastOnes.findFirst()
                 .map(name -> toCorrect
                         ? " " + name + " pays last, and stands first here: correct it."
@@ -187,7 +191,9 @@ final class GapsOfMember {
         var insurance = first.who().insurance();
         return new CoverageGap(
                 OTHER_INSURANCE,
-                insurance == null ? PayerClass.SELF_PAY : OneInsurance.payerClass(insurance, OneInsurance.holding(first)),
+                insurance == null
+                        ? PayerClass.SELF_PAY
+                        : OneInsurance.payerClass(insurance, OneInsurance.holding(first)),
                 null,
                 Words.list(names),
                 first.day(),

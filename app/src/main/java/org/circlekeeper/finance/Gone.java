@@ -17,8 +17,8 @@ final class Gone {
     private Gone() {}
 
     /**
-     * The last day on which something began that closed it: an insurance that has ended since, or an authorization
-     * that is used up. Null when nothing did.
+     * The last day on which something began that closed it: an insurance that has ended since, or an authorization that
+     * is used up. Null when nothing did.
      */
     static @Nullable LocalDate last(CoverageGap gap, List<Situation.Ended> ended, List<AuthorizedCare> cares) {
         return began(gap, ended, cares)
@@ -27,8 +27,7 @@ final class Gone {
                 .orElse(null);
     }
 
-    private static Stream<LocalDate> began(
-            CoverageGap gap, List<Situation.Ended> ended, List<AuthorizedCare> cares) {
+    private static Stream<LocalDate> began(CoverageGap gap, List<Situation.Ended> ended, List<AuthorizedCare> cares) {
         return switch (gap.kind()) {
             case NO_INSURANCE -> ended.stream().map(one -> one.days().first());
             case NOT_AUTHORIZED ->

@@ -20,7 +20,9 @@ import org.circlekeeper.terms.Money;
 import org.circlekeeper.x12.eligibility.EligibilityStatus;
 import org.jspecify.annotations.Nullable;
 
-/** What one insurance says by itself: what its answer leaves missing, in which words, and of which class it is. Pure. */
+/**
+ * What one insurance says by itself: what its answer leaves missing, in which words, and of which class it is. Pure.
+ */
 final class OneInsurance {
 
     private OneInsurance() {}
@@ -99,7 +101,8 @@ final class OneInsurance {
             case NOT_COVERED -> payer + " says that it does not pay for group therapy (90853).";
             case NOT_KNOWN ->
                 answer == null
-                        ? "No answer of " + payer + " holds on " + Words.day(line.day()) + ". " + unasked(insurance, line)
+                        ? "No answer of " + payer + " holds on " + Words.day(line.day()) + ". "
+                                + unasked(insurance, line)
                         : payer + " does not say whether it pays for group therapy (90853): ask it.";
             case AMBIGUOUS -> payer + " says two things about group therapy (90853): ask it, with its rows at hand.";
             case VISITS_USED -> payer + " pays for no more visits until its year begins anew.";

@@ -1,7 +1,7 @@
 package org.circlekeeper.finance;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;

@@ -23,8 +23,7 @@ final class Settled {
      * @param answers of payers about the member, the latest first
      * @param gone the last day on which something began that closed the gap for a while; null when nothing did
      */
-    static Optional<Talk> of(
-            CoverageGap gap, List<Talk> talks, List<Answer> answers, @Nullable LocalDate gone) {
+    static Optional<Talk> of(CoverageGap gap, List<Talk> talks, List<Answer> answers, @Nullable LocalDate gone) {
         return last(gap, talks)
                 .filter(talk -> gone == null || !talk.said().on().isBefore(gone))
                 .filter(talk -> !gap.answered() || !talk.recordedAt().isBefore(since(gap, answers)));

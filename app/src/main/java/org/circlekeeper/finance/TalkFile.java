@@ -24,9 +24,9 @@ final class TalkFile {
 
     private static final String NAME = "/finance/talks.yaml";
     private static final Set<String> OF_LINE = Set.of("says", "about", "source", "from", "verified");
-    private static final Set<String> OF_CLASS =
-            Set.of("class", "always", "endedDays", "paysLast", "lines", "outcomes");
-    private static final Set<String> OF_RULE = Set.of("outcome", "open", "otherwise", "basis", "amount", "optOut", "source", "verified");
+    private static final Set<String> OF_CLASS = Set.of("class", "always", "endedDays", "paysLast", "lines", "outcomes");
+    private static final Set<String> OF_RULE =
+            Set.of("outcome", "open", "otherwise", "basis", "amount", "optOut", "source", "verified");
 
     static final List<TalkGuide> SHIPPED = shipped();
 
@@ -52,8 +52,7 @@ final class TalkFile {
         for (var always : texts(one, "always")) {
             rules.put(
                     Outcome.valueOf(always),
-                    List.of(new TalkGuide.Rule(
-                            EnumSet.allOf(Kind.class), "", "", true, false, "this practice", null)));
+                    List.of(new TalkGuide.Rule(EnumSet.allOf(Kind.class), "", "", true, false, "this practice", null)));
         }
         for (var row : rows(one, "outcomes")) {
             var outcome = Outcome.valueOf(text(row, "outcome"));

@@ -33,16 +33,17 @@ class TalkStore {
         this.db = db;
     }
 
-    /** Of these members, the latest first, two hundred of each. */
+    /** Of these members, the last that was held first, whenever it was written down; two hundred of each. */
     List<Talk> of(Collection<PatientId> patients) {
         return db.sql("select " + COLUMNS + """
                           from (select t.*,
                                        row_number() over (partition by t.patient_id
-                                                              order by t.recorded_at desc, t.id desc) as nth
+                                                              order by t.talked_on desc, t.recorded_at desc,
+                                                                       t.id desc) as nth
                                   from finance.talk t
                                  where t.patient_id = any(:patients)) l
                          where nth <= :most
-                         order by recorded_at desc, id desc
+                         order by talked_on desc, recorded_at desc, id desc
                         """)
                 .param("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
                 .param("most", MOST)

@@ -130,7 +130,8 @@ public class Talks {
                 .map(Membership::group)
                 .collect(toSet());
         var programs = payers.all().stream()
-                .filter(payer -> TalkGuide.of(PayerClass.of(payer.program(), "")).knows(Outcome.PRIVATE_CONTRACT))
+                .filter(payer ->
+                        TalkGuide.of(PayerClass.of(payer.program(), "")).knows(Outcome.PRIVATE_CONTRACT))
                 .map(Payer::id)
                 .collect(toSet());
         return new TalkCheck.Known(

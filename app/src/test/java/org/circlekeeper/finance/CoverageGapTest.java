@@ -131,7 +131,9 @@ class CoverageGapTest {
                 .singleElement()
                 .satisfies(gap -> {
                     assertThat(gap.around().toCorrect()).isFalse();
-                    assertThat(gap.key()).as("in whatever order").isEqualTo(found.getFirst().key());
+                    assertThat(gap.key())
+                            .as("in whatever order")
+                            .isEqualTo(found.getFirst().key());
                     assertThat(gap.key()).contains(PAYER + ":M1", OTHER + ":M1");
                 });
     }
@@ -189,8 +191,7 @@ class CoverageGapTest {
     }
 
     private static Situation without(Situation.Ended ended) {
-        return new Situation(
-                List.of(ALine.uninsured()), Set.of(), Set.of(), false, false, List.of(ended), ALine.NOW);
+        return new Situation(List.of(ALine.uninsured()), Set.of(), Set.of(), false, false, List.of(ended), ALine.NOW);
     }
 
     @Test
@@ -212,8 +213,7 @@ class CoverageGapTest {
     void while_a_consent_is_missing_that_is_the_one_gap_and_its_sentence_says_no_more() {
         var line = ALine.notAsked(Program.MEDICAID, "They have a seat in a Part 2 group.");
 
-        assertThat(CoverageGap.of(
-                        new Situation(List.of(line), Set.of(), Set.of(), false, true, List.of(), ALine.NOW)))
+        assertThat(CoverageGap.of(new Situation(List.of(line), Set.of(), Set.of(), false, true, List.of(), ALine.NOW)))
                 .singleElement()
                 .satisfies(gap -> {
                     assertThat(gap.kind()).isEqualTo(Kind.WITHHELD);

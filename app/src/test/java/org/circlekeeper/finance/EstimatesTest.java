@@ -212,7 +212,7 @@ class EstimatesTest {
         for (int visit = 1; visit <= 6; visit++) {
             story.came(practice, group, member, LocalDate.of(2026, 1, 7).plusWeeks(visit));
         }
-        assertThat(watch(member)).as("six visits, three estimated").isEqualTo(EstimateWatch.WITHIN);
+        assertThat(watch(member)).as("six visits, three estimated").isEqualTo(EstimateWatch.ABOVE);
 
         story.came(practice, group, member, LocalDate.of(2026, 4, 1));
         assertThat(watch(member)).as("$360 over").isEqualTo(EstimateWatch.NEAR);
@@ -222,6 +222,18 @@ class EstimatesTest {
         assertThat(plan()).extracting(Step::key).contains("estimate-over:" + estimate + ":OVER");
         assertThat(rosa.page("/patients/" + member + "/estimates/" + estimate))
                 .contains("$450.00 over", "$720.00 of $270.00", "dispute the bill");
+    }
+
+    @Test
+    void it_counts_the_sessions_of_their_seat_alone() {
+        var member = story.member(practice, group, WEDNESDAY.plusWeeks(6));
+        story.plan(practice, group, List.of(WEDNESDAY.plusWeeks(7)));
+
+        write(member, TODAY);
+
+        assertThat(story.in(practice, () -> estimates.of(member)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.firstDay()).isAfterOrEqualTo(WEDNESDAY.plusWeeks(6)));
     }
 
     private EstimateWatch watch(PatientId member) {

@@ -91,9 +91,7 @@ public class MoneyController {
                         amount.orElse(null),
                         form.value("basis"),
                         form.value("note"),
-                        leader.isPresent() && since.isPresent()
-                                ? new Talk.OptOut(leader.get(), since.get())
-                                : null));
+                        leader.isPresent() && since.isPresent() ? new Talk.OptOut(leader.get(), since.get()) : null));
     }
 
     static Function<String, String> name() {

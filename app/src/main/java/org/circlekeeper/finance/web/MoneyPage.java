@@ -133,7 +133,8 @@ public record MoneyPage(
         return optOut == null
                 ? ""
                 : leaders.stream()
-                                .filter(one -> one.value().equals(optOut.leader().toString()))
+                                .filter(one ->
+                                        one.value().equals(optOut.leader().toString()))
                                 .map(Choice::label)
                                 .findFirst()
                                 .orElse("Somebody who leads no more")
