@@ -181,13 +181,7 @@ final class GapsOfMember {
                 .toList();
         boolean toCorrect =
                 OneInsurance.paysLast(first) && insured.stream().anyMatch(line -> !OneInsurance.paysLast(line));
-        var lastOnes =
-                insured.stream().filter(OneInsurance::paysLast).flatMap(line -> OneInsurance.name(line).stream());
-        var last = lastOnes.findFirst()
-                .map(name -> toCorrect
-                        ? " " + name + " pays last, and stands first here: correct it."
-                        : " " + name + " pays last.")
-                .orElse("");
+        var last = whoPaysLast(toCorrect);
         var insurance = first.who().insurance();
         return new CoverageGap(
                 OTHER_INSURANCE,
@@ -214,6 +208,17 @@ final class GapsOfMember {
                                 .flatMap(line -> Stream.ofNullable(line.who().policy()))
                                 .toList(),
                         toCorrect));
+    }
+
+    /** The sentence about who pays last; empty when nobody does. */
+    private String whoPaysLast(boolean toCorrect) {
+        return insured.stream()
+                .filter(OneInsurance::paysLast)
+                .flatMap(line -> OneInsurance.name(line).stream())
+                .findFirst()
+                .map(name ->
+                        " " + name + " pays last" + (toCorrect ? ", and stands first here: correct it." : "."))
+                .orElse("");
     }
 
     private Because because(String sentence, String before, String after, Listed line) {

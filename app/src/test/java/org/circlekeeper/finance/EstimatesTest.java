@@ -224,18 +224,6 @@ class EstimatesTest {
                 .contains("$450.00 over", "$720.00 of $270.00", "dispute the bill");
     }
 
-    @Test
-    void it_counts_the_sessions_of_their_seat_alone() {
-        var member = story.member(practice, group, WEDNESDAY.plusWeeks(6));
-        story.plan(practice, group, List.of(WEDNESDAY.plusWeeks(7)));
-
-        write(member, TODAY);
-
-        assertThat(story.in(practice, () -> estimates.of(member)))
-                .singleElement()
-                .satisfies(one -> assertThat(one.firstDay()).isAfterOrEqualTo(WEDNESDAY.plusWeeks(6)));
-    }
-
     private EstimateWatch watch(PatientId member) {
         return story.in(practice, () -> open.of(member)).watched().getFirst().watch();
     }
