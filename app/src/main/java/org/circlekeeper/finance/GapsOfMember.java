@@ -216,8 +216,7 @@ final class GapsOfMember {
                 .filter(OneInsurance::paysLast)
                 .flatMap(line -> OneInsurance.name(line).stream())
                 .findFirst()
-                .map(name ->
-                        " " + name + " pays last" + (toCorrect ? ", and stands first here: correct it." : "."))
+                .map(name -> " " + name + " pays last" + (toCorrect ? ", and stands first here: correct it." : "."))
                 .orElse("");
     }
 
