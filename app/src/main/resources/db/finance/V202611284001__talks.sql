@@ -20,13 +20,17 @@ create table finance.talk (
     amount_cents bigint check (amount_cents >= 0),
     basis        text not null default '',
     note         text not null default '',
+    opted_out_leader uuid,
+    opted_out_since  date,
     recorded_by  text not null,
     recorded_at  timestamptz not null,
     primary key (practice_id, id),
     foreign key (practice_id, patient_id) references patients.patient,
-    foreign key (practice_id, payer_id) references practice.payer
+    foreign key (practice_id, payer_id) references practice.payer,
+    foreign key (practice_id, opted_out_leader) references practice.practitioner,
+    check ((opted_out_leader is null) = (opted_out_since is null))
 );
-create index on finance.talk (practice_id, patient_id, recorded_at desc);
+create index on finance.talk (practice_id, patient_id, talked_on desc, recorded_at desc);
 
 select database.keep_apart('finance.talk');
 grant select, insert on finance.talk to circlekeeper_app;

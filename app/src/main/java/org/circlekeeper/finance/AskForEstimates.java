@@ -32,7 +32,7 @@ class AskForEstimates implements Duty<Void> {
 
     @Override
     public String promise() {
-        return "Whoever pays for visits themselves has an estimate in time, and no bill of $400 more than it says.";
+        return "Whoever pays for visits themselves has an estimate in time, and it is told when they cost $300 more.";
     }
 
     @Override
@@ -62,7 +62,7 @@ class AskForEstimates implements Duty<Void> {
                         "/patients/" + owed.patient() + "/money",
                         owed.because())));
         found.watched().stream()
-                .filter(watched -> watched.watch() != EstimateWatch.WITHIN)
+                .filter(watched -> watched.watch().isAskedAbout())
                 .map(watched -> over(watched, work))
                 .forEach(steps::add);
         var once = new LinkedHashMap<String, Step<Void>>();

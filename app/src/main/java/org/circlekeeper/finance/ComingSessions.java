@@ -33,6 +33,12 @@ class ComingSessions {
         return sessions.between(from, from.plusWeeks(PLANNED_WEEKS)).stream().collect(groupingBy(Session::group));
     }
 
+    /** The same, with the thirteen weeks before it. */
+    Map<GroupId, List<Session>> around(LocalDate day) {
+        return sessions.between(day.minusWeeks(PLANNED_WEEKS), day.plusWeeks(PLANNED_WEEKS)).stream()
+                .collect(groupingBy(Session::group));
+    }
+
     /** Those of them that are held. */
     static List<Session> held(List<Session> inCalendar) {
         return inCalendar.stream()

@@ -29,9 +29,7 @@ class CoverageCheck implements AdmissionCheck {
     public List<Finding> assess(Admission asked) {
         var weight = rules.rule().weight();
         return gaps.getObject().of(asked.patient()).stream()
-                .filter(standing -> standing.talked()
-                        .filter(talk -> talk.said().outcome().letsBegin())
-                        .isEmpty())
+                .filter(standing -> !standing.letsBegin())
                 .map(standing -> finding(standing.gap(), weight))
                 .toList();
     }

@@ -28,6 +28,7 @@ final class EstimateNeed {
      * @param selfPay why an estimate is owed at all; null when a plan is to be billed: then only what they asked counts
      * @param scheduledOn the day on which the sessions were scheduled, or from which on they pay themselves
      * @param asked the last day on which they asked and that no estimate has answered; null when none is open
+     * @param past theirs that were held since they were scheduled, in the order of time
      * @param sessions theirs to come, today's among them, in the order of time, as far as they are planned
      * @param fee what one costs; null while the practice has set nothing
      * @param leader who leads the next one; null when there is none
@@ -38,12 +39,14 @@ final class EstimateNeed {
             @Nullable SelfPay selfPay,
             LocalDate scheduledOn,
             @Nullable LocalDate asked,
+            List<LocalDate> past,
             List<LocalDate> sessions,
             @Nullable Money fee,
             @Nullable PractitionerId leader,
             List<Estimate> given) {
 
         Known {
+            past = List.copyOf(past);
             sessions = List.copyOf(sessions);
             given = List.copyOf(given);
         }
@@ -51,6 +54,11 @@ final class EstimateNeed {
 
     /** What is owed, why, from which session on and by when. */
     record Need(EstimateReason reason, LocalDate from, LocalDate dueBy, String because) {}
+
+    /** Those since they were scheduled: what was due before one of them stays due then. */
+    private List<LocalDate> sinceScheduled() {
+        return Stream.concat(known.past().stream(), known.sessions().stream()).toList();
+    }
 
     /** The one that is due first; empty when nothing is owed. */
     static Optional<Need> of(Known known) {
@@ -80,16 +88,23 @@ final class EstimateNeed {
 
     private Optional<Need> first() {
         var selfPay = known.selfPay();
-        if (selfPay == null || !known.given().isEmpty()) {
+        if (selfPay == null
+                || known.sessions().isEmpty()
+                || known.given().stream().anyMatch(this::isOfThisSeat)) {
             return Optional.empty();
         }
-        return EstimateOccasion.dueBy(known.scheduledOn(), known.sessions())
+        return EstimateOccasion.dueBy(known.scheduledOn(), sinceScheduled())
                 .map(due -> new Need(
                         EstimateReason.SCHEDULED,
                         next(),
                         due,
                         "Sessions of one member stand since " + Words.day(known.scheduledOn()) + ". "
                                 + selfPay.because()));
+    }
+
+    /** An estimate of sessions before they were scheduled, as of a seat that has ended, is none of these. */
+    private boolean isOfThisSeat(Estimate given) {
+        return !given.lastDay().isBefore(known.scheduledOn());
     }
 
     /** Whatever changes is told a business day before the next session, by an estimate of what is to come. */
@@ -141,7 +156,7 @@ final class EstimateNeed {
      */
     private Optional<Need> runsOut() {
         var last = known.given().stream().max(Comparator.comparing(Estimate::lastDay));
-        if (known.selfPay() == null || last.isEmpty()) {
+        if (known.selfPay() == null || last.filter(this::isOfThisSeat).isEmpty()) {
             return Optional.empty();
         }
         boolean soon = !known.today().isBefore(last.get().contents().sessions().renewOn());
@@ -153,9 +168,21 @@ final class EstimateNeed {
                 .map(day -> new Need(
                         EstimateReason.RENEWED,
                         day,
-                        new EstimateOccasion.Changed(day).dueBy().orElseThrow(),
+                        new EstimateOccasion.Changed(firstAfter(last.get(), day))
+                                .dueBy()
+                                .orElseThrow(),
                         "The estimate of one member tells of sessions through "
                                 + Words.day(last.get().lastDay()) + ", and there are others."));
+    }
+
+    /**
+     * The first session after the last one it tells of, also when it was held meanwhile: that is what it was due for.
+     */
+    private LocalDate firstAfter(Estimate last, LocalDate day) {
+        return known.past().stream()
+                .filter(one -> one.isAfter(last.lastDay()))
+                .findFirst()
+                .orElse(day);
     }
 
     /** A session that was moved within its days changes nothing: it is after them, or before they begin. */

@@ -5,6 +5,8 @@ import org.circlekeeper.terms.Money;
 /** How what was charged stands to what was estimated. Pure. */
 public enum EstimateWatch {
     WITHIN("It is within what was estimated."),
+    /** Something over, and less than three hundred dollars. */
+    ABOVE("It is more than was estimated, and less than what may be disputed."),
     /** Three hundred dollars over: somebody looks before it is too much. This practice. */
     NEAR("From $400 on they may dispute the bill: write a new estimate before the next visit."),
     /** Four hundred dollars over or more: they may dispute the bill within 120 days (45 CFR 149.620(b), (c)). */
@@ -24,6 +26,11 @@ public enum EstimateWatch {
         return sentence;
     }
 
+    /** Whether somebody looks. */
+    public boolean isAskedAbout() {
+        return this == NEAR || this == OVER;
+    }
+
     /**
      * Compares.
      *
@@ -35,6 +42,9 @@ public enum EstimateWatch {
         if (over.compareTo(OVER_FROM) >= 0) {
             return OVER;
         }
-        return over.compareTo(NEAR_FROM) >= 0 ? NEAR : WITHIN;
+        if (over.compareTo(NEAR_FROM) >= 0) {
+            return NEAR;
+        }
+        return over.cents() > 0 ? ABOVE : WITHIN;
     }
 }

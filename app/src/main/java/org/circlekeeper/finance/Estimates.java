@@ -16,6 +16,7 @@ import org.circlekeeper.practice.Practices;
 import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
+import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.terms.DiagnosisCode;
 import org.circlekeeper.terms.Money;
 import org.circlekeeper.terms.NewId;
@@ -30,6 +31,8 @@ public class Estimates {
     private final OpenEstimates open;
     private final TalkStore talks;
     private final ComingSessions coming;
+    private final SelfPayStore seats;
+    private final Rosters rosters;
     private final Patients patients;
     private final Groups groups;
     private final Charts charts;
@@ -43,6 +46,8 @@ public class Estimates {
             OpenEstimates open,
             TalkStore talks,
             ComingSessions coming,
+            SelfPayStore seats,
+            Rosters rosters,
             Patients patients,
             Groups groups,
             Charts charts,
@@ -54,6 +59,8 @@ public class Estimates {
         this.open = open;
         this.talks = talks;
         this.coming = coming;
+        this.seats = seats;
+        this.rosters = rosters;
         this.patients = patients;
         this.groups = groups;
         this.charts = charts;
@@ -102,16 +109,30 @@ public class Estimates {
         if (from.isBefore(today) || from.isAfter(today.plusYears(1))) {
             return new Made.Refused("from", "Choose a day from today to a year ahead.");
         }
-        var days = coming.year(group, today, from);
+        var days = theirs(member, known.get(), coming.year(group, today, from));
         if (days.isEmpty()) {
             return new Made.Refused(
-                    "from", "No session of this group is planned from that day on. Give it a regular time first.");
+                    "from",
+                    "No session of theirs in this group is planned from that day on. Give it a regular time, or look at"
+                            + " the days of their seat.");
         }
         return fee(member, known.get(), days.getFirst())
                 .map(fee -> keep(id, member, known.get(), new GroupEstimate(days, fee), actor))
                 .orElseGet(() -> new Made.Refused(
                         "group",
                         "The practice has set no fee for " + known.get().code() + ". Set one, then write it."));
+    }
+
+    /** Without a seat all of the group's sessions are meant; with one, those on which they are expected. */
+    private List<LocalDate> theirs(PatientId member, Group group, List<LocalDate> days) {
+        var today = practices.today();
+        var seats = rosters.of(member).stream()
+                .filter(seat -> seat.group().equals(group.id()) && !seat.days().hasEnded(today))
+                .toList();
+        return days.stream()
+                .filter(group.days()::includes)
+                .filter(day -> seats.isEmpty() || seats.stream().anyMatch(seat -> seat.isExpectedOn(day)))
+                .toList();
     }
 
     /** Another one under an id that is taken gets an id of its own, so that nothing is lost. */
@@ -150,7 +171,12 @@ public class Estimates {
     }
 
     private Optional<Money> fee(PatientId member, Group group, LocalDate day) {
-        return AgreedFee.on(day, group.code(), talks.of(List.of(member)), payers.fees());
+        var insured = seats.seats(practices.today(), member).stream()
+                .filter(seat -> seat.group().equals(group.id()))
+                .findFirst()
+                .map(SelfPayStore.Seat::insured)
+                .orElse(List.of());
+        return AgreedFee.on(day, group.code(), insured, talks.of(List.of(member)), payers.fees());
     }
 
     private EstimateContents contents(Patient patient, Group group, GroupEstimate sessions) {

@@ -1,30 +1,30 @@
 package org.circlekeeper.finance;
 
-import static org.circlekeeper.finance.CoverageGap.Kind.AMBIGUOUS;
-import static org.circlekeeper.finance.CoverageGap.Kind.CARVED_OUT;
 import static org.circlekeeper.finance.CoverageGap.Kind.KEPT_FROM_PLAN;
 import static org.circlekeeper.finance.CoverageGap.Kind.NOT_ACTIVE;
 import static org.circlekeeper.finance.CoverageGap.Kind.NOT_AUTHORIZED;
-import static org.circlekeeper.finance.CoverageGap.Kind.NOT_COVERED;
 import static org.circlekeeper.finance.CoverageGap.Kind.NOT_KNOWN;
 import static org.circlekeeper.finance.CoverageGap.Kind.NO_INSURANCE;
 import static org.circlekeeper.finance.CoverageGap.Kind.OTHER_INSURANCE;
-import static org.circlekeeper.finance.CoverageGap.Kind.VISITS_USED;
+import static org.circlekeeper.finance.CoverageGap.Kind.WITHHELD;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.circlekeeper.eligibility.Answer;
+import java.util.stream.Stream;
 import org.circlekeeper.eligibility.Benefits;
 import org.circlekeeper.eligibility.Insured.Insurance;
 import org.circlekeeper.eligibility.Listed;
+import org.circlekeeper.eligibility.Verdict;
+import org.circlekeeper.finance.CoverageGap.Around;
+import org.circlekeeper.finance.CoverageGap.Beside;
 import org.circlekeeper.finance.CoverageGap.Kind;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.payers.Program;
 import org.circlekeeper.terms.Because;
 import org.circlekeeper.terms.Evidence;
 import org.circlekeeper.x12.eligibility.AuthorizationNeed;
-import org.circlekeeper.x12.eligibility.EligibilityStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what is missing for one member. Unknown is never covered. Pure. */
@@ -42,13 +42,16 @@ final class GapsOfMember {
     }
 
     List<CoverageGap> all() {
-        var gaps = new ArrayList<CoverageGap>();
         if (insured.isEmpty()) {
-            known.lines().stream().limit(1).map(this::uninsured).forEach(gaps::add);
-            return gaps;
+            return known.lines().stream().limit(1).map(this::uninsured).toList();
         }
+        var first = insured.getFirst();
+        if (known.consentMissing() && first.verdict().kind() == Verdict.Kind.NOT_ASKED) {
+            return List.of(untold(WITHHELD, first));
+        }
+        var gaps = new ArrayList<CoverageGap>();
         if (known.kept()) {
-            return List.of(kept(insured.getFirst()));
+            gaps.add(untold(KEPT_FROM_PLAN, first));
         }
         for (var line : insured) {
             gap(line).ifPresent(gaps::add);
@@ -59,63 +62,85 @@ final class GapsOfMember {
         return gaps;
     }
 
-    /** What an answer itself leaves missing; empty when the payer may be expected to pay. */
-    static Optional<Kind> of(Benefits benefits) {
-        return Optional.ofNullable(kind(benefits));
-    }
-
-    private static @Nullable Kind kind(Benefits benefits) {
-        return switch (benefits.status()) {
-            case REJECTED, UNKNOWN -> NOT_KNOWN;
-            case INACTIVE -> NOT_ACTIVE;
-            case ACTIVE -> benefits.carveOut() != null ? CARVED_OUT : ofActive(benefits);
-        };
-    }
-
-    private static @Nullable Kind ofActive(Benefits benefits) {
-        return switch (benefits.covered()) {
-            case NO -> NOT_COVERED;
-            case UNKNOWN -> NOT_KNOWN;
-            case AMBIGUOUS -> AMBIGUOUS;
-            case YES -> {
-                var left = benefits.visitsLeft();
-                yield left != null && left < 1 ? VISITS_USED : null;
-            }
-        };
-    }
-
-    /** Whoever has an Advantage plan has Medicare through it: the plan is asked and pays, and not Medicare (Part C). */
+    /**
+     * Whoever has an Advantage plan has Medicare through it: the plan is asked and pays, and not Medicare (Part C).
+     * Whose plan says that it is not active is back with Medicare.
+     */
     private boolean standsBackForAdvantage(Listed line) {
-        return program(line) == Program.MEDICARE
-                && known.lines().stream().anyMatch(other -> program(other) == Program.MEDICARE_ADVANTAGE);
+        return OneInsurance.program(line) == Program.MEDICARE
+                && known.lines().stream()
+                        .filter(other -> OneInsurance.program(other) == Program.MEDICARE_ADVANTAGE)
+                        .anyMatch(other -> !OneInsurance.isInactive(other));
     }
 
-    private static @Nullable Program program(Listed line) {
-        var insurance = line.who().insurance();
-        return insurance == null ? null : insurance.program();
-    }
-
+    /** Somebody whose program ended a while ago is not simply without insurance: it may be renewed for days past. */
     private CoverageGap uninsured(Listed line) {
-        return new CoverageGap(
-                NO_INSURANCE,
-                PayerClass.SELF_PAY,
-                null,
-                "",
-                line.day(),
-                because("No insurance is on file: they pay for visits themselves.", "/patients/", "", line),
-                false);
+        return known.ended().stream()
+                .filter(one -> one.isWithin(OneInsurance.guide(one.program()).endedDays(), line.day()))
+                .max(Comparator.comparing(one -> one.days().first()))
+                .map(one -> new CoverageGap(
+                        NOT_ACTIVE,
+                        PayerClass.of(one.program(), ""),
+                        one.policy(),
+                        one.payerName(),
+                        line.day(),
+                        because(
+                                one.payerName() + " has ended, and no other insurance is on file.",
+                                "/patients/",
+                                "",
+                                line),
+                        false))
+                .orElseGet(() -> new CoverageGap(
+                        NO_INSURANCE,
+                        PayerClass.SELF_PAY,
+                        null,
+                        "",
+                        line.day(),
+                        because("No insurance is on file: they pay for visits themselves.", "/patients/", "", line),
+                        false));
     }
 
-    /** Of whoever keeps sessions from their plan no payer is asked, whatever it would say. */
-    private CoverageGap kept(Listed line) {
+    /** What no payer is told of: each in force still has a say in whether it may be paid for privately. */
+    private CoverageGap untold(Kind kind, Listed line) {
+        var sentence = kind == WITHHELD
+                ? "A consent of theirs is missing: until it is there, no payer is asked or billed."
+                : "They keep sessions to come from their plan and pay for those in full.";
+        var beside = new ArrayList<Beside>();
+        for (var one : insured) {
+            beside(one, kind).ifPresent(beside::add);
+        }
         return new CoverageGap(
-                KEPT_FROM_PLAN,
-                PayerClass.SELF_PAY,
-                null,
-                "",
-                line.day(),
-                because("They keep sessions from their plan and pay for those in full.", "/patients/", "", line),
-                false);
+                        kind,
+                        PayerClass.SELF_PAY,
+                        null,
+                        "",
+                        line.day(),
+                        because(sentence, "/patients/", "", line),
+                        false)
+                .with(new Around(beside, null, List.of(), false));
+    }
+
+    private Optional<Beside> beside(Listed line, @Nullable Kind kind) {
+        return Optional.ofNullable(line.who().insurance())
+                .map(one ->
+                        new Beside(one.payerName(), OneInsurance.payerClass(one, OneInsurance.holding(line)), kind));
+    }
+
+    private List<Beside> others(Listed line) {
+        return insured.stream()
+                .filter(other -> other != line)
+                .flatMap(other -> beside(other, kindOf(other)).stream())
+                .toList();
+    }
+
+    private @Nullable Kind kindOf(Listed line) {
+        var insurance = line.who().insurance();
+        var answer = OneInsurance.holding(line);
+        if (answer == null || insurance == null) {
+            return NOT_KNOWN;
+        }
+        var kind = OneInsurance.kind(answer.benefits());
+        return kind == null && needsAuthorization(answer.benefits(), insurance) ? NOT_AUTHORIZED : kind;
     }
 
     private Optional<CoverageGap> gap(Listed line) {
@@ -124,30 +149,20 @@ final class GapsOfMember {
         if (insurance == null || policy == null) {
             return Optional.empty();
         }
-        var answer = holding(line);
-        var kind = answer == null ? NOT_KNOWN : kind(answer.benefits());
-        if (kind == null && answer != null && needsAuthorization(answer.benefits(), insurance)) {
-            kind = NOT_AUTHORIZED;
+        var answer = OneInsurance.holding(line);
+        if (answer == null && known.kept()) {
+            return Optional.empty();
         }
-        return Optional.ofNullable(kind)
+        return Optional.ofNullable(kindOf(line))
                 .map(found -> new CoverageGap(
                         found,
-                        payerClass(insurance, answer),
+                        OneInsurance.payerClass(insurance, answer),
                         policy,
                         insurance.payerName(),
                         line.day(),
-                        because(sentence(found, insurance, answer, line), "/patients/", "/benefits", line),
-                        answer != null && found != NOT_AUTHORIZED));
-    }
-
-    /** The answer that may be relied upon on the day of the session; one that was refused tells nothing. */
-    private static @Nullable Answer holding(Listed line) {
-        var latest = line.latest();
-        return latest == null
-                        || !latest.answer().isGoodOn(line.day())
-                        || latest.answer().benefits().status() == EligibilityStatus.REJECTED
-                ? null
-                : latest.answer();
+                        because(OneInsurance.sentence(found, insurance, answer, line), "/patients/", "/benefits", line),
+                        answer != null && found != NOT_AUTHORIZED,
+                        new Around(others(line), OneInsurance.share(answer), List.of(), false)));
     }
 
     private boolean needsAuthorization(Benefits benefits, Insurance insurance) {
@@ -157,47 +172,22 @@ final class GapsOfMember {
         return asked && !known.authorized().contains(insurance.payer());
     }
 
-    private static PayerClass payerClass(Insurance insurance, @Nullable Answer answer) {
-        return PayerClass.of(
-                insurance.program(), answer == null ? "" : answer.benefits().network());
-    }
-
-    private static String sentence(Kind kind, Insurance insurance, @Nullable Answer answer, Listed line) {
-        var payer = insurance.payerName();
-        var carveOut = answer == null ? null : answer.benefits().carveOut();
-        return switch (kind) {
-            case NOT_ACTIVE -> payer + " says that the plan is not active.";
-            case NOT_COVERED -> payer + " says that it does not pay for group therapy (90853).";
-            case NOT_KNOWN ->
-                answer == null
-                        ? "No answer of " + payer + " holds on " + Words.day(line.day()) + ". "
-                                + line.verdict().because()
-                        : payer + " does not say whether it pays for group therapy (90853): ask it.";
-            case AMBIGUOUS -> payer + " says two things about group therapy (90853): ask it, with its rows at hand.";
-            case VISITS_USED -> payer + " pays for no more visits until its year begins anew.";
-            case NOT_AUTHORIZED -> payer + " wants an authorization beforehand, and none covers the next session.";
-            case CARVED_OUT ->
-                payer + " leaves mental health to " + (carveOut == null ? "another payer" : carveOut.inWords())
-                        + ": that one is asked and billed.";
-            case NO_INSURANCE, KEPT_FROM_PLAN, OTHER_INSURANCE ->
-                throw new IllegalStateException("About no one insurance: " + kind);
-        };
-    }
-
     /** Who pays first is asked, and never guessed; Medicaid alone has its place: last (42 CFR 433.139). */
     private CoverageGap several() {
         var first = insured.getFirst();
-        var names =
-                insured.stream().flatMap(line -> name(line).stream()).distinct().toList();
-        boolean medicaidFirst = program(first) == Program.MEDICAID;
-        boolean medicaid = insured.stream().anyMatch(line -> program(line) == Program.MEDICAID);
-        var last = medicaidFirst
-                ? " Medicaid pays last, and stands first here: correct it."
-                : medicaid ? " Medicaid pays last." : "";
+        var names = insured.stream()
+                .flatMap(line -> OneInsurance.name(line).stream())
+                .distinct()
+                .toList();
+        boolean toCorrect =
+                OneInsurance.paysLast(first) && insured.stream().anyMatch(line -> !OneInsurance.paysLast(line));
+        var last = whoPaysLast(toCorrect);
         var insurance = first.who().insurance();
         return new CoverageGap(
                 OTHER_INSURANCE,
-                insurance == null ? PayerClass.SELF_PAY : payerClass(insurance, holding(first)),
+                insurance == null
+                        ? PayerClass.SELF_PAY
+                        : OneInsurance.payerClass(insurance, OneInsurance.holding(first)),
                 null,
                 Words.list(names),
                 first.day(),
@@ -207,11 +197,27 @@ final class GapsOfMember {
                         "/patients/",
                         "",
                         first),
-                false);
+                false,
+                new Around(
+                        insured.stream()
+                                .filter(line -> line != first)
+                                .flatMap(line -> beside(line, OTHER_INSURANCE).stream())
+                                .toList(),
+                        null,
+                        insured.stream()
+                                .flatMap(line -> Stream.ofNullable(line.who().policy()))
+                                .toList(),
+                        toCorrect));
     }
 
-    private static Optional<String> name(Listed line) {
-        return Optional.ofNullable(line.who().insurance()).map(Insurance::payerName);
+    /** The sentence about who pays last; empty when nobody does. */
+    private String whoPaysLast(boolean toCorrect) {
+        return insured.stream()
+                .filter(OneInsurance::paysLast)
+                .flatMap(line -> OneInsurance.name(line).stream())
+                .findFirst()
+                .map(name -> " " + name + " pays last" + (toCorrect ? ", and stands first here: correct it." : "."))
+                .orElse("");
     }
 
     private Because because(String sentence, String before, String after, Listed line) {

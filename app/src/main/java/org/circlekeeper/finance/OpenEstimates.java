@@ -3,6 +3,7 @@ package org.circlekeeper.finance;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -11,11 +12,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.circlekeeper.coverage.KeptFromPlans;
-import org.circlekeeper.finance.EstimateNeed.Need;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.Payers;
 import org.circlekeeper.practice.Practices;
@@ -23,8 +25,6 @@ import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.scheduling.Session;
-import org.circlekeeper.terms.Because;
-import org.circlekeeper.terms.Evidence;
 import org.circlekeeper.terms.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -99,17 +99,20 @@ public class OpenEstimates {
     }
 
     private Gathered gather(List<SelfPayStore.Seat> seats, Collection<PatientId> patients, LocalDate today) {
+        var asked = estimates.asked(patients).stream().collect(groupingBy(EstimateStore.Asked::patient));
         return new Gathered(
                 today,
                 practices.current().zone(),
                 seats.stream().collect(groupingBy(SelfPayStore.Seat::patient)),
                 estimates.of(patients).stream().collect(groupingBy(Estimate::patient)),
-                estimates.asked(patients).stream().collect(groupingBy(EstimateStore.Asked::patient)),
-                talks.of(patients).stream().collect(groupingBy(Talk::patient)),
-                kept.sessions(patients).keySet(),
-                coming.inCalendar(today),
-                groups.all().stream().collect(toMap(Group::id, group -> group)),
-                payers.fees());
+                asked,
+                new WhoPays(
+                        talks.of(patients).stream().collect(groupingBy(Talk::patient)),
+                        asked,
+                        kept.sessions(patients),
+                        payers.fees()),
+                coming.around(today),
+                groups.all().stream().collect(toMap(Group::id, group -> group)));
     }
 
     /** All that is known. */
@@ -119,23 +122,25 @@ public class OpenEstimates {
             Map<PatientId, List<SelfPayStore.Seat>> seats,
             Map<PatientId, List<Estimate>> estimates,
             Map<PatientId, List<EstimateStore.Asked>> asked,
-            Map<PatientId, List<Talk>> talks,
-            Set<PatientId> keeping,
+            WhoPays who,
             Map<GroupId, List<Session>> calendar,
-            Map<GroupId, Group> groups,
-            List<Payers.Fee> fees) {
+            Map<GroupId, Group> groups) {
 
         List<Owed> owed() {
             var owed = new ArrayList<Owed>();
             for (var patient : patients()) {
                 for (var group : groupsOf(patient)) {
                     var seat = seat(patient, group.id());
-                    EstimateNeed.of(facts(patient, group, seat, asked(patient, group.id())))
-                            .map(need -> owed(patient, group, need))
+                    EstimateNeed.of(facts(patient, group, seat, question(patient, group.id(), seat)))
+                            .map(need -> Owed.of(patient, group.id(), need, morning()))
                             .ifPresent(owed::add);
                 }
             }
             return owed.stream().sorted(Comparator.comparing(Owed::dueBy)).toList();
+        }
+
+        private Instant morning() {
+            return today.atStartOfDay(zone).toInstant();
         }
 
         /** In which they sit, or of which they asked. */
@@ -164,44 +169,64 @@ public class OpenEstimates {
 
         private EstimateNeed.Known facts(
                 PatientId patient, Group group, SelfPayStore.@Nullable Seat seat, @Nullable LocalDate open) {
-            var selfPay = seat == null ? null : selfPay(seat);
-            var sessions = sessions(group.id(), seat);
-            var days = sessions.stream().map(Session::serviceDate).distinct().toList();
+            var theirs = theirs(group.id(), seat);
+            var selfPay = theirs.selfPay();
+            var scheduledOn = seat == null || selfPay == null ? today : scheduledOn(seat, selfPay);
+            var days = days(theirs.sessions(), day -> !day.isBefore(today));
             return new EstimateNeed.Known(
                     today,
                     selfPay,
-                    seat == null || selfPay == null ? today : scheduledOn(seat, selfPay),
+                    scheduledOn,
                     open,
+                    days(theirs.sessions(), day -> day.isBefore(today) && !day.isBefore(scheduledOn)),
                     days,
-                    AgreedFee.on(
+                    who.fee(
+                                    patient,
                                     days.isEmpty() ? today : days.getFirst(),
-                                    group.code(),
-                                    talks.getOrDefault(patient, List.of()),
-                                    fees)
+                                    group,
+                                    seat == null ? List.of() : seat.insured())
                             .orElse(null),
-                    sessions.isEmpty() ? null : group.leader(),
+                    days.isEmpty() ? null : group.leader(),
                     given(patient, group.id()));
+        }
+
+        private static List<LocalDate> days(List<Session> sessions, Predicate<LocalDate> which) {
+            return sessions.stream()
+                    .map(Session::serviceDate)
+                    .filter(which)
+                    .distinct()
+                    .toList();
+        }
+
+        /**
+         * Why they pay themselves, and for which sessions: for all, or for those alone that they keep from their plan.
+         */
+        private record Theirs(@Nullable SelfPay selfPay, List<Session> sessions) {}
+
+        private Theirs theirs(GroupId group, SelfPayStore.@Nullable Seat seat) {
+            var all = sessions(group, seat);
+            if (seat == null) {
+                return new Theirs(null, all);
+            }
+            var whole = selfPay(seat, false);
+            var keptOnes = all.stream()
+                    .filter(session -> !session.serviceDate().isBefore(today))
+                    .filter(session -> who.keeps(seat.patient(), session.id().value()))
+                    .toList();
+            return whole.isPresent() || keptOnes.isEmpty()
+                    ? new Theirs(whole.orElse(null), all)
+                    : new Theirs(selfPay(seat, true).orElse(null), keptOnes);
+        }
+
+        private Optional<SelfPay> selfPay(SelfPayStore.Seat seat, boolean keeps) {
+            var day = seat.first().isAfter(today) ? seat.first() : today;
+            return who.of(seat.patient(), day, seat.insured(), seat.endedOn(), keeps);
         }
 
         private List<Session> sessions(GroupId group, SelfPayStore.@Nullable Seat seat) {
             return ComingSessions.held(calendar.getOrDefault(group, List.of())).stream()
                     .filter(session -> seat == null || seat.includes(session.serviceDate()))
                     .toList();
-        }
-
-        private @Nullable SelfPay selfPay(SelfPayStore.Seat seat) {
-            var patient = seat.patient();
-            var claim = asked.getOrDefault(patient, List.of()).stream()
-                    .findFirst()
-                    .map(one -> new SelfPay.Claim(one.on(), one.claimWanted()))
-                    .orElse(null);
-            return SelfPay.of(new SelfPay.Known(
-                            seat.programs(),
-                            seat.endedOn(),
-                            keeping.contains(patient),
-                            claim,
-                            talks.getOrDefault(patient, List.of())))
-                    .orElse(null);
         }
 
         /** The day on which the seat was given, or from which on they pay themselves, whichever is later. */
@@ -211,19 +236,11 @@ public class OpenEstimates {
             return selfPay.since().isAfter(given) ? selfPay.since() : given;
         }
 
-        /** The last day on which they asked for a group, no claim is to be filed, and no estimate answered it. */
-        private @Nullable LocalDate asked(PatientId patient, GroupId group) {
-            var given = given(patient, group);
-            return asked.getOrDefault(patient, List.of()).stream()
-                    .filter(one -> one.group().equals(group))
-                    .findFirst()
-                    .filter(one -> !one.claimWanted())
-                    .map(EstimateStore.Asked::on)
-                    .filter(on -> given.stream()
-                            .noneMatch(one -> one.givenOn()
-                                    .filter(day -> !day.isBefore(on))
-                                    .isPresent()))
-                    .orElse(null);
+        /** The rule does not reach federal programs, whatever they asked. */
+        private @Nullable LocalDate question(PatientId patient, GroupId group, SelfPayStore.@Nullable Seat seat) {
+            return seat != null && InForce.isFederal(seat.insured())
+                    ? null
+                    : who.openQuestion(patient, group, given(patient, group)).orElse(null);
         }
 
         /** Those that were given, the latest first. */
@@ -233,29 +250,20 @@ public class OpenEstimates {
                     .toList();
         }
 
-        private Owed owed(PatientId patient, Group group, Need need) {
-            return new Owed(
-                    patient,
-                    group.id(),
-                    need.reason(),
-                    need.from(),
-                    need.dueBy(),
-                    Because.of(
-                            need.because() + " Group therapy here is estimated in writing (45 CFR 149.610(b)(1)).",
-                            new Evidence(
-                                    "The member's page about money.",
-                                    "/patients/" + patient + "/money",
-                                    today.atStartOfDay(zone).toInstant())));
-        }
-
         /** The estimates whose time runs, with the visits since their first day that no plan pays for. */
-        List<Watched> watched(List<SelfPayStore.Visit> visits) {
+        List<Watched> watched(List<SelfPayStore.Visit> all) {
+            var visits = all.stream()
+                    .collect(groupingBy(SelfPayStore.Visit::patient, groupingBy(SelfPayStore.Visit::group)));
             var watched = new ArrayList<Watched>();
             for (var theirs : estimates.values()) {
                 for (var estimate : theirs) {
                     var group = groups.get(estimate.group());
                     if (group != null && isMeasured(estimate)) {
-                        watched.add(watched(estimate, group, visits));
+                        watched.add(watched(
+                                estimate,
+                                group,
+                                visits.getOrDefault(estimate.patient(), Map.of())
+                                        .getOrDefault(group.id(), List.of())));
                     }
                 }
             }
@@ -272,19 +280,12 @@ public class OpenEstimates {
         }
 
         private Watched watched(Estimate estimate, Group group, List<SelfPayStore.Visit> visits) {
-            var patient = estimate.patient();
-            var seat = seat(patient, group.id());
-            boolean chose = seat != null && !seat.programs().isEmpty() && selfPay(seat) != null;
             var end = estimate.firstDay().plusMonths(GroupEstimate.MONTHS);
-            var charged = visits.stream()
-                    .filter(visit ->
-                            visit.patient().equals(patient) && visit.group().equals(group.id()))
+            var since = visits.stream()
                     .filter(visit -> !visit.day().isBefore(estimate.firstDay())
                             && visit.day().isBefore(end))
-                    .filter(visit -> chose || !visit.insured())
-                    .map(visit -> AgreedFee.on(visit.day(), group.code(), talks.getOrDefault(patient, List.of()), fees)
-                            .orElse(Money.ZERO))
-                    .reduce(Money.ZERO, Money::plus);
+                    .toList();
+            var charged = who.charged(group, since);
             return new Watched(
                     estimate,
                     charged,

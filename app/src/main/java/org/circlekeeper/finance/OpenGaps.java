@@ -1,24 +1,37 @@
 package org.circlekeeper.finance;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.circlekeeper.coverage.AuthorizedCare;
 import org.circlekeeper.coverage.AuthorizedCares;
+import org.circlekeeper.coverage.Coverage;
+import org.circlekeeper.coverage.Coverages;
 import org.circlekeeper.coverage.KeptFromPlans;
 import org.circlekeeper.eligibility.DueList;
 import org.circlekeeper.eligibility.Eligibility;
 import org.circlekeeper.eligibility.Listed;
+import org.circlekeeper.eligibility.Policy;
 import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.practice.Payer;
+import org.circlekeeper.practice.Payers;
 import org.circlekeeper.practice.Practices;
+import org.circlekeeper.scheduling.Sessions;
 import org.circlekeeper.terms.ProcedureCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,11 +40,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpenGaps {
 
+    /** So far ahead sessions are planned. */
+    private static final int DAYS_AHEAD = 13 * 7;
+
     private final DueList dueList;
     private final AuthorizedCares cares;
     private final KeptFromPlans kept;
     private final Eligibility eligibility;
     private final TalkStore talks;
+    private final Coverages coverages;
+    private final Payers payers;
+    private final Sessions sessions;
     private final Practices practices;
     private final Clock clock;
 
@@ -41,6 +60,9 @@ public class OpenGaps {
             KeptFromPlans kept,
             Eligibility eligibility,
             TalkStore talks,
+            Coverages coverages,
+            Payers payers,
+            Sessions sessions,
             Practices practices,
             Clock clock) {
         this.dueList = dueList;
@@ -48,6 +70,9 @@ public class OpenGaps {
         this.kept = kept;
         this.eligibility = eligibility;
         this.talks = talks;
+        this.coverages = coverages;
+        this.payers = payers;
+        this.sessions = sessions;
         this.practices = practices;
         this.clock = clock;
     }
@@ -67,18 +92,77 @@ public class OpenGaps {
         if (people.isEmpty()) {
             return List.of();
         }
-        var said = talks.of(people.keySet()).stream().collect(groupingBy(Talk::patient));
-        var authorized = authorizations(people.keySet());
-        var keeping = kept.sessions(people.keySet()).keySet();
+        var gathered = gather(people.keySet(), lines);
         var standing = new ArrayList<Standing>();
         people.forEach((patient, theirs) -> {
-            var situation = situation(theirs, authorized.getOrDefault(patient, List.of()), keeping.contains(patient));
+            var ended = gathered.ended().getOrDefault(patient, List.of());
+            var cares = gathered.cares().getOrDefault(patient, List.of());
+            var situation = situation(theirs, cares, ended, gathered);
             for (var gap : CoverageGap.of(situation)) {
+                var line = line(gap, theirs);
+                var said = gathered.said().getOrDefault(patient, List.of());
                 standing.add(new Standing(
-                        gap, line(gap, theirs), talk(gap, patient, said.getOrDefault(patient, List.of()))));
+                        gap,
+                        line,
+                        talk(gap, patient, said, Gone.last(gap, ended, cares)),
+                        gathered.firsts().starts(line) || Gone.hasJustEnded(gap, ended)));
             }
         });
         return standing;
+    }
+
+    /** What is asked once for all of them. */
+    private record Gathered(
+            Map<PatientId, List<Talk>> said,
+            Map<PatientId, List<AuthorizedCare>> cares,
+            Map<PatientId, List<Situation.Ended>> ended,
+            Set<PatientId> keeping,
+            Set<PatientId> consentMissing,
+            FirstSessions firsts) {}
+
+    private Gathered gather(Collection<PatientId> people, List<Listed> lines) {
+        var today = practices.today();
+        var calendar = sessions.between(today.minusDays(FirstSessions.DAYS_BACK), today.plusDays(DAYS_AHEAD));
+        var coming = calendar.stream()
+                .filter(session -> !session.serviceDate().isBefore(today))
+                .map(session -> session.id().value())
+                .collect(toSet());
+        return new Gathered(
+                talks.of(people).stream().collect(groupingBy(Talk::patient)),
+                authorizations(people),
+                ended(lines),
+                keys(kept.sessions(people), theirs -> theirs.stream().anyMatch(coming::contains)),
+                keys(kept.part2(people, today), KeptFromPlans.Part2.NO_CONSENT::equals),
+                new FirstSessions(calendar));
+    }
+
+    private static <T> Set<PatientId> keys(Map<PatientId, T> all, Predicate<T> which) {
+        return all.entrySet().stream()
+                .filter(entry -> which.test(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(toSet());
+    }
+
+    /** Of whoever has no insurance any more, what they had. */
+    private Map<PatientId, List<Situation.Ended>> ended(List<Listed> lines) {
+        var without = lines.stream()
+                .filter(line -> line.who().insurance() == null)
+                .map(line -> line.who().patient())
+                .collect(toSet());
+        if (without.isEmpty()) {
+            return Map.of();
+        }
+        var known = payers.all().stream().collect(toMap(Payer::id, payer -> payer));
+        return coverages.of(without).stream()
+                .filter(one -> known.containsKey(one.payer()))
+                .collect(groupingBy(
+                        Coverage::patient,
+                        mapping(one -> ended(one, requireNonNull(known.get(one.payer()))), toList())));
+    }
+
+    private static Situation.Ended ended(Coverage one, Payer payer) {
+        return new Situation.Ended(
+                new Policy(one.patient(), one.payer(), one.memberId()), payer.name(), payer.program(), one.days());
     }
 
     private Map<PatientId, List<AuthorizedCare>> authorizations(Collection<PatientId> patients) {
@@ -87,7 +171,9 @@ public class OpenGaps {
                 .collect(groupingBy(AuthorizedCare::patient));
     }
 
-    private Situation situation(List<Listed> lines, List<AuthorizedCare> theirs, boolean keeps) {
+    private Situation situation(
+            List<Listed> lines, List<AuthorizedCare> theirs, List<Situation.Ended> ended, Gathered all) {
+        var patient = lines.getFirst().who().patient();
         var asking = new HashSet<UUID>();
         var authorized = new HashSet<UUID>();
         for (var care : theirs) {
@@ -101,7 +187,14 @@ public class OpenGaps {
                 authorized.add(care.payer());
             }
         }
-        return new Situation(lines, asking, authorized, keeps, clock.instant());
+        return new Situation(
+                lines,
+                asking,
+                authorized,
+                all.keeping().contains(patient),
+                all.consentMissing().contains(patient),
+                ended,
+                clock.instant());
     }
 
     private static Listed line(CoverageGap gap, List<Listed> theirs) {
@@ -109,15 +202,15 @@ public class OpenGaps {
                 .filter(line -> gap.insurance().isEmpty()
                         || gap.insurance().get().equals(line.who().policy()))
                 .findFirst()
-                .orElseThrow();
+                .orElseGet(theirs::getFirst);
     }
 
     /** The answers are asked for of those alone about whom there was a talk. */
-    private @Nullable Talk talk(CoverageGap gap, PatientId patient, List<Talk> said) {
+    private @Nullable Talk talk(CoverageGap gap, PatientId patient, List<Talk> said, @Nullable LocalDate gone) {
         if (Settled.last(gap, said).isEmpty()) {
             return null;
         }
-        return Settled.of(gap, said, gap.answered() ? eligibility.of(patient) : List.of())
+        return Settled.of(gap, said, gap.answered() ? eligibility.of(patient) : List.of(), gone)
                 .orElse(null);
     }
 }

@@ -8,7 +8,8 @@ public enum Outcome {
     FULL_FEE("They pay the practice's fee", Amount.NEEDED, false),
     SLIDING_FEE("They pay a fee of the sliding scale", Amount.NEEDED, false),
     HARDSHIP("Their share is reduced for hardship", Amount.MAY_BE, true),
-    PAYS_FIRST_TOLD("They said which insurance pays first", Amount.NONE, false),
+    PAYS_FIRST_TOLD("They said which insurance pays first", Amount.NONE, true),
+    CONSENT_ASKED("They are asked for a consent first", Amount.NONE, false),
     PAYER_ASKED("The payer is asked first", Amount.NONE, false),
     WAITS("They wait until it is settled", Amount.NONE, false),
     OTHER_GROUP("They take another group, or none", Amount.NONE, false),
@@ -48,8 +49,13 @@ public enum Outcome {
     public boolean isAboutPaying() {
         return switch (this) {
             case BILL_PLAN, ABN_SIGNED, PRIVATE_CONTRACT, FULL_FEE, SLIDING_FEE, HARDSHIP -> true;
-            case PAYS_FIRST_TOLD, PAYER_ASKED, WAITS, OTHER_GROUP, UNDECIDED -> false;
+            case PAYS_FIRST_TOLD, CONSENT_ASKED, PAYER_ASKED, WAITS, OTHER_GROUP, UNDECIDED -> false;
         };
+    }
+
+    /** Whether no payer pays for it: each payer in force has to let them. */
+    public boolean isPrivate() {
+        return this == FULL_FEE || this == SLIDING_FEE || this == PRIVATE_CONTRACT;
     }
 
     /** Whether visits may begin: it is agreed how they are paid for. Whoever waits, or leaves, agreed on nothing. */
@@ -59,6 +65,6 @@ public enum Outcome {
 
     /** Whether nothing more is to be talked about; else the gap stays open. */
     public boolean settles() {
-        return this != PAYER_ASKED && this != UNDECIDED;
+        return this != PAYER_ASKED && this != CONSENT_ASKED && this != UNDECIDED;
     }
 }

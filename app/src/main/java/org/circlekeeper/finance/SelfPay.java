@@ -3,7 +3,6 @@ package org.circlekeeper.finance;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.circlekeeper.payers.Program;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,22 +17,32 @@ public record SelfPay(LocalDate since, String because) {
     /**
      * What is known of somebody.
      *
-     * @param programs of the insurances in force; none when there is none
-     * @param endedOn the last day of the insurance that ended last; null when there was none
-     * @param keepsFromPlan whether they asked that their plan is not told
-     * @param claim what they last said of claims; null while they said nothing
+     * @param day for which it is asked: what was said or agreed later has no say in it
+     * @param insured the insurances in force on that day; none when there is none
+     * @param endedOn the last day of the insurance that ended last before it; null when there was none
+     * @param keepsFromPlan whether they keep sessions of that day, or to come, from their plan
+     * @param claims what they said of claims, the latest first
      * @param talks of them, the latest first
      */
-    public record Known(
-            List<Program> programs,
+    record Known(
+            LocalDate day,
+            List<InForce> insured,
             @Nullable LocalDate endedOn,
             boolean keepsFromPlan,
-            @Nullable Claim claim,
+            List<Claim> claims,
             List<Talk> talks) {
 
-        public Known {
-            programs = List.copyOf(programs);
+        Known {
+            insured = List.copyOf(insured);
+            claims = List.copyOf(claims);
             talks = List.copyOf(talks);
+        }
+
+        private @Nullable Claim claim() {
+            return claims.stream()
+                    .filter(claim -> !claim.on().isAfter(day))
+                    .findFirst()
+                    .orElse(null);
         }
     }
 
@@ -41,22 +50,22 @@ public record SelfPay(LocalDate since, String because) {
     public record Claim(LocalDate on, boolean wanted) {}
 
     /** Empty when a plan is to be billed, or one of a federal program is in force: the rule does not reach those. */
-    public static Optional<SelfPay> of(Known known) {
-        if (known.programs().isEmpty()) {
+    static Optional<SelfPay> of(Known known) {
+        if (known.insured().isEmpty()) {
             var ended = known.endedOn();
             return Optional.of(
                     ended == null
                             ? new SelfPay(LocalDate.MIN, "No insurance is on file.")
                             : new SelfPay(ended.plusDays(1), "No insurance is on file any more."));
         }
-        if (known.programs().stream().anyMatch(SelfPay::isFederal)) {
+        if (InForce.isFederal(known.insured())) {
             return Optional.empty();
         }
         if (known.keepsFromPlan()) {
             return Optional.of(new SelfPay(LocalDate.MIN, "They keep sessions from their plan."));
         }
         var claim = known.claim();
-        var agreed = agreed(known.talks());
+        var agreed = InForce.agreed(known.day(), known.insured(), known.talks());
         if (claim != null
                 && !claim.wanted()
                 && agreed.filter(talk -> talk.said().on().isAfter(claim.on())).isEmpty()) {
@@ -67,21 +76,7 @@ public record SelfPay(LocalDate since, String because) {
                 .map(talk -> new SelfPay(talk.said().on(), "It was agreed that they pay themselves."));
     }
 
-    /** The last talk that settled how visits are paid for. */
-    private static Optional<Talk> agreed(List<Talk> talks) {
-        return talks.stream()
-                .filter(talk -> talk.said().outcome().isAboutPaying())
-                .findFirst();
-    }
-
     private static boolean pays(Outcome outcome) {
         return outcome == Outcome.FULL_FEE || outcome == Outcome.SLIDING_FEE;
-    }
-
-    private static boolean isFederal(Program program) {
-        return switch (program) {
-            case MEDICARE, MEDICARE_ADVANTAGE, MEDICAID, TRICARE, VA, OTHER_FEDERAL -> true;
-            case COMMERCIAL, OTHER -> false;
-        };
     }
 }

@@ -29,7 +29,7 @@ class SelfPayStore {
      * A seat that has not ended.
      *
      * @param givenAt when it was given; null of an import from before that was kept
-     * @param programs of the insurances in force on its first day, or today when it has begun
+     * @param insured the insurances in force on its first day, or today when it has begun
      * @param endedOn the last day of the insurance that ended last before that
      */
     record Seat(
@@ -38,7 +38,7 @@ class SelfPayStore {
             LocalDate first,
             @Nullable LocalDate last,
             @Nullable Instant givenAt,
-            List<Program> programs,
+            List<InForce> insured,
             @Nullable LocalDate endedOn) {
 
         boolean includes(LocalDate day) {
@@ -46,8 +46,8 @@ class SelfPayStore {
         }
     }
 
-    /** Somebody came to a session; insured when an insurance of theirs was in force on that day. */
-    record Visit(PatientId patient, GroupId group, LocalDate day, boolean insured) {}
+    /** Somebody came to a session, with the insurances that were in force on that day. */
+    record Visit(PatientId patient, GroupId group, UUID session, LocalDate day, List<InForce> insured) {}
 
     /** Of everybody. */
     List<Seat> seats(LocalDate today) {
@@ -62,13 +62,13 @@ class SelfPayStore {
     private List<Seat> seats(LocalDate today, boolean everybody, UUID[] patients) {
         return db.sql("""
                         select m.patient_id, m.group_id, m.first_day, m.last_day, v.given_at,
-                               array(select y.filing_code
+                               array(select c.payer_id || '|' || y.filing_code || '|' || c.member_id
                                        from coverage.coverage_facts c
                                        join practice.payer_facts y on y.practice_id = c.practice_id and y.id = c.payer_id
                                       where c.practice_id = m.practice_id
                                         and c.patient_id = m.patient_id
                                         and c.first_day <= greatest(m.first_day, :today)
-                                        and (c.last_day is null or c.last_day >= greatest(m.first_day, :today))) as filing_codes,
+                                        and (c.last_day is null or c.last_day >= greatest(m.first_day, :today))) as insured,
                                (select max(c.last_day)
                                   from coverage.coverage_facts c
                                  where c.practice_id = m.practice_id
@@ -92,13 +92,14 @@ class SelfPayStore {
     /** Who came from a day on, of these members. */
     List<Visit> visits(Collection<PatientId> patients, LocalDate from) {
         return db.sql("""
-                        select e.patient_id, s.group_id, s.service_date,
-                               exists (select
-                                         from coverage.coverage_facts c
-                                        where c.practice_id = e.practice_id
-                                          and c.patient_id = e.patient_id
-                                          and c.first_day <= s.service_date
-                                          and (c.last_day is null or c.last_day >= s.service_date)) as insured
+                        select e.patient_id, s.group_id, s.id as session_id, s.service_date,
+                               array(select c.payer_id || '|' || y.filing_code || '|' || c.member_id
+                                       from coverage.coverage_facts c
+                                       join practice.payer_facts y on y.practice_id = c.practice_id and y.id = c.payer_id
+                                      where c.practice_id = e.practice_id
+                                        and c.patient_id = e.patient_id
+                                        and c.first_day <= s.service_date
+                                        and (c.last_day is null or c.last_day >= s.service_date)) as insured
                           from attendance.encounter_facts e
                           join scheduling.session_facts s on s.practice_id = e.practice_id and s.id = e.session_id
                          where e.patient_id = any(:patients)
@@ -111,21 +112,30 @@ class SelfPayStore {
                 .query((row, _) -> new Visit(
                         new PatientId(row.getObject("patient_id", UUID.class)),
                         new GroupId(row.getObject("group_id", UUID.class)),
+                        row.getObject("session_id", UUID.class),
                         row.getObject("service_date", LocalDate.class),
-                        row.getBoolean("insured")))
+                        insured(row)))
                 .list();
     }
 
     private static Seat seat(ResultSet row, int number) throws SQLException {
         var given = row.getTimestamp("given_at");
-        var codes = (String[]) row.getArray("filing_codes").getArray();
         return new Seat(
                 new PatientId(row.getObject("patient_id", UUID.class)),
                 new GroupId(row.getObject("group_id", UUID.class)),
                 row.getObject("first_day", LocalDate.class),
                 row.getObject("last_day", LocalDate.class),
                 given == null ? null : given.toInstant(),
-                Arrays.stream(codes).map(Program::of).toList(),
+                insured(row),
                 row.getObject("ended_on", LocalDate.class));
+    }
+
+    /** Each as payer, filing code and the number with the payer, which may hold whatever the payer gave. */
+    private static List<InForce> insured(ResultSet row) throws SQLException {
+        var texts = (String[]) row.getArray("insured").getArray();
+        return Arrays.stream(texts)
+                .map(text -> text.split("\\|", 3))
+                .map(parts -> new InForce(UUID.fromString(parts[0]), parts[2], Program.of(parts[1])))
+                .toList();
     }
 }

@@ -1,10 +1,12 @@
 package org.circlekeeper.finance;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.circlekeeper.eligibility.Answer;
 import org.circlekeeper.x12.eligibility.EligibilityStatus;
+import org.jspecify.annotations.Nullable;
 
 /** Decides which talk still holds about a gap. Pure. */
 final class Settled {
@@ -19,9 +21,11 @@ final class Settled {
      *
      * @param talks of the member, the latest first
      * @param answers of payers about the member, the latest first
+     * @param gone the last day on which something began that closed the gap for a while; null when nothing did
      */
-    static Optional<Talk> of(CoverageGap gap, List<Talk> talks, List<Answer> answers) {
+    static Optional<Talk> of(CoverageGap gap, List<Talk> talks, List<Answer> answers, @Nullable LocalDate gone) {
         return last(gap, talks)
+                .filter(talk -> gone == null || !talk.said().on().isBefore(gone))
                 .filter(talk -> !gap.answered() || !talk.recordedAt().isBefore(since(gap, answers)));
     }
 
@@ -42,7 +46,7 @@ final class Settled {
             if (other || answer.benefits().status() == EligibilityStatus.REJECTED) {
                 continue;
             }
-            if (!GapsOfMember.of(answer.benefits()).equals(Optional.of(gap.kind()))) {
+            if (!OneInsurance.of(answer.benefits()).equals(Optional.of(gap.kind()))) {
                 break;
             }
             since = answer.heard().at();

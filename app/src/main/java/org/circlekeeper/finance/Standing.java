@@ -11,16 +11,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line the insurance it is about, or the one that stands first
  * @param talk the last one that holds; null when there was none
+ * @param starts whether no session of their seat was held before the next, a seat is kept for them, or their last
+ *     insurance has just ended
  */
 public record Standing(
-        CoverageGap gap, Listed line, @Nullable Talk talk) {
+        CoverageGap gap, Listed line, @Nullable Talk talk, boolean starts) {
 
     public Optional<Talk> talked() {
         return Optional.ofNullable(talk);
     }
 
     public boolean isSettled() {
-        return talk != null && talk.said().outcome().settles();
+        return talk != null && talk.said().outcome().settles() && !gap.around().toCorrect();
+    }
+
+    /** Whether it is agreed how visits are paid for, so that they may begin. */
+    boolean letsBegin() {
+        return isSettled() && talk != null && talk.said().outcome().letsBegin();
     }
 
     /**
@@ -34,9 +41,9 @@ public record Standing(
         }
         return switch (gap.kind()) {
             case NOT_ACTIVE, NOT_COVERED, VISITS_USED, CARVED_OUT -> true;
-            case NO_INSURANCE, KEPT_FROM_PLAN, AMBIGUOUS, NOT_AUTHORIZED, OTHER_INSURANCE -> line.starts();
+            case NO_INSURANCE, KEPT_FROM_PLAN, WITHHELD, AMBIGUOUS, NOT_AUTHORIZED, OTHER_INSURANCE -> starts;
             case NOT_KNOWN ->
-                line.starts() && (gap.answered() || line.verdict().kind() == Verdict.Kind.NOT_ASKED && hasSession());
+                starts && (gap.answered() || line.verdict().kind() == Verdict.Kind.NOT_ASKED && hasSession());
         };
     }
 

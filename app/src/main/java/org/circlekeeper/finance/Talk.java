@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.circlekeeper.finance.CoverageGap.Kind;
 import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.practice.PractitionerId;
 import org.circlekeeper.terms.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ public record Talk(UUID id, PatientId patient, About about, Said said, String re
      * What it was about.
      *
      * @param payer null when it was about no one insurance
-     * @param memberId empty likewise
+     * @param memberId the number with the payer; where it was about several, all of them with their payers
      * @param because the sentence that stood there
      */
     public record About(
@@ -32,13 +33,13 @@ public record Talk(UUID id, PatientId patient, About about, Said said, String re
                     gap.kind(),
                     gap.payerClass(),
                     policy == null ? null : policy.payer(),
-                    policy == null ? "" : policy.memberId(),
+                    policy == null ? gap.numbers() : policy.memberId(),
                     gap.because().sentence());
         }
 
         /** As {@link CoverageGap#key()} has it. */
         public String key() {
-            return kind + ":" + (payer == null ? "none" : payer + ":" + memberId);
+            return kind + ":" + (payer != null ? payer + ":" + memberId : memberId.isEmpty() ? "none" : memberId);
         }
     }
 
@@ -50,6 +51,7 @@ public record Talk(UUID id, PatientId patient, About about, Said said, String re
      * @param with with whom: the member, or who acts for them
      * @param amount what they pay a session; null where nothing is agreed
      * @param basis the paper or decision that it rests on; empty where it rests on none
+     * @param optOut who opted out of the program; null where nobody has to
      */
     public record Said(
             LocalDate on,
@@ -59,5 +61,22 @@ public record Talk(UUID id, PatientId patient, About about, Said said, String re
             Outcome outcome,
             @Nullable Money amount,
             String basis,
-            String note) {}
+            String note,
+            @Nullable OptOut optOut) {
+
+        public Said(
+                LocalDate on,
+                String by,
+                String with,
+                TalkWay how,
+                Outcome outcome,
+                @Nullable Money amount,
+                String basis,
+                String note) {
+            this(on, by, with, how, outcome, amount, basis, note, null);
+        }
+    }
+
+    /** Who leads and opted out of the program, and since which day (42 CFR 405.400 and after). */
+    public record OptOut(PractitionerId leader, LocalDate since) {}
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.circlekeeper.finance.CoverageGap.Kind;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -23,7 +24,9 @@ final class TalkFile {
 
     private static final String NAME = "/finance/talks.yaml";
     private static final Set<String> OF_LINE = Set.of("says", "about", "source", "from", "verified");
-    private static final Set<String> OF_RULE = Set.of("outcome", "open", "otherwise", "basis", "source", "verified");
+    private static final Set<String> OF_CLASS = Set.of("class", "always", "endedDays", "paysLast", "lines", "outcomes");
+    private static final Set<String> OF_RULE =
+            Set.of("outcome", "open", "otherwise", "basis", "amount", "optOut", "source", "verified");
 
     static final List<TalkGuide> SHIPPED = shipped();
 
@@ -44,29 +47,48 @@ final class TalkFile {
 
     private static TalkGuide guide(Map<String, Object> one) {
         var payerClass = PayerClass.valueOf(text(one, "class"));
-        var rules = new EnumMap<Outcome, TalkGuide.Rule>(Outcome.class);
+        known(one, OF_CLASS);
+        var rules = new EnumMap<Outcome, List<TalkGuide.Rule>>(Outcome.class);
         for (var always : texts(one, "always")) {
             rules.put(
                     Outcome.valueOf(always),
-                    new TalkGuide.Rule(EnumSet.allOf(Kind.class), "", "", "this practice", null));
+                    List.of(new TalkGuide.Rule(EnumSet.allOf(Kind.class), "", "", true, false, "this practice", null)));
         }
         for (var row : rows(one, "outcomes")) {
-            known(row, OF_RULE);
-            var open = kinds(row, "open");
-            if (open.size() < Kind.values().length && !row.containsKey("otherwise")) {
-                throw new IllegalArgumentException("What is refused has a sentence: " + row);
-            }
-            rules.put(
-                    Outcome.valueOf(text(row, "outcome")),
-                    new TalkGuide.Rule(
-                            open,
-                            textIfAny(row, "otherwise"),
-                            textIfAny(row, "basis"),
-                            text(row, "source"),
-                            day(row, "verified")));
+            var outcome = Outcome.valueOf(text(row, "outcome"));
+            rules.merge(outcome, List.of(rule(row, rules.containsKey(outcome))), TalkFile::both);
         }
         return new TalkGuide(
-                payerClass, rows(one, "lines").stream().map(TalkFile::line).toList(), rules);
+                payerClass,
+                one.get("endedDays") instanceof Integer days ? days : 0,
+                Boolean.TRUE.equals(one.get("paysLast")),
+                rows(one, "lines").stream().map(TalkFile::line).toList(),
+                rules);
+    }
+
+    private static List<TalkGuide.Rule> both(List<TalkGuide.Rule> first, List<TalkGuide.Rule> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
+    }
+
+    /** The first of an outcome has the sentence that refuses it; one that follows opens it to more gaps. */
+    private static TalkGuide.Rule rule(Map<?, ?> row, boolean follows) {
+        known(row, OF_RULE);
+        var open = kinds(row, "open");
+        if (!follows && open.size() < Kind.values().length && !row.containsKey("otherwise")) {
+            throw new IllegalArgumentException("What is refused has a sentence: " + row);
+        }
+        var amount = textIfAny(row, "amount");
+        if (!amount.isEmpty() && !amount.equals("NONE")) {
+            throw new IllegalArgumentException("An amount is NONE, or not named: " + row);
+        }
+        return new TalkGuide.Rule(
+                open,
+                textIfAny(row, "otherwise"),
+                textIfAny(row, "basis"),
+                amount.isEmpty(),
+                Boolean.TRUE.equals(row.get("optOut")),
+                text(row, "source"),
+                day(row, "verified"));
     }
 
     private static TalkGuide.Line line(Map<?, ?> row) {

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import org.circlekeeper.finance.CoverageGap.Kind;
 import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.practice.PractitionerId;
 import org.circlekeeper.terms.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,7 +21,7 @@ class TalkStore {
 
     private static final String COLUMNS = """
             id, patient_id, gap, payer_class, payer_id, member_id, because, talked_on, talked_by, talked_with, how,
-            outcome, amount_cents, basis, note, recorded_by, recorded_at
+            outcome, amount_cents, basis, note, opted_out_leader, opted_out_since, recorded_by, recorded_at
             """;
 
     /** So many talks of one member are shown. */
@@ -31,16 +33,17 @@ class TalkStore {
         this.db = db;
     }
 
-    /** Of these members, the latest first, two hundred of each. */
+    /** Of these members, the last that was held first, whenever it was written down; two hundred of each. */
     List<Talk> of(Collection<PatientId> patients) {
         return db.sql("select " + COLUMNS + """
                           from (select t.*,
                                        row_number() over (partition by t.patient_id
-                                                              order by t.recorded_at desc, t.id desc) as nth
+                                                              order by t.talked_on desc, t.recorded_at desc,
+                                                                       t.id desc) as nth
                                   from finance.talk t
                                  where t.patient_id = any(:patients)) l
                          where nth <= :most
-                         order by recorded_at desc, id desc
+                         order by talked_on desc, recorded_at desc, id desc
                         """)
                 .param("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
                 .param("most", MOST)
@@ -53,9 +56,10 @@ class TalkStore {
         var about = talk.about();
         var said = talk.said();
         var amount = said.amount();
+        var optOut = said.optOut();
         return db.sql("insert into finance.talk (" + COLUMNS + """
                                 ) values (:id, :patient, :gap, :class, :payer, :member, :because, :on, :by, :with,
-                                          :how, :outcome, :amount, :basis, :note, :recordedBy, :recordedAt)
+                                          :how, :outcome, :amount, :basis, :note, :leader, :since, :recordedBy, :recordedAt)
                                 on conflict do nothing
                                 """)
                         .param("id", talk.id())
@@ -73,10 +77,18 @@ class TalkStore {
                         .param("amount", amount == null ? null : amount.cents())
                         .param("basis", said.basis())
                         .param("note", said.note())
+                        .param("leader", optOut == null ? null : optOut.leader().value())
+                        .param("since", optOut == null ? null : optOut.since())
                         .param("recordedBy", talk.recordedBy())
                         .param("recordedAt", Timestamp.from(talk.recordedAt()))
                         .update()
                 == 1;
+    }
+
+    private static Talk.@Nullable OptOut optOut(ResultSet row) throws SQLException {
+        var leader = row.getObject("opted_out_leader", UUID.class);
+        var since = row.getObject("opted_out_since", LocalDate.class);
+        return leader == null || since == null ? null : new Talk.OptOut(new PractitionerId(leader), since);
     }
 
     private static Talk talk(ResultSet row, int number) throws SQLException {
@@ -98,7 +110,8 @@ class TalkStore {
                         Outcome.valueOf(row.getString("outcome")),
                         cents == null ? null : new Money(cents),
                         row.getString("basis"),
-                        row.getString("note")),
+                        row.getString("note"),
+                        optOut(row)),
                 row.getString("recorded_by"),
                 row.getTimestamp("recorded_at").toInstant());
     }

@@ -1,6 +1,9 @@
 package org.circlekeeper.finance;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,8 +11,15 @@ import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
+import org.circlekeeper.practice.Enrolment;
+import org.circlekeeper.practice.Payer;
 import org.circlekeeper.practice.Payers;
+import org.circlekeeper.practice.PracticeRules;
 import org.circlekeeper.practice.Practices;
+import org.circlekeeper.roster.Group;
+import org.circlekeeper.roster.Groups;
+import org.circlekeeper.roster.Membership;
+import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.terms.Money;
 import org.circlekeeper.terms.NewId;
 import org.circlekeeper.terms.ProcedureCode;
@@ -24,6 +34,9 @@ public class Talks {
     private final Patients patients;
     private final Payers payers;
     private final Practices practices;
+    private final PracticeRules rules;
+    private final Rosters rosters;
+    private final Groups groups;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -33,6 +46,9 @@ public class Talks {
             Patients patients,
             Payers payers,
             Practices practices,
+            PracticeRules rules,
+            Rosters rosters,
+            Groups groups,
             AuditTrail audit,
             Clock clock) {
         this.store = store;
@@ -40,6 +56,9 @@ public class Talks {
         this.patients = patients;
         this.payers = payers;
         this.practices = practices;
+        this.rules = rules;
+        this.rosters = rosters;
+        this.groups = groups;
         this.audit = audit;
         this.clock = clock;
     }
@@ -86,7 +105,7 @@ public class Talks {
         if (standing.isEmpty()) {
             return new Recorded.Gone();
         }
-        var refusals = TalkCheck.of(standing.get(), said, fee().orElse(null), practices.today());
+        var refusals = TalkCheck.of(standing.get(), said, known(patient, said.on()));
         if (!refusals.isEmpty()) {
             return new Recorded.Refused(refusals);
         }
@@ -102,6 +121,30 @@ public class Talks {
         var another = new Talk(newId(), patient, talk.about(), said, talk.recordedBy(), talk.recordedAt());
         store.add(another);
         return told(another, actor);
+    }
+
+    private TalkCheck.Known known(PatientId patient, LocalDate on) {
+        var today = practices.today();
+        var groupsOfTheirs = rosters.of(patient).stream()
+                .filter(seat -> !seat.days().hasEnded(today))
+                .map(Membership::group)
+                .collect(toSet());
+        var programs = payers.all().stream()
+                .filter(payer ->
+                        TalkGuide.of(PayerClass.of(payer.program(), "")).knows(Outcome.PRIVATE_CONTRACT))
+                .map(Payer::id)
+                .collect(toSet());
+        return new TalkCheck.Known(
+                today,
+                payers.fee(ProcedureCode.GROUP_PSYCHOTHERAPY, on).orElse(null),
+                groups.all().stream()
+                        .filter(group -> groupsOfTheirs.contains(group.id()))
+                        .map(Group::leader)
+                        .collect(toSet()),
+                rules.enrolments().stream()
+                        .filter(one -> one.enrolled() && one.days().includes(on) && programs.contains(one.payer()))
+                        .map(Enrolment::practitioner)
+                        .collect(toSet()));
     }
 
     private Recorded told(Talk talk, Actor actor) {

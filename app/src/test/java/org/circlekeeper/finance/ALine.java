@@ -71,6 +71,12 @@ final class ALine {
                 List.of());
     }
 
+    /** One about whom no payer may be asked, for that reason. */
+    static Listed notAsked(Program program, String why) {
+        var line = of(program, null);
+        return new Listed(line.who(), null, new Verdict(Verdict.Kind.NOT_ASKED, why), line.day(), false);
+    }
+
     private static Listed line(Insured.@Nullable Insurance insurance, @Nullable Answer answer) {
         var who = new Insured(
                 PATIENT,

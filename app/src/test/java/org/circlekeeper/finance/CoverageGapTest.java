@@ -1,6 +1,7 @@
 package org.circlekeeper.finance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.circlekeeper.finance.ALine.PAYER;
 import static org.circlekeeper.finance.ALine.benefits;
 import static org.circlekeeper.finance.ALine.gaps;
@@ -9,8 +10,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.circlekeeper.eligibility.Benefits;
+import org.circlekeeper.eligibility.Policy;
 import org.circlekeeper.finance.CoverageGap.Kind;
 import org.circlekeeper.payers.Program;
+import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.x12.eligibility.AuthorizationNeed;
 import org.circlekeeper.x12.eligibility.Covered;
 import org.circlekeeper.x12.eligibility.EligibilityStatus;
@@ -120,7 +123,19 @@ class CoverageGapTest {
             assertThat(gap.kind()).isEqualTo(Kind.OTHER_INSURANCE);
             assertThat(gap.because().sentence())
                     .contains("State Medicaid and A Plan", "Ask which one pays first.", "stands first here");
+            assertThat(gap.around().toCorrect()).as("no talk settles it").isTrue();
         });
+        assertThat(gaps(
+                        ALine.of(OTHER, "A Plan", Program.COMMERCIAL, ALine.fine()),
+                        ALine.of(PAYER, "State Medicaid", Program.MEDICAID, ALine.fine())))
+                .singleElement()
+                .satisfies(gap -> {
+                    assertThat(gap.around().toCorrect()).isFalse();
+                    assertThat(gap.key())
+                            .as("in whatever order")
+                            .isEqualTo(found.getFirst().key());
+                    assertThat(gap.key()).contains(PAYER + ":M1", OTHER + ":M1");
+                });
     }
 
     @Test
@@ -132,7 +147,87 @@ class CoverageGapTest {
     }
 
     @Test
-    void whoever_keeps_sessions_from_their_plan_has_that_gap_and_no_other() {
+    void medicare_is_back_once_the_advantage_plan_is_not_active() {
+        var ended = benefits(EligibilityStatus.INACTIVE, Covered.NO, null, AuthorizationNeed.NO, null);
+
+        var found = gaps(
+                ALine.of(PAYER, "Medicare", Program.MEDICARE, null),
+                ALine.of(OTHER, "Silver", Program.MEDICARE_ADVANTAGE, ended));
+
+        assertThat(found)
+                .extracting(CoverageGap::payer, CoverageGap::kind)
+                .contains(tuple("Medicare", Kind.NOT_KNOWN), tuple("Silver", Kind.NOT_ACTIVE));
+        assertThat(found)
+                .filteredOn(gap -> gap.kind() == Kind.NOT_ACTIVE)
+                .singleElement()
+                .satisfies(gap -> assertThat(TalkCheck.closed(gap, Outcome.FULL_FEE))
+                        .as("Medicare was not asked")
+                        .isPresent());
+    }
+
+    @Test
+    void a_program_that_has_ended_keeps_its_class_for_a_year() {
+        var policy = new Policy(ALine.PATIENT, PAYER, "M1");
+        var last = ALine.WEDNESDAY.minusDays(30);
+
+        assertThat(CoverageGap.of(without(new Situation.Ended(
+                        policy, "State Medicaid", Program.MEDICAID, new DateRange(last.minusYears(1), last)))))
+                .singleElement()
+                .satisfies(gap -> {
+                    assertThat(gap.kind()).isEqualTo(Kind.NOT_ACTIVE);
+                    assertThat(gap.payerClass()).isEqualTo(PayerClass.MEDICAID);
+                    assertThat(gap.because().sentence()).contains("State Medicaid has ended");
+                    assertThat(TalkCheck.closed(gap, Outcome.BILL_PLAN)).isPresent();
+                });
+        var longAgo = ALine.WEDNESDAY.minusDays(366);
+        assertThat(CoverageGap.of(without(new Situation.Ended(
+                        policy, "State Medicaid", Program.MEDICAID, new DateRange(longAgo.minusYears(1), longAgo)))))
+                .extracting(CoverageGap::kind)
+                .containsExactly(Kind.NO_INSURANCE);
+        assertThat(CoverageGap.of(without(new Situation.Ended(
+                        policy, "A Plan", Program.COMMERCIAL, new DateRange(last.minusYears(1), last)))))
+                .extracting(CoverageGap::kind)
+                .containsExactly(Kind.NO_INSURANCE);
+    }
+
+    private static Situation without(Situation.Ended ended) {
+        return new Situation(List.of(ALine.uninsured()), Set.of(), Set.of(), false, false, List.of(ended), ALine.NOW);
+    }
+
+    @Test
+    void each_other_payer_in_force_stands_beside_with_what_is_missing_there() {
+        var not = benefits(EligibilityStatus.ACTIVE, Covered.NO, null, AuthorizationNeed.NO, null);
+
+        var found = gaps(
+                ALine.of(OTHER, "A Plan", Program.COMMERCIAL, not),
+                ALine.of(PAYER, "State Medicaid", Program.MEDICAID, ALine.fine()));
+
+        assertThat(found)
+                .filteredOn(gap -> gap.kind() == Kind.NOT_COVERED)
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.around().beside())
+                        .containsExactly(new CoverageGap.Beside("State Medicaid", PayerClass.MEDICAID, null)));
+    }
+
+    @Test
+    void while_a_consent_is_missing_that_is_the_one_gap_and_its_sentence_says_no_more() {
+        var line = ALine.notAsked(Program.MEDICAID, "They have a seat in a Part 2 group.");
+
+        assertThat(CoverageGap.of(new Situation(List.of(line), Set.of(), Set.of(), false, true, List.of(), ALine.NOW)))
+                .singleElement()
+                .satisfies(gap -> {
+                    assertThat(gap.kind()).isEqualTo(Kind.WITHHELD);
+                    assertThat(gap.because().sentence()).contains("consent").doesNotContain("Part 2");
+                    assertThat(TalkCheck.closed(gap, Outcome.BILL_PLAN)).isPresent();
+                    assertThat(TalkCheck.closed(gap, Outcome.PAYER_ASKED)).isPresent();
+                });
+        assertThat(gaps(line))
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.because().sentence()).doesNotContain("Part 2"));
+    }
+
+    @Test
+    void whoever_keeps_sessions_to_come_from_their_plan_has_that_gap_beside_what_payers_say() {
         var line = ALine.of(Program.COMMERCIAL, null);
 
         assertThat(CoverageGap.of(new Situation(List.of(line), Set.of(), Set.of(), true, ALine.NOW)))
@@ -142,6 +237,11 @@ class CoverageGapTest {
                     assertThat(gap.payerClass()).isEqualTo(PayerClass.SELF_PAY);
                     assertThat(gap.payer()).isEmpty();
                 });
+        var not = benefits(EligibilityStatus.ACTIVE, Covered.NO, null, AuthorizationNeed.NO, null);
+        var answered = ALine.of(Program.MEDICAID, not);
+        assertThat(CoverageGap.of(new Situation(List.of(answered), Set.of(), Set.of(), true, ALine.NOW)))
+                .extracting(CoverageGap::kind)
+                .containsExactly(Kind.KEPT_FROM_PLAN, Kind.NOT_COVERED);
         assertThat(CoverageGap.of(new Situation(List.of(ALine.uninsured()), Set.of(), Set.of(), true, ALine.NOW)))
                 .extracting(CoverageGap::kind)
                 .containsExactly(Kind.NO_INSURANCE);

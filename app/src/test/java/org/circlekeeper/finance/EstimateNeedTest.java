@@ -86,7 +86,8 @@ class EstimateNeedTest {
                     assertThat(need.dueBy()).isEqualTo(FIRST.minusDays(1));
                     assertThat(need.because()).contains("$60.00 now, and $50.00 there");
                 });
-        assertThat(EstimateNeed.of(new Known(EARLY, SELF, EARLY, null, wednesdays(13), FEE, another, List.of(given))))
+        assertThat(EstimateNeed.of(
+                        new Known(EARLY, SELF, EARLY, null, List.of(), wednesdays(13), FEE, another, List.of(given))))
                 .hasValueSatisfying(need -> assertThat(need.because()).contains("Somebody else leads"));
         assertThat(EstimateNeed.of(known(EARLY, SELF, EARLY, null, twice, given)))
                 .hasValueSatisfying(need -> assertThat(need.because()).contains("More sessions"));
@@ -124,8 +125,51 @@ class EstimateNeedTest {
         var onwards = wednesdays(70).subList(48, 61);
 
         assertThat(EstimateNeed.of(new Known(
-                        FIRST.plusDays(331), SELF, EARLY, null, onwards, FEE, LEADER, List.of(renewed, before))))
+                        FIRST.plusDays(331),
+                        SELF,
+                        EARLY,
+                        null,
+                        List.of(),
+                        onwards,
+                        FEE,
+                        LEADER,
+                        List.of(renewed, before))))
                 .isEmpty();
+    }
+
+    @Test
+    void the_day_by_which_it_was_due_stays_when_sessions_pass() {
+        var all = wednesdays(13);
+        var on = FIRST.minusDays(5);
+        var before = EstimateNeed.of(known(on, SELF, on, null, all, null)).orElseThrow();
+        var later = EstimateNeed.of(new Known(
+                        FIRST.plusDays(12),
+                        SELF,
+                        on,
+                        null,
+                        all.subList(0, 2),
+                        all.subList(2, 13),
+                        FEE,
+                        LEADER,
+                        List.of()))
+                .orElseThrow();
+
+        assertThat(later.dueBy()).isEqualTo(before.dueBy());
+        assertThat(later.from()).isEqualTo(all.get(2));
+    }
+
+    @Test
+    void an_estimate_of_a_seat_that_has_ended_is_none_of_the_next_ones() {
+        var old = AnEstimate.given(wednesdays(4), FEE);
+        var on = FIRST.plusWeeks(10);
+        var sessions = wednesdays(20).stream()
+                .filter(day -> day.isAfter(on.plusWeeks(2)))
+                .toList();
+
+        assertThat(EstimateNeed.of(known(on, SELF, on, null, sessions, old))).hasValueSatisfying(need -> {
+            assertThat(need.reason()).isEqualTo(EstimateReason.SCHEDULED);
+            assertThat(need.dueBy()).isEqualTo(BusinessDays.after(on, 3));
+        });
     }
 
     private static Known known(
@@ -136,6 +180,14 @@ class EstimateNeedTest {
             List<LocalDate> sessions,
             @Nullable Estimate given) {
         return new Known(
-                today, selfPay, scheduledOn, asked, sessions, FEE, LEADER, given == null ? List.of() : List.of(given));
+                today,
+                selfPay,
+                scheduledOn,
+                asked,
+                List.of(),
+                sessions,
+                FEE,
+                LEADER,
+                given == null ? List.of() : List.of(given));
     }
 }

@@ -91,7 +91,8 @@ class EstimateOccasionTest {
     void three_hundred_dollars_over_are_near_and_four_hundred_too_much() {
         var expected = Money.dollars("1000");
 
-        assertThat(EstimateWatch.of(Money.dollars("1299.99"), expected)).isEqualTo(EstimateWatch.WITHIN);
+        assertThat(EstimateWatch.of(Money.dollars("1299.99"), expected)).isEqualTo(EstimateWatch.ABOVE);
+        assertThat(EstimateWatch.of(expected, expected)).isEqualTo(EstimateWatch.WITHIN);
         assertThat(EstimateWatch.of(Money.dollars("1300"), expected)).isEqualTo(EstimateWatch.NEAR);
         assertThat(EstimateWatch.of(Money.dollars("1399.99"), expected)).isEqualTo(EstimateWatch.NEAR);
         assertThat(EstimateWatch.of(Money.dollars("1400"), expected)).isEqualTo(EstimateWatch.OVER);

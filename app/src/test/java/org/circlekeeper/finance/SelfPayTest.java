@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.circlekeeper.finance.CoverageGap.Kind;
 import org.circlekeeper.finance.SelfPay.Claim;
 import org.circlekeeper.finance.SelfPay.Known;
 import org.circlekeeper.payers.Program;
 import org.circlekeeper.practice.Payers;
+import org.circlekeeper.practice.PractitionerId;
+import org.circlekeeper.roster.Group;
+import org.circlekeeper.roster.GroupId;
+import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.Money;
 import org.circlekeeper.terms.ProcedureCode;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +26,31 @@ import org.junit.jupiter.api.Test;
 class SelfPayTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+    private static final LocalDate TODAY = MONDAY.plusDays(7);
+    private static final InForce PLAN = new InForce(ALine.PAYER, "M1", Program.COMMERCIAL);
+    private static final Group GROUP = new Group(
+            new GroupId(UUID.randomUUID()),
+            "Circle",
+            UUID.randomUUID(),
+            "Process",
+            ProcedureCode.GROUP_PSYCHOTHERAPY,
+            false,
+            0,
+            null,
+            12,
+            new PractitionerId(UUID.randomUUID()),
+            DateRange.from(LocalDate.of(2026, 1, 1)),
+            null,
+            "");
     private static final List<Payers.Fee> FEES = List.of(
             new Payers.Fee(ProcedureCode.GROUP_PSYCHOTHERAPY, LocalDate.of(2027, 1, 1), Money.dollars("95")),
             new Payers.Fee(ProcedureCode.GROUP_PSYCHOTHERAPY, LocalDate.of(2026, 1, 1), Money.dollars("90")));
 
     @Test
     void whoever_has_no_insurance_does_and_from_the_day_after_it_ended() {
-        assertThat(SelfPay.of(new Known(List.of(), null, false, null, List.of())))
+        assertThat(SelfPay.of(new Known(TODAY, List.of(), null, false, List.of(), List.of())))
                 .isPresent();
-        assertThat(SelfPay.of(new Known(List.of(), MONDAY, false, null, List.of())))
+        assertThat(SelfPay.of(new Known(TODAY, List.of(), MONDAY, false, List.of(), List.of())))
                 .map(SelfPay::since)
                 .contains(MONDAY.plusDays(1));
     }
@@ -80,12 +102,61 @@ class SelfPayTest {
         assertThat(fee(LocalDate.of(2025, 12, 31), List.of())).as("no fee yet").isEmpty();
     }
 
+    @Test
+    void what_was_agreed_about_another_plan_or_longer_ago_than_a_year_makes_nobody_self_pay() {
+        var pays = talk(MONDAY, Outcome.FULL_FEE, "90");
+        var another = new InForce(ALine.PAYER, "M2", Program.COMMERCIAL);
+
+        assertThat(on(TODAY, PLAN, pays)).isPresent();
+        assertThat(on(TODAY, another, pays)).isEmpty();
+        assertThat(on(MONDAY.plusYears(1).minusDays(1), PLAN, pays)).isPresent();
+        assertThat(on(MONDAY.plusYears(1), PLAN, pays)).isEmpty();
+        assertThat(on(MONDAY.minusDays(1), PLAN, pays)).as("before the talk").isEmpty();
+        assertThat(AgreedFee.on(
+                        TODAY,
+                        ProcedureCode.GROUP_PSYCHOTHERAPY,
+                        List.of(another),
+                        List.of(talk(MONDAY, Outcome.SLIDING_FEE, "45")),
+                        FEES))
+                .contains(Money.dollars("90"));
+    }
+
+    private static Optional<SelfPay> on(LocalDate day, InForce plan, Talk talk) {
+        return SelfPay.of(new Known(day, List.of(plan), null, false, List.of(), List.of(talk)));
+    }
+
+    @Test
+    void each_visit_is_measured_by_what_held_on_its_day() {
+        var june = LocalDate.of(2026, 6, 3);
+        var claims = List.of(new EstimateStore.Asked(
+                UUID.randomUUID(), ALine.PATIENT, GROUP.id(), june, false, "", "Rosa Diaz", ALine.NOW));
+        var kept = UUID.randomUUID();
+        var who = new WhoPays(Map.of(), Map.of(ALine.PATIENT, claims), Map.of(ALine.PATIENT, Set.of(kept)), FEES);
+
+        assertThat(who.charged(GROUP, List.of(visit(june.minusDays(7), PLAN), visit(june, PLAN))))
+                .as("a plan was billed before they wanted no claim")
+                .isEqualTo(Money.dollars("90"));
+        assertThat(who.charged(GROUP, List.of(visit(june.minusDays(7)), visit(june))))
+                .as("without insurance")
+                .isEqualTo(Money.dollars("180"));
+        var one = new SelfPayStore.Visit(ALine.PATIENT, GROUP.id(), kept, june.minusDays(14), List.of(PLAN));
+        assertThat(who.charged(GROUP, List.of(one, visit(june.minusDays(7), PLAN))))
+                .as("the session that they keep from their plan, and no other")
+                .isEqualTo(Money.dollars("90"));
+    }
+
+    private static SelfPayStore.Visit visit(LocalDate day, InForce... insured) {
+        return new SelfPayStore.Visit(ALine.PATIENT, GROUP.id(), UUID.randomUUID(), day, List.of(insured));
+    }
+
     private static Optional<Money> fee(LocalDate day, List<Talk> talks) {
-        return AgreedFee.on(day, ProcedureCode.GROUP_PSYCHOTHERAPY, talks, FEES);
+        return AgreedFee.on(day, ProcedureCode.GROUP_PSYCHOTHERAPY, List.of(PLAN), talks, FEES);
     }
 
     private static Optional<SelfPay> insured(Program program, boolean keeps, @Nullable Claim claim, Talk... talks) {
-        return SelfPay.of(new Known(List.of(program), null, keeps, claim, List.of(talks)));
+        var plan = new InForce(ALine.PAYER, "M1", program);
+        return SelfPay.of(new Known(
+                TODAY, List.of(plan), null, keeps, claim == null ? List.of() : List.of(claim), List.of(talks)));
     }
 
     private static Talk talk(LocalDate on, Outcome outcome, @Nullable String amount) {

@@ -30,7 +30,7 @@ class SettledTest {
         var talk = talk(ago(20), LocalDate.of(2026, 11, 3));
         var answers = List.of(answer(NOT, 0), answer(NOT, 10), answer(NOT, 30), answer(ALine.fine(), 40));
 
-        assertThat(Settled.of(GAP, List.of(talk), answers)).contains(talk);
+        assertThat(Settled.of(GAP, List.of(talk), answers, null)).contains(talk);
     }
 
     @Test
@@ -38,7 +38,7 @@ class SettledTest {
         var talk = talk(ago(20), LocalDate.of(2026, 11, 3));
         var answers = List.of(answer(NOT, 0), answer(NOT, 5), answer(ALine.fine(), 10), answer(NOT, 30));
 
-        assertThat(Settled.of(GAP, List.of(talk), answers)).isEmpty();
+        assertThat(Settled.of(GAP, List.of(talk), answers, null)).isEmpty();
     }
 
     @Test
@@ -48,16 +48,27 @@ class SettledTest {
         var talk = talk(ago(20), LocalDate.of(2026, 11, 3));
         var answers = List.of(answer(NOT, 0), answer(refused, 10), answer(NOT, 30));
 
-        assertThat(Settled.of(GAP, List.of(talk), answers)).contains(talk);
+        assertThat(Settled.of(GAP, List.of(talk), answers, null)).contains(talk);
     }
 
     @Test
     void after_a_year_it_is_talked_about_anew() {
         var answers = List.of(answer(NOT, 500));
 
-        assertThat(Settled.of(GAP, List.of(talk(ago(363), LocalDate.of(2025, 11, 26))), answers))
+        assertThat(Settled.of(GAP, List.of(talk(ago(363), LocalDate.of(2025, 11, 26))), answers, null))
                 .isPresent();
-        assertThat(Settled.of(GAP, List.of(talk(ago(363), LocalDate.of(2025, 11, 25))), answers))
+        assertThat(Settled.of(GAP, List.of(talk(ago(363), LocalDate.of(2025, 11, 25))), answers, null))
+                .isEmpty();
+    }
+
+    @Test
+    void what_was_agreed_before_the_gap_had_gone_for_a_while_holds_no_more() {
+        var answers = List.of(answer(NOT, 30));
+        var talk = talk(ago(20), LocalDate.of(2026, 11, 3));
+
+        assertThat(Settled.of(GAP, List.of(talk), answers, LocalDate.of(2026, 11, 3)))
+                .isPresent();
+        assertThat(Settled.of(GAP, List.of(talk), answers, LocalDate.of(2026, 11, 4)))
                 .isEmpty();
     }
 

@@ -7,7 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.circlekeeper.finance.CoverageGap.Kind;
+import org.circlekeeper.practice.PractitionerId;
 import org.circlekeeper.terms.Because;
 import org.circlekeeper.terms.Money;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +21,19 @@ class TalkGuideTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final Money FEE = Money.dollars("90");
+    private static final PractitionerId LIND = new PractitionerId(new UUID(0, 1));
+    private static final PractitionerId MORO = new PractitionerId(new UUID(0, 2));
+    private static final TalkCheck.Known KNOWN = known(Set.of());
+
+    private static TalkCheck.Known known(Set<PractitionerId> enrolled) {
+        return new TalkCheck.Known(TODAY, FEE, Set.of(MORO), enrolled);
+    }
 
     @Test
     void every_class_has_something_to_say_about_every_gap_and_a_way_out_of_it() {
         for (var payerClass : PayerClass.values()) {
             for (var gap : Kind.values()) {
-                boolean ofNoPlan = gap == Kind.NO_INSURANCE || gap == Kind.KEPT_FROM_PLAN;
+                boolean ofNoPlan = gap == Kind.NO_INSURANCE || gap == Kind.KEPT_FROM_PLAN || gap == Kind.WITHHELD;
                 if (ofNoPlan == (payerClass == PayerClass.SELF_PAY)) {
                     assertThat(TalkGuide.of(payerClass).about(gap))
                             .as(payerClass + " " + gap)
@@ -50,17 +60,62 @@ class TalkGuideTest {
     }
 
     @Test
-    void a_private_contract_needs_a_leader_who_opted_out() {
-        assertThat(refused(PayerClass.MEDICARE, Kind.NOT_COVERED, Outcome.PRIVATE_CONTRACT, "80", ""))
+    void a_private_contract_names_who_opted_out_and_nobody_who_is_enrolled_with_medicare_has() {
+        assertThat(contract(null, Set.of())).singleElement().asString().contains("Choose which leader opted out");
+        var later = new Talk.OptOut(LIND, TODAY.plusDays(1));
+        assertThat(contract(later, Set.of())).singleElement().asString().contains("up to that of the talk");
+        var lind = new Talk.OptOut(LIND, TODAY.minusYears(1));
+        assertThat(contract(lind, Set.of(LIND))).singleElement().asString().contains("have not opted out");
+        assertThat(contract(lind, Set.of(MORO)))
+                .as("who leads their group is enrolled")
                 .singleElement()
                 .asString()
-                .contains("opted out");
-        assertThat(refused(PayerClass.MEDICARE, Kind.NOT_COVERED, Outcome.PRIVATE_CONTRACT, "80", "Dr. Lind, 2026"))
-                .isEmpty();
+                .contains("leads a group of theirs is enrolled");
+        assertThat(contract(lind, Set.of())).isEmpty();
         assertThat(refused(PayerClass.MEDICARE, Kind.NOT_COVERED, Outcome.FULL_FEE, "80", ""))
                 .singleElement()
                 .asString()
                 .contains("has not opted out");
+    }
+
+    private static List<String> contract(Talk.@Nullable OptOut optOut, Set<PractitionerId> enrolled) {
+        var said = new Talk.Said(
+                TODAY,
+                "Rosa Diaz",
+                "the member",
+                TalkWay.PHONE,
+                Outcome.PRIVATE_CONTRACT,
+                Money.dollars("80"),
+                "In the chart",
+                "",
+                optOut);
+        return sentences(gap(PayerClass.MEDICARE, Kind.NOT_COVERED), said, known(enrolled));
+    }
+
+    private static List<String> sentences(CoverageGap gap, Talk.Said said, TalkCheck.Known known) {
+        return TalkCheck.of(gap, said, known).stream()
+                .map(TalkCheck.Refusal::sentence)
+                .toList();
+    }
+
+    @Test
+    void who_says_which_insurance_pays_first_writes_which() {
+        assertThat(refused(PayerClass.MEDICAID, Kind.OTHER_INSURANCE, Outcome.PAYS_FIRST_TOLD, null, ""))
+                .singleElement()
+                .asString()
+                .contains("which insurance pays first, and who said so");
+    }
+
+    @Test
+    void an_advantage_plan_that_ended_leaves_medicare_to_be_asked() {
+        for (var outcome : List.of(Outcome.FULL_FEE, Outcome.SLIDING_FEE)) {
+            var amount = outcome == Outcome.FULL_FEE ? "90" : "40";
+            assertThat(refused(PayerClass.MEDICARE_ADVANTAGE, Kind.NOT_ACTIVE, outcome, amount, ""))
+                    .as(outcome.name())
+                    .singleElement()
+                    .asString()
+                    .contains("on which day Medicare was asked");
+        }
     }
 
     @Test
@@ -169,7 +224,7 @@ class TalkGuideTest {
 
     private static List<String> on(LocalDate day) {
         var gap = gap(PayerClass.SELF_PAY, Kind.NO_INSURANCE);
-        return TalkCheck.of(gap, said(day, Outcome.WAITS, null, ""), FEE, TODAY).stream()
+        return TalkCheck.of(gap, said(day, Outcome.WAITS, null, ""), KNOWN).stream()
                 .map(TalkCheck.Refusal::sentence)
                 .toList();
     }
@@ -177,7 +232,7 @@ class TalkGuideTest {
     private static List<String> refused(
             PayerClass payerClass, Kind kind, Outcome outcome, @Nullable String amount, String basis) {
         var said = said(TODAY, outcome, amount == null ? null : Money.dollars(amount), basis);
-        return TalkCheck.of(gap(payerClass, kind), said, FEE, TODAY).stream()
+        return TalkCheck.of(gap(payerClass, kind), said, KNOWN).stream()
                 .map(TalkCheck.Refusal::sentence)
                 .toList();
     }

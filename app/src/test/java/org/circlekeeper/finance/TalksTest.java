@@ -53,6 +53,9 @@ class TalksTest {
     private Talks talks;
 
     @Autowired
+    private OpenGaps gaps;
+
+    @Autowired
     private AskForTalks duty;
 
     private PracticeId practice;
@@ -74,6 +77,45 @@ class TalksTest {
 
     private List<Step<Void>> plan() {
         return story.in(practice, () -> duty.plan(new Work(practice, AnyPractice.ZONE, NOW)));
+    }
+
+    @Test
+    void medicaid_that_stands_first_beside_another_plan_is_settled_by_no_talk() {
+        var member = story.member(practice, group, WEDNESDAY);
+        story.insure(practice, member, "MCD01", "W5", "P");
+        story.insure(practice, member, "EVG01", "W6", "S");
+        var gap = story.in(practice, () -> gaps.of(member)).stream()
+                .map(standing -> standing.gap().key())
+                .filter(key -> key.startsWith("OTHER_INSURANCE"))
+                .findFirst()
+                .orElseThrow();
+
+        rosa.post(path(member) + "/talks", form(gap, "PAYS_FIRST_TOLD", "basis", "Evergreen, says her employer"));
+
+        assertThat(story.in(practice, () -> talks.of(member))).hasSize(1);
+        assertThat(story.in(practice, () -> gaps.of(member)))
+                .filteredOn(standing -> standing.gap().key().equals(gap))
+                .singleElement()
+                .satisfies(standing -> {
+                    assertThat(standing.talked()).isPresent();
+                    assertThat(standing.isSettled()).isFalse();
+                    assertThat(standing.letsBegin()).isFalse();
+                });
+    }
+
+    @Test
+    void the_last_talk_is_the_one_that_was_held_last() {
+        var member = story.member(practice, group, WEDNESDAY);
+
+        rosa.post(path(member) + "/talks", form("NO_INSURANCE:none", "WAITS"));
+        var earlier = form("NO_INSURANCE:none", "UNDECIDED");
+        earlier[3] = TODAY.minusDays(20).toString();
+        rosa.post(path(member) + "/talks", earlier);
+
+        assertThat(story.in(practice, () -> talks.of(member)))
+                .extracting(talk -> talk.said().outcome())
+                .containsExactly(Outcome.WAITS, Outcome.UNDECIDED);
+        assertThat(plan()).isEmpty();
     }
 
     private static String[] form(String gap, String outcome, String... more) {

@@ -91,7 +91,7 @@ public record EstimatePage(Estimate estimate, OpenEstimates.@Nullable Watched wa
     public Tone watchTone() {
         return watched == null || watched.watch() == EstimateWatch.WITHIN
                 ? Tone.GOOD
-                : watched.watch() == EstimateWatch.NEAR ? Tone.WAIT : Tone.BAD;
+                : watched.watch() == EstimateWatch.OVER ? Tone.BAD : Tone.WAIT;
     }
 
     /** How far it has come; empty when nothing is measured by it. */

@@ -15,6 +15,7 @@ import org.circlekeeper.finance.Talks;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Next;
 import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.practice.PractitionerId;
 import org.circlekeeper.terms.Money;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
@@ -77,6 +78,8 @@ public class MoneyController {
         var amount = form.readIfAny("amount", "Write dollars, as in 60 or 60.50.", MoneyController::dollars);
         form.readIfAny("basis", "Shorten it: 500 characters are the most.", Filled.atMost(500));
         form.readIfAny("note", "Shorten it: 500 characters are the most.", Filled.atMost(500));
+        var leader = form.readIfAny("leader", "Choose which leader opted out.", PractitionerId::of);
+        var since = form.dayIfAny("since", "Choose the day since which they have opted out.");
         return form.isWrong()
                 ? Optional.empty()
                 : Optional.of(new Talk.Said(
@@ -87,7 +90,8 @@ public class MoneyController {
                         outcome.orElseThrow(),
                         amount.orElse(null),
                         form.value("basis"),
-                        form.value("note")));
+                        form.value("note"),
+                        leader.isPresent() && since.isPresent() ? new Talk.OptOut(leader.get(), since.get()) : null));
     }
 
     static Function<String, String> name() {

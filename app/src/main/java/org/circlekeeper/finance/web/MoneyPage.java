@@ -4,9 +4,12 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.circlekeeper.finance.CoverageGap;
 import org.circlekeeper.finance.Outcome;
 import org.circlekeeper.finance.Standing;
 import org.circlekeeper.finance.Talk;
+import org.circlekeeper.finance.TalkCheck;
 import org.circlekeeper.finance.TalkGuide;
 import org.circlekeeper.finance.TalkWay;
 import org.circlekeeper.frame.Choice;
@@ -21,6 +24,7 @@ import org.circlekeeper.patients.PatientId;
  * @param rows the gaps that stand
  * @param talks all, the latest first
  * @param fee what the practice charges; empty while it has set nothing
+ * @param leaders who lead groups here
  * @param lost what was typed about a gap that is gone; blank otherwise
  */
 public record MoneyPage(
@@ -30,6 +34,7 @@ public record MoneyPage(
         List<Talk> talks,
         String fee,
         Filled lost,
+        List<Choice> leaders,
         EstimatesPart estimates,
         ZoneId zone) {
 
@@ -48,9 +53,17 @@ public record MoneyPage(
         return TalkGuide.of(standing.gap().payerClass());
     }
 
-    /** What to say about this gap. */
+    /** What to say about this gap, by the payer's class and by those of others in force that have a word on it. */
     public List<TalkGuide.Line> lines(Standing standing) {
-        return guide(standing).about(standing.gap().kind());
+        var gap = standing.gap();
+        return Stream.concat(
+                        guide(standing).about(gap.kind()).stream(),
+                        gap.around().beside().stream()
+                                .filter(other -> other.payerClass() != gap.payerClass())
+                                .flatMap(other -> TalkGuide.of(other.payerClass()).lines().stream())
+                                .filter(line -> line.isOf(gap.kind())))
+                .distinct()
+                .toList();
     }
 
     /** Every outcome stands in the list: what is refused is refused with its sentence. */
@@ -62,13 +75,24 @@ public record MoneyPage(
 
     /** What is not open to them, and why. */
     public List<String> refused(Standing standing) {
-        var guide = guide(standing);
         return Arrays.stream(Outcome.values())
-                .filter(outcome -> !guide.rule(outcome).allows(standing.gap().kind()))
-                .map(outcome -> outcome.onScreen() + ": " + guide.rule(outcome).otherwise() + " ("
-                        + guide.rule(outcome).source() + ", "
-                        + verified(guide.rule(outcome).verified() != null) + ")")
+                .flatMap(outcome -> TalkCheck.closed(standing.gap(), outcome).stream()
+                        .map(why -> outcome.onScreen() + ": " + why.sentence() + " ("
+                                + why.rule().source() + ", "
+                                + verified(why.rule().verified() != null) + ")"))
                 .toList();
+    }
+
+    /** Whether it may come to a contract that leaves the program out, so that who opted out is asked. */
+    public boolean asksWhoOptedOut(Standing standing) {
+        return guide(standing)
+                .rule(Outcome.PRIVATE_CONTRACT, standing.gap().kind())
+                .optOut();
+    }
+
+    /** Whether the payers that pay first have to be put in order on the member's page. */
+    public boolean isToOrder(Standing standing) {
+        return standing.gap().kind() == CoverageGap.Kind.OTHER_INSURANCE;
     }
 
     public String source(TalkGuide.Line line) {
@@ -101,6 +125,20 @@ public record MoneyPage(
     public String came(Talk talk) {
         var amount = talk.said().amount();
         return talk.said().outcome().onScreen() + (amount == null ? "." : ", " + amount + " a session.");
+    }
+
+    /** Who opted out, and since when; empty where nobody had to. */
+    public String optOut(Talk talk) {
+        var optOut = talk.said().optOut();
+        return optOut == null
+                ? ""
+                : leaders.stream()
+                                .filter(one ->
+                                        one.value().equals(optOut.leader().toString()))
+                                .map(Choice::label)
+                                .findFirst()
+                                .orElse("Somebody who leads no more")
+                        + " opted out on " + Words.day(optOut.since()) + ".";
     }
 
     public String recorded(Talk talk) {

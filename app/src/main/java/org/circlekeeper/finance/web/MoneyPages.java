@@ -79,6 +79,9 @@ class MoneyPages {
                 talks.of(patient.id()),
                 talks.fee().map(Money::toString).orElse(""),
                 talk && !placed ? sent : Filled.blank("lost"),
+                practices.practitioners().stream()
+                        .map(one -> new Choice(one.id().toString(), one.signature()))
+                        .toList(),
                 estimates(patient, sent),
                 practices.current().zone());
         var view = new ModelAndView("org/circlekeeper/finance/web/money", "page", page);
