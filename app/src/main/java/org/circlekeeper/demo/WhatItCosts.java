@@ -52,7 +52,7 @@ class WhatItCosts {
                 ended,
                 actor,
                 Outcome.FULL_FEE,
-                talks.fee().orElseThrow(),
+                talks.fee(ended.line().who().patient()).orElseThrow(),
                 "The plan ended with the last month, says its letter.",
                 "A new plan may begin in January: they bring the card.");
         give(ended.line().who().patient(), actor);

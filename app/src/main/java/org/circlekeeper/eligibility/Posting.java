@@ -56,8 +56,8 @@ class Posting {
             return new Posted.Parked(
                     "It names somebody born on another day than the member who was asked about. See whose it is.");
         }
-        int attempt = Question.tryIn(answer.traces().isEmpty() ? answer.reference() : answer.trace())
-                .orElse(asked.question().tries());
+        var told = answer.traces().isEmpty() ? answer.reference() : answer.trace();
+        int attempt = Question.tryIn(told).orElse(asked.question().tries());
         var read = PayersAnswer.of(
                 answer, asked.question().serviceDay(), asked.question().place());
         return read.benefits().status() == EligibilityStatus.REJECTED

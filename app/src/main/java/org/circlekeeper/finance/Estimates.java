@@ -16,6 +16,7 @@ import org.circlekeeper.practice.Practices;
 import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
+import org.circlekeeper.roster.OwnFees;
 import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.terms.DiagnosisCode;
 import org.circlekeeper.terms.Money;
@@ -37,6 +38,7 @@ public class Estimates {
     private final Groups groups;
     private final Charts charts;
     private final Payers payers;
+    private final OwnFees ownFees;
     private final Practices practices;
     private final AuditTrail audit;
     private final Clock clock;
@@ -52,6 +54,7 @@ public class Estimates {
             Groups groups,
             Charts charts,
             Payers payers,
+            OwnFees ownFees,
             Practices practices,
             AuditTrail audit,
             Clock clock) {
@@ -65,6 +68,7 @@ public class Estimates {
         this.groups = groups;
         this.charts = charts;
         this.payers = payers;
+        this.ownFees = ownFees;
         this.practices = practices;
         this.audit = audit;
         this.clock = clock;
@@ -176,7 +180,8 @@ public class Estimates {
                 .findFirst()
                 .map(SelfPayStore.Seat::insured)
                 .orElse(List.of());
-        return AgreedFee.on(day, group.code(), insured, talks.of(List.of(member)), payers.fees());
+        return AgreedFee.on(
+                day, group, insured, talks.of(List.of(member)), new Charges(payers.fees(), ownFees.schedule()));
     }
 
     private EstimateContents contents(Patient patient, Group group, GroupEstimate sessions) {

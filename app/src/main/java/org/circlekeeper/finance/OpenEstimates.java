@@ -24,6 +24,7 @@ import org.circlekeeper.practice.Practices;
 import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
+import org.circlekeeper.roster.OwnFees;
 import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.terms.Money;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ public class OpenEstimates {
     private final ComingSessions coming;
     private final Groups groups;
     private final Payers payers;
+    private final OwnFees ownFees;
     private final Practices practices;
 
     OpenEstimates(
@@ -52,6 +54,7 @@ public class OpenEstimates {
             ComingSessions coming,
             Groups groups,
             Payers payers,
+            OwnFees ownFees,
             Practices practices) {
         this.store = store;
         this.estimates = estimates;
@@ -60,6 +63,7 @@ public class OpenEstimates {
         this.coming = coming;
         this.groups = groups;
         this.payers = payers;
+        this.ownFees = ownFees;
         this.practices = practices;
     }
 
@@ -110,7 +114,7 @@ public class OpenEstimates {
                         talks.of(patients).stream().collect(groupingBy(Talk::patient)),
                         asked,
                         kept.sessions(patients),
-                        payers.fees()),
+                        new Charges(payers.fees(), ownFees.schedule())),
                 coming.around(today),
                 groups.all().stream().collect(toMap(Group::id, group -> group)));
     }

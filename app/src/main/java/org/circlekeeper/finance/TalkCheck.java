@@ -46,7 +46,8 @@ public final class TalkCheck {
     /**
      * What is known beside the talk.
      *
-     * @param fee what the practice charges for group therapy on the day of the talk; null while it has set none
+     * @param fee what a session costs on the day of the talk; null while no fee is set, or when their groups charge
+     *     different ones
      * @param leaders who lead the groups of theirs
      * @param enrolled who were enrolled on that day with a payer that a private contract would leave out
      */

@@ -19,6 +19,7 @@ import org.circlekeeper.practice.Practices;
 import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Membership;
+import org.circlekeeper.roster.OwnFees;
 import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.terms.Money;
 import org.circlekeeper.terms.NewId;
@@ -33,6 +34,7 @@ public class Talks {
     private final OpenGaps gaps;
     private final Patients patients;
     private final Payers payers;
+    private final OwnFees ownFees;
     private final Practices practices;
     private final PracticeRules rules;
     private final Rosters rosters;
@@ -45,6 +47,7 @@ public class Talks {
             OpenGaps gaps,
             Patients patients,
             Payers payers,
+            OwnFees ownFees,
             Practices practices,
             PracticeRules rules,
             Rosters rosters,
@@ -55,6 +58,7 @@ public class Talks {
         this.gaps = gaps;
         this.patients = patients;
         this.payers = payers;
+        this.ownFees = ownFees;
         this.practices = practices;
         this.rules = rules;
         this.rosters = rosters;
@@ -86,9 +90,33 @@ public class Talks {
         return store.of(List.of(patient));
     }
 
-    /** What the practice charges for group therapy today; empty while it has set no fee. */
-    public Optional<Money> fee() {
-        return payers.fee(ProcedureCode.GROUP_PSYCHOTHERAPY, practices.today());
+    /** What a session costs somebody today; empty while no fee is set, or when their groups charge different ones. */
+    public Optional<Money> fee(PatientId patient) {
+        return fee(theirs(patient), practices.today());
+    }
+
+    /** Of their groups; without a seat what the practice charges for group therapy. */
+    private Optional<Money> fee(List<Group> theirs, LocalDate day) {
+        var charges = new Charges(payers.fees(), ownFees.schedule());
+        var charged = theirs.stream()
+                .flatMap(group -> charges.on(day, group).stream())
+                .distinct()
+                .toList();
+        return switch (charged.size()) {
+            case 0 -> payers.fee(ProcedureCode.GROUP_PSYCHOTHERAPY, day);
+            case 1 -> Optional.of(charged.getFirst());
+            default -> Optional.empty();
+        };
+    }
+
+    /** The groups in which they have a seat, or will. */
+    private List<Group> theirs(PatientId patient) {
+        var today = practices.today();
+        var seats = rosters.of(patient).stream()
+                .filter(seat -> !seat.days().hasEnded(today))
+                .map(Membership::group)
+                .collect(toSet());
+        return groups.all().stream().filter(group -> seats.contains(group.id())).toList();
     }
 
     /**
@@ -125,10 +153,7 @@ public class Talks {
 
     private TalkCheck.Known known(PatientId patient, LocalDate on) {
         var today = practices.today();
-        var groupsOfTheirs = rosters.of(patient).stream()
-                .filter(seat -> !seat.days().hasEnded(today))
-                .map(Membership::group)
-                .collect(toSet());
+        var theirs = theirs(patient);
         var programs = payers.all().stream()
                 .filter(payer ->
                         TalkGuide.of(PayerClass.of(payer.program(), "")).knows(Outcome.PRIVATE_CONTRACT))
@@ -136,11 +161,8 @@ public class Talks {
                 .collect(toSet());
         return new TalkCheck.Known(
                 today,
-                payers.fee(ProcedureCode.GROUP_PSYCHOTHERAPY, on).orElse(null),
-                groups.all().stream()
-                        .filter(group -> groupsOfTheirs.contains(group.id()))
-                        .map(Group::leader)
-                        .collect(toSet()),
+                fee(theirs, on).orElse(null),
+                theirs.stream().map(Group::leader).collect(toSet()),
                 rules.enrolments().stream()
                         .filter(one -> one.enrolled() && one.days().includes(on) && programs.contains(one.payer()))
                         .map(Enrolment::practitioner)

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.circlekeeper.patients.PatientId;
-import org.circlekeeper.practice.Payers;
 import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.terms.Money;
@@ -22,7 +21,7 @@ record WhoPays(
         Map<PatientId, List<Talk>> talks,
         Map<PatientId, List<EstimateStore.Asked>> asked,
         Map<PatientId, Set<UUID>> kept,
-        List<Payers.Fee> fees) {
+        Charges charges) {
 
     /** @param keeps whether it is about sessions that they keep from their plan */
     Optional<SelfPay> of(
@@ -53,7 +52,7 @@ record WhoPays(
     }
 
     Optional<Money> fee(PatientId patient, LocalDate day, Group group, List<InForce> insured) {
-        return AgreedFee.on(day, group.code(), insured, talks.getOrDefault(patient, List.of()), fees);
+        return AgreedFee.on(day, group, insured, talks.getOrDefault(patient, List.of()), charges);
     }
 
     /**

@@ -74,7 +74,7 @@ final class ALine {
     /** One about whom no payer may be asked, for that reason. */
     static Listed notAsked(Program program, String why) {
         var line = of(program, null);
-        return new Listed(line.who(), null, new Verdict(Verdict.Kind.NOT_ASKED, why), line.day(), false);
+        return new Listed(line.who(), null, new Verdict(Verdict.Kind.NOT_ASKED, why), line.day(), false, false);
     }
 
     private static Listed line(Insured.@Nullable Insurance insurance, @Nullable Answer answer) {

@@ -14,8 +14,10 @@ import org.circlekeeper.finance.SelfPay.Known;
 import org.circlekeeper.payers.Program;
 import org.circlekeeper.practice.Payers;
 import org.circlekeeper.practice.PractitionerId;
+import org.circlekeeper.roster.FeeSchedule;
 import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.GroupId;
+import org.circlekeeper.roster.OwnFee;
 import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.Money;
 import org.circlekeeper.terms.ProcedureCode;
@@ -42,9 +44,10 @@ class SelfPayTest {
             DateRange.from(LocalDate.of(2026, 1, 1)),
             null,
             "");
-    private static final List<Payers.Fee> FEES = List.of(
+    private static final List<Payers.Fee> OF_PRACTICE = List.of(
             new Payers.Fee(ProcedureCode.GROUP_PSYCHOTHERAPY, LocalDate.of(2027, 1, 1), Money.dollars("95")),
             new Payers.Fee(ProcedureCode.GROUP_PSYCHOTHERAPY, LocalDate.of(2026, 1, 1), Money.dollars("90")));
+    private static final Charges FEES = new Charges(OF_PRACTICE, FeeSchedule.NONE);
 
     @Test
     void whoever_has_no_insurance_does_and_from_the_day_after_it_ended() {
@@ -112,12 +115,7 @@ class SelfPayTest {
         assertThat(on(MONDAY.plusYears(1).minusDays(1), PLAN, pays)).isPresent();
         assertThat(on(MONDAY.plusYears(1), PLAN, pays)).isEmpty();
         assertThat(on(MONDAY.minusDays(1), PLAN, pays)).as("before the talk").isEmpty();
-        assertThat(AgreedFee.on(
-                        TODAY,
-                        ProcedureCode.GROUP_PSYCHOTHERAPY,
-                        List.of(another),
-                        List.of(talk(MONDAY, Outcome.SLIDING_FEE, "45")),
-                        FEES))
+        assertThat(AgreedFee.on(TODAY, GROUP, List.of(another), List.of(talk(MONDAY, Outcome.SLIDING_FEE, "45")), FEES))
                 .contains(Money.dollars("90"));
     }
 
@@ -145,12 +143,24 @@ class SelfPayTest {
                 .isEqualTo(Money.dollars("90"));
     }
 
+    @Test
+    void a_fee_of_the_group_stands_before_that_of_its_kind_and_either_before_the_practices() {
+        var year = LocalDate.of(2026, 1, 1);
+        var kind = new OwnFee(GROUP.type(), null, year, Money.dollars("80"));
+        var group = new OwnFee(null, GROUP.id(), year.plusMonths(6), Money.dollars("70"));
+        var charges = new Charges(OF_PRACTICE, new FeeSchedule(List.of(group, kind)));
+
+        assertThat(AgreedFee.on(year, GROUP, List.of(), List.of(), charges)).contains(Money.dollars("80"));
+        assertThat(AgreedFee.on(year.plusMonths(7), GROUP, List.of(), List.of(), charges))
+                .contains(Money.dollars("70"));
+    }
+
     private static SelfPayStore.Visit visit(LocalDate day, InForce... insured) {
         return new SelfPayStore.Visit(ALine.PATIENT, GROUP.id(), UUID.randomUUID(), day, List.of(insured));
     }
 
     private static Optional<Money> fee(LocalDate day, List<Talk> talks) {
-        return AgreedFee.on(day, ProcedureCode.GROUP_PSYCHOTHERAPY, List.of(PLAN), talks, FEES);
+        return AgreedFee.on(day, GROUP, List.of(PLAN), talks, FEES);
     }
 
     private static Optional<SelfPay> insured(Program program, boolean keeps, @Nullable Claim claim, Talk... talks) {

@@ -77,7 +77,7 @@ class MoneyPages {
                 patient.name().toString(),
                 rows,
                 talks.of(patient.id()),
-                talks.fee().map(Money::toString).orElse(""),
+                talks.fee(patient.id()).map(Money::toString).orElse(""),
                 talk && !placed ? sent : Filled.blank("lost"),
                 practices.practitioners().stream()
                         .map(one -> new Choice(one.id().toString(), one.signature()))

@@ -111,9 +111,8 @@ class Estimate {
         planned.stream()
                 .filter(session -> session.group().equals(group.id()))
                 .map(Session::serviceDate)
-                .flatMap(day -> own.on(group.id(), group.type(), day)
-                        .or(() -> Payers.fee(usual, group.code(), day))
-                        .stream())
+                .flatMap(day ->
+                        own.on(group.id(), group.type(), day).or(() -> Payers.fee(usual, group.code(), day)).stream())
                 .forEach(charge -> visits.merge(charge, 1, Integer::sum));
         return visits.entrySet().stream()
                 .map(fee -> new Line(group.code().value(), fee.getValue(), fee.getKey()))
