@@ -33,6 +33,13 @@ public class CallSight {
         return calls.stream().filter(call -> own.contains(call.id())).toList();
     }
 
+    /** What a patient waits for, as far as whoever looks may see it. */
+    public List<CallScope.Wish> wishes(SignedIn who, PatientId patient) {
+        return scopes.stream()
+                .flatMap(scope -> scope.wishes(who, patient).stream())
+                .toList();
+    }
+
     /**
      * What was said with a patient, newest first, at most 200 lines; without what was said about a wish for a seat that
      * is not theirs to see. Whether they may see the patient at all is asked before.

@@ -31,8 +31,9 @@ public class ContactsPanel {
      * @param reads whether it is shown at all
      * @param writes whether whoever looks writes contacts down
      * @param open the calls to this member that stand on the list
+     * @param wishes what they wait for, to say that a contact was about it
      */
-    public record Shown(boolean reads, boolean writes, List<Open> open, List<Line> lines) {
+    public record Shown(boolean reads, boolean writes, List<Open> open, List<Choice> wishes, List<Line> lines) {
 
         /** The open calls, to say which one was made. */
         public List<Choice> choices() {
@@ -52,7 +53,7 @@ public class ContactsPanel {
     public Shown of(SignedIn who, PatientId patient) {
         boolean writes = who.may(Permission.MAKE_CALLS);
         if (!writes && !who.may(Permission.SEE_WAITLIST)) {
-            return new Shown(false, false, List.of(), List.of());
+            return new Shown(false, false, List.of(), List.of(), List.of());
         }
         var today = practices.today();
         var zone = practices.current().zone();
@@ -61,6 +62,9 @@ public class ContactsPanel {
                 writes,
                 sight.of(who, calls.openTo(patient)).stream()
                         .map(call -> open(call, today))
+                        .toList(),
+                sight.wishes(who, patient).stream()
+                        .map(wish -> new Choice(String.valueOf(wish.whom().entry()), wish.about()))
                         .toList(),
                 sight.log(who, patient).stream()
                         .map(line -> new Line(line.says(), line.by(), Words.moment(line.at(), zone)))

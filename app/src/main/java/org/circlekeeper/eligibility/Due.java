@@ -212,6 +212,15 @@ final class Due {
         return insurance != null && isByPerson(known.rules().get(insurance.payer()));
     }
 
+    /** Whether a question of an earlier day stands open on the eve of the day it is about, or on that day. */
+    static boolean isLate(Insured who, Circumstances known) {
+        var asked = who.policy() == null ? null : known.asked().get(who.policy());
+        return asked != null
+                && asked.status().isOpen()
+                && asked.movedOn().isBefore(known.today())
+                && !dayOf(who, known.today()).isAfter(known.today().plusDays(1));
+    }
+
     /** The same of a payer. */
     static boolean isByPerson(@Nullable PayerRules rules) {
         return rules != null

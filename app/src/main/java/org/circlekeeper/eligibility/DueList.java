@@ -134,7 +134,7 @@ public class DueList {
                         who.policy() == null ? null : latest.get(who.policy()),
                         Due.of(who, known),
                         Due.dayOf(who, today),
-                        !Due.dayOf(who, today).isAfter(today.plusDays(1)),
+                        Due.isLate(who, known),
                         Due.isByPerson(who, known)))
                 .toList();
     }

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param latest what stands about the insurance; null when it was never asked about
  * @param day the day on which an answer has to hold
- * @param near whether that day is today or tomorrow
+ * @param late whether an answer that is waited for may not come before that day
  * @param byPerson whether a named person inside the United States alone may ask the payer
  */
 public record Listed(
-        Insured who, @Nullable Latest latest, Verdict verdict, LocalDate day, boolean near, boolean byPerson) {
+        Insured who, @Nullable Latest latest, Verdict verdict, LocalDate day, boolean late, boolean byPerson) {
 
     /** Whether their first session is this one, or a seat is kept that they said yes to. */
     public boolean starts() {
@@ -38,7 +38,7 @@ public record Listed(
                 && latest.answer().leavesQuestions();
         return switch (verdict.kind()) {
             case BY_HAND, LATER, IN_VAIN -> true;
-            case UNDER_WAY -> open || near;
+            case UNDER_WAY -> open || late;
             case DUE, DUE_BY_PERSON, CORRECT, FINE, GAP, NOT_ASKED -> open;
         };
     }

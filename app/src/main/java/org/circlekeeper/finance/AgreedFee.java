@@ -17,7 +17,8 @@ final class AgreedFee {
 
     /**
      * What was agreed last before that day, about an insurance in force on it or about none, and holds for a year; or
-     * else the fee of the group; empty when there is neither.
+     * else the fee of the group; empty when there is neither. Who pays the full fee pays that of their group on its
+     * day.
      *
      * @param insured the insurances in force on that day
      * @param talks of the member, the latest first
@@ -26,7 +27,8 @@ final class AgreedFee {
         return Optional.of(group.code())
                 .filter(AGREED_ABOUT::equals)
                 .flatMap(_ -> InForce.agreed(day, insured, talks))
-                .filter(talk -> talk.said().outcome().amount() == Outcome.Amount.NEEDED)
+                .filter(talk -> talk.said().outcome() == Outcome.SLIDING_FEE
+                        || talk.said().outcome() == Outcome.PRIVATE_CONTRACT)
                 .flatMap(talk -> Optional.ofNullable(talk.said().amount()))
                 .or(() -> charges.on(day, group));
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.charts.Charts;
@@ -102,7 +103,8 @@ public class Estimates {
 
     /**
      * Writes an estimate of a member's sessions in a group for the twelve months from a day on: as many as are planned
-     * and its regular times hold, at what was agreed with them or else at the practice's fee.
+     * and its regular times hold, at what was agreed with them or else at the fee of the group. Where another fee is
+     * known by now it ends, and the next one is asked for in time.
      */
     public Made make(UUID id, PatientId member, GroupId group, LocalDate from, Actor actor) {
         var today = practices.today();
@@ -120,8 +122,11 @@ public class Estimates {
                     "No session of theirs in this group is planned from that day on. Give it a regular time, or look at"
                             + " the days of their seat.");
         }
-        return fee(member, known.get(), days.getFirst())
-                .map(fee -> keep(id, member, known.get(), new GroupEstimate(days, fee), actor))
+        var fees = fees(member, known.get());
+        var first = fees.apply(days.getFirst());
+        var alike =
+                days.stream().takeWhile(day -> fees.apply(day).equals(first)).toList();
+        return first.map(fee -> keep(id, member, known.get(), new GroupEstimate(alike, fee), actor))
                 .orElseGet(() -> new Made.Refused(
                         "group",
                         "The practice has set no fee for " + known.get().code() + ". Set one, then write it."));
@@ -166,6 +171,7 @@ public class Estimates {
             store.add(estimate.under(kept));
         }
         patients.workOn(member);
+        groups.workOn(group.id());
         told(
                 actor,
                 "wrote a good-faith estimate",
@@ -174,14 +180,16 @@ public class Estimates {
         return new Made.Kept(kept);
     }
 
-    private Optional<Money> fee(PatientId member, Group group, LocalDate day) {
+    /** What a session of theirs costs, by its day. */
+    private Function<LocalDate, Optional<Money>> fees(PatientId member, Group group) {
         var insured = seats.seats(practices.today(), member).stream()
                 .filter(seat -> seat.group().equals(group.id()))
                 .findFirst()
                 .map(SelfPayStore.Seat::insured)
                 .orElse(List.of());
-        return AgreedFee.on(
-                day, group, insured, talks.of(List.of(member)), new Charges(payers.fees(), ownFees.schedule()));
+        var said = talks.of(List.of(member));
+        var charges = new Charges(payers.fees(), ownFees.schedule());
+        return day -> AgreedFee.on(day, group, insured, said, charges);
     }
 
     private EstimateContents contents(Patient patient, Group group, GroupEstimate sessions) {
@@ -241,6 +249,7 @@ public class Estimates {
         boolean same = store.asked(List.of(patient)).stream().anyMatch(row::isSame);
         if (store.add(row) || !same && store.add(row.under(newId()))) {
             patients.workOn(patient);
+            groups.workOn(group);
             audit.did(
                     actor,
                     "recorded that somebody asked what sessions cost",

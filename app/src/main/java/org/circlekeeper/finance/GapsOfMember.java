@@ -33,6 +33,9 @@ final class GapsOfMember {
     private final Situation known;
     private final List<Listed> insured;
 
+    /** The source in the sentence of whoever has given no consent under 42 CFR Part 2: not asked for that reason. */
+    private static final String CONSENT = "42 CFR 2.31";
+
     GapsOfMember(Situation known) {
         this.known = known;
         this.insured = known.lines().stream()
@@ -46,7 +49,9 @@ final class GapsOfMember {
             return known.lines().stream().limit(1).map(this::uninsured).toList();
         }
         var first = insured.getFirst();
-        if (known.consentMissing() && first.verdict().kind() == Verdict.Kind.NOT_ASKED) {
+        if (known.consentMissing()
+                && first.verdict().kind() == Verdict.Kind.NOT_ASKED
+                && first.verdict().because().contains(CONSENT)) {
             return List.of(untold(WITHHELD, first));
         }
         var gaps = new ArrayList<CoverageGap>();

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.circlekeeper.finance.CoverageGap.Kind;
 import org.circlekeeper.payers.Program;
 
 /**
@@ -35,13 +34,24 @@ record InForce(UUID payer, String memberId, Program program) {
 
     private static boolean isAbout(Talk talk, List<InForce> insured) {
         var about = talk.about();
-        if (about.payer() == null) {
-            return about.kind() != Kind.NO_INSURANCE || insured.isEmpty();
+        if (insured.isEmpty()) {
+            return true;
         }
-        return insured.isEmpty()
-                || insured.stream()
+        return switch (about.kind()) {
+            // What somebody keeps from their plan costs the fee session by session, and says nothing of the others.
+            case NO_INSURANCE, KEPT_FROM_PLAN -> false;
+            case WITHHELD -> true;
+            case OTHER_INSURANCE -> insured.stream().allMatch(one -> isAmong(one, about.memberId()));
+            default ->
+                insured.stream()
                         .anyMatch(one -> one.payer().equals(about.payer())
                                 && one.memberId().equals(about.memberId()));
+        };
+    }
+
+    /** @param several each as its payer, a colon and the number there, parted by plus signs */
+    private static boolean isAmong(InForce one, String several) {
+        return ("+" + several + "+").contains("+" + one.payer() + ":" + one.memberId() + "+");
     }
 
     /** Whether one of them is of a federal program. */

@@ -147,13 +147,14 @@ public class OpenEstimates {
             return today.atStartOfDay(zone).toInstant();
         }
 
-        /** In which they sit, or of which they asked. */
+        /** In which they sit, or of which they asked; of one that has ended nobody is owed anything. */
         private List<Group> groupsOf(PatientId patient) {
             return Stream.concat(
                             seats.getOrDefault(patient, List.of()).stream().map(SelfPayStore.Seat::group),
                             asked.getOrDefault(patient, List.of()).stream().map(EstimateStore.Asked::group))
                     .distinct()
                     .flatMap(id -> Stream.ofNullable(groups.get(id)))
+                    .filter(group -> !group.hasEnded(today))
                     .toList();
         }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.payers.Program;
 import org.circlekeeper.roster.GroupId;
+import org.circlekeeper.terms.DateRange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,6 +32,7 @@ class SelfPayStore {
      * @param givenAt when it was given; null of an import from before that was kept
      * @param insured the insurances in force on its first day, or today when it has begun
      * @param endedOn the last day of the insurance that ended last before that
+     * @param holds the days on which they pause
      */
     record Seat(
             PatientId patient,
@@ -39,10 +41,13 @@ class SelfPayStore {
             @Nullable LocalDate last,
             @Nullable Instant givenAt,
             List<InForce> insured,
-            @Nullable LocalDate endedOn) {
+            @Nullable LocalDate endedOn,
+            List<DateRange> holds) {
 
         boolean includes(LocalDate day) {
-            return !day.isBefore(first) && (last == null || !day.isAfter(last));
+            return !day.isBefore(first)
+                    && (last == null || !day.isAfter(last))
+                    && holds.stream().noneMatch(hold -> hold.includes(day));
         }
     }
 
@@ -73,7 +78,11 @@ class SelfPayStore {
                                   from coverage.coverage_facts c
                                  where c.practice_id = m.practice_id
                                    and c.patient_id = m.patient_id
-                                   and c.last_day < greatest(m.first_day, :today)) as ended_on
+                                   and c.last_day < greatest(m.first_day, :today)) as ended_on,
+                               array(select h.first_day || '|' || h.last_day
+                                       from roster.hold_facts h
+                                      where h.practice_id = m.practice_id
+                                        and h.membership_id = m.id) as holds
                           from roster.membership_facts m
                           left join roster.seat_given_facts v
                             on v.practice_id = m.practice_id
@@ -127,7 +136,16 @@ class SelfPayStore {
                 row.getObject("last_day", LocalDate.class),
                 given == null ? null : given.toInstant(),
                 insured(row),
-                row.getObject("ended_on", LocalDate.class));
+                row.getObject("ended_on", LocalDate.class),
+                holds(row));
+    }
+
+    private static List<DateRange> holds(ResultSet row) throws SQLException {
+        var texts = (String[]) row.getArray("holds").getArray();
+        return Arrays.stream(texts)
+                .map(text -> text.split("\\|", 2))
+                .map(days -> new DateRange(LocalDate.parse(days[0]), LocalDate.parse(days[1])))
+                .toList();
     }
 
     /** Each as payer, filing code and the number with the payer, which may hold whatever the payer gave. */

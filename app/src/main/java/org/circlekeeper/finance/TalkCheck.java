@@ -208,6 +208,12 @@ public final class TalkCheck {
                     "Somebody who leads a group of theirs is enrolled with the program: no private contract holds"
                             + " there (42 CFR 405.400 to 405.455). Offer them a group of whoever opted out."));
         }
+        if (!known.leaders().stream().allMatch(optOut.leader()::equals)) {
+            return Optional.of(new Refusal(
+                    "leader",
+                    "Somebody else leads a group of theirs: a private contract holds for the leader who signed it"
+                            + " alone (42 CFR 405.400 to 405.455)."));
+        }
         return Optional.empty();
     }
 }

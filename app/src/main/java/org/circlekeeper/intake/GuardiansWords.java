@@ -16,7 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class GuardiansWords {
 
-    private static final Set<PaperStatus> OPEN = EnumSet.of(PaperStatus.WAITING_FOR_SECOND, PaperStatus.REFUSED);
+    private static final Set<PaperStatus> OPEN =
+            EnumSet.of(PaperStatus.STARTED, PaperStatus.WAITING_FOR_SECOND, PaperStatus.REFUSED);
+    private static final Set<PaperStatus> WRITTEN = EnumSet.of(PaperStatus.STARTED, PaperStatus.DONE);
 
     private final GuardiansPapers guardians;
     private final MemberPaperStore store;
@@ -37,7 +39,7 @@ public class GuardiansWords {
         this.practices = practices;
     }
 
-    /** How many papers are asked of the member anew: what guardians signed, half signed or refused. */
+    /** How many papers are asked of the member anew: what guardians began, signed, half signed or refused. */
     public int end(PatientId member, String why, Actor actor) {
         long signed = guardians.pastMajority().stream()
                 .filter(paper -> paper.patient().equals(member) && !paper.isPart2Consent())
@@ -50,13 +52,19 @@ public class GuardiansWords {
         return Math.toIntExact(signed + open);
     }
 
-    /** How many papers that they signed themselves from that day on are asked of a guardian anew. */
+    /** How many papers that they wrote or signed themselves from that day on are asked of a guardian anew. */
     public int endOwn(PatientId member, LocalDate from, String why, Actor actor) {
         var zone = practices.current().zone();
-        return (int) store.signedByThemselves(member).stream()
+        long signed = store.signedByThemselves(member).stream()
                 .filter(paper -> !paper.isPart2Consent())
                 .filter(paper -> !LocalDate.ofInstant(paper.movedAt(), zone).isBefore(from))
                 .filter(paper -> renewals.ranOut(paper.id(), why, actor))
                 .count();
+        long written = store.of(List.of(member)).stream()
+                .filter(paper -> WRITTEN.contains(paper.status()) && !paper.isPart2Consent())
+                .filter(paper -> !LocalDate.ofInstant(paper.movedAt(), zone).isBefore(from))
+                .filter(paper -> moves.afresh(paper.id(), why, actor))
+                .count();
+        return Math.toIntExact(signed + written);
     }
 }

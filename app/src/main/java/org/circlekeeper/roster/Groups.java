@@ -157,20 +157,44 @@ public class Groups {
     }
 
     /**
-     * Puts a group that is not yet there under 42 CFR Part 2: from now on each claim of it needs a consent. A kind that
-     * is made for it charges what its kind did.
+     * Puts a group that is not yet there under 42 CFR Part 2: from now on each claim of it needs a consent. It costs
+     * what it did, and people join it as they did.
      */
     public void putUnderPart2(GroupId id, Actor actor) {
         var group = find(id).filter(one -> !one.part2());
         group.ifPresent(one -> {
-            var known = kinds.all().stream().map(Type::id).toList();
-            var apart = apart(type(one.type()).orElseThrow());
-            if (!known.contains(apart.id())) {
-                fees.copy(one.type(), apart.id(), actor);
-            }
-            store.retype(id, apart);
+            store.retype(id, asItIs(type(one.type()).orElseThrow(), actor));
             audit.did(actor, "put a group under Part 2", "group " + id, "42 CFR 2.11");
         });
+    }
+
+    /** The type apart for Part 2 that is joined and charges as this one; made when there is none. */
+    private Type asItIs(Type like, Actor actor) {
+        for (int number = 1; ; number++) {
+            var name = like.name() + PART2 + (number == 1 ? "" : " (" + number + ")");
+            var known =
+                    kinds.all().stream().filter(one -> one.name().equals(name)).findFirst();
+            if (known.isEmpty()) {
+                var made = kinds.named(named(like, name, true));
+                fees.copy(like.id(), made.id(), actor);
+                return made;
+            }
+            if (known.filter(one -> isAlike(like, one)).isPresent()) {
+                return known.get();
+            }
+        }
+    }
+
+    private boolean isAlike(Type like, Type apart) {
+        return apart.part2()
+                && apart.code().equals(like.code())
+                && apart.joining() == like.joining()
+                && fees.alike(like.id(), apart.id());
+    }
+
+    /** Something of it is kept that no file brought: an import is not undone over it any more. */
+    public void workOn(GroupId id) {
+        store.touch(id);
     }
 
     /** Takes back that an import put groups under 42 CFR Part 2. */

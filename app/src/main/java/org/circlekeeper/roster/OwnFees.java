@@ -1,7 +1,10 @@
 package org.circlekeeper.roster;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
@@ -40,6 +43,14 @@ public class OwnFees {
     /** Another kind charges what this one does, from the same days on. */
     void copy(UUID from, UUID to, Actor actor) {
         of(from).forEach(fee -> charge(new OwnFee(to, null, fee.from(), fee.charge()), actor));
+    }
+
+    /** Whether two kinds charge the same from the same days on. */
+    boolean alike(UUID one, UUID other) {
+        return of(one).stream()
+                .map(fee -> new OwnFee(other, null, fee.from(), fee.charge()))
+                .collect(toSet())
+                .equals(Set.copyOf(of(other)));
     }
 
     /** Sets one. Claims that are not filed yet follow; what was filed stays as it was filed. */

@@ -1,5 +1,6 @@
 package org.circlekeeper.waitlist;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
@@ -12,8 +13,10 @@ import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.calls.Call;
 import org.circlekeeper.calls.CallScope;
+import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.roster.Caseloads;
 import org.circlekeeper.roster.Group;
+import org.circlekeeper.roster.Groups;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,10 +28,12 @@ public class Sight implements CallScope {
 
     private final Caseloads caseloads;
     private final EntryStore entries;
+    private final Groups groups;
 
-    Sight(Caseloads caseloads, EntryStore entries) {
+    Sight(Caseloads caseloads, EntryStore entries, Groups groups) {
         this.caseloads = caseloads;
         this.entries = entries;
+        this.groups = groups;
     }
 
     /** Whether a kind of group is theirs. */
@@ -65,6 +70,21 @@ public class Sight implements CallScope {
                     var patient = call.whom().patient();
                     return entry == null ? patient != null && caseload.sees(patient) : mine.contains(entry);
                 })
+                .toList();
+    }
+
+    @Override
+    public List<Wish> wishes(SignedIn who, PatientId patient) {
+        var open = entries.of(patient).stream()
+                .filter(entry -> !entry.status().isClosed())
+                .filter(entries(who))
+                .toList();
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        var names = groups.types().stream().collect(toMap(Groups.Type::id, Groups.Type::name));
+        return open.stream()
+                .map(entry -> new Wish(entry.whom(), names.getOrDefault(entry.type(), "a seat")))
                 .toList();
     }
 

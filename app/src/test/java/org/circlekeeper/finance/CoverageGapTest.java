@@ -211,7 +211,7 @@ class CoverageGapTest {
 
     @Test
     void while_a_consent_is_missing_that_is_the_one_gap_and_its_sentence_says_no_more() {
-        var line = ALine.notAsked(Program.MEDICAID, "They have a seat in a Part 2 group.");
+        var line = ALine.notAsked(Program.MEDICAID, "They have a seat in a Part 2 group (42 CFR 2.31).");
 
         assertThat(CoverageGap.of(new Situation(List.of(line), Set.of(), Set.of(), false, true, List.of(), ALine.NOW)))
                 .singleElement()

@@ -155,6 +155,16 @@ class SelfPayTest {
                 .contains(Money.dollars("70"));
     }
 
+    @Test
+    void who_pauses_is_expected_at_no_session_meanwhile() {
+        var hold = new DateRange(MONDAY.plusDays(7), MONDAY.plusDays(13));
+        var seat = new SelfPayStore.Seat(ALine.PATIENT, GROUP.id(), MONDAY, null, null, List.of(), null, List.of(hold));
+
+        assertThat(seat.includes(MONDAY)).isTrue();
+        assertThat(seat.includes(MONDAY.plusDays(7))).isFalse();
+        assertThat(seat.includes(MONDAY.plusDays(14))).isTrue();
+    }
+
     private static SelfPayStore.Visit visit(LocalDate day, InForce... insured) {
         return new SelfPayStore.Visit(ALine.PATIENT, GROUP.id(), UUID.randomUUID(), day, List.of(insured));
     }

@@ -19,7 +19,6 @@ class TalkCheckTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final Money FEE = Money.dollars("90");
-    private static final PractitionerId LIND = new PractitionerId(new UUID(0, 1));
     private static final PractitionerId MORO = new PractitionerId(new UUID(0, 2));
     private static final TalkCheck.Known KNOWN = known(Set.of());
 
@@ -71,7 +70,7 @@ class TalkCheckTest {
                 FEE,
                 "In the chart",
                 "",
-                new Talk.OptOut(LIND, TODAY));
+                new Talk.OptOut(MORO, TODAY));
 
         assertThat(sentences(dual, said, KNOWN)).singleElement().asString().contains("Nobody pays privately");
     }
@@ -79,11 +78,14 @@ class TalkCheckTest {
     @Test
     void no_amount_goes_in_under_another_name() {
         for (var outcome : List.of(Outcome.BILL_PLAN, Outcome.HARDSHIP)) {
-            assertThat(refused(PayerClass.MEDICAID, Kind.NOT_KNOWN, outcome, "90", "the owner, today"))
-                    .as(outcome.name())
-                    .singleElement()
-                    .asString()
-                    .contains("payment in full");
+            for (var federal : List.of(
+                    PayerClass.MEDICAID, PayerClass.MEDICARE, PayerClass.MEDICARE_ADVANTAGE, PayerClass.FEDERAL)) {
+                assertThat(refused(federal, Kind.NOT_KNOWN, outcome, "90", "the owner, today"))
+                        .as(federal + " " + outcome)
+                        .singleElement()
+                        .asString()
+                        .contains("payment in full");
+            }
             assertThat(refused(PayerClass.MEDICAID, Kind.NOT_KNOWN, outcome, null, "the owner, today"))
                     .isEmpty();
             assertThat(refused(PayerClass.IN_NETWORK, Kind.NOT_KNOWN, outcome, "90.01", "the owner, today"))

@@ -71,7 +71,13 @@ class TalkGuideTest {
                 .singleElement()
                 .asString()
                 .contains("leads a group of theirs is enrolled");
-        assertThat(contract(lind, Set.of())).isEmpty();
+        assertThat(contract(lind, Set.of()))
+                .as("somebody leads them who signed nothing")
+                .singleElement()
+                .asString()
+                .contains("the leader who signed it alone");
+        assertThat(contract(new Talk.OptOut(MORO, TODAY.minusYears(1)), Set.of()))
+                .isEmpty();
         assertThat(refused(PayerClass.MEDICARE, Kind.NOT_COVERED, Outcome.FULL_FEE, "80", ""))
                 .singleElement()
                 .asString()

@@ -17,6 +17,7 @@ import org.circlekeeper.patients.Tongues;
 import org.circlekeeper.practice.AnyPractice;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.roster.Admission;
+import org.circlekeeper.roster.Clearances;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Rosters;
@@ -140,8 +141,9 @@ class PapersOfASeatTest {
         return against().stream().map(Finding::code).toList();
     }
 
+    /** Without what is missing in their insurance. */
     private List<Finding> against() {
-        return any.in(practice, () -> rosters.clearance(asked()));
+        return Clearances.besideInsurance(any.in(practice, () -> rosters.clearance(asked())));
     }
 
     private Admission asked() {

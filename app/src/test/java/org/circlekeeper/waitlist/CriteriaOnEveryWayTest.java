@@ -13,6 +13,7 @@ import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Tongues;
 import org.circlekeeper.roster.Admission;
+import org.circlekeeper.roster.Clearances;
 import org.circlekeeper.roster.Criterion;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
@@ -149,7 +150,8 @@ class CriteriaOnEveryWayTest {
         var sits = made.seated().getFirst();
         diagnosed(sits, "F20.9");
         var late = late();
-        assertThat(in(() -> rosters.clearance(new Admission(late, sits, DateRange.from(TUESDAY)))))
+        assertThat(Clearances.besideInsurance(
+                        in(() -> rosters.clearance(new Admission(late, sits, DateRange.from(TUESDAY))))))
                 .singleElement()
                 .satisfies(found -> {
                     assertThat(found.code()).isEqualTo("not-for-them-diagnosis");
@@ -220,7 +222,8 @@ class CriteriaOnEveryWayTest {
     }
 
     private List<Finding> against(PatientId patient) {
-        return in(() -> rosters.clearance(new Admission(made.group(), patient, DateRange.from(TUESDAY))));
+        return Clearances.besideInsurance(
+                in(() -> rosters.clearance(new Admission(made.group(), patient, DateRange.from(TUESDAY)))));
     }
 
     private <T> T in(Supplier<T> work) {

@@ -11,6 +11,7 @@ import org.circlekeeper.database.MovableClock;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.roster.Admission;
+import org.circlekeeper.roster.Clearances;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Kinds;
@@ -147,7 +148,9 @@ class ScreenedFirstTest {
     }
 
     private List<String> against(GroupId group, PatientId patient) {
-        return in(() -> rosters.clearance(new Admission(group, patient, DateRange.from(TUESDAY)))).stream()
+        return Clearances.besideInsurance(
+                        in(() -> rosters.clearance(new Admission(group, patient, DateRange.from(TUESDAY)))))
+                .stream()
                 .map(Finding::code)
                 .toList();
     }

@@ -7,6 +7,7 @@ import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.calls.Call;
+import org.circlekeeper.calls.CallScope;
 import org.circlekeeper.calls.CallSight;
 import org.circlekeeper.calls.Calls;
 import org.circlekeeper.calls.ContactForm;
@@ -63,11 +64,16 @@ public class ContactsController {
         var form = Filled.in("contacts", typed);
         var contact = ContactForm.read(form, clock.instant(), practices.today(), who.name());
         var call = call(who, id, form);
+        var wish = wish(who, id, form);
         if (form.isWrong()) {
             return pages.show(id, who, form);
         }
         calls.log(
-                call.map(Call::whom).orElseGet(() -> whom(id)),
+                call.map(Call::whom)
+                        .filter(whom -> whom.entry() != null)
+                        .or(() -> wish)
+                        .or(() -> call.map(Call::whom))
+                        .orElseGet(() -> whom(id)),
                 call.map(Call::id).orElse(null),
                 contact.orElseThrow(),
                 who.actor());
@@ -110,6 +116,21 @@ public class ContactsController {
                 .findFirst();
         if (chosen.isEmpty()) {
             form.refuse("call", "That call stands on the list no more. Choose another one, or none.");
+        }
+        return chosen;
+    }
+
+    /** What they wait for that was chosen; what they wait for no more, or never did, is refused. */
+    private Optional<Whom> wish(SignedIn who, PatientId patient, Filled form) {
+        if (!form.has("wish")) {
+            return Optional.empty();
+        }
+        var chosen = sight.wishes(who, patient).stream()
+                .map(CallScope.Wish::whom)
+                .filter(whom -> String.valueOf(whom.entry()).equals(form.value("wish")))
+                .findFirst();
+        if (chosen.isEmpty()) {
+            form.refuse("wish", "They wait for that no more. Choose another one, or none.");
         }
         return chosen;
     }

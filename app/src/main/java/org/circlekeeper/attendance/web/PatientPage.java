@@ -121,7 +121,12 @@ public record PatientPage(
     }
 
     public Filled contactForm() {
-        return named("contacts", ContactForm.blank("contacts"));
+        var blank = ContactForm.blank("contacts");
+        return named(
+                "contacts",
+                contacts.wishes().size() == 1
+                        ? blank.with("wish", contacts.wishes().getFirst().value())
+                        : blank);
     }
 
     public Filled callForm() {

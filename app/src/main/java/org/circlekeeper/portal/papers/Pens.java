@@ -86,6 +86,9 @@ class Pens {
         /** The member is a minor who consented to care of their own, and signs this themselves. */
         record Decided() implements Pen {}
 
+        /** A minor who decides about their care, and whether this paper is theirs is not written down (42 CFR 2.14). */
+        record Open() implements Pen {}
+
         /** They act for an adult, and the paper that lets them is not on record. */
         record NoAuthority() implements Pen {}
     }
@@ -200,7 +203,10 @@ class Pens {
      */
     Pen pen(SignedInMember who, OwnPapers.Opened opened) {
         if (who.own()) {
-            return decides(who, opened.paper()) ? new Pen.As(new Capacity.Self()) : new Pen.Minor();
+            if (decides(who, opened.paper())) {
+                return new Pen.As(new Capacity.Self());
+            }
+            return decides(who, false) ? new Pen.Open() : new Pen.Minor();
         }
         var own = own(who);
         if (own.filter(proxy -> proxy.relation().isOfMinor()).isPresent()) {

@@ -102,6 +102,7 @@ class WholePapers {
         }
         return switch (pens.pen(who, opened)) {
             case Pen.Minor _ -> new Blocked(tongue.say("papers.minor", phone), "");
+            case Pen.Open _ -> new Blocked(tongue.say("papers.open", phone), "");
             case Pen.Decided _ -> new Blocked(tongue.say("papers.decided", phone), "");
             case Pen.NoAuthority _ -> new Blocked(tongue.say("papers.authority", phone), "");
             case Pen.As _ ->
