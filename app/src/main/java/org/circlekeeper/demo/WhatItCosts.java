@@ -3,6 +3,7 @@ package org.circlekeeper.demo;
 import java.time.Clock;
 import java.util.UUID;
 import org.circlekeeper.audit.Actor;
+import org.circlekeeper.eligibility.Insured;
 import org.circlekeeper.finance.CoverageGap;
 import org.circlekeeper.finance.Estimate;
 import org.circlekeeper.finance.Estimates;
@@ -13,6 +14,7 @@ import org.circlekeeper.finance.Talk;
 import org.circlekeeper.finance.TalkWay;
 import org.circlekeeper.finance.Talks;
 import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.payers.Program;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.terms.Money;
@@ -56,6 +58,7 @@ class WhatItCosts {
                 "The plan ended with the last month, says its letter.",
                 "A new plan may begin in January: they bring the card.");
         give(ended.line().who().patient(), actor);
+        give(whoseShareNobodyKnows(), actor);
         record(
                 found(CoverageGap.Kind.CARVED_OUT),
                 actor,
@@ -70,6 +73,21 @@ class WhatItCosts {
                 .filter(standing -> standing.gap().kind() == kind)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The first of those whose plan has not said yet what it pays. */
+    private PatientId whoseShareNobodyKnows() {
+        return gaps.coming().stream()
+                .filter(standing -> standing.gap().kind() == CoverageGap.Kind.NOT_KNOWN)
+                .map(Standing::line)
+                .filter(line -> isCommercial(line.who().insurance()))
+                .map(line -> line.who().patient())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isCommercial(Insured.@Nullable Insurance insurance) {
+        return insurance != null && insurance.program() == Program.COMMERCIAL;
     }
 
     private void record(
