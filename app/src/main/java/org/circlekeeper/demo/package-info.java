@@ -9,6 +9,7 @@
             "frame",
             "assistant",
             "practice",
+            "payers",
             "forms",
             "intake",
             "outbox",
