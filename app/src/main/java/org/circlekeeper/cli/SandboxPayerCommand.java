@@ -16,7 +16,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A payer to practise with, in a folder; it needs no home. */
-@Command(name = "sandbox-payer", description = "Answer questions to payers that lie in a folder, by scenario.")
+@Command(
+        name = "sandbox-payer",
+        description = "Answer questions to payers that lie in a folder or come by SFTP, by scenario.")
 final class SandboxPayerCommand implements Callable<Integer> {
 
     @Mixin
@@ -44,27 +46,39 @@ final class SandboxPayerCommand implements Callable<Integer> {
     @Option(names = "--once", description = "Answer what lies there and end.")
     boolean once;
 
+    @Mixin
+    SandboxDoor door = new SandboxDoor();
+
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (once && door.isWanted()) {
+            throw Refusal.usage("Somebody who comes by SFTP is waited for: leave out --once or --sftp.");
+        }
         var spoken = Dialect.of(dialect)
                 .orElseThrow(
                         () -> Refusal.usage("A dialect is usual, waystar, stedi or lines; " + dialect + " is none."));
         var mailbox = new SandboxFolder(Common.path(folder), new SandboxPayer(known(), spoken));
-        do {
-            var answered = mailbox.round();
-            if (!answered.isEmpty()) {
-                common.answer()
-                        .say(
-                                answered,
-                                answered.stream()
-                                        .map(name -> "Answered " + name + ".")
-                                        .toList());
-            }
-            if (!once || mailbox.hasLate()) {
-                TimeUnit.SECONDS.sleep(1);
-            }
-        } while (!once || mailbox.hasLate());
-        return 0;
+        try (var open = door.open(Common.path(folder))) {
+            do {
+                tell(mailbox.round());
+                if (!once || mailbox.hasLate()) {
+                    TimeUnit.SECONDS.sleep(1);
+                }
+            } while (!once || mailbox.hasLate());
+            return 0;
+        }
+    }
+
+    private void tell(SandboxFolder.Round round) {
+        round.left().forEach(Answer::aside);
+        if (!round.answered().isEmpty()) {
+            common.answer()
+                    .say(
+                            round.answered(),
+                            round.answered().stream()
+                                    .map(name -> "Answered " + name + ".")
+                                    .toList());
+        }
     }
 
     private Scenarios known() throws IOException {

@@ -23,6 +23,15 @@ public final class SandboxFolder {
     private final Path done;
     private final SandboxPayer payer;
     private final Set<String> late = new HashSet<>();
+    private final Set<String> told = new HashSet<>();
+
+    /**
+     * What a round came to.
+     *
+     * @param answered names of the files that were answered
+     * @param left a sentence for each file that stays in {@code in}, told once
+     */
+    public record Round(List<String> answered, List<String> left) {}
 
     public SandboxFolder(Path folder, SandboxPayer payer) throws IOException {
         this.in = Files.createDirectories(folder.resolve("in"));
@@ -31,28 +40,50 @@ public final class SandboxFolder {
         this.payer = payer;
     }
 
-    /** Answers what lies there now; returns the names of what it answered. */
-    public List<String> round() throws IOException {
-        List<String> answered = new ArrayList<>();
+    /**
+     * Answers what lies there now. A file that cannot be read, or whose answer cannot be written, keeps nobody waiting.
+     */
+    public Round round() throws IOException {
+        var round = new Round(new ArrayList<>(), new ArrayList<>());
         for (var file : waiting()) {
             var name = String.valueOf(file.getFileName());
-            var bytes = Files.readAllBytes(file);
-            if (payer.isSlow(bytes) && late.add(name)) {
-                continue;
+            try {
+                if (Files.size(file) > LARGEST) {
+                    leave(name, "is larger than 64 MB: send it in pieces", round);
+                } else if (answer(file, name)) {
+                    round.answered().add(name);
+                    told.remove(name);
+                }
+            } catch (IOException unreadable) {
+                leave(name, "could not be answered, and is tried again: " + unreadable.getMessage(), round);
             }
-            for (var reply : payer.answer(bytes)) {
-                put(name + "." + reply.ending(), reply.bytes());
-            }
-            late.remove(name);
-            Files.move(file, done.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-            answered.add(name);
         }
-        return answered;
+        return round;
     }
 
     /** True when somebody waits for a slow payer. */
     public boolean hasLate() {
         return !late.isEmpty();
+    }
+
+    private void leave(String name, String why, Round round) {
+        late.remove(name);
+        if (told.add(name)) {
+            round.left().add(name + " " + why + ".");
+        }
+    }
+
+    private boolean answer(Path file, String name) throws IOException {
+        var bytes = Files.readAllBytes(file);
+        if (payer.isSlow(bytes) && late.add(name)) {
+            return false;
+        }
+        for (var reply : payer.answer(bytes)) {
+            put(name + "." + reply.ending(), reply.bytes());
+        }
+        late.remove(name);
+        Files.move(file, done.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        return true;
     }
 
     /** A file that is still being written has a temporary name. */
@@ -61,8 +92,7 @@ public final class SandboxFolder {
         try (var listed = Files.newDirectoryStream(in, "*")) {
             for (var file : listed) {
                 var name = String.valueOf(file.getFileName());
-                boolean ready = Files.isRegularFile(file) && !name.startsWith(".") && !name.endsWith(".tmp");
-                if (ready && Files.size(file) <= LARGEST) {
+                if (Files.isRegularFile(file) && !name.startsWith(".") && !name.endsWith(".tmp")) {
                     files.add(file);
                 }
             }

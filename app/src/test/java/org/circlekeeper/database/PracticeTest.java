@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             "circlekeeper.use=COMMAND",
             "circlekeeper.database=test",
-            "circlekeeper.home=target/test-home-${circlekeeper.fork:1}",
+            "circlekeeper.home=target/test-home-${circlekeeper.fork:alone}",
             "CIRCLEKEEPER_CLOCK=2026-11-23T15:00:00Z",
             "spring.main.web-application-type=servlet",
             "spring.flyway.enabled=false",

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.circlekeeper.x12.X12Ending;
 import org.circlekeeper.x12.X12Reader;
 import org.circlekeeper.x12.eligibility.AuthorizationNeed;
@@ -16,7 +15,6 @@ import org.circlekeeper.x12.eligibility.EligibilityStatus;
 import org.circlekeeper.x12.eligibility.GroupTherapyBenefit;
 import org.circlekeeper.x12.review.ReviewReader;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -126,20 +124,5 @@ class SandboxPayerTest {
 
         assertThat(replies).extracting(SandboxPayer.Reply::ending).containsExactly("ta1");
         assertThat(new String(replies.getFirst().bytes(), US_ASCII)).contains("TA1*000000901*260112*0915*R*023~");
-    }
-
-    @Test
-    void a_slow_payer_answers_a_round_later(@TempDir Path folder) throws IOException {
-        var payer = new SandboxPayer(new Scenarios(Map.of("EHP300201", Scenario.SLOW)), Dialect.USUAL);
-        var mailbox = new SandboxFolder(folder, payer);
-        Files.write(folder.resolve("in/slow.270"), question("270/batch.270", "EHP300201"));
-        Files.write(folder.resolve("in/quick.270"), question("270/batch.270", "ACTIVE01"));
-
-        assertThat(mailbox.round()).containsExactly("quick.270");
-        assertThat(mailbox.round()).containsExactly("slow.270");
-        assertThat(folder.resolve("out/slow.270.271")).exists();
-        assertThat(folder.resolve("out/slow.270.999")).exists();
-        assertThat(folder.resolve("done/slow.270")).exists();
-        assertThat(folder.resolve("in/slow.270")).doesNotExist();
     }
 }
