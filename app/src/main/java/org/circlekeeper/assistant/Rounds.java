@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.circlekeeper.access.Permission;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.database.DatabaseTrouble;
@@ -103,23 +105,33 @@ public class Rounds {
 
     /** The same, asked for by somebody: what needs a person's order is done on theirs. */
     public List<JournalEntry> make(PracticeId practice, @Nullable Trust trust, @Nullable Actor orderedBy) {
-        return make(practice, trust, orderedBy, Set.of());
+        return make(practice, trust, orderedBy, _ -> true);
+    }
+
+    /**
+     * The same, asked for by somebody who may not do everything.
+     *
+     * @param may what they may do: a duty whose proposals take more goes as far as the practice trusts it, without
+     *     their word
+     */
+    public List<JournalEntry> make(
+            PracticeId practice, @Nullable Trust trust, @Nullable Actor orderedBy, Predicate<Permission> may) {
+        return make(practice, trust, new Order(orderedBy, may), Set.of());
     }
 
     /** A round that leaves for later what these duties may do by themselves: claims wait for the evening. */
     public List<JournalEntry> makeBut(PracticeId practice, Set<String> later) {
-        return make(practice, null, null, later);
+        return make(practice, null, Order.NOBODYS, later);
     }
 
     /** A round of one duty alone, after which nobody is told: for what must not wait for anything else. */
     public List<JournalEntry> makeOnly(PracticeId practice, String duty) {
         var all = duties.stream().filter(one -> one.id().equals(duty)).toList();
-        return lock.holding(practice, () -> made(all, practice, null, null, Set.of()));
+        return lock.holding(practice, () -> made(all, practice, null, Order.NOBODYS, Set.of()));
     }
 
-    private List<JournalEntry> make(
-            PracticeId practice, @Nullable Trust trust, @Nullable Actor orderedBy, Set<String> later) {
-        var entries = lock.holding(practice, () -> made(duties, practice, trust, orderedBy, later));
+    private List<JournalEntry> make(PracticeId practice, @Nullable Trust trust, Order order, Set<String> later) {
+        var entries = lock.holding(practice, () -> made(duties, practice, trust, order, later));
         listeners.forEach(listener -> tell(listener, practice));
         return entries;
     }
@@ -134,13 +146,8 @@ public class Rounds {
     }
 
     private List<JournalEntry> made(
-            List<Duty<?>> of,
-            PracticeId practice,
-            @Nullable Trust trust,
-            @Nullable Actor orderedBy,
-            Set<String> later) {
-        var round =
-                new Round(of, practice, trust, orderedBy, later, new ArrayList<>(), new HashSet<>(), new HashSet<>());
+            List<Duty<?>> of, PracticeId practice, @Nullable Trust trust, Order order, Set<String> later) {
+        var round = new Round(of, practice, trust, order, later, new ArrayList<>(), new HashSet<>(), new HashSet<>());
         for (int pass = 0; pass < MOST_PASSES; pass++) {
             if (!pass(round)) {
                 break;
@@ -162,7 +169,7 @@ public class Rounds {
             List<Duty<?>> duties,
             PracticeId practice,
             @Nullable Trust trust,
-            @Nullable Actor orderedBy,
+            Order order,
             Set<String> later,
             List<JournalEntry> entries,
             Set<String> read,
@@ -195,13 +202,21 @@ public class Rounds {
         if (duty.keepsPromise()) {
             return Trust.ACT;
         }
-        return round.trust() != null ? round.trust() : levels.getOrDefault(duty.id(), Trust.PROPOSE);
+        var told = round.trust();
+        return told != null && (told != Trust.ACT || round.order().covers(duty))
+                ? told
+                : levels.getOrDefault(duty.id(), Trust.PROPOSE);
     }
 
     private <A> boolean make(Round round, Duty<A> duty, Trust trust) {
         var practice = round.practice();
         var work = scope.in(
-                practice, () -> new Work(practice, practices.current().zone(), clock.instant(), round.orderedBy()));
+                practice,
+                () -> new Work(
+                        practice,
+                        practices.current().zone(),
+                        clock.instant(),
+                        round.order().covers(duty) ? round.order().by() : null));
         List<Step<A>> plan;
         Known known;
         try {
@@ -282,26 +297,14 @@ public class Rounds {
 
     private void tellFailure(
             PracticeId practice, Duty<?> duty, Step<?> step, RuntimeException broken, List<JournalEntry> entries) {
-        var reference = reference(duty, step, broken);
+        var reference = Failure.reference(duty, step, broken);
         DatabaseTrouble.sentence(broken)
                 .ifPresentOrElse(
                         known -> LOG.error("Reference {}: {} could not go on. {}", reference, duty.id(), known),
                         () -> LOG.error("Reference {}: {} could not do {}", reference, duty.id(), step.key(), broken));
-        scope.in(practice, () -> Optional.ofNullable(journal.failed(duty.id(), step, failure(broken, reference))))
+        scope.in(
+                        practice,
+                        () -> Optional.ofNullable(journal.failed(duty.id(), step, Failure.sentence(broken, reference))))
                 .ifPresent(entries::add);
-    }
-
-    /** The same for the same failure of the same step, so that it is told once. */
-    private static String reference(Duty<?> duty, Step<?> step, RuntimeException broken) {
-        return "%08x"
-                .formatted(List.of(duty.id(), step.key(), broken.getClass().getName())
-                        .hashCode());
-    }
-
-    private static String failure(RuntimeException broken, String reference) {
-        return broken instanceof StepRefused refused
-                ? refused.getMessage()
-                : "This could not be done, and nothing of it was kept. I try again within minutes. If it is not done"
-                        + " by tomorrow, say this reference to whoever runs Circlekeeper for you: " + reference + ".";
     }
 }

@@ -1,7 +1,9 @@
 package org.circlekeeper.cli;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.circlekeeper.access.Colleague;
 import org.circlekeeper.access.People;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.Role;
@@ -89,6 +91,15 @@ final class Desk implements AutoCloseable {
         return (names.size() == 1 ? "is " : "are ") + String.join(", ", names);
     }
 
+    private Colleague colleague(Practice practice) {
+        return get(People.class).inPractice(practice.id()).stream()
+                .filter(colleague -> colleague.person().email().equalsIgnoreCase(common.as))
+                .filter(colleague -> !colleague.person().disabled())
+                .findFirst()
+                .orElseThrow(() ->
+                        Refusal.of("Nobody with the address " + common.as + " works at " + practice.name() + "."));
+    }
+
     /**
      * Who asks in this practice: the operator of this machine, or the person named if they may. Nobody has signed in,
      * so the trail keeps whose account of this machine speaks for the person, before anything is done and beside all of
@@ -98,12 +109,7 @@ final class Desk implements AutoCloseable {
         if (common.as == null) {
             return operator();
         }
-        var person = get(People.class).inPractice(practice.id()).stream()
-                .filter(colleague -> colleague.person().email().equalsIgnoreCase(common.as))
-                .filter(colleague -> !colleague.person().disabled())
-                .findFirst()
-                .orElseThrow(() ->
-                        Refusal.of("Nobody with the address " + common.as + " works at " + practice.name() + "."));
+        var person = colleague(practice);
         var hat =
                 person.roles().stream().sorted().findFirst().map(Role::onScreen).orElse("nobody");
         var operator = operator();
@@ -124,6 +130,13 @@ final class Desk implements AutoCloseable {
                             needed.roles().stream().sorted().map(Role::onScreen).toList()) + ".");
         }
         return actor;
+    }
+
+    /** What whoever asks may do in this practice: the operator of this machine everything. */
+    Predicate<Permission> allowed(Practice practice) {
+        return common.as == null
+                ? _ -> true
+                : permission -> permission.isGivenTo(colleague(practice).roles());
     }
 
     static Actor operator() {

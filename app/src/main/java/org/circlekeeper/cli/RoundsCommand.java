@@ -42,7 +42,7 @@ final class RoundsCommand implements Callable<Integer> {
                 desk.note(practice, actor, "had the assistant look at everything");
                 var level = trust == null ? null : Trust.valueOf(trust.name());
                 var ordered = level == Trust.ACT ? actor : null;
-                desk.get(Rounds.class).make(practice.id(), level, ordered).stream()
+                desk.get(Rounds.class).make(practice.id(), level, ordered, desk.allowed(practice)).stream()
                         .filter(entry -> entry.kind() != JournalEntry.Kind.SETTLED)
                         .map(Told::of)
                         .forEach(steps::add);

@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CommandsTest {
 
     private static final String OLIVE = "olive@example.org";
+    private static final String CORA = "cora@example.org";
     private static final String MAPLE_STREET = "src/main/resources/sample/maple-street";
 
     @TempDir
@@ -94,6 +95,7 @@ class CommandsTest {
         assertThat(imported.json().path("refused").get(0).propertyNames())
                 .containsExactly("file", "row", "id", "reason");
 
+        aCoordinatorReleasesNoClaims();
         var steps = run("rounds", "--trust", "act", "--json").json().path("steps");
         assertThat(steps.get(0).propertyNames()).containsExactly("duty", "key", "kind", "sentence", "evidence");
         assertThat(steps.valueStream().map(step -> step.path("kind").asString()))
@@ -142,6 +144,24 @@ class CommandsTest {
                 }
             }
         }
+    }
+
+    /** I18: their word is good for what they may do themselves, and no further. */
+    private void aCoordinatorReleasesNoClaims() {
+        assertThat(run("user", "add", "--email", CORA, "--name", "Cora Desk", "--role", "COORDINATOR")
+                        .code())
+                .isZero();
+        var steps =
+                run("rounds", "--trust", "act", "--as", CORA, "--json").json().path("steps");
+        assertThat(steps.valueStream()
+                        .filter(step -> step.path("kind").asString().equals("did"))
+                        .map(step -> step.path("duty").asString()))
+                .doesNotContain("file-claims");
+        assertThat(run("claims", "list", "--json")
+                        .json()
+                        .valueStream()
+                        .map(claim -> claim.path("status").asString()))
+                .doesNotContain("batched", "sent");
     }
 
     private void todayTellsWhatWasNotBilled() throws Exception {
