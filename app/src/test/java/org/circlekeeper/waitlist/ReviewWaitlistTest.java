@@ -140,6 +140,18 @@ class ReviewWaitlistTest {
     }
 
     @Test
+    void what_they_wrote_into_the_form_again_is_no_try_to_reach_them() {
+        passes(Duration.ofDays(2));
+        for (int time = 0; time < 3; time++) {
+            tries(Contact.Channel.FORM, Contact.Outcome.LEFT_MESSAGE);
+        }
+        assertThat(asked()).as("nobody called yet").containsExactly("no-call-back:" + lena);
+
+        tries(Contact.Outcome.NO_ANSWER);
+        assertThat(asked()).as("one try is not three").isEmpty();
+    }
+
+    @Test
     void several_of_one_kind_are_one_question_about_whoever_has_waited_longest() {
         passes(Duration.ofHours(1));
         waiting.asks(made, "Kim", 2);
@@ -158,13 +170,14 @@ class ReviewWaitlistTest {
     }
 
     private void tries(Contact.Outcome outcome) {
+        tries(Contact.Channel.PHONE, outcome);
+    }
+
+    private void tries(Contact.Channel channel, Contact.Outcome outcome) {
         any.run(made.practice(), () -> {
             var entry = waiting.waitlist.find(lena).orElseThrow();
             calls.log(
-                    entry.whom(),
-                    null,
-                    new Contact(clock.instant(), Contact.Channel.PHONE, outcome, "", "", null, "tester"),
-                    TESTER);
+                    entry.whom(), null, new Contact(clock.instant(), channel, outcome, "", "", null, "tester"), TESTER);
         });
     }
 
