@@ -78,6 +78,24 @@ class InterestPagesTest {
     }
 
     @Test
+    void somebody_else_of_the_household_stands_on_the_list_too_and_is_told_the_same() {
+        var address = opened();
+        stranger.post(address, "first", "Lena", "last", "Kern", "phone", "217 555 0199", "tuesdays", "yes");
+        var first = stranger.page(address + "?sent=yes");
+        stranger.post(address, "first", "Jörg", "last", "Kern", "phone", "217 555 0199", "sundays", "yes");
+        stranger.post(address, "first", "jorg ", "last", "KERN", "phone", "217 555 0199");
+
+        var entries = any.in(made.practice(), waitlist::pipeline);
+        assertThat(entries)
+                .extracting(
+                        entry -> entry.who().name() + " " + entry.who().times().days())
+                .containsExactlyInAnyOrder("Lena Kern [TUESDAY]", "Jörg Kern [SUNDAY]");
+        assertThat(office.page("/calls")).contains("Lena Kern", "Jörg Kern");
+        assertThat(office.page(entries.getFirst().href())).contains("has the same number or address");
+        assertThat(stranger.page(address + "?sent=yes")).isEqualTo(first);
+    }
+
+    @Test
     void a_program_that_fills_in_everything_is_thanked_and_kept_nowhere() {
         var address = opened();
 
