@@ -143,10 +143,17 @@ class ReviewWaitlist implements Duty<Void> {
         if (!entry.status().keepsSeat() && last != null && last.inVain() >= IN_VAIN) {
             return Nudge.IN_VAIN;
         }
-        boolean quiet = entry.status() == WaitStatus.CONTACTED || entry.status() == WaitStatus.WAITING;
-        return quiet && isOld(entry.movedAt(), work) && (last == null || isOld(last.last(), work))
-                ? Nudge.UNTOUCHED
-                : null;
+        boolean quiet = !entry.status().keepsSeat() && !hasDayOfItsOwn(entry) && isOld(entry.movedAt(), work);
+        return quiet && (last == null || isOld(last.last(), work)) ? Nudge.UNTOUCHED : null;
+    }
+
+    /** Whether it comes up by itself on a day that somebody named: when that day is past, it has come up. */
+    private static boolean hasDayOfItsOwn(Entry entry) {
+        return switch (entry.status()) {
+            case SCREEN_SCHEDULED -> entry.screenAt() != null;
+            case DEFERRED -> entry.backOn() != null;
+            default -> false;
+        };
     }
 
     private static boolean isPast(@Nullable Instant at, Work work) {

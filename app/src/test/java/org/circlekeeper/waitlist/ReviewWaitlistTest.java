@@ -47,7 +47,7 @@ class ReviewWaitlistTest {
 
     @BeforeEach
     void somebody_asks_on_monday() {
-        made = waiting.made();
+        made = waiting.made(2);
         lena = waiting.asks(made, "Lena", 1);
     }
 
@@ -137,6 +137,42 @@ class ReviewWaitlistTest {
         assertThat(asked()).isEmpty();
         passes(Duration.ofDays(29));
         assertThat(asked()).containsExactly("untouched:" + lena);
+    }
+
+    @Test
+    void whoever_was_put_to_screening_or_not_now_without_a_day_is_not_forgotten() {
+        for (var to : List.of(WaitStatus.SCREEN_SCHEDULED, WaitStatus.DEFERRED)) {
+            clock.moveTo(NOW);
+            tries(Contact.Outcome.SPOKE);
+            any.run(
+                    made.practice(),
+                    () -> assertThat(waiting.waitlist.move(lena, to, "", TESTER))
+                            .isTrue());
+            passes(Duration.ofDays(14));
+            assertThat(asked()).as(to.name()).isEmpty();
+            passes(Duration.ofDays(14).plusMinutes(1));
+            assertThat(asked()).as(to.name()).containsExactly("untouched:" + lena);
+        }
+    }
+
+    @Test
+    void whoever_was_tried_and_not_reached_is_not_forgotten() {
+        tries(Contact.Outcome.LEFT_MESSAGE);
+        passes(Duration.ofDays(14).plusMinutes(1));
+
+        assertThat(asked()).containsExactly("untouched:" + lena);
+    }
+
+    @Test
+    void a_day_that_somebody_named_is_waited_for_however_far_it_is() {
+        tries(Contact.Outcome.SPOKE);
+        any.run(made.practice(), () -> waiting.waitlist.screenAt(lena, NOW.plus(Duration.ofDays(30)), TESTER));
+        passes(Duration.ofDays(29));
+        assertThat(asked()).isEmpty();
+
+        decides(FitDecision.NOT_NOW, LocalDate.of(2027, 2, 1));
+        passes(Duration.ofDays(60));
+        assertThat(asked()).isEmpty();
     }
 
     @Test
