@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** When somebody is asked about a person who waits, for which of six reasons, and when not any more. */
+/** When somebody is asked about a person who waits, for which of seven reasons, and when not any more. */
 @PracticeTest
 class ReviewWaitlistTest {
 
@@ -35,6 +35,9 @@ class ReviewWaitlistTest {
 
     @Autowired
     ReviewWaitlist duty;
+
+    @Autowired
+    Offers offers;
 
     @Autowired
     Calls calls;
@@ -173,6 +176,48 @@ class ReviewWaitlistTest {
         decides(FitDecision.NOT_NOW, LocalDate.of(2027, 2, 1));
         passes(Duration.ofDays(60));
         assertThat(asked()).isEmpty();
+    }
+
+    @Test
+    void a_seat_that_somebody_said_yes_to_is_asked_about_when_its_first_day_came_and_it_is_not_theirs() {
+        saysYesToASeatFrom(LocalDate.of(2026, 11, 26));
+        passes(Duration.ofDays(2));
+        assertThat(asked()).as("the day before").isEmpty();
+        passes(Duration.ofDays(3));
+        assertThat(asked()).containsExactly("said-yes:" + lena);
+        assertThat(questions())
+                .singleElement()
+                .isEqualTo("Skills, 1 person: said yes, and the seat that is kept is not theirs yet. "
+                        + "Give it to them, or take the offer back.");
+
+        any.run(made.practice(), () -> offers.withdraw(lena, "never came", TESTER));
+        assertThat(asked()).isEmpty();
+    }
+
+    @Test
+    void a_seat_from_today_on_gives_the_office_a_working_day_before_it_is_asked_about() {
+        saysYesToASeatFrom(LocalDate.of(2026, 11, 23));
+        assertThat(asked()).isEmpty();
+        passes(Duration.ofDays(1));
+        assertThat(asked()).isEmpty();
+        passes(Duration.ofDays(2));
+        assertThat(asked()).containsExactly("said-yes:" + lena);
+    }
+
+    @Test
+    void a_seat_in_the_far_future_is_asked_about_seven_days_after_the_yes() {
+        saysYesToASeatFrom(LocalDate.of(2026, 12, 22));
+        passes(Duration.ofDays(7));
+        assertThat(asked()).isEmpty();
+        passes(Duration.ofDays(7).plusMinutes(1));
+        assertThat(asked()).containsExactly("said-yes:" + lena);
+    }
+
+    private void saysYesToASeatFrom(LocalDate day) {
+        decides(FitDecision.FIT, null);
+        var wanted = new Offers.Wanted(lena, made.group(), day, Offers.USUAL, "");
+        assertThat(any.in(made.practice(), () -> offers.make(wanted, TESTER))).isInstanceOf(Offers.Made.Kept.class);
+        assertThat(any.in(made.practice(), () -> offers.accept(lena, TESTER))).isInstanceOf(Offers.Answered.Done.class);
     }
 
     @Test
