@@ -136,7 +136,7 @@ public class PlacementController {
         var pool = pools.gathered();
         var made = new ArrayList<Offers.Made>();
         for (var one : wanted) {
-            if (pool.groups().containsKey(one.group()) && isOfKind(pool, one)) {
+            if (isOfKind(pool, one) && !one.firstDay().isBefore(pool.today())) {
                 made.add(offers.make(one, pool, who.actor()));
             }
         }
