@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.circlekeeper.roster.GroupId;
 
@@ -17,6 +18,7 @@ import org.circlekeeper.roster.GroupId;
 final class Proposing {
 
     private final Pool pool;
+    private final BooleanSupplier isOver;
     private final List<Candidate> waiting;
     private final List<List<Place>> groups;
 
@@ -28,8 +30,9 @@ final class Proposing {
     private final Map<Integer, List<Candidate>> families = new HashMap<>();
     private long total;
 
-    Proposing(Pool pool) {
+    Proposing(Pool pool, BooleanSupplier isOver) {
         this.pool = pool;
+        this.isOver = isOver;
         this.waiting = pool.candidates().stream()
                 .filter(candidate -> candidate.entry().status() == WaitStatus.WAITING)
                 .filter(candidate -> candidate.family().head() == null)
@@ -141,7 +144,7 @@ final class Proposing {
         if (others.isEmpty()) {
             return 0;
         }
-        var placed = Placement.apart(value, capacity, pairs(others));
+        var placed = Placement.apart(value, capacity, pairs(others), isOver);
         total += placed.total();
         for (int person = 0; person < others.size(); person++) {
             int group = placed.group()[person];
