@@ -6,6 +6,7 @@ import static org.circlekeeper.practice.AnyPractice.TESTER;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -17,9 +18,11 @@ import org.circlekeeper.database.MovableClock;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.practice.PracticeRules;
 import org.circlekeeper.practice.Trust;
+import org.circlekeeper.roster.Admission;
 import org.circlekeeper.roster.GroupRules;
 import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.terms.DateRange;
+import org.circlekeeper.terms.Finding;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -124,6 +127,25 @@ class PromisedAndKeptApartTest {
         assertThat(both.getLast()).isInstanceOf(Offers.Made.Held.class);
         assertThat(waiting.now(made, ben).status()).isEqualTo(WaitStatus.WAITING);
         assertThat(freeSeats()).isEqualTo(1);
+    }
+
+    @Test
+    void nobody_is_given_a_seat_beside_somebody_to_whom_one_is_promised_and_whoever_was_promised_it_has_it() {
+        assertThat(make(lena, "")).isInstanceOf(Offers.Made.Kept.class);
+        inPractice(() -> offers.accept(lena, TESTER));
+        var patient = Objects.requireNonNull(waiting.now(made, ben).patient());
+        var asked = new Admission(made.group(), patient, DateRange.from(TUESDAY), "the owner says so");
+
+        assertThat(inPractice(() -> rosters.admit(asked, TESTER)))
+                .isInstanceOfSatisfying(
+                        Rosters.Joined.NotAdmitted.class,
+                        not -> assertThat(not.findings())
+                                .singleElement()
+                                .matches(found -> found.weight() == Finding.Weight.ALWAYS_HOLDS)
+                                .extracting(found -> found.because().sentence())
+                                .isEqualTo(
+                                        "Somebody for whom a seat is kept there and they are kept apart by a court's order."));
+        assertThat(inPractice(() -> placements.seat(lena, "", TESTER))).isInstanceOf(Placements.Placed.Seated.class);
     }
 
     @RepeatedTest(3)
