@@ -75,7 +75,10 @@ class ContactStore {
                 .list();
     }
 
-    /** When each entry was last tried, and how often in vain since it was last reached. */
+    /**
+     * When each entry was last tried, and how often in vain since it was last reached. What came by the form is their
+     * try to reach the practice, and none of the practice's.
+     */
     Map<UUID, Calls.Tried> tried() {
         var found = new HashMap<UUID, Calls.Tried>();
         db.sql("""
@@ -88,6 +91,7 @@ class ContactStore {
                                       where outcome = 'SPOKE'
                                       group by for_entry) r on r.for_entry = c.for_entry
                          where c.for_entry is not null
+                           and c.channel <> 'FORM'
                          group by c.for_entry
                         """).query(row -> {
             found.put(

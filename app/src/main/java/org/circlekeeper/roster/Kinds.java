@@ -1,7 +1,9 @@
 package org.circlekeeper.roster;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.circlekeeper.audit.Actor;
@@ -16,13 +18,21 @@ public class Kinds {
 
     private final KindStore store;
     private final RuleOfGroupStore rules;
+    private final List<KindCheck> checks;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Kinds(KindStore store, RuleOfGroupStore rules, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+    Kinds(
+            KindStore store,
+            RuleOfGroupStore rules,
+            List<KindCheck> checks,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.rules = rules;
+        this.checks = checks;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -66,12 +76,23 @@ public class Kinds {
         events.publishEvent(new KindChanged(type.id()));
     }
 
-    /** False while a group is of it. */
+    /** The kinds that cannot be removed, each with what speaks against it, as a sentence. */
+    public Map<UUID, String> stay() {
+        var stay = new HashMap<UUID, String>();
+        checks.forEach(check -> stay.putAll(check.stay()));
+        all().stream()
+                .filter(kind -> kind.groups() > 0)
+                .forEach(kind ->
+                        stay.put(kind.type().id(), "Groups are of this kind: it stays as long as they are known."));
+        return stay;
+    }
+
+    /** False while something speaks against it. */
     public boolean drop(UUID id, Actor actor) {
-        boolean unused = find(id).filter(kind -> kind.groups() == 0).isPresent();
+        boolean unused = find(id).isPresent() && !stay().containsKey(id);
         if (unused) {
             store.drop(id);
-            audit.did(actor, "removed a kind of group", "kind " + id, "no group was of it");
+            audit.did(actor, "removed a kind of group", "kind " + id, "nothing was of it");
         }
         return unused;
     }

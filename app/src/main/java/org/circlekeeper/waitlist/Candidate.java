@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.roster.Apart;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.scheduling.TakenTime;
@@ -48,6 +49,21 @@ public record Candidate(
     /** All that a criterion may look at. */
     Known known() {
         return Known.of(entry.who(), file);
+    }
+
+    /** Whether one of them and of those who come with them is kept apart from one of the others'. */
+    boolean isKeptApartFrom(Candidate other) {
+        return all().stream()
+                .anyMatch(one -> other.all().stream()
+                        .flatMap(beside -> Stream.ofNullable(beside.entry().patient()))
+                        .anyMatch(one::isKeptApartFrom));
+    }
+
+    private boolean isKeptApartFrom(PatientId patient) {
+        return !patient.equals(entry.patient())
+                && apart.stream()
+                        .anyMatch(pair ->
+                                pair.one().equals(patient) || pair.other().equals(patient));
     }
 
     /** Themselves and whoever comes with them. */

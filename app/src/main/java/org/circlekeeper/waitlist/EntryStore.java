@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.roster.GroupId;
@@ -84,6 +85,13 @@ class EntryStore {
             waiting.put(row.getObject("type_id", UUID.class), row.getInt("waiting"));
         });
         return waiting;
+    }
+
+    /** The kinds of groups that anybody ever asked for. */
+    Set<UUID> types() {
+        return db.sql("select distinct type_id from waitlist.entry")
+                .query(UUID.class)
+                .set();
     }
 
     List<Entry> of(PatientId patient) {

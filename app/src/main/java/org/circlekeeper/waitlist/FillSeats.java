@@ -1,11 +1,16 @@
 package org.circlekeeper.waitlist;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.assistant.Duty;
 import org.circlekeeper.assistant.Manner;
@@ -68,18 +73,23 @@ class FillSeats implements Duty<FillSeats.Propose> {
         var steps = new ArrayList<Step<Propose>>();
         var standing = store.standingOrAfter(Instant.EPOCH);
         var pool = pools.gathered(work.now(), work.zone());
+        var people = pool.candidates().stream().collect(toMap(one -> one.entry().id(), Function.identity()));
         var asked = new HashSet<EntryId>();
         var seen = new HashMap<GroupId, Integer>();
+        var chosen = new HashMap<GroupId, List<Candidate>>();
         for (var place : pool.places()) {
             int free = seen.merge(place.group().id(), 1, Integer::sum);
+            var beside = chosen.computeIfAbsent(place.group().id(), _ -> new ArrayList<>());
             var line = pool.rankedFor(place).stream()
                     .filter(one ->
                             one.mayBeOffered() && !asked.contains(one.entry().id()))
                     .filter(one -> one.chairs() <= free)
+                    .filter(one -> beside.stream().noneMatch(self(people, one)::isKeptApartFrom))
                     .toList();
             if (free > 0 && !line.isEmpty()) {
                 var best = line.getFirst();
                 asked.add(best.entry().id());
+                beside.add(self(people, best));
                 seen.merge(place.group().id(), -best.chairs(), Integer::sum);
                 steps.add(propose(place, line, timesBefore(standing, best, place), work));
             }
@@ -95,6 +105,10 @@ class FillSeats implements Duty<FillSeats.Propose> {
         if (!(offers.make(wanted, actor) instanceof Offers.Made.Kept)) {
             throw new StepRefused("The seat or the person is not free any more. The next look finds out.");
         }
+    }
+
+    private static Candidate self(Map<EntryId, Candidate> people, Ranked one) {
+        return Objects.requireNonNull(people.get(one.entry().id()));
     }
 
     /** How often this person was offered a seat of this group: the same situation again is another one. */

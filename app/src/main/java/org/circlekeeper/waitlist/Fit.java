@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.circlekeeper.frame.Words;
+import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.roster.Apart;
 import org.circlekeeper.roster.Joining;
 import org.circlekeeper.scheduling.Series;
 import org.circlekeeper.scheduling.Weekdays;
@@ -182,21 +185,29 @@ public final class Fit {
         candidate.apart().stream()
                 .filter(pair ->
                         pair.days().last() == null || !pair.days().last().isBefore(place.from()))
-                .filter(pair -> place.seated().contains(pair.one().equals(patient) ? pair.other() : pair.one()))
-                .map(pair -> new Finding(
-                        pair.byOrder() ? "protective-order" : "do-not-group-with",
-                        pair.byOrder() ? Finding.Weight.ALWAYS_HOLDS : Finding.Weight.HOLDS,
-                        because(
-                                candidate,
-                                "Somebody with a seat in " + place.group().name()
-                                        + (pair.byOrder()
-                                                ? " and they are kept apart by a court's order."
-                                                : " and they are not to sit together."),
-                                now),
-                        "Choose another group.",
-                        OURS))
+                .flatMap(pair -> beside(pair, pair.one().equals(patient) ? pair.other() : pair.one(), place).stream()
+                        .map(sentence -> new Finding(
+                                pair.byOrder() ? "protective-order" : "do-not-group-with",
+                                pair.byOrder() ? Finding.Weight.ALWAYS_HOLDS : Finding.Weight.HOLDS,
+                                because(candidate, sentence, now),
+                                "Choose another group.",
+                                OURS)))
                 .forEach(findings::add);
         return findings;
+    }
+
+    /** What is said of the other half of a pair who sits in the place's group or is to: nothing of who it is. */
+    private static Optional<String> beside(Apart pair, PatientId other, Place place) {
+        var who = place.seated().contains(other)
+                ? Optional.of("Somebody with a seat in ")
+                : place.promised().contains(other)
+                        ? Optional.of("Somebody for whom a seat is kept in ")
+                        : Optional.<String>empty();
+        return who.map(words -> words
+                + place.group().name()
+                + (pair.byOrder()
+                        ? " and they are kept apart by a court's order."
+                        : " and they are not to sit together."));
     }
 
     private static List<Finding> letGo(Candidate candidate, Place place, Instant now) {

@@ -1,7 +1,9 @@
 package org.circlekeeper.waitlist;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Locale;
 import org.circlekeeper.patients.Patient;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,18 @@ public record Inquirer(
 
     public String name() {
         return (firstName + " " + lastName).strip();
+    }
+
+    /** Whether they are called the same, however the letters, marks and blanks of the name were typed. */
+    boolean isCalledLike(Inquirer other) {
+        return plainName().equals(other.plainName());
+    }
+
+    private String plainName() {
+        return Normalizer.normalize(name(), Normalizer.Form.NFKD)
+                .replaceAll("\\p{InCombiningDiacriticalMarks}+", "")
+                .replaceAll("\\s+", " ")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** As a card and the assistant say it: {@code Lena K.} */

@@ -121,9 +121,14 @@ public class Interest {
         });
     }
 
-    /** Whoever asks once more is not put on the list twice. */
+    /**
+     * Whoever asks once more is not put on the list twice. Somebody else of the household, who has the same number or
+     * address and another name, asks for themselves.
+     */
     private void kept(UUID type, Inquirer who) {
-        var alike = waitlist.alike(type, who.phone(), who.email());
+        var alike = waitlist.alike(type, who.phone(), who.email()).stream()
+                .filter(entry -> entry.who().isCalledLike(who))
+                .toList();
         if (alike.isEmpty()) {
             waitlist.ask(new Waitlist.Asked(type, null, null, who, "by the form on the web"), FORM);
             return;

@@ -5,9 +5,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.OfferId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +58,23 @@ class OfferStore {
                 .param("after", Timestamp.from(after))
                 .query(OfferStore::offer)
                 .list();
+    }
+
+    /** For which patients seats of each group are kept: whoever was offered one, and those who come with them. */
+    Map<GroupId, Set<PatientId>> promised() {
+        var found = new HashMap<GroupId, Set<PatientId>>();
+        db.sql("""
+                        select o.group_id, e.patient_id
+                          from waitlist.offer o
+                          join waitlist.entry e on e.id = o.entry_id
+                            or e.comes_with_id = o.entry_id and e.status in ('OFFERED', 'CLEARING')
+                         where o.status in ('OPEN', 'ACCEPTED')
+                           and e.patient_id is not null
+                        """).query(row -> {
+            found.computeIfAbsent(new GroupId(row.getObject("group_id", UUID.class)), _ -> new HashSet<>())
+                    .add(new PatientId(row.getObject("patient_id", UUID.class)));
+        });
+        return found;
     }
 
     /** Those whose time is over; of those who come together the one whose offer brings the others'. */

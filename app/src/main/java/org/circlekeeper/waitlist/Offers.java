@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.calls.Calls;
@@ -18,6 +19,7 @@ import org.circlekeeper.roster.OfferId;
 import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.Finding;
 import org.circlekeeper.terms.NewId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -141,7 +143,7 @@ public class Offers {
         if (status != WaitStatus.WAITING) {
             return new Made.NotWaiting(status);
         }
-        var findings = against(wanted, pool);
+        var findings = against(wanted, pool.groups().get(wanted.group()), pool);
         if (!findings.isEmpty()) {
             return new Made.Held(findings);
         }
@@ -151,6 +153,11 @@ public class Offers {
                 .toList();
         if (!keep(offers)) {
             return new Made.NoSeat(pool.placeInLine(wanted.entry(), wanted.group()));
+        }
+        var beside = besideWhoeverIsPromised(wanted, pool);
+        if (!beside.isEmpty()) {
+            offers.forEach(offer -> seats.release(offer.id()));
+            return new Made.Held(beside);
         }
         offers.forEach(store::add);
         for (var entry : kin.all()) {
@@ -284,9 +291,19 @@ public class Offers {
         }
     }
 
-    /** What stands against it: all that always holds, and what holds when no reason is given to pass it. */
-    private static List<Finding> against(Wanted wanted, Pool pool) {
+    /**
+     * Asked once more now that the group's seats are locked: whoever offered one of them meanwhile, to somebody that
+     * this one is kept apart from, has said so by now.
+     */
+    private List<Finding> besideWhoeverIsPromised(Wanted wanted, Pool pool) {
         var place = pool.groups().get(wanted.group());
+        return place == null
+                ? List.of()
+                : against(wanted, place.promising(store.promised().getOrDefault(wanted.group(), Set.of())), pool);
+    }
+
+    /** What stands against it: all that always holds, and what holds when no reason is given to pass it. */
+    private static List<Finding> against(Wanted wanted, @Nullable Place place, Pool pool) {
         var candidate = pool.of(wanted.entry());
         if (place == null || candidate.isEmpty()) {
             return List.of();

@@ -15,6 +15,7 @@ import org.circlekeeper.scheduling.Series;
  *
  * @param families whether a family has one chair there, however many come
  * @param seated who has a seat there on that day or later
+ * @param promised for whom a seat is kept there, with those who come with them
  */
 public record Place(
         Group group,
@@ -24,17 +25,24 @@ public record Place(
         List<Series> times,
         List<EnrolmentWindow> windows,
         List<Criterion> criteria,
-        Set<PatientId> seated) {
+        Set<PatientId> seated,
+        Set<PatientId> promised) {
 
     public Place {
         times = List.copyOf(times);
         windows = List.copyOf(windows);
         criteria = List.copyOf(criteria);
         seated = Set.copyOf(seated);
+        promised = Set.copyOf(promised);
     }
 
     /** The same seat from another day on. */
     Place from(LocalDate day) {
-        return new Place(group, joining, families, day, times, windows, criteria, seated);
+        return new Place(group, joining, families, day, times, windows, criteria, seated, promised);
+    }
+
+    /** The same seat beside these for whom others are kept. */
+    Place promising(Set<PatientId> others) {
+        return new Place(group, joining, families, from, times, windows, criteria, seated, others);
     }
 }

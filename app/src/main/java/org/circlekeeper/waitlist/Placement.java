@@ -3,6 +3,7 @@ package org.circlekeeper.waitlist;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ public final class Placement {
     /** Where somebody sits who has no seat. */
     public static final int NOWHERE = -1;
 
-    /** After so many branchings the best placing found is given with what it may lack. */
+    /** After so many branchings, if time is not over before, the best placing found is given with what it may lack. */
     private static final int MOST_BRANCHES = 400;
 
     private Placement() {}
@@ -56,13 +57,18 @@ public final class Placement {
     /**
      * The best placing in which no pair sits together. Where the best without pairs puts two together, one of the two
      * is kept out of that group, then the other, and the better branch goes on first.
+     *
+     * @param isOver whether the time for it is over; asked before each branching, which costs two best placings
      */
-    public static Placed apart(int[][] value, int[] capacity, List<Pair> pairs) {
+    public static Placed apart(int[][] value, int[] capacity, List<Pair> pairs, BooleanSupplier isOver) {
         var open = new PriorityQueue<>(Comparator.comparingLong(Branch::total).reversed());
         var first = Branch.of(value, capacity);
         var best = first.parted(pairs);
         open.add(first);
-        for (int branches = 0; branches < MOST_BRANCHES && open.element().total() > best.total(); branches++) {
+        for (int branches = 0; open.element().total() > best.total(); branches++) {
+            if (branches == MOST_BRANCHES || isOver.getAsBoolean()) {
+                return best.placed(open.element().total());
+            }
             var next = open.remove();
             var parted = next.parted(pairs);
             best = parted.total() > best.total() ? parted : best;
@@ -74,7 +80,7 @@ public final class Placement {
             open.add(next.without(together.one(), group, capacity));
             open.add(next.without(together.other(), group, capacity));
         }
-        return best.placed(Math.max(best.total(), open.element().total()));
+        return best.placed(best.total());
     }
 
     private static @Nullable Pair together(int[] group, List<Pair> pairs) {

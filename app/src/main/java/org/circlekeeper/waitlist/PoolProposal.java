@@ -2,6 +2,7 @@ package org.circlekeeper.waitlist;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.circlekeeper.roster.Group;
 
 /**
@@ -25,7 +26,8 @@ public record PoolProposal(List<Given> given, List<Left> left, long total, long 
     /** Somebody who waits on, and why. */
     public record Left(Entry entry, String why) {}
 
-    public static PoolProposal of(Pool pool) {
-        return new Proposing(pool).proposal();
+    /** The best there is; when the time is over before that is known, the best found by then, with its gap. */
+    public static PoolProposal of(Pool pool, BooleanSupplier isOver) {
+        return new Proposing(pool, isOver).proposal();
     }
 }

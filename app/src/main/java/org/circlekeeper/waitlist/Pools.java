@@ -128,6 +128,7 @@ public class Pools {
         var series = sessions.series().stream().collect(groupingBy(one -> one.group()));
         var windows = compositions.windows().stream().collect(groupingBy(one -> one.group()));
         var criteria = kinds.criteria().stream().collect(groupingBy(one -> one.type()));
+        var promised = offers.promised();
         var seated = episodes.stream()
                 .filter(episode ->
                         episode.days().last() == null || !episode.days().last().isBefore(today))
@@ -140,7 +141,8 @@ public class Pools {
                 series.getOrDefault(group.id(), List.of()),
                 windows.getOrDefault(group.id(), List.of()),
                 criteria.getOrDefault(group.type(), List.of()),
-                sitting(seated.getOrDefault(group.id(), List.of()), from));
+                sitting(seated.getOrDefault(group.id(), List.of()), from),
+                promised.getOrDefault(group.id(), Set.of()));
     }
 
     private static Set<PatientId> sitting(List<Membership> episodes, LocalDate from) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.circlekeeper.roster.GroupId;
 
@@ -17,6 +18,7 @@ import org.circlekeeper.roster.GroupId;
 final class Proposing {
 
     private final Pool pool;
+    private final BooleanSupplier isOver;
     private final List<Candidate> waiting;
     private final List<List<Place>> groups;
 
@@ -28,8 +30,9 @@ final class Proposing {
     private final Map<Integer, List<Candidate>> families = new HashMap<>();
     private long total;
 
-    Proposing(Pool pool) {
+    Proposing(Pool pool, BooleanSupplier isOver) {
         this.pool = pool;
+        this.isOver = isOver;
         this.waiting = pool.candidates().stream()
                 .filter(candidate -> candidate.entry().status() == WaitStatus.WAITING)
                 .filter(candidate -> candidate.family().head() == null)
@@ -105,14 +108,13 @@ final class Proposing {
         }
         used[best] += chairs;
         total += (long) worth * chairs;
-        families.computeIfAbsent(best, _ -> new ArrayList<>()).addAll(family.all());
+        families.computeIfAbsent(best, _ -> new ArrayList<>()).add(family);
         give(family, groups.get(best).get(used[best] - 1));
     }
 
     /** Whether somebody proposed for that group already is kept apart from one of them. */
     private boolean bringsTrouble(Candidate candidate, int group) {
-        return families.getOrDefault(group, List.of()).stream()
-                .anyMatch(there -> candidate.all().stream().anyMatch(one -> isApart(one, there)));
+        return families.getOrDefault(group, List.of()).stream().anyMatch(candidate::isKeptApartFrom);
     }
 
     /** What seating them there from the day of that chair is worth; nothing when it may not be offered to them. */
@@ -141,7 +143,7 @@ final class Proposing {
         if (others.isEmpty()) {
             return 0;
         }
-        var placed = Placement.apart(value, capacity, pairs(others));
+        var placed = Placement.apart(value, capacity, pairs(others), isOver);
         total += placed.total();
         for (int person = 0; person < others.size(); person++) {
             int group = placed.group()[person];
@@ -188,24 +190,12 @@ final class Proposing {
                 continue;
             }
             for (int other = one + 1; other < waiting.size(); other++) {
-                if (areApart(waiting.get(one), waiting.get(other))) {
+                if (waiting.get(one).isKeptApartFrom(waiting.get(other))) {
                     pairs.add(new Placement.Pair(one, other));
                 }
             }
         }
         return pairs;
-    }
-
-    private static boolean areApart(Candidate one, Candidate other) {
-        return one.all().stream().anyMatch(each -> other.all().stream().anyMatch(beside -> isApart(each, beside)));
-    }
-
-    private static boolean isApart(Candidate one, Candidate other) {
-        var patient = other.entry().patient();
-        return patient != null
-                && one.apart().stream()
-                        .anyMatch(pair ->
-                                pair.one().equals(patient) || pair.other().equals(patient));
     }
 
     private static String whyNot(int[] values) {

@@ -145,6 +145,6 @@ record AnyEntry(
                 Duration.ofMinutes(90),
                 DateRange.from(LocalDate.of(2026, 10, 6)),
                 "11");
-        return new Place(group, Joining.OPEN, false, TODAY, List.of(series), List.of(), criteria, seated);
+        return new Place(group, Joining.OPEN, false, TODAY, List.of(series), List.of(), criteria, seated, Set.of());
     }
 }

@@ -152,7 +152,7 @@ class FitForGroupsTest {
     }
 
     private List<String> proposed() {
-        return in(() -> PoolProposal.of(pools.gathered())).given().stream()
+        return in(() -> PoolProposal.of(pools.gathered(), () -> false)).given().stream()
                 .map(given -> given.group().name())
                 .toList();
     }

@@ -128,6 +128,23 @@ class FitTest {
     }
 
     @Test
+    void somebody_for_whom_a_seat_is_kept_there_is_kept_apart_from_as_well() {
+        var order = new Apart(UUID.randomUUID(), SELF, OTHER, true, "Order of Ben Okafor", DateRange.from(TODAY));
+        var wish = new Apart(UUID.randomUUID(), OTHER, SELF, false, "relatives", DateRange.from(TODAY));
+        var promised = place(List.of(), Set.of()).promising(Set.of(OTHER));
+
+        assertThat(Fit.assess(lena().apart(SELF, order).candidate(), promised, NOW))
+                .singleElement()
+                .matches(found -> found.code().equals("protective-order"))
+                .matches(found -> found.weight() == Finding.Weight.ALWAYS_HOLDS)
+                .extracting(found -> found.because().sentence())
+                .isEqualTo("Somebody for whom a seat is kept in Tuesday Skills and they are kept apart by a court's"
+                        + " order.");
+        assertThat(codes(lena().apart(SELF, wish), promised)).containsExactly("do-not-group-with");
+        assertThat(codes(lena().apart(OTHER, order), promised)).isEmpty();
+    }
+
+    @Test
     void what_decides_who_comes_first_knows_no_payer_and_no_protected_trait() {
         assertThat(Arrays.stream(Standing.class.getRecordComponents()).map(RecordComponent::getName))
                 .as("a component here needs a decision of the practice's owner, and is never who pays or what one is")

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jgrapht.alg.flow.mincost.CapacityScalingMinimumCostFlow;
 import org.jgrapht.alg.flow.mincost.MinimumCostFlowProblem.MinimumCostFlowProblemImpl;
@@ -63,7 +64,7 @@ class PlacementTest {
         var pool = Pool.of(seed, 6, 3);
         var pairs = List.of(
                 new Placement.Pair(0, 1), new Placement.Pair(2, 3), new Placement.Pair(1, 2 + random.nextInt(4)));
-        var placed = Placement.apart(pool.value, pool.capacity, pairs);
+        var placed = Placement.apart(pool.value, pool.capacity, pairs, () -> false);
 
         assertThat(placed.gap()).isZero();
         assertThat(placed.total()).isEqualTo(pool.bestOfAll(pairs));
@@ -73,16 +74,38 @@ class PlacementTest {
     @Test
     void where_pairs_are_too_many_the_best_that_was_found_says_what_it_may_lack() {
         var pool = Pool.crowded(24);
-        var pairs = new ArrayList<Placement.Pair>();
-        for (int one = 0; one < 24; one++) {
-            for (int other = one + 1; other < 24; other++) {
-                pairs.add(new Placement.Pair(one, other));
-            }
-        }
-        var placed = Placement.apart(pool.value, pool.capacity, pairs);
+        var pairs = everyPairOf(24);
+        var placed = Placement.apart(pool.value, pool.capacity, pairs, () -> false);
         assertThat(pool.isParted(placed.group(), pairs)).isTrue();
         assertThat(placed.total()).isPositive();
         assertThat(placed.gap()).isPositive();
+    }
+
+    @Test
+    void when_the_time_is_over_nothing_more_is_tried_and_the_gap_is_true() {
+        var pool = Pool.crowded(6);
+        var pairs = everyPairOf(6);
+        for (int allowed = 0; allowed < 12; allowed++) {
+            var asked = new AtomicInteger();
+            int most = allowed;
+            var placed = Placement.apart(pool.value, pool.capacity, pairs, () -> asked.incrementAndGet() > most);
+
+            assertThat(asked.get()).as("asked before each branching").isEqualTo(allowed + 1);
+            assertThat(placed.gap()).isPositive();
+            assertThat(pool.isParted(placed.group(), pairs)).isTrue();
+            assertThat(placed.total()).isEqualTo(Placement.total(pool.value, placed.group()));
+            assertThat(placed.bound()).isGreaterThanOrEqualTo(pool.bestOfAll(pairs));
+        }
+    }
+
+    private static List<Placement.Pair> everyPairOf(int people) {
+        var pairs = new ArrayList<Placement.Pair>();
+        for (int one = 0; one < people; one++) {
+            for (int other = one + 1; other < people; other++) {
+                pairs.add(new Placement.Pair(one, other));
+            }
+        }
+        return pairs;
     }
 
     @Test

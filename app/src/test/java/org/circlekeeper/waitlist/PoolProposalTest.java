@@ -26,7 +26,7 @@ class PoolProposalTest {
 
     @Test
     void each_seat_goes_to_somebody_with_reasons_and_each_other_hears_why_not() {
-        var proposal = PoolProposal.of(pool(
+        var proposal = proposed(pool(
                 List.of(SEAT),
                 lena().candidate("Lena", 19, ""),
                 lena().candidate("Ben", 30, ""),
@@ -47,7 +47,7 @@ class PoolProposalTest {
     @Test
     void two_who_are_kept_apart_are_not_proposed_for_one_group() {
         var pair = new Apart(UUID.randomUUID(), ONE, OTHER, true, "order", DateRange.from(TODAY));
-        var proposal = PoolProposal.of(pool(
+        var proposal = proposed(pool(
                 List.of(SEAT, SEAT, SEAT),
                 lena().apart(ONE, pair).candidate("Lena", 19, ""),
                 lena().apart(OTHER, pair).candidate("Ben", 30, ""),
@@ -59,8 +59,25 @@ class PoolProposalTest {
     }
 
     @Test
+    void when_the_time_is_over_two_who_are_kept_apart_are_not_proposed_for_one_group_either() {
+        var pair = new Apart(UUID.randomUUID(), ONE, OTHER, true, "order", DateRange.from(TODAY));
+        var proposal = PoolProposal.of(
+                pool(
+                        List.of(SEAT, SEAT),
+                        lena().apart(ONE, pair).candidate("Lena", 19, ""),
+                        lena().apart(OTHER, pair).candidate("Ben", 30, ""),
+                        lena().candidate("Cleo", 2, "")),
+                () -> true);
+
+        assertThat(proposal.given())
+                .extracting(given -> given.entry().who().firstName())
+                .containsExactly("Ben");
+        assertThat(proposal.gap()).as("Cleo could have the other seat").isPositive();
+    }
+
+    @Test
     void nobody_is_proposed_whom_no_therapist_finds_fit() {
-        assertThat(PoolProposal.of(pool(List.of(SEAT), lena().decision(null).candidate()))
+        assertThat(proposed(pool(List.of(SEAT), lena().decision(null).candidate()))
                         .given())
                 .isEmpty();
     }
@@ -68,7 +85,7 @@ class PoolProposalTest {
     @Test
     void those_who_come_together_are_placed_together_and_before_whoever_comes_alone() {
         var family = lena().candidate("Lena", 19, "").with(new Family(null, List.of(brought("Ben"))));
-        var proposal = PoolProposal.of(pool(List.of(SEAT, SEAT, SEAT), lena().candidate("Cleo", 2, ""), family));
+        var proposal = proposed(pool(List.of(SEAT, SEAT, SEAT), lena().candidate("Cleo", 2, ""), family));
 
         assertThat(proposal.given())
                 .extracting(given ->
@@ -80,7 +97,7 @@ class PoolProposalTest {
     @Test
     void those_for_whom_no_group_has_seats_enough_hear_why_and_whoever_comes_alone_has_the_seat() {
         var family = lena().candidate("Lena", 19, "").with(new Family(null, List.of(brought("Ben"), brought("Ida"))));
-        var proposal = PoolProposal.of(pool(List.of(SEAT, SEAT), lena().candidate("Cleo", 2, ""), family));
+        var proposal = proposed(pool(List.of(SEAT, SEAT), lena().candidate("Cleo", 2, ""), family));
 
         assertThat(proposal.given())
                 .extracting(given -> given.entry().who().firstName())
@@ -95,6 +112,10 @@ class PoolProposalTest {
     private static Candidate brought(String first) {
         var lena = lena().candidate("Lena", 19, "").entry().id();
         return lena().candidate(first, 19, "").with(new Family(lena, List.of()));
+    }
+
+    private static PoolProposal proposed(Pool pool) {
+        return PoolProposal.of(pool, () -> false);
     }
 
     private static Pool pool(List<Place> places, Candidate... waiting) {

@@ -47,7 +47,15 @@ class PoolsTest {
     private static LocalDate enterable(Joining joining, EnrolmentWindow... windows) {
         var any = AnyEntry.place(List.of(), Set.of());
         var place = new Place(
-                any.group(), joining, false, TODAY, any.times(), Arrays.asList(windows), any.criteria(), any.seated());
+                any.group(),
+                joining,
+                false,
+                TODAY,
+                any.times(),
+                Arrays.asList(windows),
+                any.criteria(),
+                any.seated(),
+                Set.of());
         return Pools.enterable(place, HORIZON);
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** When somebody is asked about a person who waits, for which of six reasons, and when not any more. */
+/** When somebody is asked about a person who waits, for which of seven reasons, and when not any more. */
 @PracticeTest
 class ReviewWaitlistTest {
 
@@ -37,6 +37,9 @@ class ReviewWaitlistTest {
     ReviewWaitlist duty;
 
     @Autowired
+    Offers offers;
+
+    @Autowired
     Calls calls;
 
     @Autowired
@@ -47,7 +50,7 @@ class ReviewWaitlistTest {
 
     @BeforeEach
     void somebody_asks_on_monday() {
-        made = waiting.made();
+        made = waiting.made(2);
         lena = waiting.asks(made, "Lena", 1);
     }
 
@@ -140,6 +143,96 @@ class ReviewWaitlistTest {
     }
 
     @Test
+    void whoever_was_put_to_screening_or_not_now_without_a_day_is_not_forgotten() {
+        for (var to : List.of(WaitStatus.SCREEN_SCHEDULED, WaitStatus.DEFERRED)) {
+            clock.moveTo(NOW);
+            tries(Contact.Outcome.SPOKE);
+            any.run(
+                    made.practice(),
+                    () -> assertThat(waiting.waitlist.move(lena, to, "", TESTER))
+                            .isTrue());
+            passes(Duration.ofDays(14));
+            assertThat(asked()).as(to.name()).isEmpty();
+            passes(Duration.ofDays(14).plusMinutes(1));
+            assertThat(asked()).as(to.name()).containsExactly("untouched:" + lena);
+        }
+    }
+
+    @Test
+    void whoever_was_tried_and_not_reached_is_not_forgotten() {
+        tries(Contact.Outcome.LEFT_MESSAGE);
+        passes(Duration.ofDays(14).plusMinutes(1));
+
+        assertThat(asked()).containsExactly("untouched:" + lena);
+    }
+
+    @Test
+    void a_day_that_somebody_named_is_waited_for_however_far_it_is() {
+        tries(Contact.Outcome.SPOKE);
+        any.run(made.practice(), () -> waiting.waitlist.screenAt(lena, NOW.plus(Duration.ofDays(30)), TESTER));
+        passes(Duration.ofDays(29));
+        assertThat(asked()).isEmpty();
+
+        decides(FitDecision.NOT_NOW, LocalDate.of(2027, 2, 1));
+        passes(Duration.ofDays(60));
+        assertThat(asked()).isEmpty();
+    }
+
+    @Test
+    void a_seat_that_somebody_said_yes_to_is_asked_about_when_its_first_day_came_and_it_is_not_theirs() {
+        saysYesToASeatFrom(LocalDate.of(2026, 11, 26));
+        passes(Duration.ofDays(2));
+        assertThat(asked()).as("the day before").isEmpty();
+        passes(Duration.ofDays(3));
+        assertThat(asked()).containsExactly("said-yes:" + lena);
+        assertThat(questions())
+                .singleElement()
+                .isEqualTo("Skills, 1 person: said yes, and the seat that is kept is not theirs yet. "
+                        + "Give it to them, or take the offer back.");
+
+        any.run(made.practice(), () -> offers.withdraw(lena, "never came", TESTER));
+        assertThat(asked()).isEmpty();
+    }
+
+    @Test
+    void a_seat_from_today_on_gives_the_office_a_working_day_before_it_is_asked_about() {
+        saysYesToASeatFrom(LocalDate.of(2026, 11, 23));
+        assertThat(asked()).isEmpty();
+        passes(Duration.ofDays(1));
+        assertThat(asked()).isEmpty();
+        passes(Duration.ofDays(2));
+        assertThat(asked()).containsExactly("said-yes:" + lena);
+    }
+
+    @Test
+    void a_seat_in_the_far_future_is_asked_about_seven_days_after_the_yes() {
+        saysYesToASeatFrom(LocalDate.of(2026, 12, 22));
+        passes(Duration.ofDays(7));
+        assertThat(asked()).isEmpty();
+        passes(Duration.ofDays(7).plusMinutes(1));
+        assertThat(asked()).containsExactly("said-yes:" + lena);
+    }
+
+    private void saysYesToASeatFrom(LocalDate day) {
+        decides(FitDecision.FIT, null);
+        var wanted = new Offers.Wanted(lena, made.group(), day, Offers.USUAL, "");
+        assertThat(any.in(made.practice(), () -> offers.make(wanted, TESTER))).isInstanceOf(Offers.Made.Kept.class);
+        assertThat(any.in(made.practice(), () -> offers.accept(lena, TESTER))).isInstanceOf(Offers.Answered.Done.class);
+    }
+
+    @Test
+    void what_they_wrote_into_the_form_again_is_no_try_to_reach_them() {
+        passes(Duration.ofDays(2));
+        for (int time = 0; time < 3; time++) {
+            tries(Contact.Channel.FORM, Contact.Outcome.LEFT_MESSAGE);
+        }
+        assertThat(asked()).as("nobody called yet").containsExactly("no-call-back:" + lena);
+
+        tries(Contact.Outcome.NO_ANSWER);
+        assertThat(asked()).as("one try is not three").isEmpty();
+    }
+
+    @Test
     void several_of_one_kind_are_one_question_about_whoever_has_waited_longest() {
         passes(Duration.ofHours(1));
         waiting.asks(made, "Kim", 2);
@@ -158,13 +251,14 @@ class ReviewWaitlistTest {
     }
 
     private void tries(Contact.Outcome outcome) {
+        tries(Contact.Channel.PHONE, outcome);
+    }
+
+    private void tries(Contact.Channel channel, Contact.Outcome outcome) {
         any.run(made.practice(), () -> {
             var entry = waiting.waitlist.find(lena).orElseThrow();
             calls.log(
-                    entry.whom(),
-                    null,
-                    new Contact(clock.instant(), Contact.Channel.PHONE, outcome, "", "", null, "tester"),
-                    TESTER);
+                    entry.whom(), null, new Contact(clock.instant(), channel, outcome, "", "", null, "tester"), TESTER);
         });
     }
 

@@ -35,14 +35,14 @@ public record KindPage(List<Card> cards, Filled form) {
      * One kind.
      *
      * @param used how many groups are of it, in words
-     * @param free whether no group is, so that it may be removed
+     * @param stays what speaks against removing it; empty when nothing does
      * @param groups its groups, to choose one from
      * @param fees what it charges of its own
      */
     public record Card(
             Groups.Type type,
             String used,
-            boolean free,
+            String stays,
             List<Line> isFor,
             List<Line> isNotFor,
             List<Choice> groups,

@@ -20,7 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Gathers what the page of the kinds of groups shows: four questions, however many there are. */
+/** Gathers what the page of the kinds of groups shows: a fixed number of questions, however many there are. */
 @Component
 class KindPages {
 
@@ -39,10 +39,12 @@ class KindPages {
         var names = all.stream().collect(toMap(Group::id, Group::name));
         var criteria = kinds.criteria().stream().collect(groupingBy(Criterion::type));
         var charged = fees.schedule();
+        var stay = kinds.stay();
         var byKind = all.stream().collect(groupingBy(Group::type));
         var cards = kinds.all().stream()
                 .map(kind -> card(
                         kind,
+                        stay.getOrDefault(kind.type().id(), ""),
                         criteria.getOrDefault(kind.type().id(), List.of()),
                         byKind.getOrDefault(kind.type().id(), List.of()),
                         names,
@@ -57,6 +59,7 @@ class KindPages {
 
     private static KindPage.Card card(
             Kinds.Kind kind,
+            String stays,
             List<Criterion> criteria,
             List<Group> groups,
             Map<GroupId, String> names,
@@ -66,7 +69,7 @@ class KindPages {
                 kind.groups() == 0
                         ? "No group is of it"
                         : Words.count(kind.groups(), "group is", "groups are") + " of it",
-                kind.groups() == 0,
+                stays,
                 lines(criteria, false, names),
                 lines(criteria, true, names),
                 groups.stream()

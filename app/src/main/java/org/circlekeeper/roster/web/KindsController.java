@@ -82,7 +82,7 @@ public class KindsController {
         kind(id);
         return kinds.drop(id, who.actor())
                 ? Next.to(HERE).saying("The kind is gone.")
-                : Next.to(HERE).refusing("Groups are of this kind: it stays as long as they are known.");
+                : Next.to(HERE).refusing(kinds.stay().getOrDefault(id, "It stays."));
     }
 
     @Needs(Permission.KEEP_GROUPS)

@@ -1,14 +1,12 @@
 package org.circlekeeper.waitlist.web;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
-import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.calls.Calls;
 import org.circlekeeper.calls.ContactForm;
 import org.circlekeeper.calls.Whom;
@@ -22,9 +20,7 @@ import org.circlekeeper.waitlist.Entry;
 import org.circlekeeper.waitlist.EntryId;
 import org.circlekeeper.waitlist.Sight;
 import org.circlekeeper.waitlist.Waitlist;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,7 +39,6 @@ public class EntryController {
     private final Calls calls;
     private final Groups groups;
     private final Practices practices;
-    private final AuditTrail audit;
     private final Clock clock;
 
     EntryController(
@@ -53,7 +48,6 @@ public class EntryController {
             Calls calls,
             Groups groups,
             Practices practices,
-            AuditTrail audit,
             Clock clock) {
         this.pages = pages;
         this.waitlist = waitlist;
@@ -61,14 +55,13 @@ public class EntryController {
         this.calls = calls;
         this.groups = groups;
         this.practices = practices;
-        this.audit = audit;
         this.clock = clock;
     }
 
     @Needs(Permission.SEE_WAITLIST)
     @GetMapping("/waitlist/{id}")
     ModelAndView show(SignedIn who, @PathVariable EntryId id) {
-        return view(who, sight.open(who, id), null);
+        return pages.show(who, sight.open(who, id));
     }
 
     /** Writes down what was said with them. */
@@ -76,10 +69,10 @@ public class EntryController {
     @PostMapping("/waitlist/{id}/contact")
     Object contact(SignedIn who, @PathVariable EntryId id, @RequestParam Map<String, String> typed) {
         var entry = sight.open(who, id);
-        var form = Filled.in("contact", typed);
+        var form = Filled.in(EntryPage.CONTACT, typed);
         var contact = ContactForm.read(form, clock.instant(), practices.today(), who.name());
         if (contact.isEmpty()) {
-            return view(who, entry, form);
+            return pages.again(who, entry, form);
         }
         var open = calls.open().stream()
                 .filter(call -> id.value().equals(call.whom().entry()))
@@ -123,18 +116,6 @@ public class EntryController {
                                 .saying(
                                         "Goes on here, with the days waited so far. A therapist of this kind of group decides."))
                 .orElse(Next.to(entry.href()).refusing("Not now: take the offer back first."));
-    }
-
-    private ModelAndView view(SignedIn who, Entry entry, @Nullable Filled contact) {
-        var patient = entry.patient();
-        audit.shown(
-                who.actor(),
-                "entry of the waitlist",
-                patient == null ? List.of() : List.of(patient.value()),
-                "entry " + entry.id());
-        var view = new ModelAndView("org/circlekeeper/waitlist/web/entry", "page", pages.of(entry, who, contact));
-        view.setStatus(contact == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
     }
 
     private static Whom whom(Entry entry) {

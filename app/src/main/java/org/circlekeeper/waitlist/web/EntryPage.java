@@ -1,11 +1,14 @@
 package org.circlekeeper.waitlist.web;
 
 import java.util.List;
+import org.circlekeeper.calls.ContactForm;
 import org.circlekeeper.frame.Choice;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Tone;
 import org.circlekeeper.terms.Finding;
 import org.circlekeeper.waitlist.Entry;
+import org.circlekeeper.waitlist.Offers;
+import org.circlekeeper.waitlist.WaitStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param naming the groups that a therapist may name with their word
  * @param named the group of another kind that the therapist thinks of, null when none was named
  * @param kept the seat that is kept for them, null when none is
+ * @param form the form that was sent and could not be read, or a blank one
  */
 public record EntryPage(
         Entry entry,
@@ -39,8 +43,32 @@ public record EntryPage(
         List<Choice> moves,
         List<Choice> kinds,
         List<Entry> alike,
-        Filled contact,
+        Filled form,
         May may) {
+
+    static final String CONTACT = "contact";
+
+    /** What was said with them, to be written down. */
+    public Filled contact() {
+        return form.name().equals(CONTACT) ? form : ContactForm.blank(CONTACT);
+    }
+
+    /** Whether this seat may be offered here. */
+    public boolean offers(Seat seat) {
+        return may.keep() && entry.status() == WaitStatus.WAITING && !seat.never();
+    }
+
+    public Filled offer(Seat seat) {
+        var name = offer(seat.group());
+        return form.name().equals(name)
+                ? form
+                : Filled.blank(name).with("firstDay", seat.fromDay()).with("hours", Offers.USUAL.toHours());
+    }
+
+    /** The name of the form by which a seat of this group is offered. */
+    static String offer(String group) {
+        return "offer-" + group;
+    }
 
     /** What this person may do with it. */
     public record May(boolean keep, boolean decide, boolean call, boolean seePatient) {}

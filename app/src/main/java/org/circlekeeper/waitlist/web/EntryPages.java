@@ -7,12 +7,13 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
+import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.calls.Calls;
 import org.circlekeeper.calls.Contact;
-import org.circlekeeper.calls.ContactForm;
 import org.circlekeeper.frame.Choice;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Words;
@@ -33,7 +34,9 @@ import org.circlekeeper.waitlist.Ranked;
 import org.circlekeeper.waitlist.WaitStatus;
 import org.circlekeeper.waitlist.Waitlist;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Puts the page of one entry together. */
 @Component
@@ -52,6 +55,7 @@ class EntryPages {
     private final AlsoAgainst also;
     private final Calls calls;
     private final Groups groups;
+    private final AuditTrail audit;
 
     EntryPages(
             Waitlist waitlist,
@@ -63,7 +67,8 @@ class EntryPages {
             Pools pools,
             AlsoAgainst also,
             Calls calls,
-            Groups groups) {
+            Groups groups,
+            AuditTrail audit) {
         this.waitlist = waitlist;
         this.words = words;
         this.questions = questions;
@@ -74,9 +79,42 @@ class EntryPages {
         this.also = also;
         this.calls = calls;
         this.groups = groups;
+        this.audit = audit;
     }
 
-    EntryPage of(Entry entry, SignedIn who, @Nullable Filled contact) {
+    ModelAndView show(SignedIn who, Entry entry) {
+        return view(who, of(entry, who, Filled.blank("")));
+    }
+
+    /** The page with a form that was sent and could not be read. */
+    ModelAndView again(SignedIn who, Entry entry, Filled form) {
+        return view(who, of(entry, who, form));
+    }
+
+    /**
+     * The page with an offer that could not be read; empty when no seat of that group can be offered there any more.
+     */
+    Optional<ModelAndView> again(SignedIn who, Entry entry, GroupId group, Filled form) {
+        var page = of(entry, who, form);
+        return page.seats().stream().anyMatch(seat -> seat.group().equals(group.toString()) && page.offers(seat))
+                ? Optional.of(view(who, page))
+                : Optional.empty();
+    }
+
+    private ModelAndView view(SignedIn who, EntryPage page) {
+        var entry = page.entry();
+        var patient = entry.patient();
+        audit.shown(
+                who.actor(),
+                "entry of the waitlist",
+                patient == null ? List.of() : List.of(patient.value()),
+                "entry " + entry.id());
+        var view = new ModelAndView("org/circlekeeper/waitlist/web/entry", "page", page);
+        view.setStatus(page.form().isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+        return view;
+    }
+
+    private EntryPage of(Entry entry, SignedIn who, Filled form) {
         var pool = pools.gathered();
         var self = entry.who();
         var digits = self.phone().replaceAll("[^0-9+]", "");
@@ -110,7 +148,7 @@ class EntryPages {
                         .toList(),
                 otherKinds(entry),
                 alike(entry),
-                contact == null ? ContactForm.blank("contact") : contact,
+                form,
                 may(entry, who));
     }
 

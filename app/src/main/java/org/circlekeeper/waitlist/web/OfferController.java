@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
+import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Next;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.patients.PatientId;
@@ -30,6 +31,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @ConditionalOnWebApplication
 public class OfferController {
 
+    private static final int MOST_HOURS = 14 * 24;
+
+    private final EntryPages pages;
     private final Offers offers;
     private final Placements placements;
     private final Sight sight;
@@ -38,7 +42,14 @@ public class OfferController {
     private final Practices practices;
 
     OfferController(
-            Offers offers, Placements placements, Sight sight, Groups groups, Patients patients, Practices practices) {
+            EntryPages pages,
+            Offers offers,
+            Placements placements,
+            Sight sight,
+            Groups groups,
+            Patients patients,
+            Practices practices) {
+        this.pages = pages;
         this.offers = offers;
         this.placements = placements;
         this.sight = sight;
@@ -50,7 +61,7 @@ public class OfferController {
     /** Keeps a seat; with {@code yes} they have said yes already, and it is theirs at once. */
     @Needs(Permission.KEEP_WAITLIST)
     @PostMapping("/waitlist/{id}/offer")
-    Next offer(SignedIn who, @PathVariable EntryId id, @RequestParam Map<String, String> typed) {
+    Object offer(SignedIn who, @PathVariable EntryId id, @RequestParam Map<String, String> typed) {
         var entry = sight.open(who, id);
         var group = Reading.of(typed.getOrDefault("group", ""), GroupId::of)
                 .flatMap(groups::find)
@@ -58,25 +69,42 @@ public class OfferController {
         if (group.isEmpty()) {
             return Next.to(entry.href()).refusing("Choose a group of the kind they asked for.");
         }
-        var first = Reading.of(typed.getOrDefault("firstDay", ""), LocalDate::parse)
-                .filter(day -> day.getYear() < 2200 && !day.isBefore(practices.today()))
-                .orElse(practices.today());
-        var hours = Reading.of(typed.getOrDefault("hours", ""), Integer::valueOf)
-                .filter(number -> number >= 1 && number <= 14 * 24)
-                .map(Duration::ofHours);
-        var made = offers.make(
-                new Offers.Wanted(
-                        id,
-                        group.get().id(),
-                        first,
-                        hours.orElse(Offers.USUAL),
-                        Reading.plain(typed.getOrDefault("despite", ""))),
-                who.actor());
+        var form = Filled.in(EntryPage.offer(group.get().id().toString()), typed);
+        var wanted = wanted(id, group.get().id(), form, typed.containsKey("firstDay"));
+        if (wanted.isEmpty()) {
+            return pages.again(who, entry, group.get().id(), form)
+                    .<Object>map(page -> page)
+                    .orElseGet(() -> Next.to(entry.href()).refusing("Not offered: choose among the seats below."));
+        }
+        var made = offers.make(wanted.get(), who.actor());
         if (made instanceof Offers.Made.Kept && typed.containsKey("yes")) {
             offers.accept(id, who.actor());
-            return seated(entry, placements.seat(id, Reading.plain(typed.getOrDefault("despite", "")), who.actor()));
+            return seated(entry, placements.seat(id, wanted.get().despite(), who.actor()));
         }
         return told(entry, made);
+    }
+
+    /**
+     * Empty when a field is refused, which then says why. Where no day is asked for, the seat is theirs from today on.
+     */
+    private Optional<Offers.Wanted> wanted(EntryId id, GroupId group, Filled form, boolean saysDay) {
+        var today = practices.today();
+        var first = saysDay ? form.day("firstDay", "Write the first day, today or later.") : Optional.of(today);
+        first.filter(day -> day.isBefore(today))
+                .ifPresent(_ -> form.refuse("firstDay", "That day is past. Write today or a later one."));
+        var hours = form.readIfAny(
+                        "hours",
+                        "Write how many hours, from 1 to " + MOST_HOURS + ", or leave it empty for two days.",
+                        Filled.whole(1, MOST_HOURS))
+                .map(Duration::ofHours);
+        return form.isWrong()
+                ? Optional.empty()
+                : Optional.of(new Offers.Wanted(
+                        id,
+                        group,
+                        first.orElseThrow(),
+                        hours.orElse(Offers.USUAL),
+                        Reading.plain(form.value("despite"))));
     }
 
     @Needs(Permission.KEEP_WAITLIST)

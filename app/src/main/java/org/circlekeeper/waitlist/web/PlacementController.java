@@ -1,11 +1,13 @@
 package org.circlekeeper.waitlist.web;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Permission;
@@ -38,6 +40,9 @@ public class PlacementController {
 
     private static final int NEXT = 3;
     private static final int MOST_AT_ONCE = 50;
+
+    /** Nobody waits longer for a page because another placing might be better: it says by how much at the most. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Pools pools;
     private final Offers offers;
@@ -103,7 +108,7 @@ public class PlacementController {
                 .map(place -> seat(pool, place))
                 .sorted(Comparator.comparing(Seat::fromDay).thenComparing(Seat::name))
                 .toList();
-        var proposal = PoolProposal.of(pool);
+        var proposal = PoolProposal.of(pool, within(PATIENCE));
         var page = new Page(
                 firstOfEach(seats),
                 pool.dropIns().stream()
@@ -136,7 +141,7 @@ public class PlacementController {
         var pool = pools.gathered();
         var made = new ArrayList<Offers.Made>();
         for (var one : wanted) {
-            if (pool.groups().containsKey(one.group()) && isOfKind(pool, one)) {
+            if (isOfKind(pool, one) && !one.firstDay().isBefore(pool.today())) {
                 made.add(offers.make(one, pool, who.actor()));
             }
         }
@@ -148,6 +153,11 @@ public class PlacementController {
                 : Next.to("/waitlist/placement")
                         .refusing(said + " " + Words.count(not, "offer was", "offers were")
                                 + " not made: things have changed.");
+    }
+
+    private static BooleanSupplier within(Duration patience) {
+        long began = System.nanoTime();
+        return () -> System.nanoTime() - began > patience.toNanos();
     }
 
     private static boolean isOfKind(Pool pool, Offers.Wanted wanted) {

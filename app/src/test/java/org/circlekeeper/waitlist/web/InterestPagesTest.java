@@ -7,6 +7,9 @@ import java.util.List;
 import org.circlekeeper.access.Visitor;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.practice.AnyPractice;
+import org.circlekeeper.roster.Groups;
+import org.circlekeeper.terms.ProcedureCode;
+import org.circlekeeper.waitlist.Interest;
 import org.circlekeeper.waitlist.WaitingPractice;
 import org.circlekeeper.waitlist.Waitlist;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +31,12 @@ class InterestPagesTest {
 
     @Autowired
     Waitlist waitlist;
+
+    @Autowired
+    Interest interest;
+
+    @Autowired
+    Groups groups;
 
     AtTheWaitlist.Scene scene;
     WaitingPractice.Made made;
@@ -78,6 +87,24 @@ class InterestPagesTest {
     }
 
     @Test
+    void somebody_else_of_the_household_stands_on_the_list_too_and_is_told_the_same() {
+        var address = opened();
+        stranger.post(address, "first", "Lena", "last", "Kern", "phone", "217 555 0199", "tuesdays", "yes");
+        var first = stranger.page(address + "?sent=yes");
+        stranger.post(address, "first", "Jörg", "last", "Kern", "phone", "217 555 0199", "sundays", "yes");
+        stranger.post(address, "first", "jorg ", "last", "KERN", "phone", "217 555 0199");
+
+        var entries = any.in(made.practice(), waitlist::pipeline);
+        assertThat(entries)
+                .extracting(
+                        entry -> entry.who().name() + " " + entry.who().times().days())
+                .containsExactlyInAnyOrder("Lena Kern [TUESDAY]", "Jörg Kern [SUNDAY]");
+        assertThat(office.page("/calls")).contains("Lena Kern", "Jörg Kern");
+        assertThat(office.page(entries.getFirst().href())).contains("has the same number or address");
+        assertThat(stranger.page(address + "?sent=yes")).isEqualTo(first);
+    }
+
+    @Test
     void a_program_that_fills_in_everything_is_thanked_and_kept_nowhere() {
         var address = opened();
 
@@ -113,6 +140,37 @@ class InterestPagesTest {
         assertThat(stranger.post(opened(), "first", "x".repeat(900), "phone", "217 555 0199"))
                 .hasStatus(422);
         assertThat(stranger.post(opened(), "first", "Nobody")).hasStatus(422);
+    }
+
+    @Test
+    void a_kind_whose_form_was_opened_goes_and_one_that_somebody_asked_for_stays_and_says_why() {
+        var kind = any.in(
+                made.practice(),
+                () -> groups.type("Process", ProcedureCode.GROUP_PSYCHOTHERAPY, false)
+                        .id());
+        var remove = "/groups/kinds/" + kind + "/remove";
+        office.post("/waitlist/links/" + kind);
+        office.post("/waitlist/links/" + kind + "/closing");
+        office.post("/waitlist/links/" + kind);
+        var address =
+                "/interest/" + any.in(made.practice(), () -> interest.open().get(kind));
+        stranger.post(address, "first", "Lena", "phone", "217 555 0199");
+        var lena = any.in(made.practice(), waitlist::pipeline).getFirst();
+        office.post(lena.href() + "/move", "to", "WITHDRAWN");
+
+        assertThat(office.after(office.post(remove))).contains("Somebody asked for a seat");
+        assertThat(stranger.ask(address)).hasStatus(200);
+
+        var unasked = any.in(
+                made.practice(),
+                () -> groups.type("Grief", ProcedureCode.GROUP_PSYCHOTHERAPY, false)
+                        .id());
+        office.post("/waitlist/links/" + unasked);
+        var closed =
+                "/interest/" + any.in(made.practice(), () -> interest.open().get(unasked));
+        assertThat(office.after(office.post("/groups/kinds/" + unasked + "/remove")))
+                .contains("The kind is gone.");
+        assertThat(stranger.ask(closed)).hasStatus(404);
     }
 
     private String opened() {

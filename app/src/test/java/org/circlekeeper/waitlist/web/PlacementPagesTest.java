@@ -3,6 +3,8 @@ package org.circlekeeper.waitlist.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.circlekeeper.access.Visitor;
 import org.circlekeeper.database.MovableClock;
@@ -115,6 +117,36 @@ class PlacementPagesTest {
     }
 
     @Test
+    void an_offer_that_cannot_be_read_is_refused_beside_its_field_and_keeps_no_seat() {
+        var lena = waitsSince(9, "Lena", 1);
+        var href = "/waitlist/" + lena;
+
+        for (var day : List.of("2026-11-22", "31.12.2026", "", "20261-11-24")) {
+            assertThat(offer(href, "firstDay", day, "hours", "48"))
+                    .as(day)
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("-firstDay-says", day.equals("2026-11-22") ? "That day is past." : "Write the first day")
+                    .contains("name=\"firstDay\" value=\"" + day + "\"");
+        }
+        for (var hours : List.of("0", "337", "two days", "-5")) {
+            assertThat(offer(href, "firstDay", "2026-11-24", "hours", hours))
+                    .as(hours)
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("Write how many hours, from 1 to 336");
+        }
+        assertThat(at.status(scene, lena)).isEqualTo(WaitStatus.WAITING);
+        assertThat(office.page("/calls")).doesNotContain("Offer them a seat");
+
+        assertThat(offer(href, "firstDay", "2026-11-24", "hours", "")).hasStatus(303);
+        assertThat(at.status(scene, lena)).isEqualTo(WaitStatus.OFFERED);
+        assertThat(office.after(offer(href, "firstDay", "", "hours", "")))
+                .as("they do not wait any more")
+                .contains("Not offered");
+    }
+
+    @Test
     void an_answer_that_is_none_changes_nothing() {
         var lena = waitsSince(9, "Lena", 1);
         answers(lena, "MET", "since June");
@@ -151,6 +183,12 @@ class PlacementPagesTest {
 
     private MvcTestResult offer(String href) {
         return office.post(href + "/offer", "group", made.group().toString(), "firstDay", "2026-11-24");
+    }
+
+    private MvcTestResult offer(String href, String... more) {
+        var fields = new ArrayList<>(List.of("group", made.group().toString()));
+        fields.addAll(List.of(more));
+        return office.post(href + "/offer", fields.toArray(String[]::new));
     }
 
     /** The card of the group among the open seats. */
