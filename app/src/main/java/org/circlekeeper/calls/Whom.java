@@ -30,4 +30,9 @@ public record Whom(
                 patient.email(),
                 part2);
     }
+
+    /** The same, where 42 CFR Part 2 applies to what is said. */
+    public Whom underPart2() {
+        return new Whom(patient, entry, name, phone, email, true);
+    }
 }

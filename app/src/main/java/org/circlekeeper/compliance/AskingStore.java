@@ -18,11 +18,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AskingStore implements AskingCheck {
 
-    private static final String RESTRICTED =
-            "They asked that their plan is not told (45 CFR 164.522(a)(1)(vi)): no payer is asked about them.";
-    private static final String NO_CONSENT =
-            "They have a seat in a Part 2 group, and no consent covers today (42 CFR 2.31): no payer is asked.";
-
     private final JdbcClient db;
 
     AskingStore(JdbcClient db) {
@@ -30,7 +25,7 @@ class AskingStore implements AskingCheck {
     }
 
     @Override
-    public Map<PatientId, String> withheld(Collection<PatientId> patients, LocalDate today) {
+    public Map<PatientId, Reason> withheld(Collection<PatientId> patients, LocalDate today) {
         return db
                 .sql("""
                         select r.patient_id, true as restricted
@@ -56,10 +51,12 @@ class AskingStore implements AskingCheck {
                 .param("today", today)
                 .query((row, _) -> Map.entry(
                         new PatientId(row.getObject("patient_id", UUID.class)),
-                        row.getBoolean("restricted") ? RESTRICTED : NO_CONSENT))
+                        row.getBoolean("restricted") ? Reason.RESTRICTED : Reason.NO_CONSENT))
                 .list()
                 .stream()
                 .collect(toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one.equals(RESTRICTED) ? one : other));
+                        Map.Entry::getKey,
+                        Map.Entry::getValue,
+                        (one, other) -> one == Reason.RESTRICTED ? one : other));
     }
 }

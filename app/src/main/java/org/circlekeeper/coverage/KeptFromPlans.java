@@ -1,5 +1,7 @@
 package org.circlekeeper.coverage;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
@@ -21,8 +23,27 @@ public interface KeptFromPlans {
         NO_CONSENT
     }
 
-    /** By member, the sessions that they paid in full and keep from their plan (45 CFR 164.522(a)(1)(vi)). */
-    Map<PatientId, Set<UUID>> sessions(Collection<PatientId> members);
+    /**
+     * By member, the sessions that they pay in full and keep from their plan (45 CFR 164.522(a)(1)(vi)), each with the
+     * day on which they asked for it.
+     */
+    Map<PatientId, Map<UUID, LocalDate>> asked(Collection<PatientId> members);
+
+    /** By member, those sessions. */
+    default Map<PatientId, Set<UUID>> sessions(Collection<PatientId> members) {
+        return asked(members).entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey, kept -> Set.copyOf(kept.getValue().keySet())));
+    }
+
+    /** A member on a day. */
+    record OnDay(PatientId member, LocalDate day) {}
+
+    /**
+     * Those of them of whom no payer is told on that day: a seat of theirs is under Part 2, and no consent covers the
+     * day (42 CFR 2.31).
+     */
+    Set<OnDay> withoutConsent(Collection<OnDay> asked);
 
     /** Those of the members who sit or sat in a group under Part 2, and whether a consent covers that day. */
     Map<PatientId, Part2> part2(Collection<PatientId> members, LocalDate today);

@@ -54,7 +54,7 @@ class WhatItCosts {
                 ended,
                 actor,
                 Outcome.FULL_FEE,
-                talks.fee(ended.line().who().patient()).orElseThrow(),
+                null,
                 "The plan ended with the last month, says its letter.",
                 "A new plan may begin in January: they bring the card.");
         give(ended.line().who().patient(), actor);

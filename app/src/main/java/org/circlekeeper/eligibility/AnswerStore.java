@@ -61,15 +61,19 @@ class AnswerStore {
                 .list();
     }
 
-    /** All about a patient, the latest first. */
-    List<Answer> of(PatientId patient) {
+    /** Those about these patients, the latest first; of each the last ones. */
+    List<Answer> of(Collection<PatientId> patients) {
         return db.sql("select " + COLUMNS + """
-                          from eligibility.answer
-                         where patient_id = :patient
+                          from (select a.*,
+                                       row_number() over (partition by a.patient_id
+                                                              order by a.heard_at desc, (a.status = 'REJECTED'),
+                                                                       a.id desc) as nth
+                                  from eligibility.answer a
+                                 where a.patient_id = any(:patients)) k
+                         where nth <= :most
                          order by heard_at desc, (status = 'REJECTED'), id desc
-                         limit :most
                         """)
-                .param("patient", patient.value())
+                .param("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
                 .param("most", MOST_SHOWN)
                 .query(AnswerStore::answer)
                 .list();

@@ -10,7 +10,7 @@ import org.circlekeeper.payers.PayerRules;
 /**
  * What is known beside somebody's insurance when it is decided whether to ask.
  *
- * @param withheld why no payer may be asked about a patient, a sentence each; whoever is not in it may be
+ * @param withheld why no payer may be asked about a patient; of whoever is not in it one may be
  * @param agreed who waits and agreed that their insurance is asked
  * @param advantage who has an insurance of Medicare Advantage, which Medicare itself knows nothing of
  * @param latest the latest answer about each insurance
@@ -20,7 +20,7 @@ import org.circlekeeper.payers.PayerRules;
  */
 record Circumstances(
         LocalDate today,
-        Map<PatientId, String> withheld,
+        Map<PatientId, AskingCheck.Reason> withheld,
         Set<PatientId> agreed,
         Set<PatientId> advantage,
         Map<Policy, Answer> latest,

@@ -67,7 +67,7 @@ final class Due {
     private Optional<Verdict> never(Insurance insurance) {
         var withheld = known.withheld().get(who.patient());
         if (withheld != null) {
-            return Optional.of(new Verdict(NOT_ASKED, withheld));
+            return Optional.of(Verdict.withheld(withheld));
         }
         if (who.standing() == Standing.WAITS && !known.agreed().contains(who.patient())) {
             return Optional.of(
@@ -212,10 +212,11 @@ final class Due {
         return insurance != null && isByPerson(known.rules().get(insurance.payer()));
     }
 
-    /** Whether a question of an earlier day stands open on the eve of the day it is about, or on that day. */
+    /** Whether a question of an earlier day stands open on the eve of the next session, or on its day. */
     static boolean isLate(Insured who, Circumstances known) {
         var asked = who.policy() == null ? null : known.asked().get(who.policy());
         return asked != null
+                && who.coming() != null
                 && asked.status().isOpen()
                 && asked.movedOn().isBefore(known.today())
                 && !dayOf(who, known.today()).isAfter(known.today().plusDays(1));

@@ -25,8 +25,6 @@ public class DueList {
 
     private static final Set<WaitStatus> WAITING = EnumSet.of(WaitStatus.WAITING, WaitStatus.OFFERED);
     private static final Set<WaitStatus> ACCEPTED = EnumSet.of(WaitStatus.CLEARING);
-    private static final String PART2 =
-            "They asked for a seat in a Part 2 group: until they have it, no payer is asked (42 CFR 2.13).";
 
     private final InsuredStore insured;
     private final Eligibility eligibility;
@@ -159,8 +157,8 @@ public class DueList {
     }
 
     /** About whom no payer may be asked today, and why. */
-    private Map<PatientId, String> withheld(List<Insured> people, List<Entry> pipeline) {
-        var withheld = new HashMap<PatientId, String>();
+    private Map<PatientId, AskingCheck.Reason> withheld(List<Insured> people, List<Entry> pipeline) {
+        var withheld = new HashMap<PatientId, AskingCheck.Reason>();
         var patients = patients(people);
         checks.forEach(check -> check.withheld(patients, practices.today()).forEach(withheld::putIfAbsent));
         var part2 = pipeline.stream().filter(Entry::part2).map(Entry::patient).collect(toSet());
@@ -169,7 +167,7 @@ public class DueList {
                 .filter(who -> who.standing() == Insured.Standing.WAITS)
                 .map(Insured::patient)
                 .filter(patient -> part2.contains(patient) && !elsewhere.contains(patient))
-                .forEach(patient -> withheld.putIfAbsent(patient, PART2));
+                .forEach(patient -> withheld.putIfAbsent(patient, AskingCheck.Reason.WISH));
         return withheld;
     }
 }

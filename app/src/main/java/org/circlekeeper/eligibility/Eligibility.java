@@ -1,6 +1,7 @@
 package org.circlekeeper.eligibility;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
@@ -51,7 +52,15 @@ public class Eligibility {
 
     /** All answers about a patient, the latest first; two hundred at most. */
     public List<Answer> of(PatientId patient) {
-        return store.of(patient);
+        return store.of(List.of(patient));
+    }
+
+    /** The same of each of these patients: one question, however many they are. */
+    public Map<PatientId, List<Answer>> of(Collection<PatientId> patients) {
+        return patients.isEmpty()
+                ? Map.of()
+                : store.of(patients).stream()
+                        .collect(groupingBy(answer -> answer.policy().patient()));
     }
 
     /**

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param latest what stands about the insurance; null when it was never asked about
  * @param day the day on which an answer has to hold
- * @param late whether an answer that is waited for may not come before that day
+ * @param late whether an answer that is waited for may not come before the next session
  * @param byPerson whether a named person inside the United States alone may ask the payer
  */
 public record Listed(

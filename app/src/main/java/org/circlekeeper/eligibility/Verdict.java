@@ -1,7 +1,22 @@
 package org.circlekeeper.eligibility;
 
-/** Whether a payer is to be asked about somebody now, with the reason in a sentence. */
-public record Verdict(Kind kind, String because) {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a payer is to be asked about somebody now, with the reason in a sentence.
+ *
+ * @param withheld why no payer may be asked at all; null when one may
+ */
+public record Verdict(Kind kind, String because, AskingCheck.@Nullable Reason withheld) {
+
+    public Verdict(Kind kind, String because) {
+        this(kind, because, null);
+    }
+
+    /** One about whom no payer may be asked. */
+    public static Verdict withheld(AskingCheck.Reason why) {
+        return new Verdict(Kind.NOT_ASKED, why.sentence(), why);
+    }
 
     /** What follows from it. */
     public enum Kind {

@@ -16,17 +16,16 @@ final class AgreedFee {
     private AgreedFee() {}
 
     /**
-     * What was agreed last before that day, about an insurance in force on it or about none, and holds for a year; or
-     * else the fee of the group; empty when there is neither. Who pays the full fee pays that of their group on its
-     * day.
+     * What was agreed last before that day and holds on it; or else the fee of the group; empty when there is neither.
+     * Who pays the full fee pays that of their group on its day.
      *
      * @param insured the insurances in force on that day
-     * @param talks of the member, the latest first
      */
-    static Optional<Money> on(LocalDate day, Group group, List<InForce> insured, List<Talk> talks, Charges charges) {
+    static Optional<Money> on(
+            LocalDate day, Group group, List<InForce> insured, Agreements agreements, Charges charges) {
         return Optional.of(group.code())
                 .filter(AGREED_ABOUT::equals)
-                .flatMap(_ -> InForce.agreed(day, insured, talks))
+                .flatMap(_ -> agreements.on(day, insured))
                 .filter(talk -> talk.said().outcome() == Outcome.SLIDING_FEE
                         || talk.said().outcome() == Outcome.PRIVATE_CONTRACT)
                 .flatMap(talk -> Optional.ofNullable(talk.said().amount()))

@@ -46,9 +46,13 @@ class ComingSessions {
                 .toList();
     }
 
-    /** The days of a group for twelve months from a day on, none when it has neither sessions nor a regular time. */
-    List<LocalDate> year(GroupId group, LocalDate today, LocalDate from) {
-        return days(inCalendar(today).getOrDefault(group, List.of()), sessions.seriesOf(group), from);
+    /**
+     * The days of a group for twelve months from a day on, none when it has neither sessions nor a regular time.
+     *
+     * @param inCalendar its sessions that stand there
+     */
+    List<LocalDate> year(GroupId group, List<Session> inCalendar, LocalDate from) {
+        return days(inCalendar, sessions.seriesOf(group), from);
     }
 
     /**

@@ -34,6 +34,12 @@ class CoverageCheck implements AdmissionCheck {
                 .toList();
     }
 
+    /** What is told alone is not looked up while somebody is seated and others wait for the seats of the group. */
+    @Override
+    public boolean onlyWarns() {
+        return rules.rule() == SeatRule.TOLD;
+    }
+
     private static Finding finding(CoverageGap gap, Finding.Weight weight) {
         return new Finding(
                 "insurance-" + gap.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),

@@ -30,6 +30,9 @@ public record CoverageGap(
         boolean answered,
         Around around) {
 
+    /** Stands between the numbers of several insurances. */
+    private static final String APART = "+";
+
     public CoverageGap(
             Kind kind,
             PayerClass payerClass,
@@ -105,11 +108,20 @@ public record CoverageGap(
 
     /** The insurances of which it is not known which pays first, whatever their order; empty of other gaps. */
     String numbers() {
-        return around.several().stream().map(CoverageGap::number).sorted().collect(Collectors.joining("+"));
+        return around.several().stream().map(CoverageGap::number).sorted().collect(Collectors.joining(APART));
     }
 
     private static String number(Policy policy) {
-        return policy.payer() + ":" + policy.memberId();
+        return number(policy.payer(), policy.memberId());
+    }
+
+    private static String number(UUID payer, String memberId) {
+        return payer + ":" + memberId;
+    }
+
+    /** Whether an insurance is one of those that {@link #numbers()} has put together. */
+    static boolean isAmong(UUID payer, String memberId, String numbers) {
+        return (APART + numbers + APART).contains(APART + number(payer, memberId) + APART);
     }
 
     CoverageGap with(Around more) {

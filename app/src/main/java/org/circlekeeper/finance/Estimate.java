@@ -70,6 +70,11 @@ public record Estimate(
         return !day.isBefore(firstDay()) && !day.isAfter(lastDay());
     }
 
+    /** Whether each tells of some day between the first and the last one of the other. */
+    boolean meets(Estimate other) {
+        return !other.firstDay().isAfter(lastDay()) && !other.lastDay().isBefore(firstDay());
+    }
+
     /** When it was given for the first time. */
     public Optional<LocalDate> givenOn() {
         return givings.stream().map(Giving::on).min(LocalDate::compareTo);

@@ -52,6 +52,9 @@ public record EstimateContents(
         if (diagnoses.isEmpty()) {
             notices.add("No diagnosis has been made yet. You get a new estimate when one changes what is expected.");
         }
+        if (!sessions.ends().isEmpty()) {
+            notices.add(sessions.ends() + " You get an estimate of those sessions before they begin.");
+        }
         notices.add("Other services may be recommended that are scheduled or asked for apart, and are not in it.");
         notices.add("It is an estimate of what may reasonably be expected; what you are charged may differ.");
         notices.add("If you are charged at least $400 more than it says, you have the right to dispute the bill."

@@ -6,6 +6,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -64,7 +65,8 @@ class EstimateStore {
         var givings = givings(ids);
         return db.sql("""
                         select id, patient_id, group_id, reason, due_by, member_name, birth_date, service, code, diagnoses,
-                               days, fee_cents, leader_id, provider_name, provider_npi, tax_id, place, made_by, made_at
+                               days, fee_cents, then_cents, leader_id, provider_name, provider_npi, tax_id, place,
+                               made_by, made_at
                           from finance.estimate
                          where patient_id = any(:patients)
                          order by made_at desc, id desc
@@ -74,9 +76,28 @@ class EstimateStore {
                 .list();
     }
 
-    /** Everybody who ever asked or has an estimate. */
-    List<PatientId> known() {
-        return db.sql("select patient_id from finance.estimate union select patient_id from finance.estimate_asked")
+    /** Whoever has an estimate that begins on that day or later, or asked and was given none since. */
+    List<PatientId> known(LocalDate since) {
+        return db.sql("""
+                        select patient_id
+                          from finance.estimate
+                         where days[1] >= :since
+                        union
+                        select a.patient_id
+                          from finance.estimate_asked a
+                         where not a.claim_wanted
+                           and not exists (select
+                                             from finance.estimate e
+                                             join finance.estimate_given v
+                                               on v.practice_id = e.practice_id
+                                              and v.estimate_id = e.id
+                                            where e.practice_id = a.practice_id
+                                              and e.patient_id = a.patient_id
+                                              and e.group_id = a.group_id
+                                            group by e.id
+                                           having min(v.given_on) >= a.asked_on)
+                        """)
+                .param("since", since)
                 .query((row, _) -> new PatientId(row.getObject("patient_id", UUID.class)))
                 .list();
     }
@@ -111,12 +132,13 @@ class EstimateStore {
     boolean add(Estimate estimate) {
         var contents = estimate.contents();
         var provider = contents.provider();
+        var then = contents.sessions().then();
         return db.sql("""
                                 insert into finance.estimate (id, patient_id, group_id, reason, due_by, member_name, birth_date,
-                                                              service, code, diagnoses, days, fee_cents, leader_id,
-                                                              provider_name, provider_npi, tax_id, place, made_by, made_at)
+                                                              service, code, diagnoses, days, fee_cents, then_cents,
+                                                              leader_id, provider_name, provider_npi, tax_id, place, made_by, made_at)
                                 values (:id, :patient, :group, :reason, :due, :member, :born, :service, :code, :diagnoses,
-                                        cast(cast(:days as text[]) as date[]), :fee, :leader, :name, :npi, :tax, :place,
+                                        cast(cast(:days as text[]) as date[]), :fee, :then, :leader, :name, :npi, :tax, :place,
                                         :by, :at)
                                 on conflict do nothing
                                 """)
@@ -132,6 +154,7 @@ class EstimateStore {
                         .param("diagnoses", texts(contents.diagnoses()))
                         .param("days", texts(contents.sessions().days()))
                         .param("fee", contents.sessions().fee().cents())
+                        .param("then", then == null ? null : then.cents(), Types.BIGINT)
                         .param("leader", provider.leader().value())
                         .param("name", provider.name())
                         .param("npi", provider.npi().value())
@@ -222,6 +245,7 @@ class EstimateStore {
 
     private static EstimateContents contents(ResultSet row) throws SQLException {
         var days = (Date[]) row.getArray("days").getArray();
+        var then = row.getObject("then_cents", Long.class);
         var diagnoses = (String[]) row.getArray("diagnoses").getArray();
         return new EstimateContents(
                 row.getString("member_name"),
@@ -230,7 +254,9 @@ class EstimateStore {
                 new ProcedureCode(row.getString("code")),
                 Arrays.stream(diagnoses).map(DiagnosisCode::new).toList(),
                 new GroupEstimate(
-                        Arrays.stream(days).map(Date::toLocalDate).toList(), new Money(row.getLong("fee_cents"))),
+                        Arrays.stream(days).map(Date::toLocalDate).toList(),
+                        new Money(row.getLong("fee_cents")),
+                        then == null ? null : new Money(then)),
                 new EstimateContents.Provider(
                         new PractitionerId(row.getObject("leader_id", UUID.class)),
                         row.getString("provider_name"),

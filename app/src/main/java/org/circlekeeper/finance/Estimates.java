@@ -3,24 +3,18 @@ package org.circlekeeper.finance;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.charts.Charts;
 import org.circlekeeper.patients.Patient;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
-import org.circlekeeper.practice.Payers;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
-import org.circlekeeper.roster.OwnFees;
-import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.terms.DiagnosisCode;
-import org.circlekeeper.terms.Money;
 import org.circlekeeper.terms.NewId;
 import org.circlekeeper.terms.PostalAddress;
 import org.springframework.stereotype.Component;
@@ -31,15 +25,10 @@ public class Estimates {
 
     private final EstimateStore store;
     private final OpenEstimates open;
-    private final TalkStore talks;
-    private final ComingSessions coming;
-    private final SelfPayStore seats;
-    private final Rosters rosters;
+    private final EstimatedSessions sessions;
     private final Patients patients;
     private final Groups groups;
     private final Charts charts;
-    private final Payers payers;
-    private final OwnFees ownFees;
     private final Practices practices;
     private final AuditTrail audit;
     private final Clock clock;
@@ -47,29 +36,19 @@ public class Estimates {
     Estimates(
             EstimateStore store,
             OpenEstimates open,
-            TalkStore talks,
-            ComingSessions coming,
-            SelfPayStore seats,
-            Rosters rosters,
+            EstimatedSessions sessions,
             Patients patients,
             Groups groups,
             Charts charts,
-            Payers payers,
-            OwnFees ownFees,
             Practices practices,
             AuditTrail audit,
             Clock clock) {
         this.store = store;
         this.open = open;
-        this.talks = talks;
-        this.coming = coming;
-        this.seats = seats;
-        this.rosters = rosters;
+        this.sessions = sessions;
         this.patients = patients;
         this.groups = groups;
         this.charts = charts;
-        this.payers = payers;
-        this.ownFees = ownFees;
         this.practices = practices;
         this.audit = audit;
         this.clock = clock;
@@ -102,8 +81,7 @@ public class Estimates {
     }
 
     /**
-     * Writes an estimate of a member's sessions in a group for the twelve months from a day on: as many as are planned
-     * and its regular times hold, at what was agreed with them or else at the fee of the group. Where another fee is
+     * Writes an estimate of a member's sessions in a group for the twelve months from a day on. Where another fee is
      * known by now it ends, and the next one is asked for in time.
      */
     public Made make(UUID id, PatientId member, GroupId group, LocalDate from, Actor actor) {
@@ -115,33 +93,10 @@ public class Estimates {
         if (from.isBefore(today) || from.isAfter(today.plusYears(1))) {
             return new Made.Refused("from", "Choose a day from today to a year ahead.");
         }
-        var days = theirs(member, known.get(), coming.year(group, today, from));
-        if (days.isEmpty()) {
-            return new Made.Refused(
-                    "from",
-                    "No session of theirs in this group is planned from that day on. Give it a regular time, or look at"
-                            + " the days of their seat.");
-        }
-        var fees = fees(member, known.get());
-        var first = fees.apply(days.getFirst());
-        var alike =
-                days.stream().takeWhile(day -> fees.apply(day).equals(first)).toList();
-        return first.map(fee -> keep(id, member, known.get(), new GroupEstimate(alike, fee), actor))
-                .orElseGet(() -> new Made.Refused(
-                        "group",
-                        "The practice has set no fee for " + known.get().code() + ". Set one, then write it."));
-    }
-
-    /** Without a seat all of the group's sessions are meant; with one, those on which they are expected. */
-    private List<LocalDate> theirs(PatientId member, Group group, List<LocalDate> days) {
-        var today = practices.today();
-        var seats = rosters.of(member).stream()
-                .filter(seat -> seat.group().equals(group.id()) && !seat.days().hasEnded(today))
-                .toList();
-        return days.stream()
-                .filter(group.days()::includes)
-                .filter(day -> seats.isEmpty() || seats.stream().anyMatch(seat -> seat.isExpectedOn(day)))
-                .toList();
+        return switch (sessions.of(member, known.get(), from)) {
+            case EstimatedSessions.Found.Sessions found -> keep(id, member, known.get(), found.estimated(), actor);
+            case EstimatedSessions.Found.Nothing nothing -> new Made.Refused(nothing.field(), nothing.sentence());
+        };
     }
 
     /** Another one under an id that is taken gets an id of its own, so that nothing is lost. */
@@ -178,18 +133,6 @@ public class Estimates {
                 estimate.under(kept),
                 estimate.reason().onScreen());
         return new Made.Kept(kept);
-    }
-
-    /** What a session of theirs costs, by its day. */
-    private Function<LocalDate, Optional<Money>> fees(PatientId member, Group group) {
-        var insured = seats.seats(practices.today(), member).stream()
-                .filter(seat -> seat.group().equals(group.id()))
-                .findFirst()
-                .map(SelfPayStore.Seat::insured)
-                .orElse(List.of());
-        var said = talks.of(List.of(member));
-        var charges = new Charges(payers.fees(), ownFees.schedule());
-        return day -> AgreedFee.on(day, group, insured, said, charges);
     }
 
     private EstimateContents contents(Patient patient, Group group, GroupEstimate sessions) {
@@ -247,13 +190,15 @@ public class Estimates {
             UUID id, PatientId patient, GroupId group, LocalDate on, boolean claimWanted, String note, Actor actor) {
         var row = new EstimateStore.Asked(id, patient, group, on, claimWanted, note, actor.label(), clock.instant());
         boolean same = store.asked(List.of(patient)).stream().anyMatch(row::isSame);
-        if (store.add(row) || !same && store.add(row.under(newId()))) {
+        var another = newId();
+        var kept = store.add(row) ? id : !same && store.add(row.under(another)) ? another : null;
+        if (kept != null) {
             patients.workOn(patient);
             groups.workOn(group);
             audit.did(
                     actor,
                     "recorded that somebody asked what sessions cost",
-                    "question " + id,
+                    "question " + kept,
                     List.of(patient.value()),
                     claimWanted ? "a claim is to be filed" : "no claim is to be filed");
         }

@@ -13,10 +13,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.circlekeeper.eligibility.AskingCheck;
 import org.circlekeeper.eligibility.Benefits;
 import org.circlekeeper.eligibility.Insured.Insurance;
 import org.circlekeeper.eligibility.Listed;
-import org.circlekeeper.eligibility.Verdict;
 import org.circlekeeper.finance.CoverageGap.Around;
 import org.circlekeeper.finance.CoverageGap.Beside;
 import org.circlekeeper.finance.CoverageGap.Kind;
@@ -33,9 +33,6 @@ final class GapsOfMember {
     private final Situation known;
     private final List<Listed> insured;
 
-    /** The source in the sentence of whoever has given no consent under 42 CFR Part 2: not asked for that reason. */
-    private static final String CONSENT = "42 CFR 2.31";
-
     GapsOfMember(Situation known) {
         this.known = known;
         this.insured = known.lines().stream()
@@ -49,9 +46,7 @@ final class GapsOfMember {
             return known.lines().stream().limit(1).map(this::uninsured).toList();
         }
         var first = insured.getFirst();
-        if (known.consentMissing()
-                && first.verdict().kind() == Verdict.Kind.NOT_ASKED
-                && first.verdict().because().contains(CONSENT)) {
+        if (first.verdict().withheld() == AskingCheck.Reason.NO_CONSENT) {
             return List.of(untold(WITHHELD, first));
         }
         var gaps = new ArrayList<CoverageGap>();

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.terms.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a member's sessions of one group are expected to cost: one estimate for at most twelve months, with how often
@@ -14,8 +15,11 @@ import org.circlekeeper.terms.Money;
  *
  * @param days the sessions, in the order of time, from their own first one on
  * @param fee what each is charged, in cents
+ * @param then what each is charged after the last of them, where it ends before another fee begins; null where it does
+ *     not
  */
-public record GroupEstimate(List<LocalDate> days, Money fee) {
+public record GroupEstimate(
+        List<LocalDate> days, Money fee, @Nullable Money then) {
 
     static final int MONTHS = 12;
 
@@ -35,18 +39,9 @@ public record GroupEstimate(List<LocalDate> days, Money fee) {
         }
     }
 
-    /** Of the sessions within twelve months of the first that is theirs; those before it and after are left out. */
-    public static GroupEstimate from(LocalDate memberSince, List<LocalDate> sessions, Money fee) {
-        var theirs = sessions.stream()
-                .filter(day -> !day.isBefore(memberSince))
-                .sorted()
-                .toList();
-        if (theirs.isEmpty()) {
-            throw new IllegalArgumentException("An estimate is of at least one session");
-        }
-        var end = theirs.getFirst().plusMonths(MONTHS);
-        return new GroupEstimate(
-                theirs.stream().filter(day -> day.isBefore(end)).toList(), fee);
+    /** One that ends with its twelve months, or with the sessions. */
+    public GroupEstimate(List<LocalDate> days, Money fee) {
+        this(days, fee, null);
     }
 
     public int count() {
@@ -59,6 +54,13 @@ public record GroupEstimate(List<LocalDate> days, Money fee) {
 
     public LocalDate renewOn() {
         return days.getFirst().plusDays(RENEW_AFTER_DAYS);
+    }
+
+    /** Why it ends before its twelve months are over; empty when it does not. */
+    public String ends() {
+        return then == null
+                ? ""
+                : "It ends with " + Words.day(days.getLast()) + ": from then on a session costs " + then + ".";
     }
 
     /** As in {@code once a week, 52 sessions from Wed 6 Jan 2027 to Wed 29 Dec 2027}. */

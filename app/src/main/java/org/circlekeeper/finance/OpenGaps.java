@@ -23,6 +23,7 @@ import org.circlekeeper.coverage.AuthorizedCares;
 import org.circlekeeper.coverage.Coverage;
 import org.circlekeeper.coverage.Coverages;
 import org.circlekeeper.coverage.KeptFromPlans;
+import org.circlekeeper.eligibility.Answer;
 import org.circlekeeper.eligibility.DueList;
 import org.circlekeeper.eligibility.Eligibility;
 import org.circlekeeper.eligibility.Listed;
@@ -104,7 +105,11 @@ public class OpenGaps {
                 standing.add(new Standing(
                         gap,
                         line,
-                        talk(gap, patient, said, Gone.last(gap, ended, cares)),
+                        talk(
+                                gap,
+                                said,
+                                gathered.answers().getOrDefault(patient, List.of()),
+                                Gone.last(gap, ended, cares)),
                         gathered.firsts().starts(line) || Gone.hasJustEnded(gap, ended)));
             }
         });
@@ -114,10 +119,10 @@ public class OpenGaps {
     /** What is asked once for all of them. */
     private record Gathered(
             Map<PatientId, List<Talk>> said,
+            Map<PatientId, List<Answer>> answers,
             Map<PatientId, List<AuthorizedCare>> cares,
             Map<PatientId, List<Situation.Ended>> ended,
             Set<PatientId> keeping,
-            Set<PatientId> consentMissing,
             FirstSessions firsts) {}
 
     private Gathered gather(Collection<PatientId> people, List<Listed> lines) {
@@ -127,12 +132,13 @@ public class OpenGaps {
                 .filter(session -> !session.serviceDate().isBefore(today))
                 .map(session -> session.id().value())
                 .collect(toSet());
+        var said = talks.of(people).stream().collect(groupingBy(Talk::patient));
         return new Gathered(
-                talks.of(people).stream().collect(groupingBy(Talk::patient)),
+                said,
+                eligibility.of(aboutPayers(said)),
                 authorizations(people),
                 ended(lines),
                 keys(kept.sessions(people), theirs -> theirs.stream().anyMatch(coming::contains)),
-                keys(kept.part2(people, today), KeptFromPlans.Part2.NO_CONSENT::equals),
                 new FirstSessions(calendar));
     }
 
@@ -141,6 +147,11 @@ public class OpenGaps {
                 .filter(entry -> which.test(entry.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(toSet());
+    }
+
+    /** What payers said is looked at of those alone with whom somebody talked about one. */
+    private static Set<PatientId> aboutPayers(Map<PatientId, List<Talk>> said) {
+        return keys(said, talks -> talks.stream().anyMatch(talk -> talk.about().payer() != null));
     }
 
     /** Of whoever has no insurance any more, what they had. */
@@ -187,14 +198,7 @@ public class OpenGaps {
                 authorized.add(care.payer());
             }
         }
-        return new Situation(
-                lines,
-                asking,
-                authorized,
-                all.keeping().contains(patient),
-                all.consentMissing().contains(patient),
-                ended,
-                clock.instant());
+        return new Situation(lines, asking, authorized, all.keeping().contains(patient), ended, clock.instant());
     }
 
     private static Listed line(CoverageGap gap, List<Listed> theirs) {
@@ -205,12 +209,8 @@ public class OpenGaps {
                 .orElseGet(theirs::getFirst);
     }
 
-    /** The answers are asked for of those alone about whom there was a talk. */
-    private @Nullable Talk talk(CoverageGap gap, PatientId patient, List<Talk> said, @Nullable LocalDate gone) {
-        if (Settled.last(gap, said).isEmpty()) {
-            return null;
-        }
-        return Settled.of(gap, said, gap.answered() ? eligibility.of(patient) : List.of(), gone)
-                .orElse(null);
+    private static @Nullable Talk talk(
+            CoverageGap gap, List<Talk> said, List<Answer> answers, @Nullable LocalDate gone) {
+        return Settled.of(gap, said, answers, gone).orElse(null);
     }
 }

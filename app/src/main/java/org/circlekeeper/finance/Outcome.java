@@ -5,7 +5,7 @@ public enum Outcome {
     BILL_PLAN("The plan is billed, and they pay their share", Amount.MAY_BE, false),
     ABN_SIGNED("They signed Medicare's notice CMS-R-131", Amount.MAY_BE, true),
     PRIVATE_CONTRACT("They have a private contract with a leader who opted out of Medicare", Amount.NEEDED, true),
-    FULL_FEE("They pay the practice's fee", Amount.NEEDED, false),
+    FULL_FEE("They pay the practice's fee", Amount.NONE, false),
     SLIDING_FEE("They pay a fee of the sliding scale", Amount.NEEDED, false),
     HARDSHIP("Their share is reduced for hardship", Amount.MAY_BE, true),
     PAYS_FIRST_TOLD("They said which insurance pays first", Amount.NONE, true),

@@ -20,22 +20,22 @@ public record SelfPay(LocalDate since, String because) {
      * @param day for which it is asked: what was said or agreed later has no say in it
      * @param insured the insurances in force on that day; none when there is none
      * @param endedOn the last day of the insurance that ended last before it; null when there was none
-     * @param keepsFromPlan whether they keep sessions of that day, or to come, from their plan
+     * @param keptSince the day on which they asked to keep the sessions from their plan that it is about; null when it
+     *     is about others
      * @param claims what they said of claims, the latest first
-     * @param talks of them, the latest first
+     * @param agreements what they agreed on
      */
     record Known(
             LocalDate day,
             List<InForce> insured,
             @Nullable LocalDate endedOn,
-            boolean keepsFromPlan,
+            @Nullable LocalDate keptSince,
             List<Claim> claims,
-            List<Talk> talks) {
+            Agreements agreements) {
 
         Known {
             insured = List.copyOf(insured);
             claims = List.copyOf(claims);
-            talks = List.copyOf(talks);
         }
 
         private @Nullable Claim claim() {
@@ -61,11 +61,12 @@ public record SelfPay(LocalDate since, String because) {
         if (InForce.isFederal(known.insured())) {
             return Optional.empty();
         }
-        if (known.keepsFromPlan()) {
-            return Optional.of(new SelfPay(LocalDate.MIN, "They keep sessions from their plan."));
+        var kept = known.keptSince();
+        if (kept != null) {
+            return Optional.of(new SelfPay(kept, "They keep sessions from their plan."));
         }
         var claim = known.claim();
-        var agreed = InForce.agreed(known.day(), known.insured(), known.talks());
+        var agreed = known.agreements().on(known.day(), known.insured());
         if (claim != null
                 && !claim.wanted()
                 && agreed.filter(talk -> talk.said().on().isAfter(claim.on())).isEmpty()) {

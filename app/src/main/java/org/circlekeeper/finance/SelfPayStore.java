@@ -1,5 +1,9 @@
 package org.circlekeeper.finance;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.payers.Program;
@@ -96,6 +101,31 @@ class SelfPayStore {
                 .param("patients", patients)
                 .query(SelfPayStore::seat)
                 .list();
+    }
+
+    /** The insurances of these members that are in force on a day; whoever has none is not among them. */
+    Map<PatientId, List<InForce>> insured(Collection<PatientId> patients, LocalDate day) {
+        record One(PatientId patient, InForce insurance) {}
+        return db
+                .sql("""
+                        select c.patient_id, c.payer_id, c.member_id, y.filing_code
+                          from coverage.coverage_facts c
+                          join practice.payer_facts y on y.practice_id = c.practice_id and y.id = c.payer_id
+                         where c.patient_id = any(:patients)
+                           and c.first_day <= :day
+                           and (c.last_day is null or c.last_day >= :day)
+                        """)
+                .param("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
+                .param("day", day)
+                .query((row, _) -> new One(
+                        new PatientId(row.getObject("patient_id", UUID.class)),
+                        new InForce(
+                                row.getObject("payer_id", UUID.class),
+                                row.getString("member_id"),
+                                Program.of(row.getString("filing_code")))))
+                .list()
+                .stream()
+                .collect(groupingBy(One::patient, mapping(One::insurance, toList())));
     }
 
     /** Who came from a day on, of these members. */

@@ -18,17 +18,10 @@ import org.circlekeeper.terms.DateRange;
  * @param asking payers of which a rule of the day says that they ask for an authorization
  * @param authorized payers who have authorized group therapy for the day of the next session, with a unit left
  * @param kept whether they keep a session that is to come from their plan (45 CFR 164.522(a)(1)(vi))
- * @param consentMissing whether no consent lets a payer be told (42 CFR 2.31)
  * @param ended insurances that are in force no more, of whoever has none
  */
 record Situation(
-        List<Listed> lines,
-        Set<UUID> asking,
-        Set<UUID> authorized,
-        boolean kept,
-        boolean consentMissing,
-        List<Ended> ended,
-        Instant now) {
+        List<Listed> lines, Set<UUID> asking, Set<UUID> authorized, boolean kept, List<Ended> ended, Instant now) {
 
     Situation {
         lines = List.copyOf(lines);
@@ -38,7 +31,7 @@ record Situation(
     }
 
     Situation(List<Listed> lines, Set<UUID> asking, Set<UUID> authorized, boolean kept, Instant now) {
-        this(lines, asking, authorized, kept, false, List.of(), now);
+        this(lines, asking, authorized, kept, List.of(), now);
     }
 
     /** An insurance that was in force on some days. */

@@ -3,6 +3,7 @@ package org.circlekeeper.finance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.circlekeeper.eligibility.Policy;
 import org.circlekeeper.finance.CoverageGap.Kind;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.PractitionerId;
@@ -35,6 +36,19 @@ public record Talk(UUID id, PatientId patient, About about, Said said, String re
                     policy == null ? null : policy.payer(),
                     policy == null ? gap.numbers() : policy.memberId(),
                     gap.because().sentence());
+        }
+
+        boolean isOf(InForce insurance) {
+            return insurance.payer().equals(payer) && insurance.memberId().equals(memberId);
+        }
+
+        boolean isOf(Policy policy) {
+            return policy.payer().equals(payer) && policy.memberId().equals(memberId);
+        }
+
+        /** Whether it was about several insurances, and this is one of them. */
+        boolean isAmong(InForce insurance) {
+            return CoverageGap.isAmong(insurance.payer(), insurance.memberId(), memberId);
         }
 
         /** As {@link CoverageGap#key()} has it. */

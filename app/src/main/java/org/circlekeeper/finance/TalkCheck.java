@@ -46,13 +46,12 @@ public final class TalkCheck {
     /**
      * What is known beside the talk.
      *
-     * @param fee what a session costs on the day of the talk; null while no fee is set, or when their groups charge
-     *     different ones
+     * @param fee what a session of any of their groups costs on the day of the talk; null while a fee is not set
      * @param leaders who lead the groups of theirs
      * @param enrolled who were enrolled on that day with a payer that a private contract would leave out
      */
     public record Known(
-            LocalDate today, @Nullable Money fee, Set<PractitionerId> leaders, Set<PractitionerId> enrolled) {
+            LocalDate today, @Nullable FeeRange fee, Set<PractitionerId> leaders, Set<PractitionerId> enrolled) {
 
         public Known {
             leaders = Set.copyOf(leaders);
@@ -114,6 +113,8 @@ public final class TalkCheck {
         }
         if (rule(gap, said.outcome()).optOut()) {
             optOut().ifPresent(refusals::add);
+        } else if (said.optOut() != null) {
+            refusals.add(new Refusal("leader", "A private contract alone names who opted out: choose nobody here."));
         }
         return refusals;
     }
@@ -137,12 +138,20 @@ public final class TalkCheck {
             return Optional.ofNullable(needed == Amount.NEEDED ? "Write what they pay a session, in dollars." : null);
         }
         if (needed == Amount.NONE) {
-            return Optional.of("Leave it empty: nothing is paid by this outcome.");
+            return Optional.of(
+                    said.outcome() == Outcome.FULL_FEE
+                            ? "Leave it empty: they pay what a session costs on its day" + now() + "."
+                            : "Leave it empty: nothing is paid by this outcome.");
         }
         if (amount.cents() < 0 || amount.compareTo(MOST) > 0) {
             return Optional.of("Write dollars from 0 to 10,000.");
         }
         return noMoney().or(() -> bound(amount));
+    }
+
+    private String now() {
+        var fee = known.fee();
+        return fee == null ? "" : ", now " + fee.inWords();
     }
 
     /** Where what the payer pays is payment in full, no amount goes in under another name. */
@@ -162,17 +171,19 @@ public final class TalkCheck {
         var fee = known.fee();
         return Optional.ofNullable(
                 switch (said.outcome()) {
-                    case FULL_FEE ->
-                        fee != null && !amount.equals(fee)
-                                ? "The practice's fee is " + fee + ". Another amount is another outcome."
-                                : null;
                     case SLIDING_FEE ->
-                        fee != null && amount.compareTo(fee) >= 0
-                                ? "A fee of the sliding scale is below the practice's fee of " + fee + "."
+                        fee != null && amount.compareTo(fee.least()) >= 0
+                                ? "A fee of the sliding scale is below the practice's fee of " + fee.least() + "."
                                 : null;
-                    case BILL_PLAN, HARDSHIP, ABN_SIGNED -> share(amount, fee);
-                    case PRIVATE_CONTRACT, PAYS_FIRST_TOLD, CONSENT_ASKED, PAYER_ASKED, WAITS, OTHER_GROUP, UNDECIDED ->
-                        null;
+                    case BILL_PLAN, HARDSHIP, ABN_SIGNED -> share(amount, fee == null ? null : fee.most());
+                    case FULL_FEE,
+                            PRIVATE_CONTRACT,
+                            PAYS_FIRST_TOLD,
+                            CONSENT_ASKED,
+                            PAYER_ASKED,
+                            WAITS,
+                            OTHER_GROUP,
+                            UNDECIDED -> null;
                 });
     }
 

@@ -21,7 +21,6 @@ import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Membership;
 import org.circlekeeper.roster.OwnFees;
 import org.circlekeeper.roster.Rosters;
-import org.circlekeeper.terms.Money;
 import org.circlekeeper.terms.NewId;
 import org.circlekeeper.terms.ProcedureCode;
 import org.springframework.stereotype.Component;
@@ -90,23 +89,24 @@ public class Talks {
         return store.of(List.of(patient));
     }
 
-    /** What a session costs somebody today; empty while no fee is set, or when their groups charge different ones. */
-    public Optional<Money> fee(PatientId patient) {
+    /** What a session costs somebody today; empty while a fee is not set. */
+    public Optional<FeeRange> fee(PatientId patient) {
         return fee(theirs(patient), practices.today());
     }
 
-    /** Of their groups; without a seat what the practice charges for group therapy. */
-    private Optional<Money> fee(List<Group> theirs, LocalDate day) {
+    /**
+     * Of their groups, of those that talks are about when any is; without a seat what the practice charges for group
+     * therapy.
+     */
+    private Optional<FeeRange> fee(List<Group> theirs, LocalDate day) {
         var charges = new Charges(payers.fees(), ownFees.schedule());
-        var charged = theirs.stream()
-                .flatMap(group -> charges.on(day, group).stream())
-                .distinct()
+        var agreedAbout = theirs.stream()
+                .filter(group -> group.code().equals(ProcedureCode.GROUP_PSYCHOTHERAPY))
                 .toList();
-        return switch (charged.size()) {
-            case 0 -> payers.fee(ProcedureCode.GROUP_PSYCHOTHERAPY, day);
-            case 1 -> Optional.of(charged.getFirst());
-            default -> Optional.empty();
-        };
+        return theirs.isEmpty()
+                ? payers.fee(ProcedureCode.GROUP_PSYCHOTHERAPY, day).map(fee -> new FeeRange(fee, fee))
+                : FeeRange.of((agreedAbout.isEmpty() ? theirs : agreedAbout)
+                        .stream().map(group -> charges.on(day, group)).toList());
     }
 
     /** The groups in which they have a seat, or will. */

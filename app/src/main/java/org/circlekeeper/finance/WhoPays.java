@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.roster.Group;
@@ -15,22 +14,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who pays for visits themselves, by what was said and agreed up to a day. Pure.
  *
- * @param kept the sessions that members keep from their plan
+ * @param kept the sessions that members keep from their plan, each with the day on which they asked for it
  */
 record WhoPays(
-        Map<PatientId, List<Talk>> talks,
+        Map<PatientId, Agreements> agreements,
         Map<PatientId, List<EstimateStore.Asked>> asked,
-        Map<PatientId, Set<UUID>> kept,
+        Map<PatientId, Map<UUID, LocalDate>> kept,
         Charges charges) {
 
-    /** @param keeps whether it is about sessions that they keep from their plan */
+    /** @param keptSince when they asked to keep the sessions from their plan that it is about; null of others */
     Optional<SelfPay> of(
-            PatientId patient, LocalDate day, List<InForce> insured, @Nullable LocalDate endedOn, boolean keeps) {
+            PatientId patient,
+            LocalDate day,
+            List<InForce> insured,
+            @Nullable LocalDate endedOn,
+            @Nullable LocalDate keptSince) {
         var claims = asked.getOrDefault(patient, List.of()).stream()
                 .map(one -> new SelfPay.Claim(one.on(), one.claimWanted()))
                 .toList();
-        return SelfPay.of(
-                new SelfPay.Known(day, insured, endedOn, keeps, claims, talks.getOrDefault(patient, List.of())));
+        return SelfPay.of(new SelfPay.Known(day, insured, endedOn, keptSince, claims, agreements(patient)));
+    }
+
+    private Agreements agreements(PatientId patient) {
+        return agreements.getOrDefault(patient, Agreements.NONE);
     }
 
     /**
@@ -47,12 +53,14 @@ record WhoPays(
                                 one.givenOn().filter(day -> !day.isBefore(on)).isPresent()));
     }
 
-    boolean keeps(PatientId patient, UUID session) {
-        return kept.getOrDefault(patient, Set.of()).contains(session);
+    /** When they asked to keep a session from their plan; null of one that they do not keep. */
+    @Nullable
+    LocalDate keptSince(PatientId patient, UUID session) {
+        return kept.getOrDefault(patient, Map.of()).get(session);
     }
 
     Optional<Money> fee(PatientId patient, LocalDate day, Group group, List<InForce> insured) {
-        return AgreedFee.on(day, group, insured, talks.getOrDefault(patient, List.of()), charges);
+        return AgreedFee.on(day, group, insured, agreements(patient), charges);
     }
 
     /**
@@ -60,14 +68,15 @@ record WhoPays(
      */
     Money charged(Group group, List<SelfPayStore.Visit> visits) {
         return visits.stream()
-                .filter(visit -> of(visit.patient(), visit.day(), visit.insured(), null, isKept(visit))
+                .filter(visit -> of(
+                                visit.patient(),
+                                visit.day(),
+                                visit.insured(),
+                                null,
+                                keptSince(visit.patient(), visit.session()))
                         .isPresent())
                 .map(visit -> fee(visit.patient(), visit.day(), group, visit.insured())
                         .orElse(Money.ZERO))
                 .reduce(Money.ZERO, Money::plus);
-    }
-
-    private boolean isKept(SelfPayStore.Visit visit) {
-        return keeps(visit.patient(), visit.session());
     }
 }

@@ -77,14 +77,6 @@ public class Caseloads {
         return groups.all().stream().filter(group -> caseload.sees(group.id())).toList();
     }
 
-    /** The groups that this person leads or helps to lead today; none for whoever is no practitioner. */
-    public Set<GroupId> led(SignedIn who) {
-        var practitioner = who.practitioner();
-        return practitioner == null
-                ? Set.of()
-                : Set.copyOf(leaders.led(new PractitionerId(practitioner), practices.today()));
-    }
-
     /** Lets a person on to this member's record, or refuses: alike whether there is such a member or not. */
     public Caseload open(SignedIn who, PatientId patient) {
         var caseload = of(who);

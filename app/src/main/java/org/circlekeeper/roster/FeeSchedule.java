@@ -31,6 +31,31 @@ public record FeeSchedule(List<OwnFee> fees) {
         return newest(fee -> group.equals(fee.group()), day);
     }
 
+    /**
+     * What a group has to charge of its own so that in another kind it costs on every day what it costs in this one;
+     * empty when nothing it may charge does that: where only the other kind has a fee, the group cannot have none.
+     */
+    Optional<List<OwnFee>> goOn(GroupId group, UUID from, UUID to) {
+        var days = fees.stream()
+                .filter(fee -> from.equals(fee.type()) || to.equals(fee.type()) || group.equals(fee.group()))
+                .map(OwnFee::from)
+                .distinct()
+                .sorted()
+                .toList();
+        boolean same = days.stream().allMatch(day -> on(group, from, day).equals(on(group, to, day)));
+        if (same) {
+            return Optional.of(List.of());
+        }
+        boolean possible = days.stream()
+                .allMatch(day -> on(group, from, day).isPresent()
+                        || newest(fee -> to.equals(fee.type()), day).isEmpty());
+        return Optional.of(days.stream()
+                        .map(day -> new OwnFee(
+                                null, group, day, on(group, from, day).orElse(null)))
+                        .toList())
+                .filter(_ -> possible);
+    }
+
     private Optional<Money> newest(Predicate<OwnFee> whose, LocalDate day) {
         return fees.stream()
                 .filter(whose)

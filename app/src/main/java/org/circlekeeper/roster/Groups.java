@@ -20,12 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Groups {
 
-    private static final String PART2 = ", 42 CFR Part 2";
-
     private final GroupStore store;
     private final KindStore kinds;
     private final Seats seats;
-    private final OwnFees fees;
+    private final KindsApart apart;
     private final Practices practices;
     private final AuditTrail audit;
     private final Clock clock;
@@ -34,14 +32,14 @@ public class Groups {
             GroupStore store,
             KindStore kinds,
             Seats seats,
-            OwnFees fees,
+            KindsApart apart,
             Practices practices,
             AuditTrail audit,
             Clock clock) {
         this.store = store;
         this.kinds = kinds;
         this.seats = seats;
-        this.fees = fees;
+        this.apart = apart;
         this.practices = practices;
         this.audit = audit;
         this.clock = clock;
@@ -76,6 +74,11 @@ public class Groups {
         /** The same kind, for which people are screened. */
         public Type whereScreened() {
             return new Type(id, name, code, part2, joining, families, population, noticeDays, true);
+        }
+
+        /** One that is joined as this one. */
+        Type named(UUID another, String called, boolean underPart2) {
+            return new Type(another, called, code, underPart2, joining, families, population, noticeDays, screened);
         }
     }
 
@@ -131,65 +134,19 @@ public class Groups {
 
     /** The type of that name apart for 42 CFR Part 2, for which people are screened; made when there is none. */
     public Type part2Type(String name, ProcedureCode code) {
-        return apart(fresh(name, code, true).whereScreened());
-    }
-
-    /** A type like this one apart for 42 CFR Part 2: who joins how, and whether they are screened, stays as it was. */
-    private Type apart(Type like) {
-        var apart = kinds.named(named(like, like.name() + PART2, true));
-        for (int number = 2; !apart.part2() || !apart.code().equals(like.code()); number++) {
-            apart = kinds.named(named(like, like.name() + PART2 + " (" + number + ")", true));
-        }
-        return apart;
-    }
-
-    private Type named(Type like, String name, boolean part2) {
-        return new Type(
-                NewId.at(clock.instant()),
-                name,
-                like.code(),
-                part2,
-                like.joining(),
-                like.families(),
-                like.population(),
-                like.noticeDays(),
-                like.screened());
+        return apart.billedAs(fresh(name, code, true).whereScreened());
     }
 
     /**
      * Puts a group that is not yet there under 42 CFR Part 2: from now on each claim of it needs a consent. It costs
-     * what it did, and people join it as they did.
+     * what it did, is for whom it was for, and people join it as they did.
      */
     public void putUnderPart2(GroupId id, Actor actor) {
         var group = find(id).filter(one -> !one.part2());
         group.ifPresent(one -> {
-            store.retype(id, asItIs(type(one.type()).orElseThrow(), actor));
+            store.retype(id, apart.goingOn(type(one.type()).orElseThrow(), id, actor));
             audit.did(actor, "put a group under Part 2", "group " + id, "42 CFR 2.11");
         });
-    }
-
-    /** The type apart for Part 2 that is joined and charges as this one; made when there is none. */
-    private Type asItIs(Type like, Actor actor) {
-        for (int number = 1; ; number++) {
-            var name = like.name() + PART2 + (number == 1 ? "" : " (" + number + ")");
-            var known =
-                    kinds.all().stream().filter(one -> one.name().equals(name)).findFirst();
-            if (known.isEmpty()) {
-                var made = kinds.named(named(like, name, true));
-                fees.copy(like.id(), made.id(), actor);
-                return made;
-            }
-            if (known.filter(one -> isAlike(like, one)).isPresent()) {
-                return known.get();
-            }
-        }
-    }
-
-    private boolean isAlike(Type like, Type apart) {
-        return apart.part2()
-                && apart.code().equals(like.code())
-                && apart.joining() == like.joining()
-                && fees.alike(like.id(), apart.id());
     }
 
     /** Something of it is kept that no file brought: an import is not undone over it any more. */
@@ -200,14 +157,9 @@ public class Groups {
     /** Takes back that an import put groups under 42 CFR Part 2. */
     public void takeBackPart2(Collection<GroupId> ids) {
         store.all().stream()
-                .filter(group -> ids.contains(group.id()) && group.typeName().contains(PART2))
-                .forEach(group ->
-                        store.retype(group.id(), together(type(group.type()).orElseThrow())));
-    }
-
-    /** The type from which this one was set apart; made like it when there is none any more. */
-    private Type together(Type apart) {
-        return kinds.named(named(apart, apart.name().split(PART2, 2)[0], false));
+                .filter(group -> ids.contains(group.id()) && KindsApart.isApart(group))
+                .forEach(group -> store.retype(
+                        group.id(), apart.together(type(group.type()).orElseThrow(), group.id())));
     }
 
     public List<Group> all() {

@@ -1,10 +1,8 @@
 package org.circlekeeper.roster;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
@@ -16,11 +14,13 @@ import org.springframework.stereotype.Component;
 public class OwnFees {
 
     private final OwnFeeStore store;
+    private final GroupStore groups;
     private final AuditTrail audit;
     private final Clock clock;
 
-    OwnFees(OwnFeeStore store, AuditTrail audit, Clock clock) {
+    OwnFees(OwnFeeStore store, GroupStore groups, AuditTrail audit, Clock clock) {
         this.store = store;
+        this.groups = groups;
         this.audit = audit;
         this.clock = clock;
     }
@@ -42,19 +42,27 @@ public class OwnFees {
 
     /** Another kind charges what this one does, from the same days on. */
     void copy(UUID from, UUID to, Actor actor) {
-        of(from).forEach(fee -> charge(new OwnFee(to, null, fee.from(), fee.charge()), actor));
+        of(from).forEach(fee -> set(new OwnFee(to, null, fee.from(), fee.charge()), actor));
     }
 
-    /** Whether two kinds charge the same from the same days on. */
-    boolean alike(UUID one, UUID other) {
-        return of(one).stream()
-                .map(fee -> new OwnFee(other, null, fee.from(), fee.charge()))
-                .collect(toSet())
-                .equals(Set.copyOf(of(other)));
+    /** What a group has to charge of its own so that it costs the same in another kind. */
+    Optional<List<OwnFee>> goOn(GroupId group, UUID from, UUID to) {
+        return schedule().goOn(group, from, to);
     }
 
-    /** Sets one. Claims that are not filed yet follow; what was filed stays as it was filed. */
+    /**
+     * Somebody sets one. Claims that are not filed yet follow; what was filed stays as it was filed. A group that has
+     * one is worked on: an import is not undone over it any more.
+     */
     public void charge(OwnFee fee, Actor actor) {
+        var group = fee.group();
+        if (group != null) {
+            groups.touch(group);
+        }
+        set(fee, actor);
+    }
+
+    void set(OwnFee fee, Actor actor) {
         var charge = fee.charge();
         store.keep(NewId.at(clock.instant()), fee, actor.label(), clock.instant());
         audit.did(

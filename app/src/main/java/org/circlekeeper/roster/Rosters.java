@@ -143,6 +143,11 @@ public class Rosters {
         return admissions.clearance(asked);
     }
 
+    /** What of it holds them off a seat; what only warns is not looked up. */
+    public List<Finding> holding(Admission asked) {
+        return admissions.verdict(asked).holding();
+    }
+
     /** Seats somebody, unless something holds that no reason is given to pass. */
     public Joined admit(Admission asked, Actor actor) {
         seats.lock(asked.group());

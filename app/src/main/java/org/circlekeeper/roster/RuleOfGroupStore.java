@@ -98,6 +98,14 @@ class RuleOfGroupStore {
                 .update();
     }
 
+    /** A group goes on in another kind, and what is said of it alone with it. */
+    void retype(GroupId group, UUID kind) {
+        db.sql("update roster.criterion set type_id = :kind where group_id = :group")
+                .param("kind", kind)
+                .param("group", group.value())
+                .update();
+    }
+
     /** The pairs that a patient is half of. */
     List<Apart> apart(PatientId patient) {
         return db.sql("""

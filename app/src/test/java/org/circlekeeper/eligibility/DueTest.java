@@ -109,6 +109,30 @@ class DueTest {
                 .isEqualTo(LocalDate.of(2026, 11, 30));
     }
 
+    @Test
+    void a_question_of_yesterday_is_late_on_the_eve_of_a_session_and_never_while_none_is_near() {
+        var coming = member(TODAY.plusDays(1));
+        var nowhere =
+                new Insured(MEMBER, coming.name(), coming.birthDate(), coming.insurance(), null, Standing.ACCEPTED);
+
+        assertThat(Due.isLate(coming, underWay())).isTrue();
+        assertThat(Due.isLate(member(TODAY.plusDays(2)), underWay())).isFalse();
+        assertThat(Due.isLate(nowhere, underWay())).isFalse();
+    }
+
+    private static Circumstances underWay() {
+        var asked = new LastAsked(QuestionStatus.SENT, "", TODAY.minusDays(1), TODAY, false, 0);
+        return new Circumstances(
+                TODAY,
+                Map.of(),
+                Set.of(),
+                Set.of(),
+                Map.of(),
+                Map.of(POLICY, asked),
+                Map.of(),
+                Map.of(PAYER, rules(Program.COMMERCIAL)));
+    }
+
     private static LocalDate good(Benefits benefits, LocalDate day) {
         return Expiry.of(benefits, day, rules(Program.COMMERCIAL)).through();
     }

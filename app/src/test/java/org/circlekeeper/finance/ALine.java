@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.circlekeeper.eligibility.Answer;
+import org.circlekeeper.eligibility.AskingCheck;
 import org.circlekeeper.eligibility.Benefits;
 import org.circlekeeper.eligibility.How;
 import org.circlekeeper.eligibility.Insured;
@@ -72,9 +73,9 @@ final class ALine {
     }
 
     /** One about whom no payer may be asked, for that reason. */
-    static Listed notAsked(Program program, String why) {
+    static Listed notAsked(Program program, AskingCheck.Reason why) {
         var line = of(program, null);
-        return new Listed(line.who(), null, new Verdict(Verdict.Kind.NOT_ASKED, why), line.day(), false, false);
+        return new Listed(line.who(), null, Verdict.withheld(why), line.day(), false, false);
     }
 
     private static Listed line(Insured.@Nullable Insurance insurance, @Nullable Answer answer) {

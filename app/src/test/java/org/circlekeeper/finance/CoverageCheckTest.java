@@ -20,7 +20,6 @@ import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.Finding;
-import org.circlekeeper.terms.Money;
 import org.circlekeeper.terms.PracticeId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +42,9 @@ class CoverageCheckTest {
 
     @Autowired
     private SeatRules rules;
+
+    @Autowired
+    private CoverageCheck check;
 
     @Autowired
     private Talks talks;
@@ -98,6 +100,14 @@ class CoverageCheckTest {
         assertThat(admit(null)).isInstanceOf(Rosters.Joined.Seated.class);
     }
 
+    /** Nobody waits for seats that are locked while it is gathered. */
+    @Test
+    void what_is_told_alone_is_not_looked_up_while_somebody_is_seated() {
+        assertThat(story.in(practice, check::onlyWarns)).isTrue();
+        holds();
+        assertThat(story.in(practice, check::onlyWarns)).isFalse();
+    }
+
     @Test
     void where_it_holds_a_reason_passes_it() {
         holds();
@@ -114,7 +124,7 @@ class CoverageCheckTest {
     @Test
     void where_it_is_agreed_how_visits_are_paid_for_nothing_holds() {
         holds();
-        talk(Outcome.FULL_FEE, Money.dollars("90"));
+        talk(Outcome.FULL_FEE);
 
         assertThat(insurance()).isEmpty();
         assertThat(admit(null)).isInstanceOf(Rosters.Joined.Seated.class);
@@ -123,14 +133,14 @@ class CoverageCheckTest {
     @Test
     void whoever_waits_until_it_is_settled_has_agreed_on_nothing() {
         holds();
-        talk(Outcome.WAITS, null);
+        talk(Outcome.WAITS);
 
         assertThat(insurance()).hasSize(1);
         assertThat(admit(null)).isInstanceOf(Rosters.Joined.NotAdmitted.class);
     }
 
-    private void talk(Outcome outcome, @Nullable Money amount) {
-        var said = new Talk.Said(TODAY, "Rosa Diaz", "the member", TalkWay.PHONE, outcome, amount, "", "");
+    private void talk(Outcome outcome) {
+        var said = new Talk.Said(TODAY, "Rosa Diaz", "the member", TalkWay.PHONE, outcome, null, "", "");
         var done = story.in(practice, () -> talks.record(UUID.randomUUID(), somebody, "NO_INSURANCE:none", said, ROSA));
         assertThat(done).isInstanceOf(Talks.Recorded.Kept.class);
     }

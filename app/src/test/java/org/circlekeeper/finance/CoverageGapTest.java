@@ -9,6 +9,7 @@ import static org.circlekeeper.finance.ALine.gaps;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.circlekeeper.eligibility.AskingCheck;
 import org.circlekeeper.eligibility.Benefits;
 import org.circlekeeper.eligibility.Policy;
 import org.circlekeeper.finance.CoverageGap.Kind;
@@ -191,7 +192,7 @@ class CoverageGapTest {
     }
 
     private static Situation without(Situation.Ended ended) {
-        return new Situation(List.of(ALine.uninsured()), Set.of(), Set.of(), false, false, List.of(ended), ALine.NOW);
+        return new Situation(List.of(ALine.uninsured()), Set.of(), Set.of(), false, List.of(ended), ALine.NOW);
     }
 
     @Test
@@ -211,9 +212,7 @@ class CoverageGapTest {
 
     @Test
     void while_a_consent_is_missing_that_is_the_one_gap_and_its_sentence_says_no_more() {
-        var line = ALine.notAsked(Program.MEDICAID, "They have a seat in a Part 2 group (42 CFR 2.31).");
-
-        assertThat(CoverageGap.of(new Situation(List.of(line), Set.of(), Set.of(), false, true, List.of(), ALine.NOW)))
+        assertThat(gaps(ALine.notAsked(Program.MEDICAID, AskingCheck.Reason.NO_CONSENT)))
                 .singleElement()
                 .satisfies(gap -> {
                     assertThat(gap.kind()).isEqualTo(Kind.WITHHELD);
@@ -221,9 +220,15 @@ class CoverageGapTest {
                     assertThat(TalkCheck.closed(gap, Outcome.BILL_PLAN)).isPresent();
                     assertThat(TalkCheck.closed(gap, Outcome.PAYER_ASKED)).isPresent();
                 });
-        assertThat(gaps(line))
-                .singleElement()
-                .satisfies(gap -> assertThat(gap.because().sentence()).doesNotContain("Part 2"));
+        for (var other : List.of(AskingCheck.Reason.RESTRICTED, AskingCheck.Reason.WISH)) {
+            assertThat(gaps(ALine.notAsked(Program.MEDICAID, other)))
+                    .as(other.name())
+                    .singleElement()
+                    .satisfies(gap -> {
+                        assertThat(gap.kind()).isEqualTo(Kind.NOT_KNOWN);
+                        assertThat(gap.because().sentence()).doesNotContain("Part 2");
+                    });
+        }
     }
 
     @Test

@@ -22,21 +22,12 @@ class GroupEstimateTest {
 
     @Test
     void a_weekly_group_is_estimated_for_twelve_months_with_how_often_and_how_many() {
-        var estimate = GroupEstimate.from(FIRST, every(7, 80), FEE);
+        var estimate = new GroupEstimate(every(7, 53), FEE);
 
         assertThat(estimate.count()).isEqualTo(53);
         assertThat(estimate.total()).isEqualTo(Money.dollars("3180"));
         assertThat(estimate.inWords()).isEqualTo("once a week, 53 sessions from Wed 6 Jan 2027 to Wed 5 Jan 2028");
         assertThat(estimate.renewOn()).isEqualTo(LocalDate.of(2027, 12, 2));
-    }
-
-    @Test
-    void whoever_joins_later_pays_for_what_is_left() {
-        var estimate = GroupEstimate.from(LocalDate.of(2027, 2, 1), every(7, 12), FEE);
-
-        assertThat(estimate.count()).isEqualTo(8);
-        assertThat(estimate.days().getFirst()).isEqualTo(LocalDate.of(2027, 2, 3));
-        assertThat(estimate.total()).isEqualTo(Money.dollars("480"));
     }
 
     @Test
@@ -57,8 +48,6 @@ class GroupEstimateTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(new GroupEstimate(List.of(FIRST, FIRST.plusMonths(12).minusDays(1)), FEE).count())
                 .isEqualTo(2);
-        assertThatThrownBy(() -> GroupEstimate.from(LocalDate.of(2028, 1, 1), every(7, 3), FEE))
-                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -71,6 +60,15 @@ class GroupEstimateTest {
         assertThat(contents(List.of(new DiagnosisCode("F33.1"))).notices())
                 .hasSize(4)
                 .noneMatch(one -> one.contains("No diagnosis"));
+    }
+
+    @Test
+    void one_that_ends_before_another_fee_says_when_and_what_a_session_costs_then() {
+        var early = new GroupEstimate(every(7, 6), FEE, Money.dollars("70"));
+
+        assertThat(early.ends()).isEqualTo("It ends with Wed 10 Feb 2027: from then on a session costs $70.00.");
+        assertThat(AnEstimate.contents(List.of(), early).notices()).anyMatch(one -> one.startsWith(early.ends()));
+        assertThat(new GroupEstimate(every(7, 6), FEE).ends()).isEmpty();
     }
 
     private static EstimateContents contents(List<DiagnosisCode> diagnoses) {

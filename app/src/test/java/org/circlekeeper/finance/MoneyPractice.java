@@ -27,6 +27,7 @@ import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.AnyPractice;
 import org.circlekeeper.practice.Payers;
 import org.circlekeeper.practice.Practices;
+import org.circlekeeper.practice.PractitionerId;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Rosters;
@@ -106,16 +107,21 @@ class MoneyPractice {
         return practice;
     }
 
+    GroupId another(PracticeId practice, String name) {
+        return scope.in(
+                practice,
+                () -> groups.found(
+                        groups.type("Process", ProcedureCode.GROUP_PSYCHOTHERAPY, false),
+                        name,
+                        12,
+                        leader(),
+                        DateRange.from(LocalDate.of(2026, 1, 1)),
+                        ROSA));
+    }
+
     GroupId group(PracticeId practice) {
         return scope.in(practice, () -> {
-            var leader = practices.practitioners().getFirst().id();
-            var group = groups.found(
-                    groups.type("Process", ProcedureCode.GROUP_PSYCHOTHERAPY, false),
-                    "Circle",
-                    12,
-                    leader,
-                    DateRange.from(LocalDate.of(2026, 1, 1)),
-                    ROSA);
+            var group = another(practice, "Circle");
             sessions.add(List.of(session(group, WEDNESDAY)));
             return group;
         });
@@ -151,6 +157,10 @@ class MoneyPractice {
                         ROSA));
     }
 
+    PractitionerId leader() {
+        return practices.practitioners().getFirst().id();
+    }
+
     /** More sessions of a group stand in the calendar. */
     void plan(PracticeId practice, GroupId group, List<LocalDate> days) {
         scope.run(
@@ -172,10 +182,14 @@ class MoneyPractice {
 
     /** An estimate of so many Wednesdays from 7 January 2026 on, at ninety dollars each; returns its id. */
     UUID givenLongAgo(PatientId member, GroupId group, int wednesdays) {
-        var day = LocalDate.of(2026, 1, 5);
+        return givenOn(LocalDate.of(2026, 1, 5), member, group, wednesdays);
+    }
+
+    /** The same, of so many sessions a week apart from two days later on. */
+    UUID givenOn(LocalDate day, PatientId member, GroupId group, int weeks) {
         var at = day.atTime(9, 0).atZone(AnyPractice.ZONE).toInstant();
         var days = Stream.iterate(day.plusDays(2), one -> one.plusWeeks(1))
-                .limit(wednesdays)
+                .limit(weeks)
                 .toList();
         var like = AnEstimate.contents(List.of(), new GroupEstimate(days, Money.dollars("90")));
         var provider = like.provider();

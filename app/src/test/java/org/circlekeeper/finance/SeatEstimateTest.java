@@ -5,8 +5,12 @@ import static org.circlekeeper.finance.MoneyPractice.ROSA;
 import static org.circlekeeper.finance.MoneyPractice.TODAY;
 import static org.circlekeeper.finance.MoneyPractice.WEDNESDAY;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.circlekeeper.database.PracticeTest;
+import org.circlekeeper.practice.Payers;
+import org.circlekeeper.terms.Money;
+import org.circlekeeper.terms.ProcedureCode;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -19,6 +23,27 @@ class SeatEstimateTest {
 
     @Autowired
     private Estimates estimates;
+
+    @Autowired
+    private Payers payers;
+
+    @Test
+    void it_ends_before_another_fee_begins_and_says_so() {
+        var practice = story.open();
+        var group = story.group(practice);
+        story.meetsOnWednesdays(practice, group);
+        var member = story.member(practice, group, WEDNESDAY);
+
+        story.in(practice, () -> {
+            payers.charge(ProcedureCode.GROUP_PSYCHOTHERAPY, LocalDate.of(2027, 1, 1), Money.dollars("100"));
+            return estimates.make(UUID.randomUUID(), member, group, TODAY, ROSA);
+        });
+
+        assertThat(story.in(practice, () -> estimates.of(member)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.contents().sessions().ends())
+                        .isEqualTo("It ends with Wed 30 Dec 2026: from then on a session costs $100.00."));
+    }
 
     @Test
     void it_counts_the_sessions_of_their_seat_alone() {

@@ -51,9 +51,9 @@ class SelfPayTest {
 
     @Test
     void whoever_has_no_insurance_does_and_from_the_day_after_it_ended() {
-        assertThat(SelfPay.of(new Known(TODAY, List.of(), null, false, List.of(), List.of())))
+        assertThat(SelfPay.of(new Known(TODAY, List.of(), null, null, List.of(), Agreements.NONE)))
                 .isPresent();
-        assertThat(SelfPay.of(new Known(TODAY, List.of(), MONDAY, false, List.of(), List.of())))
+        assertThat(SelfPay.of(new Known(TODAY, List.of(), MONDAY, null, List.of(), Agreements.NONE)))
                 .map(SelfPay::since)
                 .contains(MONDAY.plusDays(1));
     }
@@ -69,7 +69,10 @@ class SelfPayTest {
         assertThat(insured(Program.COMMERCIAL, false, new Claim(MONDAY, false)))
                 .map(SelfPay::since)
                 .contains(MONDAY);
-        assertThat(insured(Program.COMMERCIAL, true, null)).isPresent();
+        assertThat(insured(Program.COMMERCIAL, true, null))
+                .as("from the day on which they asked for it")
+                .map(SelfPay::since)
+                .contains(MONDAY);
     }
 
     @Test
@@ -115,12 +118,17 @@ class SelfPayTest {
         assertThat(on(MONDAY.plusYears(1).minusDays(1), PLAN, pays)).isPresent();
         assertThat(on(MONDAY.plusYears(1), PLAN, pays)).isEmpty();
         assertThat(on(MONDAY.minusDays(1), PLAN, pays)).as("before the talk").isEmpty();
-        assertThat(AgreedFee.on(TODAY, GROUP, List.of(another), List.of(talk(MONDAY, Outcome.SLIDING_FEE, "45")), FEES))
+        assertThat(AgreedFee.on(
+                        TODAY,
+                        GROUP,
+                        List.of(another),
+                        agreements(List.of(talk(MONDAY, Outcome.SLIDING_FEE, "45"))),
+                        FEES))
                 .contains(Money.dollars("90"));
     }
 
     private static Optional<SelfPay> on(LocalDate day, InForce plan, Talk talk) {
-        return SelfPay.of(new Known(day, List.of(plan), null, false, List.of(), List.of(talk)));
+        return SelfPay.of(new Known(day, List.of(plan), null, null, List.of(), agreements(List.of(talk))));
     }
 
     @Test
@@ -129,7 +137,7 @@ class SelfPayTest {
         var claims = List.of(new EstimateStore.Asked(
                 UUID.randomUUID(), ALine.PATIENT, GROUP.id(), june, false, "", "Rosa Diaz", ALine.NOW));
         var kept = UUID.randomUUID();
-        var who = new WhoPays(Map.of(), Map.of(ALine.PATIENT, claims), Map.of(ALine.PATIENT, Set.of(kept)), FEES);
+        var who = new WhoPays(Map.of(), Map.of(ALine.PATIENT, claims), Map.of(ALine.PATIENT, Map.of(kept, june)), FEES);
 
         assertThat(who.charged(GROUP, List.of(visit(june.minusDays(7), PLAN), visit(june, PLAN))))
                 .as("a plan was billed before they wanted no claim")
@@ -150,8 +158,9 @@ class SelfPayTest {
         var group = new OwnFee(null, GROUP.id(), year.plusMonths(6), Money.dollars("70"));
         var charges = new Charges(OF_PRACTICE, new FeeSchedule(List.of(group, kind)));
 
-        assertThat(AgreedFee.on(year, GROUP, List.of(), List.of(), charges)).contains(Money.dollars("80"));
-        assertThat(AgreedFee.on(year.plusMonths(7), GROUP, List.of(), List.of(), charges))
+        assertThat(AgreedFee.on(year, GROUP, List.of(), Agreements.NONE, charges))
+                .contains(Money.dollars("80"));
+        assertThat(AgreedFee.on(year.plusMonths(7), GROUP, List.of(), Agreements.NONE, charges))
                 .contains(Money.dollars("70"));
     }
 
@@ -170,13 +179,22 @@ class SelfPayTest {
     }
 
     private static Optional<Money> fee(LocalDate day, List<Talk> talks) {
-        return AgreedFee.on(day, GROUP, List.of(PLAN), talks, FEES);
+        return AgreedFee.on(day, GROUP, List.of(PLAN), agreements(talks), FEES);
     }
 
     private static Optional<SelfPay> insured(Program program, boolean keeps, @Nullable Claim claim, Talk... talks) {
         var plan = new InForce(ALine.PAYER, "M1", program);
         return SelfPay.of(new Known(
-                TODAY, List.of(plan), null, keeps, claim == null ? List.of() : List.of(claim), List.of(talks)));
+                TODAY,
+                List.of(plan),
+                null,
+                keeps ? MONDAY : null,
+                claim == null ? List.of() : List.of(claim),
+                agreements(List.of(talks))));
+    }
+
+    private static Agreements agreements(List<Talk> talks) {
+        return new Agreements(talks, List.of(), Set.of(), TODAY);
     }
 
     private static Talk talk(LocalDate on, Outcome outcome, @Nullable String amount) {

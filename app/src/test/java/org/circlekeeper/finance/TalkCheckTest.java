@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.circlekeeper.finance.CoverageGap.Kind;
@@ -23,13 +24,13 @@ class TalkCheckTest {
     private static final TalkCheck.Known KNOWN = known(Set.of());
 
     private static TalkCheck.Known known(Set<PractitionerId> enrolled) {
-        return new TalkCheck.Known(TODAY, FEE, Set.of(MORO), enrolled);
+        return new TalkCheck.Known(TODAY, new FeeRange(FEE, FEE), Set.of(MORO), enrolled);
     }
 
     @Test
     void another_payer_in_force_has_a_say_in_what_is_paid_privately() {
         var unpaid = gap(PayerClass.OUT_OF_NETWORK, Kind.NOT_COVERED);
-        var full = said(TODAY, Outcome.FULL_FEE, FEE, "");
+        var full = said(TODAY, Outcome.FULL_FEE, null, "");
         var sliding = said(TODAY, Outcome.SLIDING_FEE, Money.dollars("40"), "No claim, agreed on paper");
 
         assertThat(sentences(unpaid, full, KNOWN)).isEmpty();
@@ -110,7 +111,7 @@ class TalkCheckTest {
             assertThat(refused(PayerClass.SELF_PAY, kind, Outcome.FULL_FEE, "20", ""))
                     .singleElement()
                     .asString()
-                    .contains("fee is $90.00");
+                    .contains("Leave it empty", "$90.00");
         }
         assertThat(refused(PayerClass.IN_NETWORK, Kind.NOT_COVERED, Outcome.FULL_FEE, "20", "Clause 4"))
                 .hasSize(1);
@@ -125,6 +126,60 @@ class TalkCheckTest {
     }
 
     @Test
+    void where_groups_cost_different_fees_the_least_and_the_most_of_them_bound_what_is_agreed() {
+        var known = new TalkCheck.Known(TODAY, new FeeRange(Money.dollars("60"), FEE), Set.of(MORO), Set.of());
+        var uninsured = gap(PayerClass.SELF_PAY, Kind.NO_INSURANCE);
+
+        assertThat(sentences(uninsured, said(TODAY, Outcome.FULL_FEE, Money.dollars("10"), ""), known))
+                .singleElement()
+                .asString()
+                .contains("Leave it empty", "$60.00 to $90.00");
+        assertThat(sentences(uninsured, said(TODAY, Outcome.SLIDING_FEE, Money.dollars("60"), ""), known))
+                .singleElement()
+                .asString()
+                .contains("below the practice's fee of $60.00");
+        assertThat(sentences(uninsured, said(TODAY, Outcome.SLIDING_FEE, Money.dollars("59"), ""), known))
+                .isEmpty();
+        assertThat(sentences(
+                        gap(PayerClass.IN_NETWORK, Kind.NOT_KNOWN),
+                        said(TODAY, Outcome.BILL_PLAN, Money.dollars("91"), ""),
+                        known))
+                .singleElement()
+                .asString()
+                .contains("above the practice's fee of $90.00");
+    }
+
+    @Test
+    void a_fee_that_nobody_has_set_is_bounded_by_that_of_no_other_group() {
+        assertThat(FeeRange.of(List.of(Optional.of(FEE), Optional.of(Money.dollars("60")))))
+                .map(FeeRange::inWords)
+                .contains("$60.00 to $90.00");
+        assertThat(FeeRange.of(List.of(Optional.of(FEE), Optional.empty()))).isEmpty();
+        assertThat(FeeRange.of(List.of())).isEmpty();
+    }
+
+    @Test
+    void who_opted_out_is_named_with_a_private_contract_alone() {
+        var said = new Talk.Said(
+                TODAY,
+                "Rosa Diaz",
+                "the member",
+                TalkWay.PHONE,
+                Outcome.WAITS,
+                null,
+                "",
+                "",
+                new Talk.OptOut(MORO, TODAY));
+
+        assertThat(TalkCheck.of(gap(PayerClass.MEDICARE, Kind.NOT_COVERED), said, KNOWN))
+                .singleElement()
+                .satisfies(refusal -> {
+                    assertThat(refusal.field()).isEqualTo("leader");
+                    assertThat(refusal.sentence()).contains("private contract alone");
+                });
+    }
+
+    @Test
     void while_a_consent_is_missing_no_payer_is_asked_and_none_billed() {
         for (var outcome : List.of(Outcome.BILL_PLAN, Outcome.PAYER_ASKED, Outcome.SLIDING_FEE)) {
             assertThat(refused(PayerClass.SELF_PAY, Kind.WITHHELD, outcome, null, "x"))
@@ -133,10 +188,10 @@ class TalkCheckTest {
         }
         assertThat(refused(PayerClass.SELF_PAY, Kind.WITHHELD, Outcome.CONSENT_ASKED, null, ""))
                 .isEmpty();
-        assertThat(refused(PayerClass.SELF_PAY, Kind.WITHHELD, Outcome.FULL_FEE, "90", ""))
+        assertThat(refused(PayerClass.SELF_PAY, Kind.WITHHELD, Outcome.FULL_FEE, null, ""))
                 .isEmpty();
         var medicaid = beside(gap(PayerClass.SELF_PAY, Kind.WITHHELD), PayerClass.MEDICAID, Kind.WITHHELD);
-        assertThat(sentences(medicaid, said(TODAY, Outcome.FULL_FEE, FEE, ""), KNOWN))
+        assertThat(sentences(medicaid, said(TODAY, Outcome.FULL_FEE, null, ""), KNOWN))
                 .singleElement()
                 .asString()
                 .contains("agreement with it");

@@ -26,7 +26,7 @@ class TalkGuideTest {
     private static final TalkCheck.Known KNOWN = known(Set.of());
 
     private static TalkCheck.Known known(Set<PractitionerId> enrolled) {
-        return new TalkCheck.Known(TODAY, FEE, Set.of(MORO), enrolled);
+        return new TalkCheck.Known(TODAY, new FeeRange(FEE, FEE), Set.of(MORO), enrolled);
     }
 
     @Test
@@ -78,7 +78,7 @@ class TalkGuideTest {
                 .contains("the leader who signed it alone");
         assertThat(contract(new Talk.OptOut(MORO, TODAY.minusYears(1)), Set.of()))
                 .isEmpty();
-        assertThat(refused(PayerClass.MEDICARE, Kind.NOT_COVERED, Outcome.FULL_FEE, "80", ""))
+        assertThat(refused(PayerClass.MEDICARE, Kind.NOT_COVERED, Outcome.FULL_FEE, null, ""))
                 .singleElement()
                 .asString()
                 .contains("has not opted out");
@@ -115,7 +115,7 @@ class TalkGuideTest {
     @Test
     void an_advantage_plan_that_ended_leaves_medicare_to_be_asked() {
         for (var outcome : List.of(Outcome.FULL_FEE, Outcome.SLIDING_FEE)) {
-            var amount = outcome == Outcome.FULL_FEE ? "90" : "40";
+            var amount = outcome == Outcome.FULL_FEE ? null : "40";
             assertThat(refused(PayerClass.MEDICARE_ADVANTAGE, Kind.NOT_ACTIVE, outcome, amount, ""))
                     .as(outcome.name())
                     .singleElement()
@@ -158,7 +158,7 @@ class TalkGuideTest {
 
     @Test
     void whoever_keeps_sessions_from_their_plan_pays_in_full_and_no_payer_is_asked() {
-        assertThat(refused(PayerClass.SELF_PAY, Kind.KEPT_FROM_PLAN, Outcome.FULL_FEE, "90", ""))
+        assertThat(refused(PayerClass.SELF_PAY, Kind.KEPT_FROM_PLAN, Outcome.FULL_FEE, null, ""))
                 .isEmpty();
         for (var outcome : List.of(Outcome.SLIDING_FEE, Outcome.PAYER_ASKED, Outcome.BILL_PLAN)) {
             assertThat(refused(PayerClass.SELF_PAY, Kind.KEPT_FROM_PLAN, outcome, null, ""))
@@ -181,11 +181,11 @@ class TalkGuideTest {
 
     @Test
     void in_the_network_the_contract_decides_and_a_network_that_nobody_knows_is_asked() {
-        assertThat(refused(PayerClass.IN_NETWORK, Kind.NOT_COVERED, Outcome.FULL_FEE, "90", ""))
+        assertThat(refused(PayerClass.IN_NETWORK, Kind.NOT_COVERED, Outcome.FULL_FEE, null, ""))
                 .singleElement()
                 .asString()
                 .contains("which clause of the contract");
-        assertThat(refused(PayerClass.NETWORK_UNKNOWN, Kind.NOT_COVERED, Outcome.FULL_FEE, "90", "a clause"))
+        assertThat(refused(PayerClass.NETWORK_UNKNOWN, Kind.NOT_COVERED, Outcome.FULL_FEE, null, "a clause"))
                 .singleElement()
                 .asString()
                 .contains("Ask the payer");
@@ -193,10 +193,14 @@ class TalkGuideTest {
 
     @Test
     void an_amount_is_there_where_one_is_agreed_and_nowhere_else() {
-        assertThat(refused(PayerClass.SELF_PAY, Kind.NO_INSURANCE, Outcome.FULL_FEE, null, ""))
+        assertThat(refused(PayerClass.SELF_PAY, Kind.NO_INSURANCE, Outcome.SLIDING_FEE, null, ""))
                 .singleElement()
                 .asString()
                 .contains("Write what they pay");
+        assertThat(refused(PayerClass.SELF_PAY, Kind.NO_INSURANCE, Outcome.FULL_FEE, "90", ""))
+                .singleElement()
+                .asString()
+                .contains("what a session costs on its day, now $90.00");
         assertThat(refused(PayerClass.SELF_PAY, Kind.NO_INSURANCE, Outcome.WAITS, "10", ""))
                 .singleElement()
                 .asString()
@@ -205,9 +209,9 @@ class TalkGuideTest {
                 .singleElement()
                 .asString()
                 .contains("below the practice's fee of $90.00");
-        assertThat(refused(PayerClass.SELF_PAY, Kind.NO_INSURANCE, Outcome.FULL_FEE, "-1", ""))
+        assertThat(refused(PayerClass.SELF_PAY, Kind.NO_INSURANCE, Outcome.SLIDING_FEE, "-1", ""))
                 .hasSize(1);
-        assertThat(refused(PayerClass.SELF_PAY, Kind.NO_INSURANCE, Outcome.FULL_FEE, "10000.01", ""))
+        assertThat(refused(PayerClass.SELF_PAY, Kind.NO_INSURANCE, Outcome.SLIDING_FEE, "10000.01", ""))
                 .hasSize(1);
     }
 

@@ -139,7 +139,11 @@ class TalksTest {
             assertThat(step.key()).isEqualTo("talk:" + member + ":NO_INSURANCE:none");
         });
         assertThat(rosa.page(path(member)))
-                .contains("No insurance is on file", "The practice's fee is $90.00", "To talk about", "sliding scale");
+                .contains(
+                        "No insurance is on file",
+                        "A session of theirs costs $90.00",
+                        "To talk about",
+                        "sliding scale");
         var done = rosa.post(
                 path(member) + "/talks",
                 form("NO_INSURANCE:none", "SLIDING_FEE", "amount", "45.50", "note", "Monthly"));
@@ -232,14 +236,29 @@ class TalksTest {
     void what_is_agreed_is_kept_in_cents_with_who_said_it() {
         var member = story.member(practice, group, WEDNESDAY);
 
-        rosa.post(path(member) + "/talks", form("NO_INSURANCE:none", "FULL_FEE", "amount", "90"));
+        rosa.post(path(member) + "/talks", form("NO_INSURANCE:none", "SLIDING_FEE", "amount", "45.50"));
 
         assertThat(story.in(practice, () -> talks.of(member))).singleElement().satisfies(talk -> {
-            assertThat(talk.said().amount()).isEqualTo(new Money(9000));
+            assertThat(talk.said().amount()).isEqualTo(new Money(4550));
             assertThat(talk.said().with()).isEqualTo("the member");
             assertThat(talk.about().payerClass()).isEqualTo(PayerClass.SELF_PAY);
             assertThat(talk.recordedBy()).isEqualTo("Somebody");
         });
+    }
+
+    @Test
+    void a_leader_without_a_day_and_a_day_without_a_leader_are_not_dropped() {
+        var member = story.member(practice, group, WEDNESDAY);
+        var leader = story.in(practice, story::leader).toString();
+
+        var noDay = rosa.post(path(member) + "/talks", form("NO_INSURANCE:none", "WAITS", "leader", leader));
+        var nobody = rosa.post(path(member) + "/talks", form("NO_INSURANCE:none", "WAITS", "since", "2026-01-05"));
+        var both = rosa.post(
+                path(member) + "/talks", form("NO_INSURANCE:none", "WAITS", "leader", leader, "since", "2026-01-05"));
+
+        assertThat(List.of(noDay, nobody, both))
+                .allSatisfy(sent -> assertThat(sent).hasStatus(422));
+        assertThat(story.in(practice, () -> talks.of(member))).isEmpty();
     }
 
     @Test

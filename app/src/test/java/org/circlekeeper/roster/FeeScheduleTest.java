@@ -49,6 +49,24 @@ class FeeScheduleTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new OwnFee(null, null, DAY, new Money(5)));
     }
 
+    @Test
+    void a_group_in_another_kind_goes_on_to_cost_what_it_cost() {
+        var another = UUID.randomUUID();
+        var there = new OwnFee(another, null, DAY, new Money(70));
+
+        assertThat(goOn(another, kind(DAY, 70L), there)).as("it does by itself").contains(List.of());
+        assertThat(goOn(another, kind(DAY, 90L), kind(DAY.plusDays(9), 95L), there))
+                .contains(List.of(group(DAY, 90L), group(DAY.plusDays(9), 95L)));
+        assertThat(goOn(another, kind(DAY.plusDays(1), 90L), there))
+                .as("on the first day it had no fee of its own, and would have one there")
+                .isEmpty();
+        assertThat(goOn(another, group(DAY, 50L), kind(DAY, 90L), there)).contains(List.of());
+    }
+
+    private static Optional<List<OwnFee>> goOn(UUID another, OwnFee... fees) {
+        return new FeeSchedule(List.of(fees)).goOn(GROUP, KIND, another);
+    }
+
     private static Optional<Money> on(OwnFee... fees) {
         return new FeeSchedule(List.of(fees)).on(GROUP, KIND, DAY);
     }

@@ -2,6 +2,7 @@ package org.circlekeeper.attendance.web;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Permission;
@@ -65,14 +66,17 @@ public class ContactsController {
         var contact = ContactForm.read(form, clock.instant(), practices.today(), who.name());
         var call = call(who, id, form);
         var wish = wish(who, id, form);
+        call.map(Call::whom)
+                .filter(whom -> whom.entry() != null && isAnother(whom, wish))
+                .ifPresent(_ -> form.refuse(
+                        "wish",
+                        "That call is about something else that they wait for. Leave this empty, or choose no call."));
         if (form.isWrong()) {
             return pages.show(id, who, form);
         }
         calls.log(
-                call.map(Call::whom)
-                        .filter(whom -> whom.entry() != null)
-                        .or(() -> wish)
-                        .or(() -> call.map(Call::whom))
+                wish.or(() -> call.map(Call::whom))
+                        .map(whom -> mark.isOn(id) ? whom.underPart2() : whom)
                         .orElseGet(() -> whom(id)),
                 call.map(Call::id).orElse(null),
                 contact.orElseThrow(),
@@ -133,6 +137,11 @@ public class ContactsController {
             form.refuse("wish", "They wait for that no more. Choose another one, or none.");
         }
         return chosen;
+    }
+
+    private static boolean isAnother(Whom called, Optional<Whom> wish) {
+        return wish.filter(whom -> !Objects.equals(whom.entry(), called.entry()))
+                .isPresent();
     }
 
     private Whom whom(PatientId id) {

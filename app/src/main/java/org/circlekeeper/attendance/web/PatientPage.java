@@ -121,12 +121,7 @@ public record PatientPage(
     }
 
     public Filled contactForm() {
-        var blank = ContactForm.blank("contacts");
-        return named(
-                "contacts",
-                contacts.wishes().size() == 1
-                        ? blank.with("wish", contacts.wishes().getFirst().value())
-                        : blank);
+        return named("contacts", ContactForm.blank("contacts"));
     }
 
     public Filled callForm() {

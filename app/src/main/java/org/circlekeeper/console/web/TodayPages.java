@@ -17,8 +17,8 @@ import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.oncall.Alarm;
 import org.circlekeeper.oncall.Pager;
-import org.circlekeeper.roster.Caseloads;
 import org.circlekeeper.roster.GroupId;
+import org.circlekeeper.roster.LedNow;
 import org.circlekeeper.scheduling.SessionId;
 import org.circlekeeper.waitlist.Entry;
 import org.circlekeeper.waitlist.Undecided;
@@ -41,7 +41,7 @@ class TodayPages {
     private final People people;
     private final PracticeScope scope;
     private final Journal journal;
-    private final Caseloads caseloads;
+    private final LedNow ledNow;
     private final Undecided undecided;
     private final Pager pager;
 
@@ -50,14 +50,14 @@ class TodayPages {
             People people,
             PracticeScope scope,
             Journal journal,
-            Caseloads caseloads,
+            LedNow ledNow,
             Undecided undecided,
             Pager pager) {
         this.today = today;
         this.people = people;
         this.scope = scope;
         this.journal = journal;
-        this.caseloads = caseloads;
+        this.ledNow = ledNow;
         this.undecided = undecided;
         this.pager = pager;
     }
@@ -149,7 +149,7 @@ class TodayPages {
     /** Whoever leads sessions is asked about their own, and about nothing else. */
     private List<JournalEntry> own(List<JournalEntry> asked, Set<SessionId> led, SignedIn who) {
         boolean ofGroups = asked.stream().anyMatch(entry -> group(entry).isPresent());
-        var groups = ofGroups ? caseloads.led(who) : Set.<GroupId>of();
+        var groups = ofGroups ? ledNow.of(who) : Set.<GroupId>of();
         return asked.stream()
                 .filter(entry -> !entry.duty().equals(Today.NOTES))
                 .filter(entry -> session(entry).filter(led::contains).isPresent()

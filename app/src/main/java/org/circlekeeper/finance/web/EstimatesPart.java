@@ -56,8 +56,10 @@ public record EstimatesPart(
                     + estimate.contents().sessions().total();
         }
 
+        /** With why it ends, where it ends early. */
         public String sessions() {
-            return estimate.contents().sessions().inWords();
+            var sessions = estimate.contents().sessions();
+            return sessions.inWords() + (sessions.ends().isEmpty() ? "" : ". " + sessions.ends());
         }
 
         public Tone tone() {

@@ -80,6 +80,12 @@ public class MoneyController {
         form.readIfAny("note", "Shorten it: 500 characters are the most.", Filled.atMost(500));
         var leader = form.readIfAny("leader", "Choose which leader opted out.", PractitionerId::of);
         var since = form.dayIfAny("since", "Choose the day since which they have opted out.");
+        if (leader.isPresent() && !form.has("since")) {
+            form.refuse("since", "Write since which day they have opted out, or choose nobody.");
+        }
+        if (since.isPresent() && !form.has("leader")) {
+            form.refuse("leader", "Choose which leader opted out, or leave the day empty.");
+        }
         return form.isWrong()
                 ? Optional.empty()
                 : Optional.of(new Talk.Said(

@@ -23,7 +23,7 @@ import org.circlekeeper.patients.PatientId;
  *
  * @param rows the gaps that stand
  * @param talks all, the latest first
- * @param fee what the practice charges; empty while it has set nothing
+ * @param fee what a session of theirs costs; empty while nothing is set
  * @param leaders who lead groups here
  * @param lost what was typed about a gap that is gone; blank otherwise
  */

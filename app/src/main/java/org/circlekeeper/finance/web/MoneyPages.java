@@ -5,6 +5,7 @@ import java.util.List;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.finance.Estimates;
+import org.circlekeeper.finance.FeeRange;
 import org.circlekeeper.finance.OpenEstimates;
 import org.circlekeeper.finance.OpenGaps;
 import org.circlekeeper.finance.Standing;
@@ -16,7 +17,6 @@ import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.roster.Group;
-import org.circlekeeper.terms.Money;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -77,7 +77,7 @@ class MoneyPages {
                 patient.name().toString(),
                 rows,
                 talks.of(patient.id()),
-                talks.fee(patient.id()).map(Money::toString).orElse(""),
+                talks.fee(patient.id()).map(FeeRange::inWords).orElse(""),
                 talk && !placed ? sent : Filled.blank("lost"),
                 practices.practitioners().stream()
                         .map(one -> new Choice(one.id().toString(), one.signature()))

@@ -2,6 +2,7 @@ package org.circlekeeper.scheduling.web;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,6 @@ import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Membership;
 import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.terms.DateRange;
-import org.circlekeeper.terms.Finding;
 import org.springframework.stereotype.Component;
 
 /** Who sits in a cycle and has no seat in the next one, by name, and what stands against it. */
@@ -65,8 +65,9 @@ public class LeftBehind {
     Those of(Collection<Group> some, String cycle, SignedIn who) {
         record One(Group next, PatientId patient) {}
         var all = new ArrayList<One>();
+        var known = groups.all();
         for (var group : some) {
-            next(group, cycle).ifPresent(next -> {
+            next(known, group, cycle).ifPresent(next -> {
                 var there =
                         rosters.of(next.id()).stream().map(Membership::patient).toList();
                 goOn(group.id()).stream()
@@ -79,7 +80,8 @@ public class LeftBehind {
             return Those.NONE;
         }
         var ids = shown.stream().map(One::patient).distinct().toList();
-        var known = patients.byId(ids);
+        var named = patients.byId(ids);
+        var free = new HashMap<GroupId, Integer>();
         audit.shown(
                 who.actor(),
                 "members not taken along into a next cycle",
@@ -87,14 +89,18 @@ public class LeftBehind {
                 "next cycle");
         return new Those(
                 shown.stream()
-                        .map(one -> left(one.next(), one.patient(), name(known, one.patient())))
+                        .map(one -> left(
+                                one.next(),
+                                one.patient(),
+                                name(named, one.patient()),
+                                free.computeIfAbsent(one.next().id(), _ -> free(one.next()))))
                         .toList(),
                 all.size() - shown.size());
     }
 
-    private Optional<Group> next(Group group, String cycle) {
+    private static Optional<Group> next(List<Group> known, Group group, String cycle) {
         var name = Cycles.name(group, cycle);
-        return groups.all().stream().filter(other -> other.name().equals(name)).findFirst();
+        return known.stream().filter(other -> other.name().equals(name)).findFirst();
     }
 
     private static String name(Map<PatientId, Patient> known, PatientId patient) {
@@ -103,13 +109,16 @@ public class LeftBehind {
                 .orElse("A member");
     }
 
-    private Left left(Group next, PatientId patient, String name) {
+    private int free(Group next) {
+        return rosters.freeSeats(next.id(), DateRange.from(next.days().first()));
+    }
+
+    private Left left(Group next, PatientId patient, String name, int free) {
         var days = DateRange.from(next.days().first());
-        var why = new ArrayList<>(rosters.clearance(new Admission(next.id(), patient, days)).stream()
-                .filter(Finding::holds)
+        var why = new ArrayList<>(rosters.holding(new Admission(next.id(), patient, days)).stream()
                 .map(found -> found.because().sentence() + " " + found.remedy())
                 .toList());
-        if (rosters.freeSeats(next.id(), days) < 1) {
+        if (free < 1) {
             why.add("No seat is free in " + next.name() + ". Give the group more seats, or choose another one.");
         }
         if (why.isEmpty()) {

@@ -19,12 +19,6 @@ import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.AnyPractice;
-import org.circlekeeper.roster.Groups;
-import org.circlekeeper.waitlist.EntryId;
-import org.circlekeeper.waitlist.Inquirer;
-import org.circlekeeper.waitlist.Times;
-import org.circlekeeper.waitlist.WaitStatus;
-import org.circlekeeper.waitlist.Waitlist;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,12 +43,6 @@ class ContactsOnPageTest {
 
     @Autowired
     Patients patients;
-
-    @Autowired
-    Waitlist waitlist;
-
-    @Autowired
-    Groups groups;
 
     @Autowired
     People people;
@@ -197,46 +185,6 @@ class ContactsOnPageTest {
         assertThat(any.in(made.practice(), () -> calls.openTo(ben)))
                 .extracting(Call::id)
                 .containsExactly(call);
-    }
-
-    @Test
-    void a_contact_about_what_they_wait_for_counts_on_the_waitlist_too() {
-        assertThat(marcus.page(page)).doesNotContain("what they wait for");
-        var wish = waits(ana);
-        assertThat(marcus.page(page)).contains("Was it about what they wait for");
-
-        assertThat(marcus.post(page + "/contacts", "outcome", "SPOKE", "channel", "PHONE", "wish", wish.toString()))
-                .hasStatus(303);
-
-        assertThat(any.in(
-                        made.practice(), () -> waitlist.find(wish).orElseThrow().status()))
-                .isEqualTo(WaitStatus.CONTACTED);
-        var anothers = waits(made.members().get(1));
-        var sent = marcus.post(page + "/contacts", "outcome", "SPOKE", "channel", "PHONE", "wish", anothers.toString());
-        assertThat(sent).hasStatus(422);
-        assertThat(sent).bodyText().contains("They wait for that no more.");
-        assertThat(any.in(
-                        made.practice(),
-                        () -> waitlist.find(anothers).orElseThrow().status()))
-                .isEqualTo(WaitStatus.INQUIRY);
-    }
-
-    private EntryId waits(PatientId patient) {
-        return any.in(made.practice(), () -> {
-            var self = patients.find(patient).orElseThrow();
-            var who = new Inquirer(
-                    self.name().first(),
-                    self.name().last(),
-                    "(217) 555-0100",
-                    "",
-                    self.birthDate(),
-                    "",
-                    "",
-                    Times.ANY,
-                    "");
-            var type = groups.find(made.group()).orElseThrow().type();
-            return waitlist.ask(new Waitlist.Asked(type, null, patient, who, "by phone"), TESTER);
-        });
     }
 
     private void say(@Nullable UUID entry, String said) {
