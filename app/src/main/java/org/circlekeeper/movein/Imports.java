@@ -172,7 +172,7 @@ public class Imports {
                         plan.gone(),
                         plan.refused(),
                         notices,
-                        List.of(),
+                        plan.missing(),
                         true)
                 .result(undoable ? id : null, accepted);
     }

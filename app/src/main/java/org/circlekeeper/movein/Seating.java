@@ -33,7 +33,6 @@ import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.scheduling.Session;
 import org.circlekeeper.scheduling.SessionId;
 import org.circlekeeper.scheduling.Sessions;
-import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.Npi;
 import org.circlekeeper.terms.ProcedureCode;
 import org.springframework.stereotype.Component;
@@ -180,8 +179,7 @@ class Seating {
                 ? groups.part2Type("Group therapy", ProcedureCode.GROUP_PSYCHOTHERAPY)
                 : groups.screenedType("Group therapy", ProcedureCode.GROUP_PSYCHOTHERAPY, false);
         var leader = Objects.requireNonNull(work.leaders().get(seen.leader()));
-        var id =
-                groups.found(type, seen.name(), seen.capacity(), leader, DateRange.from(seen.firstDay()), work.actor());
+        var id = groups.found(type, seen.name(), seen.capacity(), leader, seen.days(), work.actor());
         var series = sessions.meetWeekly(
                 id,
                 seen.weekday(),

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.circlekeeper.movein.Notice;
 import org.circlekeeper.movein.Refused;
 import org.circlekeeper.movein.read.Kind;
@@ -31,6 +32,7 @@ final class Bookings {
     private final Map<Row, Slot> now = new IdentityHashMap<>();
     private final List<Refused> refused = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
+    private CoLed coLed = CoLed.of(List.of(), Set.of());
     private int otherAttendance;
     private int ahead;
 
@@ -71,7 +73,13 @@ final class Bookings {
                 }
             }
         }
-        Resolved.knownAgain(resolved, Kind.APPOINTMENTS, known).forEach(this::book);
+        var again = Resolved.knownAgain(resolved, Kind.APPOINTMENTS, known);
+        coLed = CoLed.of(again, held.keySet());
+        again.stream()
+                .filter(one -> !coLed.isBeside(one.lain()))
+                .map(coLed::settled)
+                .forEach(this::book);
+        again.stream().filter(one -> coLed.isBeside(one.lain())).forEach(this::bookBeside);
         say(
                 Kind.APPOINTMENTS,
                 ahead,
@@ -80,12 +88,40 @@ final class Bookings {
     }
 
     private void tellOfCoLeader(Row.Appointment row, Leaders.Meant.One leader) {
-        var sentence = row.clinician() + " lead together: " + census.leaders().name(leader.npi())
-                + ", who is named first, is taken as the one who is billed for.";
-        if (leader.beside()
-                && notices.stream().noneMatch(notice -> notice.sentence().equals(sentence))) {
+        if (leader.beside()) {
+            tellOnce(
+                    row,
+                    row.clinician() + " lead together: " + census.leaders().name(leader.npi())
+                            + ", who is named first, is taken as the one who is billed for.");
+        }
+    }
+
+    private void tellOnce(Row row, String sentence) {
+        if (notices.stream().noneMatch(notice -> notice.sentence().equals(sentence))) {
             notices.add(new Notice(row.place().file(), row.place().number(), "", sentence));
         }
+    }
+
+    /** A row under the name of the clinician who is not billed for: whoever has no other is in the session too. */
+    private void bookBeside(Resolved<Row.Appointment> one) {
+        var slot = coLed.at(one.lain());
+        var seat = slots.getOrDefault(slot, Map.of()).get(one.client());
+        var other = seat == null ? null : seat.booked();
+        if (other == null) {
+            tellOnce(
+                    one.row(),
+                    one.row().clinician() + " leads together with "
+                            + census.leaders().name(slot.leader()) + ", who is taken as the one who is billed for.");
+            book(Resolved.of(one.row(), one.client(), slot));
+        } else {
+            refuse(one.row(), withTwo(one.row(), other));
+        }
+    }
+
+    private static String withTwo(Row.Appointment row, Row.Appointment other) {
+        return " is booked with two clinicians on " + row.date() + " " + row.start() + " (row "
+                + other.place().number()
+                + " too). Keep the row of the one who is billed for; a session is billed once";
     }
 
     private void book(Resolved<Row.Appointment> one) {
@@ -95,11 +131,7 @@ final class Bookings {
         if (isOff(slot)) {
             refuse(row, " is booked for a session that is cancelled here. Put the session back, or correct the date");
         } else if (elsewhere != null) {
-            refuse(
-                    row,
-                    " is booked with two clinicians on " + row.date() + " " + row.start() + " (row "
-                            + elsewhere.place().number()
-                            + " too). Keep the row of the one who is billed for; a session is billed once");
+            refuse(row, withTwo(row, elsewhere));
         } else if (slots.getOrDefault(slot, Map.of()).containsKey(one.client())) {
             refuse(row, " is booked twice for " + row.date() + " " + row.start() + ". Keep one of the rows");
         } else {
@@ -206,7 +238,7 @@ final class Bookings {
     private @Nullable Slot slot(Row.Attendance row, String client) {
         if (!row.clinician().isEmpty()) {
             return census.leaders().meant(row.clinician()) instanceof Leaders.Meant.One one
-                    ? lying(new Slot(one.npi(), row.date(), row.start()), client)
+                    ? lying(coLed.at(new Slot(one.npi(), row.date(), row.start())), client)
                     : null;
         }
         var there = booked.getOrDefault(client, Map.of()).entrySet().stream()

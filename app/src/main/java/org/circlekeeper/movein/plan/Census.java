@@ -29,6 +29,7 @@ final class Census {
     Census(Holdings holdings, Known known) {
         clients = new Clients(known, refusedIds(holdings, Kind.CLIENTS));
         refusedIds(holdings, Kind.STAFF).forEach(leaders::refuse);
+        holdings.leftAside().forEach(leaders::leaveAside);
         known.practitioners().forEach(leaders::know);
         holdings.staff().forEach(this::add);
         payers.addAll(known.payers());

@@ -59,8 +59,10 @@ final class Clients {
         return row(id).map(row -> row.part2().applies())
                 .or(() -> known.row(Kind.CLIENTS, id)
                         .map(kept -> kept.said().getOrDefault(Column.PART2_CONSENT.label(), ""))
-                        .flatMap(Row.Part2::read)
-                        .map(Row.Part2::applies))
+                        .map(said -> said.equals("yes")
+                                || Row.Part2.read(said)
+                                        .filter(Row.Part2::applies)
+                                        .isPresent()))
                 .orElse(false);
     }
 

@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.circlekeeper.roster.Group;
 import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.Npi;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param known the group here that it is, null when it is new
  * @param part2 whether any of its rows, or of its members' own, speaks of 42 CFR Part 2
+ * @param planned whether it goes on
  * @param meetings those that have begun, oldest first
  * @param memberships who has had a seat from when to when
  */
@@ -28,35 +28,43 @@ public record GroupSeen(
         String name,
         int capacity,
         boolean part2,
+        Planned planned,
         LocalDate firstDay,
         List<Meeting> meetings,
         List<Seated> memberships) {
 
-    private static final int ENOUGH_TO_TELL = 3;
-
     /** One client's time in the group. */
     public record Seated(String client, DateRange days) {}
 
-    /** Whether it ever met in two weeks that follow one another, or too seldom to tell. */
-    public boolean isWeekly() {
-        return meetings.size() < ENOUGH_TO_TELL
-                || IntStream.range(1, meetings.size())
-                        .anyMatch(i -> meetings.get(i - 1)
-                                .slot()
-                                .date()
-                                .plusWeeks(1)
-                                .equals(meetings.get(i).slot().date()));
+    /** Whether its sessions to come are planned. */
+    public enum Planned {
+        /** Each week from now on. */
+        WEEKLY,
+        /** Not by themselves: it meets, and not weekly. */
+        NOT_WEEKLY,
+        /** No more: it has not met for weeks. */
+        OVER,
+        /** No more: it met in the place of another group. */
+        BESIDE
     }
 
     /** The days of its weekly time: none to come for a group that does not meet weekly. */
     public DateRange weeks() {
-        return isWeekly()
-                ? DateRange.from(plannedFrom())
-                : new DateRange(firstDay, meetings.getLast().slot().date());
+        return planned == Planned.WEEKLY ? DateRange.from(plannedFrom()) : new DateRange(firstDay, lastDay());
+    }
+
+    /** Its own days: what met in the place of another group is over with its last session. */
+    public DateRange days() {
+        return planned == Planned.BESIDE ? weeks() : DateRange.from(firstDay);
+    }
+
+    /** The day of its last session that has begun, or of its first to come. */
+    public LocalDate lastDay() {
+        return meetings.isEmpty() ? firstDay : meetings.getLast().slot().date();
     }
 
     /** The day from which planning goes on: the day after the last session that the files hold. */
     public LocalDate plannedFrom() {
-        return meetings.isEmpty() ? firstDay : meetings.getLast().slot().date().plusDays(1);
+        return meetings.isEmpty() ? firstDay : lastDay().plusDays(1);
     }
 }

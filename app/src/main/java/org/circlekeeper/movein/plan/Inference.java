@@ -3,9 +3,7 @@ package org.circlekeeper.movein.plan;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,6 +21,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.circlekeeper.movein.plan.GroupSeen.Planned;
 import org.circlekeeper.practice.Practitioner;
 import org.circlekeeper.roster.Group;
 import org.circlekeeper.scheduling.Series;
@@ -60,34 +60,38 @@ final class Inference {
         known.groups().forEach(group -> names.add(group.name().toLowerCase(Locale.ROOT)));
     }
 
-    private record Pattern(Npi leader, DayOfWeek weekday, LocalTime start, int minutes) {}
-
     /**
      * Meetings that repeat by the week, those to come too; {@code alone} receives those with never more than one
      * client.
+     *
+     * @param spokenOf the last day that the file of bookings speaks of
      */
-    List<GroupSeen> groups(Collection<Meeting> meetings, Collection<Meeting> alone) {
+    List<GroupSeen> groups(Collection<Meeting> meetings, Collection<Meeting> alone, LocalDate spokenOf) {
         var patterns = new LinkedHashMap<Pattern, List<Meeting>>();
         meetings.stream()
                 .sorted(Comparator.comparing((Meeting m) -> m.slot().date())
                         .thenComparing(m -> m.slot().start()))
-                .forEach(m -> patterns.computeIfAbsent(pattern(m), _ -> new ArrayList<>())
+                .forEach(m -> patterns.computeIfAbsent(Pattern.of(m), _ -> new ArrayList<>())
                         .add(m));
+        var goingOn = new GoingOn(known, patterns, spokenOf);
         var groups = new ArrayList<GroupSeen>();
         patterns.forEach((pattern, met) -> {
             var here = here(pattern, met);
             if (here == null && met.stream().allMatch(meeting -> meeting.seats().size() < 2)) {
                 alone.addAll(met);
             } else {
-                groups.add(group(pattern, here, met));
+                group(pattern, here, met, planned(pattern, here, goingOn)).ifPresent(groups::add);
             }
         });
         return groups;
     }
 
-    private static Pattern pattern(Meeting meeting) {
-        var slot = meeting.slot();
-        return new Pattern(slot.leader(), slot.date().getDayOfWeek(), slot.start(), meeting.minutes());
+    /** A group here that has ended is not taken up again by a later file. */
+    private Planned planned(Pattern pattern, @Nullable Group here, GoingOn goingOn) {
+        if (here == null) {
+            return goingOn.ofNew(pattern);
+        }
+        return here.hasEnded(known.today()) ? Planned.BESIDE : goingOn.of(pattern);
     }
 
     /** The group here that this leader already leads at that time of the week. */
@@ -117,13 +121,17 @@ final class Inference {
                 .orElse(null);
     }
 
-    private GroupSeen group(Pattern pattern, @Nullable Group here, List<Meeting> met) {
+    /** Empty for what met, or is to meet, in the place of another group and has not begun. */
+    private Optional<GroupSeen> group(Pattern pattern, @Nullable Group here, List<Meeting> met, Planned planned) {
         var begun = met.stream()
                 .filter(m -> !m.slot().startsAt(known.zone()).isAfter(known.now()))
                 .toList();
-        var seated = memberships(met, begun);
+        if (planned == Planned.BESIDE && begun.isEmpty()) {
+            return Optional.empty();
+        }
+        var seated = memberships(met, begun, planned);
         var first = met.getFirst().slot().date();
-        return new GroupSeen(
+        return Optional.of(new GroupSeen(
                 pattern.leader(),
                 pattern.weekday(),
                 pattern.start(),
@@ -133,9 +141,10 @@ final class Inference {
                 here == null ? name(pattern) : here.name(),
                 Math.clamp(mostAtOnce(seated), FEWEST_SEATS, MOST_SEATS),
                 met.stream().flatMap(m -> m.seats().stream()).anyMatch(part2),
+                planned,
                 first,
                 begun,
-                seated);
+                seated));
     }
 
     private String name(Pattern pattern) {
@@ -150,7 +159,9 @@ final class Inference {
                 .orElseThrow();
     }
 
-    private static List<GroupSeen.Seated> memberships(List<Meeting> met, List<Meeting> begun) {
+    private static List<GroupSeen.Seated> memberships(List<Meeting> met, List<Meeting> begun, Planned planned) {
+        boolean over = planned == Planned.OVER || planned == Planned.BESIDE;
+        var last = over ? begun.getLast().slot().date() : null;
         var seen = new TreeMap<String, TreeSet<LocalDate>>();
         met.forEach(meeting -> meeting.seats()
                 .forEach(seat -> seen.computeIfAbsent(seat.client(), _ -> new TreeSet<>())
@@ -160,8 +171,10 @@ final class Inference {
             long missed = begun.stream()
                     .filter(m -> m.slot().date().isAfter(days.last()))
                     .count();
-            seated.add(
-                    new GroupSeen.Seated(client, new DateRange(days.first(), missed >= MISSED ? days.last() : null)));
+            if (last == null || !days.first().isAfter(last)) {
+                seated.add(new GroupSeen.Seated(
+                        client, new DateRange(days.first(), missed >= MISSED ? days.last() : last)));
+            }
         });
         return seated;
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.circlekeeper.movein.read.Credentials;
 import org.circlekeeper.practice.Practitioner;
 import org.circlekeeper.terms.Npi;
 import org.circlekeeper.terms.PersonName;
@@ -17,6 +18,7 @@ final class Leaders {
     private final Map<String, Set<Npi>> called = new HashMap<>();
     private final Map<Npi, String> names = new HashMap<>();
     private final Set<String> refused = new HashSet<>();
+    private final Set<String> withoutNpi = new HashSet<>();
 
     /** What became of a name. */
     sealed interface Meant {
@@ -51,6 +53,11 @@ final class Leaders {
         refused.add(plain(name));
     }
 
+    /** Somebody of the staff who has no NPI. */
+    void leaveAside(String name) {
+        withoutNpi.add(plain(name));
+    }
+
     /** A name in either order, with or without a credential or a title; of several, the first leads. */
     Meant meant(String text) {
         var found = find(text);
@@ -73,14 +80,19 @@ final class Leaders {
             return " names " + text + ", and " + found.size() + " clinicians are called so. Write the NPI of the one "
                     + "meant in its place";
         }
+        if (withoutNpi.contains(plain(text))) {
+            return " names a clinician who has no NPI in staff.csv. Fill it in, and import again";
+        }
         return refused.contains(plain(text))
                 ? " names a clinician whose own row in staff.csv is refused. Correct that row first"
                 : " names a clinician who is neither in staff.csv nor in the practice. Add the clinician, and import "
                         + "again";
     }
 
+    /** By the name as it stands, or without credentials that the practice has not written down. */
     private Set<Npi> find(String text) {
-        return called.getOrDefault(plain(text), Set.of());
+        var found = called.getOrDefault(plain(text), Set.of());
+        return found.isEmpty() ? called.getOrDefault(plain(Credentials.without(text)), Set.of()) : found;
     }
 
     String name(Npi npi) {

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.circlekeeper.movein.Difference;
 import org.circlekeeper.movein.Notice;
 import org.circlekeeper.movein.Refused;
@@ -54,8 +56,8 @@ public final class Planner {
         bookings.record(holdings.attendance());
         var alone = new ArrayList<Meeting>();
         Predicate<Seat> part2 = seat -> seat.speaksOfPart2() || census.clients().speakOfPart2(seat.client());
-        var groups =
-                new Inference(known, census.leaders()::name, bookings::held, part2).groups(bookings.meetings(), alone);
+        var groups = new Inference(known, census.leaders()::name, bookings::held, part2)
+                .groups(bookings.meetings(), alone, spokenOf());
         bookings.refuseAlone(alone);
         var late = bookings.onlyRecorded();
         var underPart2 = Part2Groups.fresh(known, census.clients(), groups, late, part2);
@@ -63,26 +65,45 @@ public final class Planner {
         census.clients().rows().forEach(row -> enter(row, row.id(), row.id()));
         groups.forEach(group -> group.meetings().forEach(meeting -> enter(meeting, bookings)));
         late.forEach(meeting -> enter(meeting, bookings));
-        groups.stream()
-                .filter(group -> group.known() == null && !group.isWeekly())
-                .forEach(this::tellOfWeeks);
+        groups.forEach(this::tellOfWeeks);
         underPart2.forEach(this::tellOfPart2);
         refused.addAll(census.refused());
         refused.addAll(bookings.refused());
         notices.addAll(bookings.notices());
         refused.sort(Comparator.comparing(Planner::order).thenComparing(Refused::row));
         return new Plan(
-                groups, late, underPart2, entries, patients(census, groups), gone(), refused, notices, List.of(), true);
+                groups,
+                late,
+                underPart2,
+                entries,
+                patients(census, groups),
+                gone(),
+                refused,
+                notices,
+                holdings.missing(),
+                true);
     }
 
+    /** Groups that are not planned on; of those that are here already it was told when they came. */
     private void tellOfWeeks(GroupSeen group) {
-        notices.add(new Notice(
-                Kind.APPOINTMENTS.file(),
-                0,
-                "",
-                group.name()
-                        + " did not meet weekly: its sessions to come are not planned by themselves. Add them on the "
-                        + "group's page, or give it a weekly time there."));
+        if (group.known() != null) {
+            return;
+        }
+        var sentence = switch (group.planned()) {
+            case WEEKLY -> "";
+            case NOT_WEEKLY ->
+                " did not meet weekly: its sessions to come are not planned by themselves. Add them on the group's "
+                        + "page, or give it a weekly time there.";
+            case OVER ->
+                " met for the last time on " + group.lastDay() + ", and the file goes on: it is taken as ended, and "
+                        + "nobody keeps a seat. Give it a weekly time and its members their seats if it goes on.";
+            case BESIDE ->
+                " met in the place of another group, with its leader or its members: its sessions are imported, and "
+                        + "none is planned. If the group has changed, change its time or its leader on its page.";
+        };
+        if (!sentence.isEmpty()) {
+            notices.add(new Notice(Kind.APPOINTMENTS.file(), 0, "", group.name() + sentence));
+        }
     }
 
     private void tellOfPart2(Group group) {
@@ -209,6 +230,15 @@ public final class Planner {
                         .sorted()
                         .toList();
         };
+    }
+
+    /** The last day of the file of bookings, whatever service was booked. */
+    private LocalDate spokenOf() {
+        return Stream.concat(
+                        holdings.appointments().stream().map(Row.Appointment::date),
+                        holdings.others().stream().map(Row.Other::date).filter(Objects::nonNull))
+                .max(Comparator.naturalOrder())
+                .orElse(known.today());
     }
 
     private static boolean isWithin(String key, List<LocalDate> days) {

@@ -6,11 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.circlekeeper.attendance.Presence;
-import org.circlekeeper.terms.ProcedureCode;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a row of appointments.csv or attendance.csv. Whoever booked is not thereby present. */
@@ -22,8 +20,6 @@ final class BookingReader {
 
     /** A session may end after midnight; one that seems to take longer than this has its times mixed up. */
     private static final int LONGEST_NIGHT = 240;
-
-    private static final Pattern CODE = Pattern.compile("(?<![0-9A-Z])(\\d{4}[0-9A-Z]|[A-Z]\\d{4})(?![0-9A-Z])");
 
     /** What stands in the place of a name and names nobody: a machine, an answer, a state, a mark. */
     private static final Pattern NOBODY = Pattern.compile("(?i)nobody|no one|none|unknown|system\\b.*|auto|automatic.*"
@@ -43,8 +39,8 @@ final class BookingReader {
         var date = cells.serviceDate();
         var start = cells.time(Column.START);
         var clinician = cells.text(Column.CLINICIAN);
-        var code = code(cells.text(Column.CODE));
-        if (isOther(code)) {
+        var service = cells.text(Column.CODE);
+        if (ServiceWords.isOther(service)) {
             return Optional.of(new Row.Other(
                     cells.place(), cells.id(), date.orElse(null), start.orElse(null), client, cells.says()));
         }
@@ -52,10 +48,11 @@ final class BookingReader {
         int minutes = start.map(begin -> minutes(cells, begin)).orElse(0);
         var where = PlaceWords.read(cells);
         boolean restricted = cells.yes(Column.RESTRICTED);
-        var part2 = cells.part2();
+        var part2 = Part2Words.read(cells);
         if (clinician.isEmpty()) {
             cells.problem(" names no clinician", "Fill it in.");
         }
+        var code = ServiceWords.code(service);
         if (code.isEmpty()) {
             cells.problem(" has no CPT code", "Write 90853 for a group session, or the code of the other service.");
         }
@@ -88,24 +85,6 @@ final class BookingReader {
         }
     }
 
-    private static boolean isOther(String code) {
-        return !code.isEmpty() && !code.equals(ProcedureCode.GROUP_PSYCHOTHERAPY.value());
-    }
-
-    /** {@code 90853}, {@code 90853 - Group psychotherapy}, {@code CPT 90853-95}; a group's own code counts first. */
-    private static String code(String text) {
-        var group = ProcedureCode.GROUP_PSYCHOTHERAPY.value();
-        var found = CODE.matcher(text.toUpperCase(Locale.ROOT));
-        var first = text;
-        for (boolean any = false; found.find(); any = true) {
-            if (found.group(1).equals(group)) {
-                return group;
-            }
-            first = any ? first : found.group(1);
-        }
-        return first;
-    }
-
     Optional<Row.Attendance> attendance(Cells cells) {
         var client = client(cells);
         var date = cells.serviceDate();
@@ -121,7 +100,7 @@ final class BookingReader {
         var signer = signer(cells);
         var signedAt = cells.momentIfAny(Column.NOTE_SIGNED_AT);
         boolean restricted = cells.yes(Column.RESTRICTED);
-        var part2 = cells.part2();
+        var part2 = Part2Words.read(cells);
         weigh(cells, presence, by, arrived, left);
         return cells.isFine()
                 ? Optional.of(new Row.Attendance(
@@ -166,7 +145,7 @@ final class BookingReader {
         if (arrived != null && left != null && between(arrived, left) < 0) {
             cells.problem(" left before arriving", "Correct one of the times.");
         }
-        if (by.isEmpty() && presence != Presence.UNMARKED) {
+        if (by.isEmpty() && presence != Presence.UNMARKED && cells.has(Column.RECORDED_BY)) {
             cells.notice(cells.id() + "'s attendance names nobody who recorded it: taken as unmarked.");
         }
     }

@@ -160,20 +160,9 @@ final class Cells {
         return answer.orElse(false);
     }
 
-    /**
-     * A word in the cell means that 42 CFR Part 2 applies; a day, or yes, that the consent was given. No is a consent
-     * that was not given for a booking, and in somebody's own row that Part 2 does not apply to them.
-     */
-    Row.Part2 part2() {
-        var text = raw(Column.PART2_CONSENT);
-        says(Column.PART2_CONSENT, text);
-        return Row.Part2.read(text).orElseGet(() -> {
-            boolean given = yes(Column.PART2_CONSENT);
-            if (!given && place.kind() == Kind.CLIENTS) {
-                return Row.Part2.SILENT;
-            }
-            return new Row.Part2(given ? Row.Part2.Consent.GIVEN : Row.Part2.Consent.MISSING, null);
-        });
+    /** What follows from several cells is remembered as what the row says. */
+    void concluded(Column column, String text) {
+        says.put(column.label(), text);
     }
 
     void problem(String what, String remedy) {

@@ -4,13 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.circlekeeper.terms.DiagnosisCode;
 import org.circlekeeper.terms.PersonName;
 import org.circlekeeper.terms.Phone;
-import org.circlekeeper.terms.PostalAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a row of clients.csv. */
@@ -18,16 +16,6 @@ final class ClientReader {
 
     private static final int OLDEST = 120;
     private static final int MOST_DIAGNOSES = 12;
-    private static final Map<String, String> RELATIONSHIPS = Map.ofEntries(
-            Map.entry("", "18"),
-            Map.entry("self", "18"),
-            Map.entry("18", "18"),
-            Map.entry("subscriber", "18"),
-            Map.entry("spouse", "01"),
-            Map.entry("01", "01"),
-            Map.entry("child", "19"),
-            Map.entry("19", "19"));
-
     /** What people write where no insurance id is known: a payer would send such a claim back. */
     private static final Pattern NO_NUMBER = Pattern.compile("(?i)|none|no|unknown|pending|missing|tbd|not (given|known"
             + "|provided|on file|available)|(to be|will) .*|waiting.*|self.?pay|cash|see (card|file|chart)|[0x?.*# ]+");
@@ -35,6 +23,9 @@ final class ClientReader {
     /** A code at the beginning, or between brackets behind its words. */
     private static final Pattern DIAGNOSIS = Pattern.compile(
             "(?i)^\\W*(CODE)(?![0-9A-Z.])|[(\\[](CODE)[)\\]]".replace("CODE", "[A-Z]\\d[0-9AB](?:\\.?[0-9A-Z]{1,4})?"));
+
+    private static final String RELATED =
+            "Write how the client is related to the subscriber: self, spouse, child, life partner or other.";
 
     private static final Pattern HAS_NUMBER = Pattern.compile("\\d");
 
@@ -47,7 +38,7 @@ final class ClientReader {
     Optional<Row.Client> read(Cells cells) {
         cells.called(cells.raw(Column.CLIENT_ID));
         cells.text(Column.CLIENT_ID);
-        var name = StaffReader.Names.read(cells);
+        var name = Names.ofClient(cells);
         if (!cells.has(Column.CLIENT_ID) || cells.raw(Column.CLIENT_ID).isEmpty()) {
             name.ifPresent(known -> cells.called(known.toString()));
         }
@@ -56,12 +47,12 @@ final class ClientReader {
         var sex = sex(cells.text(Column.SEX));
         var email = cells.text(Column.EMAIL);
         var phone = phone(cells);
-        var address = address(cells);
+        var address = AddressWords.read(cells);
         boolean active = !cells.text(Column.ACTIVE).matches("(?i)(inactive|discharged|archived|closed|terminated).*");
         var insurance = insurance(cells, name.orElse(null));
         var diagnoses = diagnoses(cells);
         var added = cells.dateIfAny(Column.DATE_ADDED);
-        var part2 = cells.part2();
+        var part2 = Part2Words.read(cells);
         boolean restricted = cells.yes(Column.RESTRICTED);
         return cells.isFine()
                 ? Optional.of(new Row.Client(
@@ -109,58 +100,59 @@ final class ClientReader {
         }
     }
 
-    private static @Nullable PostalAddress address(Cells cells) {
-        var line = StaffReader.Names.inOneLine(cells.text(Column.ADDRESS));
-        var line2 = StaffReader.Names.inOneLine(cells.text(Column.ADDRESS_2));
-        var city = StaffReader.Names.inOneLine(cells.text(Column.CITY));
-        var state = cells.text(Column.STATE);
-        var zip = cells.text(Column.ZIP);
-        try {
-            return line.isEmpty() && city.isEmpty() && zip.isEmpty()
-                    ? null
-                    : new PostalAddress(line, line2, city, state, zip);
-        } catch (IllegalArgumentException incomplete) {
-            cells.notice(cells.id() + "'s address is not complete (street, city, two-letter state, ZIP) and is left "
-                    + "out.");
-            return null;
-        }
-    }
-
     private static Row.@Nullable Insurance insurance(Cells cells, @Nullable PersonName client) {
         var payerName = cells.text(Column.PAYER_NAME);
         var payerId = cells.text(Column.PAYER_ID);
         var member = cells.text(Column.MEMBER_ID);
         var group = cells.text(Column.GROUP_NUMBER);
-        var relation = relationship(cells.text(Column.RELATIONSHIP));
+        var relation = RelationshipWords.read(cells.text(Column.RELATIONSHIP));
         var subscriber = SubscriberWords.read(cells);
         if (payerId.isEmpty() && payerName.matches("(?i)|none|self.?pay|cash|private pay|n/a")) {
             return null;
         }
         if (NO_NUMBER.matcher(member).matches()) {
-            cells.notice(cells.id() + " has no insurance id: taken as paying for themselves until one is typed in.");
+            if (cells.has(Column.MEMBER_ID)) {
+                cells.notice(
+                        cells.id() + " has no insurance id: taken as paying for themselves until one is typed in.");
+            }
             return null;
         }
-        if (cells.raw(Column.RELATIONSHIP).isEmpty() && client != null && subscriber.isSomebodyElse(client)) {
-            cells.problem(
-                    "'s insurance names another subscriber and not how the two are related",
-                    "Write self, spouse, child or other in a column Relationship.");
+        if (relation.isEmpty()) {
+            cells.problem("'s insurance has a relationship that is no word that is known", RELATED);
+            return null;
         }
-        if (!relation.equals("18") && subscriber.last().isEmpty()) {
-            cells.problem(
-                    "'s insurance is somebody else's and does not name them",
-                    "Fill in the subscriber's first and last name.");
-        }
+        boolean self = relation.get().equals(RelationshipWords.SELF);
+        doubt(cells, client, subscriber, self);
         return new Row.Insurance(
                 payerName,
                 payerId,
                 member,
                 group,
-                relation,
-                relation.equals("18") || subscriber.last().isEmpty() ? null : subscriber.name());
+                relation.get(),
+                self || subscriber.last().isEmpty() ? null : subscriber.name());
     }
 
-    private static String relationship(String text) {
-        return RELATIONSHIPS.getOrDefault(text.toLowerCase(Locale.ROOT), "G8");
+    /** A row that says self and names somebody else, or the other way round, is in doubt. */
+    private static void doubt(Cells cells, @Nullable PersonName client, SubscriberWords subscriber, boolean self) {
+        var said = cells.raw(Column.RELATIONSHIP);
+        boolean another = client != null && subscriber.isSomebodyElse(client, !said.isEmpty());
+        if (self && said.isEmpty() && another) {
+            cells.problem(
+                    "'s insurance names another subscriber and not how the two are related",
+                    "Write self, spouse, child or other in a column Relationship.");
+        } else if (self && another) {
+            cells.problem(
+                    "'s insurance is their own by its relationship and names another subscriber",
+                    "Correct whichever is wrong.");
+        } else if (!self && subscriber.last().isEmpty()) {
+            cells.problem(
+                    "'s insurance is somebody else's and does not name them",
+                    "Fill in the subscriber's first and last name.");
+        } else if (!self && client != null && !subscriber.isSomebodyElse(client, false)) {
+            cells.problem(
+                    "'s insurance is somebody else's by its relationship and names the client as the subscriber",
+                    "Write self, or the name of the subscriber.");
+        }
     }
 
     /** {@code F33.1}, {@code F33.1; F41.1}, {@code F33.1 - Depression, recurrent}, {@code Depression (F33.1)}. */
@@ -183,7 +175,7 @@ final class ClientReader {
             cells.notice(cells.id() + " has a diagnosis in row " + cells.place().number()
                     + " that is not an ICD-10-CM code and is left out.");
         }
-        if (codes.isEmpty()) {
+        if (codes.isEmpty() && cells.has(Column.DIAGNOSIS)) {
             cells.notice(cells.id() + " has no diagnosis: claims are held until one is on the chart.");
         }
         return codes;

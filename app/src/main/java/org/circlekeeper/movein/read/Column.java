@@ -39,6 +39,7 @@ public enum Column {
     SUBSCRIBER_NAME("subscriber's name"),
     DIAGNOSIS("diagnosis"),
     DATE_ADDED("date added"),
+    PART2("Part 2 mark"),
     PART2_CONSENT("Part 2 consent"),
     RESTRICTED("plan restricted"),
     CREDENTIAL("credential"),
@@ -60,6 +61,9 @@ public enum Column {
     RECORDED_AT("recorded at"),
     NOTE_SIGNED_BY("note signed by"),
     NOTE_SIGNED_AT("note signed at");
+
+    /** What a person says in the place of a header when the file has no such column. */
+    public static final String NONE = "none";
 
     private static final Map<String, List<String>> NAMES = read();
 

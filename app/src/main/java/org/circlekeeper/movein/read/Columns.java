@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -21,15 +22,19 @@ public record Columns(Map<Column, Integer> places, Map<Column, String> headers) 
 
     private static final int LONGEST_CELL = 1000;
 
-    /** What became of the search: the columns, the headers they have, and what is missing. */
-    public record Found(Columns columns, Map<Column, String> headers, List<List<Column>> missing) {}
+    /**
+     * What became of the search: the columns, the headers they have, what is missing, and which columns of the table
+     * nobody reads.
+     */
+    public record Found(
+            Columns columns, Map<Column, String> headers, List<List<Column>> missing, List<Integer> notRead) {}
 
     /** By the header that this practice used before, else by any known name; the first name counts most. */
     public static Found in(Table table, Kind kind, Map<Column, String> remembered) {
         var places = new EnumMap<Column, Integer>(Column.class);
         var headers = new EnumMap<Column, String>(Column.class);
         for (var column : kind.columns()) {
-            int place = place(table.header(), column, remembered.getOrDefault(column, ""));
+            int place = place(table, column, remembered.getOrDefault(column, ""));
             if (place >= 0) {
                 places.put(column, place);
                 headers.put(column, table.header().get(place));
@@ -43,7 +48,16 @@ public record Columns(Map<Column, Integer> places, Map<Column, String> headers) 
                 missing.add(List.of(Column.DATE));
             }
         }
-        return new Found(new Columns(places, headers), headers, missing);
+        return new Found(new Columns(places, headers), headers, missing, notRead(table, headers));
+    }
+
+    private static List<Integer> notRead(Table table, Map<Column, String> headers) {
+        return IntStream.range(0, table.header().size())
+                .filter(place -> !table.header().get(place).isEmpty())
+                .filter(place ->
+                        headers.values().stream().noneMatch(table.header().get(place)::equalsIgnoreCase))
+                .boxed()
+                .toList();
     }
 
     /** The table below its header: the first line, or a later one that has all that is needed. */
@@ -58,22 +72,26 @@ public record Columns(Map<Column, Integer> places, Map<Column, String> headers) 
                         .orElse(table);
     }
 
-    private static int place(List<String> header, Column column, String remembered) {
+    /** Of several columns that may hold the codes, one that does is meant. */
+    private static int place(Table table, Column column, String remembered) {
+        var header = table.header();
         if (!remembered.isEmpty()) {
             int place = indexOf(header, remembered.strip()::equalsIgnoreCase);
             if (place >= 0) {
                 return place;
             }
         }
+        int first = -1;
         for (var reading : List.<UnaryOperator<String>>of(Column::plain, Column::ofWhomever)) {
             for (var name : column.names()) {
                 int place = indexOf(header, text -> reading.apply(text).equals(Column.plain(name)));
-                if (place >= 0) {
+                if (place >= 0 && (column != Column.CODE || ServiceWords.haveCodes(table, place))) {
                     return place;
                 }
+                first = first < 0 ? place : first;
             }
         }
-        return -1;
+        return first;
     }
 
     private static int indexOf(List<String> header, Predicate<String> wanted) {
@@ -96,15 +114,6 @@ public record Columns(Map<Column, Integer> places, Map<Column, String> headers) 
                                 .isPresent());
     }
 
-    /** Headers that stand there more than once, of which only the first is read. */
-    List<String> repeated(Table table) {
-        return headers.values().stream()
-                .filter(header ->
-                        table.header().stream().filter(header::equalsIgnoreCase).count() > 1)
-                .distinct()
-                .toList();
-    }
-
     /** What to do about a column that is missing; of several one is enough. */
     static String sentence(List<Column> either) {
         var what = either.stream().map(Column::label).collect(Collectors.joining(" or "));
@@ -113,6 +122,12 @@ public record Columns(Map<Column, Integer> places, Map<Column, String> headers) 
                 .collect(Collectors.joining(", "));
         return "has no column for the " + what + ". Give one of its columns one of these names, or say which it is: "
                 + names + ".";
+    }
+
+    /** Where a column lies; none when there is no such column. */
+    OptionalInt place(Column column) {
+        var place = places.get(column);
+        return place == null ? OptionalInt.empty() : OptionalInt.of(place);
     }
 
     public boolean has(Column column) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.circlekeeper.movein.Drop;
 import org.circlekeeper.movein.MissingColumn;
 import org.circlekeeper.movein.Notice;
@@ -22,15 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** Everything that the files of an import hold, each row judged by itself. */
 public final class Holdings {
 
-    private static final Pattern SECOND_INSURANCE = Pattern.compile(
-            "(?i)((client|patient)\\W*)?(secondary|tertiary|second|other)\\W*(insurance|payer|payor|member|policy"
-                    + "|subscriber|insured|plan|carrier|group n).*|(insurance|payer|payor) ?[23]\\b.*");
-
     private final List<Row.Staff> staff = new ArrayList<>();
     private final List<Row.Client> clients = new ArrayList<>();
     private final List<Row.Appointment> appointments = new ArrayList<>();
     private final List<Row.Other> others = new ArrayList<>();
     private final List<Row.Attendance> attendance = new ArrayList<>();
+    private final List<String> leftAside = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
     private final List<MissingColumn> missing = new ArrayList<>();
@@ -50,9 +46,10 @@ public final class Holdings {
             if (file.name().equalsIgnoreCase("practice.json")) {
                 holdings.readPractice(file);
             }
-            Kind.of(file.name())
-                    .ifPresent(kind ->
-                            holdings.readTable(kind, file, remembered.getOrDefault(kind, Map.of()), zone, today));
+            var kind = Kind.of(file.name());
+            if (kind.isPresent() && holdings.isMeant(file, kind.get(), byName)) {
+                holdings.readTable(kind.get(), file, remembered.getOrDefault(kind.get(), Map.of()), zone, today);
+            }
         }
         byName.forEach(holdings::lookForWorkbook);
         byName.forEach(holdings::tellOfNames);
@@ -64,6 +61,18 @@ public final class Holdings {
                             + "Name the folder that does.");
         }
         return holdings;
+    }
+
+    /** A file whose name only resembles a kind's stands back where one has that very name. */
+    private boolean isMeant(SourceFile file, Kind kind, List<SourceFile> all) {
+        var named = all.stream()
+                .map(SourceFile::name)
+                .filter(kind::isName)
+                .filter(_ -> !kind.isName(file.name()))
+                .findFirst();
+        named.ifPresent(name -> notices.add(new Notice(
+                file.name(), 0, "", file.name() + " is not read: " + name + " is, and it is of that kind.")));
+        return named.isEmpty();
     }
 
     /** Whether a file of this name is looked at. */
@@ -118,7 +127,11 @@ public final class Holdings {
 
     private void readTable(Kind kind, SourceFile file, Map<Column, String> remembered, ZoneId zone, LocalDate today) {
         if (!kinds.add(kind)) {
-            spoil(file.name(), 0, "is a second file of this kind. Leave one of them in the folder.");
+            spoil(
+                    file.name(),
+                    0,
+                    "is a second file of this kind. Leave one of them in the folder, or call the right one "
+                            + kind.file() + ".");
             return;
         }
         try {
@@ -126,29 +139,12 @@ public final class Holdings {
             notices.addAll(table.notices());
             var found = Columns.in(table, kind, remembered);
             headers.put(kind, found.headers());
-            found.missing().forEach(either -> {
-                spoil(file.name(), 1, Columns.sentence(either));
-                missing.add(new MissingColumn(
-                        file.name(), kind.file(), either.getFirst().label(), table.header()));
-            });
-            sayWhatElseIsInsured(kind, table);
-            found.columns()
-                    .repeated(table)
-                    .forEach(header -> notices.add(new Notice(
-                            file.name(),
-                            1,
-                            "",
-                            "The column " + header
-                                    + " is there twice, and only the first is read. Leave the right one.")));
-            if (found.missing().isEmpty()) {
+            var said = Scrutiny.of(kind, table, found, remembered);
+            said.flaws().forEach(flaw -> spoil(file.name(), flaw.row(), flaw.sentence()));
+            missing.addAll(said.missing());
+            notices.addAll(said.notices());
+            if (said.flaws().isEmpty()) {
                 readRows(kind, table, found.columns(), zone, today);
-                if (table.lines().isEmpty()) {
-                    notices.add(new Notice(
-                            file.name(),
-                            1,
-                            "",
-                            file.name() + " has a header and no rows. Export it again if it should."));
-                }
             }
         } catch (Table.Unusable unusable) {
             spoil(file.name(), unusable.row(), unusable.sentence());
@@ -168,16 +164,16 @@ public final class Holdings {
             var cells = new Cells(new Row.Place(kind, table.file(), line.number()), columns, line, zone);
             var row = isTable(cells, table, line, columns) ? reader.apply(cells) : Optional.<Row>empty();
             row.ifPresent(this::keep);
-            if (row.isEmpty()) {
-                refused.add(cells.refused());
-            } else {
+            if (cells.isFine()) {
                 cells.notices().forEach(said::add);
+            } else {
+                refused.add(cells.refused());
+            }
+            if (row.isEmpty() && cells.isFine()) {
+                leftAside.add(cells.id());
             }
         }
         notices.addAll(said.each());
-        if (kind == Kind.APPOINTMENTS) {
-            sayWhatStatusMeans(table);
-        }
     }
 
     /** A row whose cells do not lie under their headers is not read at all. */
@@ -200,31 +196,6 @@ public final class Holdings {
             case Row.Appointment one -> appointments.add(one);
             case Row.Other one -> others.add(one);
             case Row.Attendance one -> attendance.add(one);
-        }
-    }
-
-    /** A second insurance is typed in: which of the two pays first is seldom in an export. */
-    private void sayWhatElseIsInsured(Kind kind, Table table) {
-        var others = table.header().stream()
-                .filter(header -> SECOND_INSURANCE.matcher(header.strip()).matches())
-                .toList();
-        if (kind == Kind.CLIENTS && !others.isEmpty()) {
-            notices.add(new Notice(
-                    table.file(),
-                    1,
-                    "",
-                    "Not read: " + String.join(", ", others) + ". Claims go to the first insurance alone."));
-        }
-    }
-
-    private void sayWhatStatusMeans(Table table) {
-        if (table.header().stream().anyMatch(header -> header.equalsIgnoreCase("Status"))) {
-            notices.add(new Notice(
-                    table.file(),
-                    1,
-                    "",
-                    "The column Status says what was booked, not who came; only "
-                            + "attendance that names who recorded it counts as presence."));
         }
     }
 
@@ -263,6 +234,11 @@ public final class Holdings {
 
     public List<Row.Attendance> attendance() {
         return attendance;
+    }
+
+    /** People of staff.csv who have no NPI and so lead no group. */
+    public List<String> leftAside() {
+        return leftAside;
     }
 
     /** Rows refused for what they say by themselves, and files that cannot be used. */

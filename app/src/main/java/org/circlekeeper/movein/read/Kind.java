@@ -39,6 +39,7 @@ public enum Kind {
                     SUBSCRIBER_NAME,
                     DIAGNOSIS,
                     DATE_ADDED,
+                    PART2,
                     PART2_CONSENT,
                     RESTRICTED)),
     APPOINTMENTS(
@@ -61,14 +62,10 @@ public enum Kind {
                     PLACE,
                     TELEHEALTH,
                     RESTRICTED,
+                    PART2,
                     PART2_CONSENT)),
     ATTENDANCE(
-            List.of(
-                    List.of(DATE, START),
-                    List.of(START),
-                    List.of(CLIENT_ID, FULL_NAME),
-                    List.of(PRESENCE),
-                    List.of(RECORDED_BY)),
+            List.of(List.of(DATE, START), List.of(START), List.of(CLIENT_ID, FULL_NAME), List.of(PRESENCE)),
             List.of(
                     DATE,
                     START,
@@ -84,6 +81,7 @@ public enum Kind {
                     NOTE_SIGNED_BY,
                     NOTE_SIGNED_AT,
                     RESTRICTED,
+                    PART2,
                     PART2_CONSENT));
 
     private final List<List<Column>> needed;
@@ -112,6 +110,11 @@ public enum Kind {
     public static Optional<Kind> of(String fileName) {
         var name = fileName.toLowerCase(Locale.ROOT);
         return name.matches("[^.~].*\\.(csv|tsv|txt)") ? called(name) : Optional.empty();
+    }
+
+    /** Whether a file has this kind's very name. */
+    boolean isName(String fileName) {
+        return fileName.toLowerCase(Locale.ROOT).matches(name().toLowerCase(Locale.ROOT) + "\\.(csv|tsv|txt)");
     }
 
     /** Whether somebody left the workbook in the folder instead of the text that is read. */

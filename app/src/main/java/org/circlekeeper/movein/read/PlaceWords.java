@@ -1,5 +1,7 @@
 package org.circlekeeper.movein.read;
 
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +15,10 @@ final class PlaceWords {
     private static final Pattern HEARD = Pattern.compile("(?i)(?!.*video).*\\b((tele)?phone|audio)\\b.*");
     private static final Pattern NEAR = Pattern.compile("(?i).*(office|in.?person|on.?site|clinic|suite|room).*");
 
+    private static final Pattern CODE = Pattern.compile("(?i)(?:POS ?)?(\\d{1,2})(?: ?[-:(].*)?");
+    private static final List<String> HEADERS = List.of("Place of Service", "POS", "Place of Service Code", "POS Code");
+    private static final Set<String> FAR_CODES = Set.of("02", "10");
+
     private PlaceWords() {}
 
     /** A code, and whether the others heard the member without seeing them. */
@@ -25,9 +31,9 @@ final class PlaceWords {
 
     private static String code(Cells cells, boolean heard) {
         var text = cells.text(Column.PLACE);
-        var code = text.replaceFirst("(?i)^(?:POS ?)?(\\d{1,2})(?: ?[-:(].*)?$", "$1");
-        if (code.matches("\\d{1,2}")) {
-            return code.length() == 1 ? "0" + code : code;
+        var code = code(text, cells);
+        if (!code.isEmpty()) {
+            return code;
         }
         if (heard) {
             cells.says(Column.TELEHEALTH, "yes");
@@ -40,6 +46,27 @@ final class PlaceWords {
             cells.notice("The place \"" + text + "\" is not a place-of-service code: taken as the office (11).");
         }
         return "11";
+    }
+
+    /**
+     * A place-of-service code, under a header that says so also with its zero eaten. Elsewhere one digit is the number
+     * of an office, and so is a telehealth code beside the words for an office.
+     */
+    private static String code(String text, Cells cells) {
+        var found = CODE.matcher(text);
+        if (!found.matches()) {
+            return "";
+        }
+        var code = found.group(1);
+        boolean isPlaceOfService = text.regionMatches(true, 0, "POS", 0, 3)
+                || HEADERS.stream().anyMatch(header -> cells.isHeaded(Column.PLACE, header));
+        if (code.length() == 1) {
+            return isPlaceOfService ? "0" + code : "";
+        }
+        boolean office = FAR_CODES.contains(code)
+                && NEAR.matcher(text).matches()
+                && !FAR.matcher(text).matches();
+        return office ? "" : code;
     }
 
     private static boolean isHeard(String text) {

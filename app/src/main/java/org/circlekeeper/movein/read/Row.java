@@ -88,15 +88,20 @@ public sealed interface Row {
         private static final Pattern REVOKED = Pattern.compile("(?i)(revoked|withdrawn)\\b.*");
         private static final Pattern MISSING =
                 Pattern.compile("(?i)(missing|required|needed|none|pending|outstanding|expired|unsigned|requested"
-                        + "|not (yet )?(signed|given|received|on file))\\b.*");
+                        + "|declined|refused|not (yet )?(signed|given|received|on file))\\b.*");
+        private static final Pattern SIGNED = Pattern.compile(
+                "(?i)(?:consent )?(?:given|signed|on file|obtained|received|consented)(?: (?:on )?(.*\\d.*))?");
+        private static final Pattern NOT_APPLICABLE =
+                Pattern.compile("(?i)not (required|needed|applicable)|does not apply");
 
-        /** A day, or a word for what is not there; empty for any other word. */
+        /** A day, or a word for what is there or is not; empty for any other word. */
         public static Optional<Part2> read(String text) {
-            var day = Values.date(text);
-            if (Values.isBlank(text)) {
+            var signed = SIGNED.matcher(text);
+            var day = Values.date(signed.matches() && signed.group(1) != null ? signed.group(1) : text);
+            if (Values.isBlank(text) || NOT_APPLICABLE.matcher(text).matches()) {
                 return Optional.of(SILENT);
-            } else if (day.isPresent()) {
-                return Optional.of(new Part2(Consent.GIVEN, day.get()));
+            } else if (day.isPresent() || signed.matches() && signed.group(1) == null) {
+                return Optional.of(new Part2(Consent.GIVEN, day.orElse(null)));
             } else if (REVOKED.matcher(text).matches()) {
                 return Optional.of(new Part2(Consent.REVOKED, null));
             }

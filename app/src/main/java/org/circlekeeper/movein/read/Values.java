@@ -47,6 +47,10 @@ final class Values {
     private static final Pattern TIME_OF_DAY =
             Pattern.compile("(?i)[T ,]+(at )?(\\d{1,2}(:\\d{2}){1,2}(\\.\\d+)?( ?[ap]m)?|\\d{1,2} ?[ap]m)"
                     + "( ?(z|utc|[a-z]{2,4}t|[+-]\\d{2}:?\\d{2}))?$");
+    private static final Pattern TWO_NUMBERS_AND_A_YEAR =
+            Pattern.compile("(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4}|\\d{2})");
+    private static final int MONTHS = 12;
+    private static final int LONGEST_MONTH = 31;
     private static final Pattern WEEKDAY = Pattern.compile("(?i)^(mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,? +");
     private static final Pattern HOURS_AND_MINUTES =
             Pattern.compile("(?i)(\\d{1,2}) ?(?:h|hr|hrs|hour|hours)(?: ?(\\d{1,2}) ?(?:m|min|mins|minutes)?)?");
@@ -124,6 +128,26 @@ final class Values {
         return day.getYear() >= EARLIEST && day.getYear() <= LATEST;
     }
 
+    /** In which order a day is written, as far as it can be told: {@code 05/11/2026} may be either. */
+    enum Order {
+        MONTH_FIRST,
+        DAY_FIRST,
+        EITHER
+    }
+
+    static Order order(String text) {
+        var day = TWO_NUMBERS_AND_A_YEAR.matcher(dayOf(text));
+        if (!day.matches()) {
+            return Order.EITHER;
+        }
+        int first = Integer.parseInt(day.group(1));
+        int second = Integer.parseInt(day.group(2));
+        if (first > MONTHS && first <= LONGEST_MONTH && second >= 1 && second <= MONTHS) {
+            return Order.DAY_FIRST;
+        }
+        return second > MONTHS && first >= 1 && first <= MONTHS ? Order.MONTH_FIRST : Order.EITHER;
+    }
+
     /** {@code 09:00}, {@code 9:00 AM}, {@code 10/19/2026 9:00 AM}; one that names an offset is put on this clock. */
     static Optional<LocalTime> time(String text, ZoneId zone) {
         try {
@@ -189,7 +213,7 @@ final class Values {
     static Optional<Boolean> yes(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "yes", "y", "true", "t", "1", "x", "on", "checked" -> Optional.of(true);
-            case "", "no", "n", "false", "f", "0", "off", "unchecked", "n/a", "na" -> Optional.of(false);
+            case "", "no", "n", "false", "f", "0", "off", "unchecked", "none", "n/a", "na" -> Optional.of(false);
             default -> Optional.empty();
         };
     }
