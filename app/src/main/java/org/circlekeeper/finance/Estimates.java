@@ -5,24 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
-import org.circlekeeper.charts.Charts;
-import org.circlekeeper.patients.Patient;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
-import org.circlekeeper.practice.Payers;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
-import org.circlekeeper.roster.OwnFees;
-import org.circlekeeper.roster.Rosters;
-import org.circlekeeper.terms.DiagnosisCode;
-import org.circlekeeper.terms.Money;
 import org.circlekeeper.terms.NewId;
-import org.circlekeeper.terms.PostalAddress;
 import org.springframework.stereotype.Component;
 
 /** Good-faith estimates of the practice in scope: written, given, and asked for (45 CFR 149.610). */
@@ -31,15 +22,9 @@ public class Estimates {
 
     private final EstimateStore store;
     private final OpenEstimates open;
-    private final TalkStore talks;
-    private final ComingSessions coming;
-    private final SelfPayStore seats;
-    private final Rosters rosters;
+    private final ExpectedCosts costs;
     private final Patients patients;
     private final Groups groups;
-    private final Charts charts;
-    private final Payers payers;
-    private final OwnFees ownFees;
     private final Practices practices;
     private final AuditTrail audit;
     private final Clock clock;
@@ -47,29 +32,17 @@ public class Estimates {
     Estimates(
             EstimateStore store,
             OpenEstimates open,
-            TalkStore talks,
-            ComingSessions coming,
-            SelfPayStore seats,
-            Rosters rosters,
+            ExpectedCosts costs,
             Patients patients,
             Groups groups,
-            Charts charts,
-            Payers payers,
-            OwnFees ownFees,
             Practices practices,
             AuditTrail audit,
             Clock clock) {
         this.store = store;
         this.open = open;
-        this.talks = talks;
-        this.coming = coming;
-        this.seats = seats;
-        this.rosters = rosters;
+        this.costs = costs;
         this.patients = patients;
         this.groups = groups;
-        this.charts = charts;
-        this.payers = payers;
-        this.ownFees = ownFees;
         this.practices = practices;
         this.audit = audit;
         this.clock = clock;
@@ -115,43 +88,31 @@ public class Estimates {
         if (from.isBefore(today) || from.isAfter(today.plusYears(1))) {
             return new Made.Refused("from", "Choose a day from today to a year ahead.");
         }
-        var days = theirs(member, known.get(), coming.year(group, today, from));
+        var days = costs.days(member, known.get(), from);
         if (days.isEmpty()) {
             return new Made.Refused(
                     "from",
                     "No session of theirs in this group is planned from that day on. Give it a regular time, or look at"
                             + " the days of their seat.");
         }
-        var fees = fees(member, known.get());
+        var fees = costs.fees(member, known.get());
         var first = fees.apply(days.getFirst());
         var alike =
                 days.stream().takeWhile(day -> fees.apply(day).equals(first)).toList();
-        return first.map(fee -> keep(id, member, known.get(), new GroupEstimate(alike, fee), actor))
+        return first.map(fee -> costs.contents(member, known.get(), new GroupEstimate(alike, fee)))
+                .<Made>map(contents -> new Made.Kept(keep(id, member, known.get(), contents, actor)))
                 .orElseGet(() -> new Made.Refused(
                         "group",
                         "The practice has set no fee for " + known.get().code() + ". Set one, then write it."));
     }
 
-    /** Without a seat all of the group's sessions are meant; with one, those on which they are expected. */
-    private List<LocalDate> theirs(PatientId member, Group group, List<LocalDate> days) {
-        var today = practices.today();
-        var seats = rosters.of(member).stream()
-                .filter(seat -> seat.group().equals(group.id()) && !seat.days().hasEnded(today))
-                .toList();
-        return days.stream()
-                .filter(group.days()::includes)
-                .filter(day -> seats.isEmpty() || seats.stream().anyMatch(seat -> seat.isExpectedOn(day)))
-                .toList();
-    }
-
     /** Another one under an id that is taken gets an id of its own, so that nothing is lost. */
-    private Made keep(UUID id, PatientId member, Group group, GroupEstimate sessions, Actor actor) {
-        var contents = contents(patients.find(member).orElseThrow(), group, sessions);
+    UUID keep(UUID id, PatientId member, Group group, EstimateContents contents, Actor actor) {
         var before = of(member).stream()
                 .filter(one -> one.id().equals(id) && one.contents().equals(contents))
                 .findFirst();
         if (before.isPresent()) {
-            return new Made.Kept(id);
+            return id;
         }
         var need = open.of(member).owed().stream()
                 .filter(owed -> owed.group().equals(group.id()))
@@ -177,54 +138,7 @@ public class Estimates {
                 "wrote a good-faith estimate",
                 estimate.under(kept),
                 estimate.reason().onScreen());
-        return new Made.Kept(kept);
-    }
-
-    /** What a session of theirs costs, by its day. */
-    private Function<LocalDate, Optional<Money>> fees(PatientId member, Group group) {
-        var insured = seats.seats(practices.today(), member).stream()
-                .filter(seat -> seat.group().equals(group.id()))
-                .findFirst()
-                .map(SelfPayStore.Seat::insured)
-                .orElse(List.of());
-        var said = talks.of(List.of(member));
-        var charges = new Charges(payers.fees(), ownFees.schedule());
-        return day -> AgreedFee.on(day, group, insured, said, charges);
-    }
-
-    private EstimateContents contents(Patient patient, Group group, GroupEstimate sessions) {
-        var practice = practices.current();
-        var leader = practices.practitioners().stream()
-                .filter(one -> one.id().equals(group.leader()))
-                .findFirst()
-                .orElseThrow();
-        return new EstimateContents(
-                patient.name().toString(),
-                patient.birthDate(),
-                "Group therapy (" + group.typeName() + ")",
-                group.code(),
-                diagnoses(patient.id()),
-                sessions,
-                new EstimateContents.Provider(
-                        leader.id(),
-                        leader.signature(),
-                        leader.npi(),
-                        practice.taxId(),
-                        practice.name() + ", " + inOneLine(practice.address())));
-    }
-
-    private List<DiagnosisCode> diagnoses(PatientId patient) {
-        var today = practices.today();
-        return charts.diagnoses(patient).stream()
-                .filter(one -> one.days().includes(today))
-                .map(Charts.Diagnosis::code)
-                .distinct()
-                .toList();
-    }
-
-    private static String inOneLine(PostalAddress address) {
-        var second = address.line2().isEmpty() ? "" : ", " + address.line2();
-        return address.line() + second + ", " + address.city() + ", " + address.state() + " " + address.zip();
+        return kept;
     }
 
     /**
@@ -257,6 +171,11 @@ public class Estimates {
                     List.of(patient.value()),
                     claimWanted ? "a claim is to be filed" : "no claim is to be filed");
         }
+    }
+
+    /** Whether they want their plan to be billed, as they said last; empty while nobody asked. */
+    Optional<Boolean> lastClaimWanted(PatientId patient) {
+        return store.asked(List.of(patient)).stream().findFirst().map(EstimateStore.Asked::claimWanted);
     }
 
     private void told(Actor actor, String what, Estimate estimate, String why) {

@@ -263,29 +263,19 @@ public class OpenEstimates {
             for (var theirs : estimates.values()) {
                 for (var estimate : theirs) {
                     var group = groups.get(estimate.group());
-                    if (group != null && isMeasured(estimate)) {
-                        watched.add(watched(
-                                estimate,
-                                group,
-                                visits.getOrDefault(estimate.patient(), Map.of())
-                                        .getOrDefault(group.id(), List.of())));
+                    if (group != null) {
+                        var theirVisits = visits.getOrDefault(estimate.patient(), Map.of())
+                                .getOrDefault(group.id(), List.of());
+                        MeasuredDays.end(estimate, given(estimate.patient(), group.id()), today)
+                                .map(end -> watched(estimate, group, end, theirVisits))
+                                .ifPresent(watched::add);
                     }
                 }
             }
             return watched;
         }
 
-        /** Until its twelve months are over, or a later one tells of its days. */
-        private boolean isMeasured(Estimate estimate) {
-            return estimate.isGiven()
-                    && estimate.firstDay().plusMonths(GroupEstimate.MONTHS).isAfter(today)
-                    && given(estimate.patient(), estimate.group()).stream()
-                            .takeWhile(one -> !one.id().equals(estimate.id()))
-                            .noneMatch(later -> !later.firstDay().isAfter(estimate.lastDay()));
-        }
-
-        private Watched watched(Estimate estimate, Group group, List<SelfPayStore.Visit> visits) {
-            var end = estimate.firstDay().plusMonths(GroupEstimate.MONTHS);
+        private Watched watched(Estimate estimate, Group group, LocalDate end, List<SelfPayStore.Visit> visits) {
             var since = visits.stream()
                     .filter(visit -> !visit.day().isBefore(estimate.firstDay())
                             && visit.day().isBefore(end))
