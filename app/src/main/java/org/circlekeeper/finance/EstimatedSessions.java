@@ -3,6 +3,7 @@ package org.circlekeeper.finance;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -58,6 +59,56 @@ class EstimatedSessions {
      * fee is known by now it ends, and says so.
      */
     Found of(PatientId member, Group group, LocalDate from) {
+        var planned = planned(member, group, from);
+        if (planned.days().isEmpty()) {
+            return new Found.Nothing("from", planned.keptAlone() ? NONE_KEPT : NONE_PLANNED);
+        }
+        return planned.first()
+                .<Found>map(Found.Sessions::new)
+                .orElseGet(() -> new Found.Nothing(
+                        "group", "The practice has set no fee for " + group.code() + ". Set one, then write it."));
+    }
+
+    /**
+     * The same from today on, each run of days at one fee by itself: none while none is planned. Empty while one of the
+     * days has no fee.
+     */
+    Optional<List<GroupEstimate>> year(PatientId member, Group group) {
+        var runs = new ArrayList<GroupEstimate>();
+        for (var left = planned(member, group, practices.today()); !left.days().isEmpty(); left = left.after(runs)) {
+            var run = left.first();
+            if (run.isEmpty()) {
+                return Optional.empty();
+            }
+            runs.add(run.get());
+        }
+        return Optional.of(runs);
+    }
+
+    /**
+     * What is planned.
+     *
+     * @param keptAlone whether their plan pays for all others
+     */
+    private record Planned(List<LocalDate> days, Function<LocalDate, Optional<Money>> fees, boolean keptAlone) {
+
+        /** As long as each costs the same; empty while no fee is set. */
+        Optional<GroupEstimate> first() {
+            var first = fees.apply(days.getFirst());
+            var alike =
+                    days.stream().takeWhile(day -> fees.apply(day).equals(first)).toList();
+            var then = days.stream().skip(alike.size()).findFirst().flatMap(fees);
+            return first.map(fee -> new GroupEstimate(alike, fee, then.orElse(null)));
+        }
+
+        Planned after(List<GroupEstimate> runs) {
+            var last = runs.getLast().days().getLast();
+            return new Planned(
+                    days.stream().filter(day -> day.isAfter(last)).toList(), fees, keptAlone);
+        }
+    }
+
+    private Planned planned(PatientId member, Group group, LocalDate from) {
         var today = practices.today();
         var seat = seats.seats(today, member).stream()
                 .filter(one -> one.group().equals(group.id()))
@@ -66,28 +117,15 @@ class EstimatedSessions {
         var who = payers.among(List.of(member), List.of());
         var inCalendar = coming.inCalendar(today).getOrDefault(group.id(), List.of());
         var theirs = Theirs.of(who, seat, ComingSessions.held(inCalendar), today);
-        var days = days(member, group, theirs, coming.year(group.id(), inCalendar, from));
-        if (days.isEmpty()) {
-            return new Found.Nothing("from", theirs.keptAlone() ? NONE_KEPT : NONE_PLANNED);
-        }
         var insured = insured(member, seat, today);
-        return estimated(days, day -> who.fee(member, day, group, insured))
-                .<Found>map(Found.Sessions::new)
-                .orElseGet(() -> new Found.Nothing(
-                        "group", "The practice has set no fee for " + group.code() + ". Set one, then write it."));
+        return new Planned(
+                days(member, group, theirs, coming.year(group.id(), inCalendar, from)),
+                day -> who.fee(member, day, group, insured),
+                theirs.keptAlone());
     }
 
     private List<InForce> insured(PatientId member, SelfPayStore.@Nullable Seat seat, LocalDate today) {
         return seat == null ? seats.insured(List.of(member), today).getOrDefault(member, List.of()) : seat.insured();
-    }
-
-    /** As long as each costs the same; empty while no fee is set. */
-    private static Optional<GroupEstimate> estimated(List<LocalDate> days, Function<LocalDate, Optional<Money>> fees) {
-        var first = fees.apply(days.getFirst());
-        var alike =
-                days.stream().takeWhile(day -> fees.apply(day).equals(first)).toList();
-        var then = days.stream().skip(alike.size()).findFirst().flatMap(fees);
-        return first.map(fee -> new GroupEstimate(alike, fee, then.orElse(null)));
     }
 
     /** Without a seat all of the group's sessions are meant; with one, those on which they are expected. */

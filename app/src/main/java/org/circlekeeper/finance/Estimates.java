@@ -3,20 +3,17 @@ package org.circlekeeper.finance;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
-import org.circlekeeper.charts.Charts;
-import org.circlekeeper.patients.Patient;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
-import org.circlekeeper.terms.DiagnosisCode;
 import org.circlekeeper.terms.NewId;
-import org.circlekeeper.terms.PostalAddress;
 import org.springframework.stereotype.Component;
 
 /** Good-faith estimates of the practice in scope: written, given, and asked for (45 CFR 149.610). */
@@ -26,9 +23,9 @@ public class Estimates {
     private final EstimateStore store;
     private final OpenEstimates open;
     private final EstimatedSessions sessions;
+    private final Contents contents;
     private final Patients patients;
     private final Groups groups;
-    private final Charts charts;
     private final Practices practices;
     private final AuditTrail audit;
     private final Clock clock;
@@ -37,18 +34,18 @@ public class Estimates {
             EstimateStore store,
             OpenEstimates open,
             EstimatedSessions sessions,
+            Contents contents,
             Patients patients,
             Groups groups,
-            Charts charts,
             Practices practices,
             AuditTrail audit,
             Clock clock) {
         this.store = store;
         this.open = open;
         this.sessions = sessions;
+        this.contents = contents;
         this.patients = patients;
         this.groups = groups;
-        this.charts = charts;
         this.practices = practices;
         this.audit = audit;
         this.clock = clock;
@@ -94,19 +91,20 @@ public class Estimates {
             return new Made.Refused("from", "Choose a day from today to a year ahead.");
         }
         return switch (sessions.of(member, known.get(), from)) {
-            case EstimatedSessions.Found.Sessions found -> keep(id, member, known.get(), found.estimated(), actor);
+            case EstimatedSessions.Found.Sessions found ->
+                new Made.Kept(keep(
+                        id, member, known.get(), contents.of(member, known.get(), found.estimated()), actor));
             case EstimatedSessions.Found.Nothing nothing -> new Made.Refused(nothing.field(), nothing.sentence());
         };
     }
 
     /** Another one under an id that is taken gets an id of its own, so that nothing is lost. */
-    private Made keep(UUID id, PatientId member, Group group, GroupEstimate sessions, Actor actor) {
-        var contents = contents(patients.find(member).orElseThrow(), group, sessions);
+    UUID keep(UUID id, PatientId member, Group group, EstimateContents contents, Actor actor) {
         var before = of(member).stream()
                 .filter(one -> one.id().equals(id) && one.contents().equals(contents))
                 .findFirst();
         if (before.isPresent()) {
-            return new Made.Kept(id);
+            return id;
         }
         var need = open.of(member).owed().stream()
                 .filter(owed -> owed.group().equals(group.id()))
@@ -132,42 +130,7 @@ public class Estimates {
                 "wrote a good-faith estimate",
                 estimate.under(kept),
                 estimate.reason().onScreen());
-        return new Made.Kept(kept);
-    }
-
-    private EstimateContents contents(Patient patient, Group group, GroupEstimate sessions) {
-        var practice = practices.current();
-        var leader = practices.practitioners().stream()
-                .filter(one -> one.id().equals(group.leader()))
-                .findFirst()
-                .orElseThrow();
-        return new EstimateContents(
-                patient.name().toString(),
-                patient.birthDate(),
-                "Group therapy (" + group.typeName() + ")",
-                group.code(),
-                diagnoses(patient.id()),
-                sessions,
-                new EstimateContents.Provider(
-                        leader.id(),
-                        leader.signature(),
-                        leader.npi(),
-                        practice.taxId(),
-                        practice.name() + ", " + inOneLine(practice.address())));
-    }
-
-    private List<DiagnosisCode> diagnoses(PatientId patient) {
-        var today = practices.today();
-        return charts.diagnoses(patient).stream()
-                .filter(one -> one.days().includes(today))
-                .map(Charts.Diagnosis::code)
-                .distinct()
-                .toList();
-    }
-
-    private static String inOneLine(PostalAddress address) {
-        var second = address.line2().isEmpty() ? "" : ", " + address.line2();
-        return address.line() + second + ", " + address.city() + ", " + address.state() + " " + address.zip();
+        return kept;
     }
 
     /**
@@ -202,6 +165,11 @@ public class Estimates {
                     List.of(patient.value()),
                     claimWanted ? "a claim is to be filed" : "no claim is to be filed");
         }
+    }
+
+    /** Whether they want their plan to be billed, as they said last; empty while nobody asked. */
+    Optional<Boolean> lastClaimWanted(PatientId patient) {
+        return store.asked(List.of(patient)).stream().findFirst().map(EstimateStore.Asked::claimWanted);
     }
 
     private void told(Actor actor, String what, Estimate estimate, String why) {

@@ -22,6 +22,9 @@ public record Answers(Map<String, String> values) {
     /** Behind a link id: the field for other words. */
     public static final String OTHER_FIELD = "~words";
 
+    /** What follows a link id in the name of the field that opens the camera. */
+    public static final String PHOTO_FIELD = "~photo";
+
     private static final Answers NONE = new Answers(Map.of());
 
     public Answers {

@@ -58,6 +58,17 @@ public final class FormRenderer {
         return paper(version, Optional.of(answers), placeholders, facts);
     }
 
+    /**
+     * The same paper for whoever reads what was handed in, with the sum of its answers below them: whoever filled it in
+     * is not shown a number. A paper without a sum stays as it is.
+     */
+    public static String withSum(Paper.Whole paper, FormVersion version, Answers answers) {
+        return Scores.of(version.questionnaire(), answers)
+                .inWords(version.language())
+                .map(sum -> PaperWriter.withSum(paper.xhtml(), sum))
+                .orElse(paper.xhtml());
+    }
+
     /** A sheet to be filled in by hand, with every question on it; else like a paper. */
     public static Paper sheet(FormVersion version, Map<String, String> placeholders, Facts facts) {
         return paper(version, Optional.empty(), placeholders, facts);

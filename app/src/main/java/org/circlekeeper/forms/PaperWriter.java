@@ -26,6 +26,8 @@ final class PaperWriter {
             footer { border-top: 0.7pt solid #555; margin-top: 14pt; padding-top: 4pt; font-size: 8.5pt; color: #333; }
             """;
 
+    private static final String FOOT = "<footer>";
+
     private final StringBuilder out = new StringBuilder();
     private final FormVersion version;
     private final Questionnaire questionnaire;
@@ -57,6 +59,12 @@ final class PaperWriter {
         return writer.out.toString();
     }
 
+    /** The same with a line before its foot, which begins with the only such tag: all else is escaped. */
+    static String withSum(String xhtml, String sum) {
+        int foot = xhtml.lastIndexOf(FOOT);
+        return xhtml.substring(0, foot) + "<p class=\"label\">" + text(sum) + "</p>\n" + xhtml.substring(foot);
+    }
+
     private void head(FormRenderer.Facts facts) {
         var title = filled(questionnaire.title());
         line("<!DOCTYPE html>");
@@ -74,7 +82,7 @@ final class PaperWriter {
     }
 
     private void foot(FormRenderer.Facts facts) {
-        line("<footer>");
+        line(FOOT);
         if (!questionnaire.copyright().isEmpty()) {
             line("<p dir=\"auto\">" + text(questionnaire.copyright()) + "</p>");
         }

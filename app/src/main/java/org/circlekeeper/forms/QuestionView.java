@@ -153,6 +153,11 @@ public record QuestionView(
         return language.say("In your own words", "En sus propias palabras");
     }
 
+    /** Where a telephone offers its pictures alone, this field opens the camera. */
+    public String photoWords() {
+        return language.say("Or take a photo now", "O tome una foto ahora");
+    }
+
     public String keptWords() {
         return language.say(
                 "A file is kept. Choose another to replace it.", "Hay un archivo guardado. Elija otro para cambiarlo.");

@@ -42,6 +42,18 @@ public record Questionnaire(
         return questions().filter(one -> one.linkId().equals(linkId)).findFirst();
     }
 
+    /** Whether answers to it add up to a sum. */
+    public boolean isScored() {
+        return questions().anyMatch(one -> one.answering() instanceof Answering.Choice choice && choice.isScored());
+    }
+
+    /** Those of which an answer calls for help at once. */
+    public List<Item.Question> callingForHelp() {
+        return questions()
+                .filter(one -> one.answering() instanceof Answering.Choice choice && choice.crisis())
+                .toList();
+    }
+
     /** Whether it is a measure of others, kept as they wrote it: no counsel of the practice has a say in it. */
     public boolean isInstrument() {
         return kind == Kind.QUESTIONNAIRE && !copyright.isEmpty();

@@ -21,7 +21,15 @@ public final class Scores {
      * @param crisis whether an answer calls for help now: true as soon as that one answer is there
      */
     public record Score(
-            @Nullable Integer points, int most, @Nullable String band, boolean crisis) {}
+            @Nullable Integer points, int most, @Nullable String band, boolean crisis) {
+
+        /** As in {@code Sum 14 of 27, Moderate}; empty while there is none. */
+        public Optional<String> inWords(Language language) {
+            return Optional.ofNullable(points)
+                    .map(sum -> language.say("Sum %d of %d", "Suma %d de %d").formatted(sum, most)
+                            + (band == null ? "" : ", " + band));
+        }
+    }
 
     public static Score of(Questionnaire questionnaire, Answers answers) {
         var shown = Filling.enabled(questionnaire, answers);

@@ -56,10 +56,7 @@ public final class Soundness {
     }
 
     private void bands(Questionnaire questionnaire) {
-        boolean scored = questionnaire
-                .questions()
-                .anyMatch(one -> one.answering() instanceof Answering.Choice choice && choice.isScored());
-        if (!questionnaire.bands().isEmpty() && !scored) {
+        if (!questionnaire.bands().isEmpty() && !questionnaire.isScored()) {
             fault("", "It names sums of scores, and no answer has a score. Give the answers scores.");
         }
         int next = Integer.MIN_VALUE;

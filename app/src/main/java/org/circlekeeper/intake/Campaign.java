@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.time.LocalDate;
 import java.util.Set;
 import org.circlekeeper.audit.Actor;
+import org.circlekeeper.forms.FormId;
 import org.circlekeeper.forms.FormLibrary;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.Practices;
@@ -12,9 +13,14 @@ import org.circlekeeper.roster.Membership;
 import org.circlekeeper.roster.Rosters;
 import org.springframework.stereotype.Component;
 
-/** Asks everyone who has a seat and an older version of a paper for the newest one; a no stays a no. */
+/**
+ * Asks everyone who has a seat and an older version of a paper for the newest one; a no stays a no, but for the notice
+ * of privacy practices: whoever would not say that they got it is offered the one that holds (45 CFR 164.520(c)(2)).
+ */
 @Component
 public class Campaign {
+
+    private static final FormId NOTICE = new FormId("privacy-notice");
 
     private final FormLibrary forms;
     private final MemberPapers papers;
@@ -52,7 +58,7 @@ public class Campaign {
         for (var paper : papers.of(seated())) {
             if (!paper.form().equals(id)
                     || !paper.status().completes()
-                    || paper.status() == PaperStatus.DECLINED
+                    || paper.status() == PaperStatus.DECLINED && !id.equals(NOTICE)
                     || paper.version() >= newest.get().number()) {
                 continue;
             }

@@ -18,6 +18,7 @@ import org.circlekeeper.signing.SignatureId;
 import org.circlekeeper.signing.Signatures;
 import org.circlekeeper.terms.NewId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Moves papers along their arrows: what rests on one follows it, and each packet that asks for it looks again. */
@@ -34,6 +35,7 @@ class PaperMoves {
     private final Patients patients;
     private final Practices practices;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PaperMoves(
@@ -47,6 +49,7 @@ class PaperMoves {
             Patients patients,
             Practices practices,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.packets = packets;
@@ -58,6 +61,7 @@ class PaperMoves {
         this.patients = patients;
         this.practices = practices;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -91,6 +95,7 @@ class PaperMoves {
                 List.of(from.patient().value()),
                 from.form() + " " + to.onScreen() + (reason.isBlank() ? "" : ": " + reason.strip()));
         settling.settle(id);
+        events.publishEvent(new PaperSettled(id, from.patient(), from.form(), to, actor));
         return true;
     }
 

@@ -40,6 +40,15 @@ public class Sheets {
         return store.of(paper).flatMap(closed -> seal.open(closed.sealed(), as(paper)));
     }
 
+    /** What was answered, for a page of many papers: one that was altered is left out, and opened it says so. */
+    public Optional<Answers> answered(PaperId paper) {
+        return plain(paper).map(Sheets::answers);
+    }
+
+    private static Answers answers(byte[] plain) {
+        return new Answers(JsonMapper.shared().readValue(new String(plain, UTF_8), TEXTS));
+    }
+
     /** What stands on a paper; empty while nothing was answered. */
     public Optional<Sheet> of(PaperId paper) {
         return store.of(paper)
@@ -70,7 +79,7 @@ public class Sheets {
                 .orElseThrow(() -> new IllegalStateException("The answers of paper " + paper
                         + " were altered, or are sealed with a key that this home does not have. Put the key back from"
                         + " the backup of the home's secrets"));
-        return new Answers(JsonMapper.shared().readValue(new String(plain, UTF_8), TEXTS));
+        return answers(plain);
     }
 
     private static String as(PaperId paper) {

@@ -51,7 +51,7 @@ class AskAboutReplies implements Duty<Void> {
 
     @Override
     public List<Step<Void>> plan(Work work) {
-        var owners = Sight.of(Set.of(Role.OWNER), Set.of(), nobodys.waiting());
+        var owners = Sight.of(Set.of(Role.OWNER), Set.of(), nobodys.waiting()).alone();
         return replies.unread(owners, MOST).stream()
                 .map(member -> ask(member, work))
                 .toList();

@@ -28,7 +28,7 @@ public class Replies {
 
     /** What one member wrote, newest first, at most 500. */
     public List<Reply> of(PatientId patient, Sight sight) {
-        return store.of(patient, sight.topics(patient), MOST);
+        return store.of(patient, sight.topics(patient), sight.hears(patient), MOST);
     }
 
     /** The last thing that each member wrote, newest first, at most 500. */
@@ -44,9 +44,17 @@ public class Replies {
         return store.isAnyUnread() ? Set.copyOf(store.unread(messages.sightOfUnread(who), MOST)) : Set.of();
     }
 
-    /** Somebody has these before them, and no other that came meanwhile. */
+    /**
+     * Somebody has these before them, and no other that came meanwhile. Words of crisis wait on for whoever treats the
+     * member, or the owner, whoever else has read them.
+     */
     public void read(PatientId patient, List<Reply> shown, SignedIn who) {
-        var unread = shown.stream().filter(Reply::isUnread).map(Reply::id).toList();
+        boolean hears =
+                shown.stream().noneMatch(Reply::isUrgent) || messages.sight(who).hears(patient);
+        var unread = shown.stream()
+                .filter(reply -> hears ? reply.isUnread() : reply.isUnread() && !reply.crisis())
+                .map(Reply::id)
+                .toList();
         if (!unread.isEmpty() && store.read(unread, who.actor().label(), clock.instant()) > 0) {
             audit.did(who.actor(), "read what a member wrote", "patient " + patient, List.of(patient.value()), "");
         }

@@ -24,6 +24,13 @@ class ReplyStore {
               from messaging.reply
             """;
 
+    /** What a sight takes in. */
+    private static final String SEEN = """
+            (topic = any(:everywhere)
+             or (topic = any(:of_own) and patient_id = any(:own))
+             or (crisis and (:crises or (:treats and patient_id = any(:own)))))
+            """;
+
     private final JdbcClient db;
 
     ReplyStore(JdbcClient db) {
@@ -58,14 +65,20 @@ class ReplyStore {
 
     /** Newest first. */
     List<Reply> of(PatientId patient, Collection<Topic> topics, int most) {
+        return of(patient, topics, false, most);
+    }
+
+    /** @param crises whether those with words of crisis are among them, whatever they are about */
+    List<Reply> of(PatientId patient, Collection<Topic> topics, boolean crises, int most) {
         return db.sql(COLUMNS + """
                          where patient_id = :patient
-                           and topic = any(:topics)
+                           and (topic = any(:topics) or (crisis and :crises))
                          order by said_at desc, id desc
                          limit :most
                         """)
                 .param("patient", patient.value())
                 .param("topics", names(topics))
+                .param("crises", crises)
                 .param("most", most)
                 .query(ReplyStore::reply)
                 .list();
@@ -78,11 +91,14 @@ class ReplyStore {
                           from (select distinct on (patient_id)
                                        id, patient_id, topic, body, said_by, said_at, read_at, crisis
                                   from messaging.reply
-                                 where (topic = any(:everywhere) or (topic = any(:of_own) and patient_id = any(:own)))
+                                 where %s
                                  order by patient_id, (crisis and read_at is null) desc, said_at desc, id desc) last
                          order by said_at desc, id desc
                          limit :most
-                        """, sight).param("most", most).query(ReplyStore::reply).list();
+                        """.formatted(SEEN), sight)
+                .param("most", most)
+                .query(ReplyStore::reply)
+                .list();
     }
 
     /** From whom something waits that nobody has read: words of crisis first, then who has waited longest. */
@@ -91,11 +107,11 @@ class ReplyStore {
                         select patient_id
                           from messaging.reply
                          where read_at is null
-                           and (topic = any(:everywhere) or (topic = any(:of_own) and patient_id = any(:own)))
+                           and %s
                          group by patient_id
                          order by bool_or(crisis) desc, min(said_at), patient_id
                          limit :most
-                        """, sight)
+                        """.formatted(SEEN), sight)
                 .param("most", most)
                 .query((row, _) -> new PatientId(row.getObject("patient_id", UUID.class)))
                 .list();
@@ -108,12 +124,12 @@ class ReplyStore {
                 .single();
     }
 
-    /** From whom something waits that is about anything but bills. */
+    /** From whom something waits that is about anything but bills, or has words of crisis in it. */
     Set<PatientId> unreadButBills() {
         return db.sql("""
                         select distinct patient_id
                           from messaging.reply
-                         where topic <> 'BILLING'
+                         where (topic <> 'BILLING' or crisis)
                            and read_at is null
                         """)
                 .query((row, _) -> new PatientId(row.getObject("patient_id", UUID.class)))
@@ -151,6 +167,8 @@ class ReplyStore {
         return db.sql(sql)
                 .param("everywhere", names(sight.everywhere()))
                 .param("of_own", names(sight.ofOwn()))
+                .param("crises", sight.crises())
+                .param("treats", sight.treats())
                 .param("own", sight.own().stream().map(PatientId::value).toArray(UUID[]::new));
     }
 

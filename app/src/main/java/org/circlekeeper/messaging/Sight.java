@@ -13,13 +13,19 @@ import org.circlekeeper.patients.PatientId;
 
 /**
  * What of the messages somebody reads and writes: each hat its own topics, a therapist's with their own members alone.
- * What nobody else has is the owner's, so that nothing which a member writes is read by nobody.
+ * What nobody else has is the owner's, so that nothing which a member writes is read by nobody. Words of crisis are for
+ * whoever treats the member and for the owner, whatever they are about: a biller alone is no help.
  *
  * @param everywhere topics with every member
  * @param ofOwn topics with the members of their own groups
  * @param own those members
+ * @param crises whether words of crisis of every member are theirs to read
  */
-public record Sight(Set<Topic> everywhere, Set<Topic> ofOwn, Set<PatientId> own) {
+public record Sight(Set<Topic> everywhere, Set<Topic> ofOwn, Set<PatientId> own, boolean crises) {
+
+    public Sight(Set<Topic> everywhere, Set<Topic> ofOwn, Set<PatientId> own) {
+        this(everywhere, ofOwn, own, false);
+    }
 
     public Sight {
         everywhere = Set.copyOf(everywhere);
@@ -67,7 +73,22 @@ public record Sight(Set<Topic> everywhere, Set<Topic> ofOwn, Set<PatientId> own)
                 everywhere.add(BILLING);
             }
         }
-        return new Sight(everywhere, ofOwn, members);
+        return new Sight(everywhere, ofOwn, members, roles.contains(Role.OWNER));
+    }
+
+    /** The same without what is theirs beside somebody else. */
+    Sight alone() {
+        return new Sight(everywhere, ofOwn, own);
+    }
+
+    /** Whether they treat those members. */
+    boolean treats() {
+        return ofOwn.contains(CARE);
+    }
+
+    /** Whether words of crisis of this member are theirs to read, whatever they are about. */
+    public boolean hears(PatientId patient) {
+        return crises || treats() && own.contains(patient);
     }
 
     /** The topics that somebody reads and writes with this member. */

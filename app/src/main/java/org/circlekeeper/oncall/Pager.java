@@ -6,13 +6,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
+import org.circlekeeper.database.Trial;
 import org.circlekeeper.messaging.NeutralMail;
 import org.circlekeeper.oncall.Alarm.Status;
 import org.circlekeeper.patients.PatientId;
@@ -41,14 +44,23 @@ public class Pager {
     private final AlarmStore store;
     private final OnCall list;
     private final NeutralMail mail;
+    private final Trial trial;
     private final Practices practices;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Pager(AlarmStore store, OnCall list, NeutralMail mail, Practices practices, AuditTrail audit, Clock clock) {
+    Pager(
+            AlarmStore store,
+            OnCall list,
+            NeutralMail mail,
+            Trial trial,
+            Practices practices,
+            AuditTrail audit,
+            Clock clock) {
         this.store = store;
         this.list = list;
         this.mail = mail;
+        this.trial = trial;
         this.practices = practices;
         this.audit = audit;
         this.clock = clock;
@@ -101,25 +113,51 @@ public class Pager {
 
     /** Who was paged for it and when, in order. */
     public List<Paged> pages(AlarmId id) {
-        return store.pages(id);
+        return pages(List.of(id)).getOrDefault(id, List.of());
     }
 
     /** Those of these for which somebody was to be paged, and no page has left. */
     public Set<AlarmId> unheard(Collection<Alarm> alarms) {
-        return pages(alarms).entrySet().stream()
-                .filter(one -> one.getValue().stream().allMatch(Paged::isStuck))
+        return with(alarms, Paged::isStuck);
+    }
+
+    /** Whether a page is told to anybody: on trial it is not. */
+    public boolean tellsSomebody() {
+        return trial.isLive();
+    }
+
+    /** Those of these whose pages were written as files, for the home is on trial: nobody was told. */
+    public Set<AlarmId> inFiles(Collection<Alarm> alarms) {
+        return with(alarms, page -> page.way() == Paged.Way.FILE);
+    }
+
+    private Set<AlarmId> with(Collection<Alarm> alarms, Predicate<Paged> every) {
+        return pages(alarms.stream().map(Alarm::id).toList()).entrySet().stream()
+                .filter(one -> one.getValue().stream().allMatch(every))
                 .map(Map.Entry::getKey)
                 .collect(toSet());
     }
 
-    private Map<AlarmId, List<Paged>> pages(Collection<Alarm> alarms) {
-        return store.pages(alarms.stream().map(Alarm::id).toList());
+    /** What left before the home went live told nobody either. */
+    private Map<AlarmId, List<Paged>> pages(List<AlarmId> alarms) {
+        var live = trial.isLive() ? trial.liveSince() : Optional.<Instant>empty();
+        var pages = new HashMap<AlarmId, List<Paged>>();
+        store.pages(alarms)
+                .forEach((alarm, all) -> pages.put(
+                        alarm,
+                        all.stream()
+                                .map(page -> live.filter(since -> !page.at().isBefore(since))
+                                                .isPresent()
+                                        ? page
+                                        : page.onTrial())
+                                .toList()));
+        return pages;
     }
 
     /** Those for which the next on call is due. */
     List<Alarm> due(Instant now) {
         var open = store.open(MOST);
-        var pages = pages(open);
+        var pages = pages(open.stream().map(Alarm::id).toList());
         return open.stream()
                 .filter(alarm -> Escalation.isDue(alarm, pages.getOrDefault(alarm.id(), List.of()), now))
                 .toList();

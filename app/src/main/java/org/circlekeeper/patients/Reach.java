@@ -20,6 +20,9 @@ public record Reach(
     /** Which wording of the warning is shown today. */
     public static final int WORDING = 1;
 
+    /** A paper they signed has the warning in it, in its own words. */
+    public static final int IN_PAPER = 0;
+
     /** The warning, as whoever records an answer reads it out (78 FR 5634: told of the risk, and still wanting it). */
     public static final String WARNING =
             "E-mail is not sealed: others may be able to read it on its way or where it arrives. We would write only "
@@ -36,8 +39,20 @@ public record Reach(
         INBOX
     }
 
-    /** A request for confidential communication. The address is empty when they want to be written to nowhere. */
-    public record Confidential(Means means, String email, String recordedBy, Instant recordedAt) {}
+    /**
+     * A request for confidential communication.
+     *
+     * @param email empty when they want to be written to nowhere
+     * @param asked in which words a paper they signed names another way or place; empty when none does
+     * @param read whether somebody of the practice has read those words
+     */
+    public record Confidential(
+            Means means, String email, String asked, boolean read, String recordedBy, Instant recordedAt) {
+
+        public Confidential(Means means, String email, String recordedBy, Instant recordedAt) {
+            this(means, email, "", true, recordedBy, recordedAt);
+        }
+    }
 
     /** Whether they agreed to e-mail at an address, having been told the warning in that wording. */
     public record Word(boolean agrees, String email, int wording, String recordedBy, Instant recordedAt) {}

@@ -50,15 +50,19 @@ class ReachStore {
 
     void keep(PatientId patient, Confidential asked) {
         db.sql("""
-                        insert into patients.confidential (patient_id, means, email, recorded_by, recorded_at)
-                        values (:patient, :means, :email, :by, :at)
+                        insert into patients.confidential (patient_id, means, email, asked, asked_read, recorded_by,
+                                                           recorded_at)
+                        values (:patient, :means, :email, :asked, :read, :by, :at)
                         on conflict (practice_id, patient_id) do update
-                           set means = excluded.means, email = excluded.email, recorded_by = excluded.recorded_by,
+                           set means = excluded.means, email = excluded.email, asked = excluded.asked,
+                               asked_read = excluded.asked_read, recorded_by = excluded.recorded_by,
                                recorded_at = excluded.recorded_at
                         """)
                 .param("patient", patient.value())
                 .param("means", asked.means().name())
                 .param("email", asked.email())
+                .param("asked", asked.asked())
+                .param("read", asked.read())
                 .param("by", asked.recordedBy())
                 .param("at", Timestamp.from(asked.recordedAt()))
                 .update();
@@ -105,9 +109,47 @@ class ReachStore {
                 .update();
     }
 
+    /** Of whom words wait in which a paper they signed names another way or place. */
+    List<PatientId> unread(int most) {
+        return db.sql("""
+                        select patient_id
+                          from patients.confidential
+                         where not asked_read
+                         order by recorded_at, patient_id
+                         limit :most
+                        """).param("most", most).query(UUID.class).list().stream()
+                .map(PatientId::new)
+                .toList();
+    }
+
+    /** Who agreed to e-mail in a paper they signed, and wrote another address into it than the one they have here. */
+    List<PatientId> agreedElsewhere(int wording, int most) {
+        return db.sql("""
+                        select w.patient_id
+                          from (select distinct on (practice_id, patient_id)
+                                       practice_id, patient_id, email, agrees, wording, recorded_at
+                                  from patients.email_word
+                                 order by practice_id, patient_id, recorded_at desc, id desc) w
+                          join patients.patient p
+                            on p.practice_id = w.practice_id
+                           and p.id = w.patient_id
+                          left join patients.confidential c
+                            on c.practice_id = w.practice_id
+                           and c.patient_id = w.patient_id
+                         where w.agrees
+                           and w.wording = :wording
+                           and lower(w.email) <> lower(coalesce(c.email, p.email))
+                           and c.means is distinct from 'INBOX'
+                         order by w.recorded_at, w.patient_id
+                         limit :most
+                        """).param("wording", wording).param("most", most).query(UUID.class).list().stream()
+                .map(PatientId::new)
+                .toList();
+    }
+
     private @Nullable Confidential confidential(PatientId patient) {
         return db.sql("""
-                        select means, email, recorded_by, recorded_at
+                        select means, email, asked, asked_read, recorded_by, recorded_at
                           from patients.confidential
                          where patient_id = :patient
                         """)
@@ -115,6 +157,8 @@ class ReachStore {
                 .query((row, _) -> new Confidential(
                         Reach.Means.valueOf(row.getString("means")),
                         row.getString("email"),
+                        row.getString("asked"),
+                        row.getBoolean("asked_read"),
                         row.getString("recorded_by"),
                         row.getTimestamp("recorded_at").toInstant()))
                 .optional()

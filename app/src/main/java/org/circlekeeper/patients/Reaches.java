@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 public class Reaches {
 
     private static final int MOST_AT_ONE = 20;
+    private static final int MOST_ASKED = 50;
 
     private final PatientStore patients;
     private final ReachStore store;
@@ -56,10 +57,46 @@ public class Reaches {
                 .orElse("");
     }
 
-    /** They asked to be written to at another address, or nowhere outside. */
+    /**
+     * They asked to be written to at another address, or nowhere outside. Whoever records it has read in which words a
+     * paper asks for it.
+     */
     public void askConfidential(PatientId patient, Means means, String email, Actor actor) {
-        store.keep(patient, new Confidential(means, means == Means.INBOX ? "" : email, actor.label(), clock.instant()));
+        var before = store.of(patient).confidential();
+        var words = before == null ? "" : before.asked();
+        store.keep(
+                patient,
+                new Confidential(
+                        means, means == Means.INBOX ? "" : email, words, true, actor.label(), clock.instant()));
         did(patient, "recorded where a member asked to be written to", actor, "they asked");
+    }
+
+    /**
+     * A paper they signed names another way or place, in their words: it goes before all else, so that nothing goes
+     * outside until somebody has read it (45 CFR 164.522(b)). An e-mail address and nothing more needs no reader.
+     *
+     * @param byEmail whether the same paper allows e-mail
+     */
+    public void askInPaper(PatientId patient, String words, boolean byEmail, Actor actor) {
+        boolean plain = byEmail && Recipient.isPlain(words);
+        store.keep(
+                patient,
+                new Confidential(
+                        plain ? Means.EMAIL : Means.INBOX,
+                        plain ? words : "",
+                        words,
+                        plain,
+                        actor.label(),
+                        clock.instant()));
+        did(patient, "heard where a member asks to be reached", actor, "in a paper they signed");
+    }
+
+    /** A paper they signed names no other way or place: what an earlier one named is over, what they told us is not. */
+    public void askNothingMore(PatientId patient, Actor actor) {
+        var before = store.of(patient).confidential();
+        if (before != null && !before.asked().isEmpty()) {
+            endConfidential(patient, actor);
+        }
     }
 
     /** They want to be written to at the address on record again. */
@@ -77,6 +114,32 @@ public class Reaches {
                 "recorded a word about e-mail",
                 actor,
                 (agrees ? "they agreed" : "they do not want it") + ", wording " + Reach.WORDING);
+    }
+
+    /**
+     * What a paper they signed says about e-mail: it has the warning in it.
+     *
+     * @param address that they wrote there; empty for the one that it would go to now
+     */
+    public void sayInPaper(PatientId patient, boolean agrees, String address, Actor actor) {
+        var now = clock.instant();
+        var about = address.isEmpty() ? candidate(patient) : address;
+        store.add(NewId.at(now), patient, new Word(agrees, about, Reach.IN_PAPER, actor.label(), now));
+        did(
+                patient,
+                "heard a word about e-mail",
+                actor,
+                (agrees ? "they agreed" : "they do not want it") + ", in a paper they signed");
+    }
+
+    /** Of whom a paper names another way or place that nobody has read; at the most fifty. */
+    List<PatientId> unread() {
+        return store.unread(MOST_ASKED);
+    }
+
+    /** Who allowed e-mail, in a paper, to another address than the one they have here; at the most fifty. */
+    List<PatientId> agreedElsewhere() {
+        return store.agreedElsewhere(Reach.IN_PAPER, MOST_ASKED);
     }
 
     /** Mail to that address came back. */

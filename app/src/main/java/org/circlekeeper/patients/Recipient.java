@@ -39,7 +39,10 @@ public record Recipient(PatientId patient, Outside outside) {
         var address = candidate(patient, reach);
         var word = reach.word();
         if (confidential != null && confidential.means() == Reach.Means.INBOX) {
-            return new Outside.None("They asked to be written to nowhere else.");
+            return new Outside.None(
+                    confidential.read()
+                            ? "They asked to be written to nowhere else."
+                            : "They ask to be reached in another way, and nobody has read yet in which.");
         }
         if (address.isEmpty()) {
             return new Outside.None("No e-mail address is known.");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param several whether the pages can be about somebody else, too
  * @param messages whether there is an inbox for whoever looks
  * @param unread how many things wait in it
+ * @param privacy where the notice of privacy practices is read; empty when no practice is meant
  */
 public record Shell(
         Tongue tongue,
@@ -21,7 +22,8 @@ public record Shell(
         @Nullable String acting,
         boolean several,
         boolean messages,
-        long unread) {
+        long unread,
+        String privacy) {
 
     public String say(String name, Object... given) {
         return tongue.say(name, given);

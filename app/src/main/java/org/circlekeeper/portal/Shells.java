@@ -47,19 +47,28 @@ public class Shells {
                         ? inbox.unread(who.member(), who.reader()).values().stream()
                                 .mapToLong(Long::longValue)
                                 .sum()
-                        : 0);
+                        : 0,
+                "/portal/privacy");
     }
 
     /** Around a page before anybody has signed in; empty when no practice of this home is meant. */
     public Optional<Shell> of(PracticeId id, Tongue tongue) {
         return practice(id)
                 .map(practice -> new Shell(
-                        tongue, practice.outsideName(), practice.phone().toString(), false, null, false, false, 0));
+                        tongue,
+                        practice.outsideName(),
+                        practice.phone().toString(),
+                        false,
+                        null,
+                        false,
+                        false,
+                        0,
+                        Entrance.at(id) + "/privacy"));
     }
 
     /** Around a page that is about no practice. */
     public static Shell ofNone(Tongue tongue) {
-        return new Shell(tongue, "", "", false, null, false, false, 0);
+        return new Shell(tongue, "", "", false, null, false, false, 0, "");
     }
 
     private Optional<Practice> practice(PracticeId id) {

@@ -31,7 +31,8 @@
             "scheduling",
             "intake",
             "charts",
-            "attendance"
+            "attendance",
+            "finance"
         })
 package org.circlekeeper.portal;
 

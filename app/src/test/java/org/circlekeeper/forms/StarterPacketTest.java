@@ -141,7 +141,8 @@ class StarterPacketTest {
                         "This notice describes how medical information about you may be used and disclosed and how you"
                                 + " can get access to this information. Please review it carefully.");
         assertThat(notice.all().map(Item::text).toList())
-                .anyMatch(text -> text.contains("42 CFR Part 2") && text.contains("proceeding against you"));
+                .anyMatch(text -> text.contains("42 CFR Part 2") && text.contains("proceeding against you"))
+                .anyMatch(text -> text.contains("raise money") && text.contains("tell us not to"));
     }
 
     private static List<Item.Question> questions(String form) {

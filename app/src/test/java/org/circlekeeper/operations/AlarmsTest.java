@@ -117,6 +117,20 @@ class AlarmsTest {
     }
 
     @Test
+    void on_trial_a_page_is_a_file_and_nobody_is_said_to_have_been_asked() {
+        var alarm = raised();
+        watch.alarms(practice);
+
+        assertThat(as(Role.BILLER).page("/"))
+                .contains("On trial nobody on call was asked")
+                .doesNotContain("Somebody on call was asked");
+        assertThat(as(Role.BILLER).page("/on-call")).contains("Nobody was asked: on trial a page is a file");
+        assertThat(as(Role.THERAPIST).page("/alarms/" + alarm))
+                .contains("first was not asked, for on trial the e-mail is a file")
+                .doesNotContain("was asked to sign in", "Somebody on call was asked");
+    }
+
+    @Test
     void an_address_that_takes_no_mail_is_passed_over_at_once_and_asked_about() {
         KillPoint.instead(place -> {
             KillPoint.instead(null);

@@ -50,6 +50,7 @@ final class FormsAboutOne {
             Map.entry("/patients/{id}/papers/language", "language=es"),
             Map.entry("/patients/{id}/papers/single", "form=gad-7"),
             Map.entry("/patients/{id}/papers/{paper}/again", ""),
+            Map.entry("/patients/{id}/papers/{paper}/copy", "way=PRINTED&on=2026-11-20"),
             Map.entry("/patients/{id}/papers/{paper}/ink", "signed=2026-10-01&by=Anouk&witness=Dana"),
             Map.entry("/patients/{id}/papers/{paper}/waive", "reason=asked+for"),
             Map.entry("/patients/{id}/papers/{paper}/withdraw", "by=Anouk&reason=asked+for"),

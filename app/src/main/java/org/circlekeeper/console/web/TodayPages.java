@@ -37,6 +37,9 @@ class TodayPages {
     /** As a pattern: the question mark is one. */
     private static final String PAPERS_OF_GROUP = "/papers\\?group=";
 
+    private static final String ON_TRIAL =
+            "On trial nobody on call was asked: the page was written as a file." + " Any clinician: take it on now.";
+
     private final Today today;
     private final People people;
     private final PracticeScope scope;
@@ -95,11 +98,14 @@ class TodayPages {
     private List<TodayPage.OpenAlarm> alarms(Today.Moment moment) {
         var open = pager.open();
         var unheard = pager.unheard(open);
+        var inFiles = pager.inFiles(open);
         return open.stream()
                 .map(alarm -> new TodayPage.OpenAlarm(
                         alarm.href(),
                         Words.moment(alarm.raisedAt(), moment.zone()),
-                        says(alarm, unheard.contains(alarm.id()))))
+                        inFiles.contains(alarm.id()) && alarm.acknowledged() == null
+                                ? ON_TRIAL
+                                : says(alarm, unheard.contains(alarm.id()))))
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import org.circlekeeper.forms.FormId;
 import org.circlekeeper.forms.FormLibrary;
 import org.circlekeeper.forms.Language;
 import org.circlekeeper.forms.LineDiff;
+import org.circlekeeper.forms.Questionnaire;
 import org.circlekeeper.forms.Taken;
 import org.circlekeeper.forms.Texts;
 import org.circlekeeper.forms.fhir.QuestionnaireReader;
@@ -38,6 +39,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @ConditionalOnWebApplication
 public class DraftController {
+
+    private static final String SAVED = "Saved. Members get it only once it is published.";
 
     private final FormLibrary library;
     private final Drafts drafts;
@@ -105,15 +108,23 @@ public class DraftController {
         }
         var to = Next.to("/forms/" + id + "/drafts/" + language);
         return switch (drafts.save(id, in, base.orElseThrow(), text, who.actor())) {
-            case Saving.Saved saved -> saved(to, id, language, saved.draft());
+            case Saving.Saved saved -> saved(to, id, language, saved.draft(), SAVED);
             case Saving.Same _ -> to.saying("It was saved like that already.");
             case Saving.Overtaken overtaken ->
                 page(form, in, base.orElseThrow(), filled, Optional.of(overtaken.theirs()));
         };
     }
 
-    private static Next saved(Next to, FormId id, String language, Draft draft) {
-        var saved = to.saying("Saved. Members get it only once it is published.");
+    /** Files of others do not say which answer calls for help: nobody is asked to look by themselves then. */
+    private static String unheard(Questionnaire questionnaire) {
+        return questionnaire.isScored() && questionnaire.callingForHelp().isEmpty()
+                ? " No answer in it calls for help: nobody is told, whatever is ticked. If a question asks about harm,"
+                        + " write \"calls for help\" into its line."
+                : "";
+    }
+
+    private static Next saved(Next to, FormId id, String language, Draft draft, String says) {
+        var saved = to.saying(says);
         return draft.revision() == 1
                 ? saved
                 : saved.undo("/forms/" + id + "/drafts/" + language + "/savings/" + draft.revision() + "/undo");
@@ -152,7 +163,8 @@ public class DraftController {
                 var text = PlainWriter.write(whole.questionnaire());
                 var to = Next.to("/forms/" + id + "/drafts/" + in.tag());
                 yield switch (drafts.save(id, in, base, text, who.actor())) {
-                    case Saving.Saved saved -> saved(to, id, in.tag(), saved.draft());
+                    case Saving.Saved saved ->
+                        saved(to, id, in.tag(), saved.draft(), SAVED + unheard(whole.questionnaire()));
                     case Saving.Same _ -> to.refusing("The draft says that already.");
                     case Saving.Overtaken overtaken ->
                         page(form, in, base, Filled.blank("draft").with("text", text), Optional.of(overtaken.theirs()));

@@ -20,11 +20,13 @@ import org.circlekeeper.frame.ErrorPages;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Next;
 import org.circlekeeper.intake.ClinicalPapers;
+import org.circlekeeper.intake.ContactPapers;
 import org.circlekeeper.intake.MemberPapers;
 import org.circlekeeper.intake.Paper;
 import org.circlekeeper.intake.PaperId;
 import org.circlekeeper.intake.PaperMoved;
 import org.circlekeeper.intake.PaperStatus;
+import org.circlekeeper.oncall.Pager;
 import org.circlekeeper.patients.Patient;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
@@ -57,6 +59,8 @@ public class InkController {
     private final MemberPapersPages pages;
     private final MemberPapers papers;
     private final ClinicalPapers clinical;
+    private final ContactPapers contact;
+    private final Pager pager;
     private final Signatures signatures;
     private final Documents documents;
     private final Patients patients;
@@ -68,6 +72,8 @@ public class InkController {
             MemberPapersPages pages,
             MemberPapers papers,
             ClinicalPapers clinical,
+            ContactPapers contact,
+            Pager pager,
             Signatures signatures,
             Documents documents,
             Patients patients,
@@ -77,6 +83,8 @@ public class InkController {
         this.pages = pages;
         this.papers = papers;
         this.clinical = clinical;
+        this.contact = contact;
+        this.pager = pager;
         this.signatures = signatures;
         this.documents = documents;
         this.patients = patients;
@@ -149,7 +157,10 @@ public class InkController {
                 if (!moved(said, paper, done.id().value(), who)) {
                     throw new PaperMoved();
                 }
-                yield Next.to("/patients/" + patient.id() + "/papers").saying("Kept, as a paper original.");
+                var kept = Next.to("/patients/" + patient.id() + "/papers");
+                yield follows(said.terms(), paper, who)
+                        ? kept.saying("Kept, as a paper original. Whoever is on call is asked to sign in.")
+                        : kept.saying("Kept, as a paper original.");
             }
             case Outcome.Refused refused -> refused(scan, String.join(" ", refused.sentences()), patient, who, form);
         };
@@ -160,6 +171,18 @@ public class InkController {
         return terms.payment()
                 ? papers.onPaper(paper.id(), signature, said.signed(), terms.until(), who.actor())
                 : papers.onPaperNotForPayment(paper.id(), signature, said.signed(), terms.until(), who.actor());
+    }
+
+    /** What has to follow at once from what stands on the sheet; whether somebody is called for it. */
+    private boolean follows(InkTerms terms, Paper paper, SignedIn who) {
+        var wishes = terms.contact();
+        if (wishes != null) {
+            contact.hear(paper.patient(), wishes, who.actor());
+        }
+        if (terms.help()) {
+            pager.page("answer", paper.id().value(), paper.patient(), who.actor());
+        }
+        return terms.help();
     }
 
     private Object refused(DocumentId scan, String sentence, Patient patient, SignedIn who, Filled form) {

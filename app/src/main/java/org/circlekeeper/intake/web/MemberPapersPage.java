@@ -44,7 +44,10 @@ public record MemberPapersPage(
     /**
      * One paper, with what became of it, the last first.
      *
+     * @param sum what its answers come to, for whoever may read them; empty when they come to nothing
      * @param asks what somebody reads off a sheet of it that was signed with ink
+     * @param helpAsked the questions of that sheet whose answer calls for help; empty when it has none
+     * @param copyable whether whoever signed it is to have a copy
      * @param clinical whether its file is for whoever treats them alone
      */
     public record Row(
@@ -54,6 +57,7 @@ public record MemberPapersPage(
             String need,
             Tone tone,
             String standing,
+            String sum,
             String when,
             String reason,
             List<String> history,
@@ -62,6 +66,8 @@ public record MemberPapersPage(
             boolean again,
             boolean inkable,
             Set<InkTerms.Asks> asks,
+            String helpAsked,
+            boolean copyable,
             boolean printable,
             boolean file,
             boolean clinical) {
@@ -77,6 +83,14 @@ public record MemberPapersPage(
         public boolean asksPayers() {
             return asks.contains(InkTerms.Asks.PAYERS);
         }
+
+        public boolean asksHelp() {
+            return asks.contains(InkTerms.Asks.HELP);
+        }
+
+        public boolean asksContact() {
+            return asks.contains(InkTerms.Asks.CONTACT);
+        }
     }
 
     /** Whether a last day stands on a sheet. */
@@ -87,6 +101,21 @@ public record MemberPapersPage(
     /** Whom a Part 2 consent names. */
     public List<Choice> names() {
         return InkTerms.NAMES;
+    }
+
+    /** What is ticked where an answer calls for help. */
+    public List<Choice> ticked() {
+        return InkTerms.TICKED;
+    }
+
+    /** By which ways the office gives a copy. */
+    public List<Choice> ways() {
+        return CopyController.WAYS;
+    }
+
+    /** Whether a sheet allows e-mail. */
+    public List<Choice> email() {
+        return InkTerms.EMAIL;
     }
 
     public List<Choice> languages() {

@@ -1,6 +1,7 @@
 package org.circlekeeper.intake.web;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
@@ -9,16 +10,20 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.forms.FormLibrary;
+import org.circlekeeper.forms.Item;
 import org.circlekeeper.forms.Rendition;
 import org.circlekeeper.frame.Choice;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.intake.ClinicalPapers;
+import org.circlekeeper.intake.ContactPapers;
 import org.circlekeeper.intake.KnownGroups;
 import org.circlekeeper.intake.LastDay;
+import org.circlekeeper.intake.MeasureSums;
 import org.circlekeeper.intake.MemberPackets;
 import org.circlekeeper.intake.MemberPapers;
 import org.circlekeeper.intake.Packet;
@@ -46,6 +51,7 @@ class MemberPapersPages {
     private final MemberPackets packets;
     private final MemberPapers papers;
     private final ClinicalPapers clinical;
+    private final MeasureSums sums;
     private final ShutSeats shut;
     private final SeatPapers asked;
     private final Rosters rosters;
@@ -60,6 +66,7 @@ class MemberPapersPages {
             MemberPackets packets,
             MemberPapers papers,
             ClinicalPapers clinical,
+            MeasureSums sums,
             ShutSeats shut,
             SeatPapers asked,
             Rosters rosters,
@@ -72,6 +79,7 @@ class MemberPapersPages {
         this.packets = packets;
         this.papers = papers;
         this.clinical = clinical;
+        this.sums = sums;
         this.shut = shut;
         this.asked = asked;
         this.rosters = rosters;
@@ -93,7 +101,8 @@ class MemberPapersPages {
                 .sorted(comparing((Paper paper) -> paper.title()).thenComparing(Paper::version))
                 .toList();
         var moves = papers.moves(patient.id());
-        noteShown(who, patient.id(), "papers");
+        var measured = who.may(Permission.READ_ANSWERS) ? sums.of(all) : Map.<PaperId, String>of();
+        noteShown(who, patient.id(), measured.isEmpty() ? "papers" : "papers, and what measures come to");
         return new MemberPapersPage(
                 patient.id(),
                 patient.name().toString(),
@@ -101,8 +110,8 @@ class MemberPapersPages {
                         .map(packet -> line(packet, seats, known, today, practice.zone()))
                         .toList(),
                 ungiven(seats, given, known, today),
-                rows(all, false, moves, today, practice.zone()),
-                rows(all, true, moves, today, practice.zone()),
+                rows(all, false, moves, measured, today),
+                rows(all, true, moves, measured, today),
                 groups.types().stream().anyMatch(Groups.Type::part2),
                 mark.isShownTo(who, patient.id()),
                 tongues.of(List.of(patient.id())).getOrDefault(patient.id(), ""),
@@ -116,14 +125,30 @@ class MemberPapersPages {
     /** What somebody has to read off a sheet of this paper, beside who signed it and when. */
     Set<InkTerms.Asks> asks(Paper paper) {
         var asks = EnumSet.noneOf(InkTerms.Asks.class);
-        if (forms.open(paper.form(), paper.version(), paper.language()) instanceof Rendition.Text text
-                && LastDay.isAskedIn(text.version().questionnaire())) {
-            asks.add(InkTerms.Asks.LAST_DAY);
+        if (forms.open(paper.form(), paper.version(), paper.language()) instanceof Rendition.Text text) {
+            if (LastDay.isAskedIn(text.version().questionnaire())) {
+                asks.add(InkTerms.Asks.LAST_DAY);
+            }
+            if (!text.version().questionnaire().callingForHelp().isEmpty()) {
+                asks.add(InkTerms.Asks.HELP);
+            }
+        }
+        if (paper.form().equals(ContactPapers.FORM)) {
+            asks.add(InkTerms.Asks.CONTACT);
         }
         if (paper.isPart2Consent()) {
             asks.add(InkTerms.Asks.PAYERS);
         }
         return asks;
+    }
+
+    /** The questions whose answer calls for help, as they stand on a sheet of it. */
+    private String helpAsked(Paper paper) {
+        return forms.open(paper.form(), paper.version(), paper.language()) instanceof Rendition.Text text
+                ? text.version().questionnaire().callingForHelp().stream()
+                        .map(Item.Question::text)
+                        .collect(joining(" / "))
+                : "";
     }
 
     void noteShown(SignedIn who, PatientId patient, String what) {
@@ -164,10 +189,20 @@ class MemberPapersPages {
     }
 
     private List<MemberPapersPage.Row> rows(
-            List<Paper> papers, boolean over, Map<PaperId, List<PaperMove>> moves, LocalDate today, ZoneId zone) {
+            List<Paper> papers,
+            boolean over,
+            Map<PaperId, List<PaperMove>> moves,
+            Map<PaperId, String> measured,
+            LocalDate today) {
+        var zone = practices.current().zone();
         return papers.stream()
                 .filter(paper -> paper.status().isOver() == over)
-                .map(paper -> row(paper, moves.getOrDefault(paper.id(), List.of()), today, zone))
+                .map(paper -> row(
+                        paper,
+                        moves.getOrDefault(paper.id(), List.of()),
+                        measured.getOrDefault(paper.id(), ""),
+                        today,
+                        zone))
                 .toList();
     }
 
@@ -176,7 +211,7 @@ class MemberPapersPages {
                 + (move.reason().isEmpty() ? "" : ", " + move.reason());
     }
 
-    private MemberPapersPage.Row row(Paper paper, List<PaperMove> moves, LocalDate today, ZoneId zone) {
+    private MemberPapersPage.Row row(Paper paper, List<PaperMove> moves, String sum, LocalDate today, ZoneId zone) {
         var next = paper.status().next();
         return new MemberPapersPage.Row(
                 paper.id(),
@@ -185,6 +220,7 @@ class MemberPapersPages {
                 paper.need().onScreen(),
                 PaperWords.tone(paper, today),
                 PaperWords.standing(paper, today),
+                sum,
                 Words.moment(paper.movedAt(), zone) + " by " + paper.movedBy(),
                 paper.reason(),
                 moves.stream().map(move -> said(move, zone)).toList(),
@@ -193,6 +229,9 @@ class MemberPapersPages {
                 next.contains(PaperStatus.TO_DO),
                 next.contains(PaperStatus.ON_PAPER),
                 next.contains(PaperStatus.ON_PAPER) ? asks(paper) : Set.of(),
+                next.contains(PaperStatus.ON_PAPER) ? helpAsked(paper) : "",
+                (paper.status() == PaperStatus.SIGNED || paper.status() == PaperStatus.ON_PAPER)
+                        && paper.signature() != null,
                 paper.status().isOpen(),
                 paper.document() != null
                         || paper.signature() != null && paper.status().completes(),

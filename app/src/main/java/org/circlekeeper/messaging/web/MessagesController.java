@@ -249,7 +249,10 @@ public class MessagesController {
 
     /** Lets a person on to a member's thread, or refuses: alike whether there is such a member or not. */
     private Patient open(Sight sight, PatientId id) {
-        return patients.find(id).filter(_ -> !sight.topics(id).isEmpty()).orElseThrow(MessagesController::notTheirs);
+        return patients.find(id)
+                .filter(_ -> !sight.topics(id).isEmpty()
+                        || sight.hears(id) && !replies.of(id, sight).isEmpty())
+                .orElseThrow(MessagesController::notTheirs);
     }
 
     private static NotYours notTheirs() {

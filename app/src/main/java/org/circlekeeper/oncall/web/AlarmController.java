@@ -111,7 +111,7 @@ public class AlarmController {
                 alarm.href(),
                 Words.moment(alarm.raisedAt(), zone),
                 tone(alarm),
-                word(alarm),
+                word(alarm, !pager.inFiles(List.of(alarm)).isEmpty()),
                 patient == null ? null : patient.name().toString(),
                 about == null ? null : "/patients/" + about,
                 patient == null ? List.of() : reach(patient),
@@ -167,16 +167,18 @@ public class AlarmController {
     private static String way(Paged page) {
         return switch (page.way()) {
             case UNDER_WAY, LEFT -> " was asked to sign in, ";
+            case FILE -> " was not asked, for on trial the e-mail is a file: ";
             case WAITS -> " could not be asked yet, for e-mail waits: ";
             case NOBODY_THERE -> " was not reached, for their address takes no mail: ";
             case NEVER -> " was not reached, for the e-mail did not go: ";
         };
     }
 
-    static String word(Alarm alarm) {
+    /** @param inFile whether its pages are files, on trial */
+    static String word(Alarm alarm, boolean inFile) {
         return switch (alarm.status()) {
-            case PAGED -> "Somebody on call was asked";
-            case UNANSWERED -> "Nobody has answered";
+            case PAGED -> inFile ? "Nobody was asked: on trial a page is a file" : "Somebody on call was asked";
+            case UNANSWERED -> inFile ? "Nobody was asked: on trial pages are files" : "Nobody has answered";
             case ACKNOWLEDGED -> "Taken on";
             case CLOSED -> "Closed";
         };

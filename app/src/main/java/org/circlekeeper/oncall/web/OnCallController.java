@@ -107,7 +107,11 @@ public class OnCallController {
     @PostMapping("/on-call/test")
     Next test(SignedIn who) {
         pager.page(Pager.TEST, UUID.randomUUID(), null, who.actor());
-        return Next.to("/on-call").saying("The first on the list is asked to sign in, within a minute.");
+        return Next.to("/on-call")
+                .saying(
+                        pager.tellsSomebody()
+                                ? "The first on the list is asked to sign in, within a minute."
+                                : "On trial nobody is told: a file says who is asked to sign in, within a minute.");
     }
 
     private ModelAndView page(SignedIn who, Filled form) {
@@ -134,8 +138,13 @@ public class OnCallController {
 
     private List<Past> past() {
         var zone = practices.current().zone();
-        return pager.latest().stream()
-                .map(alarm -> new Past(alarm.href(), Words.moment(alarm.raisedAt(), zone), AlarmController.word(alarm)))
+        var latest = pager.latest();
+        var inFiles = pager.inFiles(latest);
+        return latest.stream()
+                .map(alarm -> new Past(
+                        alarm.href(),
+                        Words.moment(alarm.raisedAt(), zone),
+                        AlarmController.word(alarm, inFiles.contains(alarm.id()))))
                 .toList();
     }
 

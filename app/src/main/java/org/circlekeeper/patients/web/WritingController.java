@@ -61,6 +61,7 @@ public class WritingController {
      * @param outside what happens to a message outside, in a sentence
      * @param address where mail would go, empty when nowhere
      * @param said what they said about e-mail and when, in a sentence
+     * @param asked in which words a paper they signed names another way or place; empty when none does
      */
     public record Page(
             String href,
@@ -73,6 +74,7 @@ public class WritingController {
             String said,
             boolean returned,
             String warning,
+            String asked,
             List<Choice> means,
             Filled form) {}
 
@@ -151,15 +153,23 @@ public class WritingController {
                 says(outside),
                 address,
                 Recipient.isPlain(address),
-                reach.confidential() != null && reach.confidential().means() == Means.INBOX,
+                isNowhere(reach),
                 said(reach),
                 reach.returned().stream().anyMatch(address::equalsIgnoreCase),
                 Reach.WARNING,
+                Optional.ofNullable(reach.confidential())
+                        .map(Reach.Confidential::asked)
+                        .orElse(""),
                 MEANS,
                 form);
         var view = new ModelAndView("org/circlekeeper/patients/web/writing", "page", page);
         view.setStatus(form.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         return view;
+    }
+
+    private static boolean isNowhere(Reach reach) {
+        var asked = reach.confidential();
+        return asked != null && asked.means() == Means.INBOX && asked.read();
     }
 
     private static String says(Outside outside) {
@@ -174,7 +184,9 @@ public class WritingController {
     private String said(Reach reach) {
         return Optional.ofNullable(reach.word())
                 .map(word -> (word.agrees() ? "They agreed" : "They did not want it") + " for "
-                        + (word.email().isEmpty() ? "no address" : word.email()) + ", recorded by " + word.recordedBy()
+                        + (word.email().isEmpty() ? "no address" : word.email())
+                        + (word.wording() == Reach.IN_PAPER ? ", in a paper they signed" : "") + ", recorded by "
+                        + word.recordedBy()
                         + " on "
                         + Words.moment(word.recordedAt(), practices.current().zone()) + ".")
                 .orElse("Nobody has asked them yet.");

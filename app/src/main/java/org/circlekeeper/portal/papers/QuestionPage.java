@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language of the paper, which may be another than that of the page
  * @param about what the paper is about, or the stem of all its questions; empty when it is not read here
+ * @param copyright the line that stays with a measure of others; empty when there is none
  * @param crisis what is read at once because of an answer; empty when none calls for it
  * @param reads what is read before it, with its headings
  * @param number which page of how many it is, from 1
@@ -24,6 +25,7 @@ public record QuestionPage(
         String language,
         String about,
         String draft,
+        String copyright,
         String crisis,
         List<DocumentView.Part> reads,
         @Nullable QuestionView question,

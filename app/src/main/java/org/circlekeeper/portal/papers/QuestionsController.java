@@ -145,7 +145,7 @@ public class QuestionsController {
         if (question == null) {
             return after(at);
         }
-        return switch (given(opened, question, typed, sent.get(question.linkId()), who, tongue)) {
+        return switch (given(opened, question, typed, file(question, sent), who, tongue)) {
             case Given.Refused refused -> page(at, List.of(), refused.sentence(), who, tongue);
             case Given.Value value -> kept(id, question.linkId(), value.answer(), who, tongue);
         };
@@ -166,6 +166,12 @@ public class QuestionsController {
         record Value(String answer) implements Given {}
 
         record Refused(String sentence) implements Given {}
+    }
+
+    /** The file that was chosen, or else the photo that was taken beside it. */
+    private static @Nullable MultipartFile file(Item.Question question, Map<String, MultipartFile> sent) {
+        var chosen = sent.get(question.linkId());
+        return chosen == null || chosen.isEmpty() ? sent.get(question.linkId() + Answers.PHOTO_FIELD) : chosen;
     }
 
     /** A file that was chosen is kept among the member's documents; without one, the one that was sent before stays. */
@@ -271,6 +277,7 @@ public class QuestionsController {
                         version.language().tag(),
                         about(at),
                         version.isDraftOn(practices.today()) ? FormRenderer.draftMark(version.language()) : "",
+                        version.questionnaire().copyright(),
                         opened.crisis(),
                         FormRenderer.reads(at.page(), opened.words()),
                         question == null

@@ -101,8 +101,12 @@ public class SettlingController {
     }
 
     private Printed printed(OwnPapers.Opened opened, FormRenderer.Paper.Whole paper) {
-        return printer.print(
-                new Print(opened.title(), opened.version().language().tag(), clock.instant(), List.of(paper.xhtml())));
+        var version = opened.version();
+        return printer.print(new Print(
+                opened.title(),
+                version.language().tag(),
+                clock.instant(),
+                List.of(FormRenderer.withSum(paper, version, opened.answers()))));
     }
 
     private UUID kept(OwnPapers.Opened opened, Printed printed, SignedInMember who) {

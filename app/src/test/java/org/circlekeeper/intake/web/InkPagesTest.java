@@ -27,6 +27,9 @@ import org.circlekeeper.intake.Consents;
 import org.circlekeeper.intake.MemberPapers;
 import org.circlekeeper.intake.Paper;
 import org.circlekeeper.intake.PaperStatus;
+import org.circlekeeper.oncall.Pager;
+import org.circlekeeper.patients.Reaches;
+import org.circlekeeper.patients.Recipient;
 import org.circlekeeper.portal.OwnPages;
 import org.circlekeeper.practice.AnyPractice;
 import org.circlekeeper.signing.SignatureId;
@@ -71,6 +74,12 @@ class InkPagesTest {
 
     @Autowired
     Signatures signatures;
+
+    @Autowired
+    Pager pager;
+
+    @Autowired
+    Reaches reaches;
 
     @Autowired
     SigningPractice signing;
@@ -131,6 +140,69 @@ class InkPagesTest {
         assertThat(ink(paper, "lasts", "open", "names", "others")).hasStatus(303);
         assertThat(papers(paper).status()).isEqualTo(PaperStatus.ON_PAPER);
         assertThat(any.in(made.practice(), () -> consents.part2(made.member()))).noneMatch(one -> one.covers(TODAY));
+    }
+
+    @Test
+    void an_answer_on_paper_that_calls_for_help_is_heard_as_one_that_is_typed_here() {
+        var first = given("phq-9");
+        assertThat(office.page(page)).contains("Thoughts that you would be better off dead");
+        assertThat(ink(first)).hasStatus(422).bodyText().contains("Look at the sheet and say what is ticked there");
+        assertThat(any.in(made.practice(), pager::open)).isEmpty();
+
+        assertThat(ink(first, "help", "something")).hasStatus(303);
+        assertThat(any.in(made.practice(), pager::open))
+                .singleElement()
+                .satisfies(alarm -> assertThat(alarm.patient()).isEqualTo(made.member()))
+                .satisfies(alarm ->
+                        assertThat(alarm.subject()).isEqualTo(first.id().value()));
+    }
+
+    @Test
+    void a_sheet_on_which_nobody_can_tell_calls_for_help_and_one_that_says_not_at_all_does_not() {
+        assertThat(ink(given("phq-9"), "help", "unclear")).hasStatus(303);
+        assertThat(any.in(made.practice(), pager::open)).hasSize(1);
+        var other = own.made();
+        any.run(other.practice(), () -> starter.use(TESTER));
+        made = other;
+        office = own.staff(made, Role.COORDINATOR, browser);
+        page = "/patients/" + made.member() + "/papers";
+        assertThat(ink(given("phq-9"), "help", "nothing")).hasStatus(303);
+        assertThat(any.in(made.practice(), pager::open)).isEmpty();
+    }
+
+    @Test
+    void what_a_sheet_says_of_e_mail_and_of_another_way_holds_as_if_it_was_signed_here() {
+        own.agrees(made, made.member(), "ana@home.example");
+        var paper = given("contact-consent");
+        assertThat(ink(paper)).hasStatus(422).bodyText().contains("say whether it allows e-mail");
+        assertThat(ink(paper, "email", "no", "place", "By telephone, at work")).hasStatus(303);
+        var reach = any.in(made.practice(), () -> reaches.of(made.member()));
+        assertThat(Objects.requireNonNull(reach.word()).agrees()).isFalse();
+        assertThat(Objects.requireNonNull(reach.confidential()).asked()).isEqualTo("By telephone, at work");
+        assertThat(any.in(
+                                made.practice(),
+                                () -> reaches.recipient(made.member()).orElseThrow())
+                        .outside())
+                .isInstanceOf(Recipient.Outside.None.class);
+    }
+
+    @Test
+    void that_whoever_signed_with_ink_got_their_copy_stands_in_the_evidence() {
+        var paper = given("group-confidentiality");
+        assertThat(office.page(page)).doesNotContain("They got their copy");
+        assertThat(ink(paper)).hasStatus(303);
+        var copy = page + "/" + paper.id() + "/copy";
+        assertThat(office.page(page)).contains("They got their copy");
+        assertThat(office.post(copy, "way", "PORTAL", "on", "2026-11-24"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choose how they got it", "cannot be given after today");
+        var evidence = "/signatures/" + papers(paper).signature();
+        var owner = own.staff(made, Role.OWNER, browser);
+        assertThat(owner.page(evidence)).doesNotContain("Copy delivered");
+
+        assertThat(office.post(copy, "way", "POST", "on", "2026-11-21")).hasStatus(303);
+        assertThat(owner.page(evidence)).contains("Copy delivered", "<dd>POST</dd>");
     }
 
     @Test

@@ -137,7 +137,8 @@ class CallsForHelpTest {
     void the_stem_of_a_measure_stands_on_each_of_its_questions_and_what_a_paper_is_about_on_its_first() {
         var measure = starter.give(made, made.member(), "phq-9", Need.OFFERED);
         for (int page = 1; page <= 10; page++) {
-            assertThat(member.pages().page(page(measure, page))).contains("Over the last 2 weeks, how often");
+            assertThat(member.pages().page(page(measure, page)))
+                    .contains("Over the last 2 weeks, how often", "Developed by Drs. Robert L. Spitzer");
         }
         var notice = starter.paper(made, made.member(), "group-confidentiality");
         var about = "Mark each part when you have read it";

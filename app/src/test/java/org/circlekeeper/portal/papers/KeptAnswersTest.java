@@ -284,7 +284,7 @@ class KeptAnswersTest {
     void a_page_of_a_paper_is_under_sixty_kilobytes_compressed() throws IOException {
         var loads = compressed(member.pages().page("/portal.css"))
                 + compressed(member.pages().page("/portal.js"));
-        for (var form : List.of("privacy-notice", "treatment-consent", "part2-consent")) {
+        for (var form : List.of("privacy-notice", "treatment-consent", "part2-consent", "group-confidentiality")) {
             var href = PaperVisitor.href(
                     form.equals("part2-consent") ? starter.give(made, made.member(), form, Need.OFFERED) : paper(form));
             for (var page : List.of("/portal/papers", href + "/pages/1", href + "/whole")) {

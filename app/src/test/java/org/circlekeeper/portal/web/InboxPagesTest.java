@@ -162,6 +162,27 @@ class InboxPagesTest {
     }
 
     @Test
+    void words_of_crisis_are_read_by_whoever_treats_them_whatever_they_are_about_and_wait_until_they_are() {
+        var biller = pages.staff(made, Role.BILLER, browser);
+        var owner = pages.staff(made, Role.OWNER, browser);
+        var leader = pages.staff(made, Role.THERAPIST, browser);
+        member.post("/portal/messages/billing", "text", "The bill is wrong.");
+        assertThat(leader.page("/messages")).doesNotContain("New from them");
+        member.post("/portal/messages/billing", "text", "I cannot pay. I want to die.");
+
+        assertThat(biller.page(thread)).contains("I want to die.");
+        assertThat(biller.page("/messages")).as("a biller has read it").contains("New from them, words of crisis");
+        assertThat(leader.page("/")).contains("1<span class=\"sr-only\"> unread</span>");
+        assertThat(owner.page("/messages")).contains("New from them, words of crisis");
+        assertThat(office.page("/messages")).doesNotContain("words of crisis");
+        assertThat(pages.therapistWithoutGroups(made, browser).page("/messages"))
+                .doesNotContain("words of crisis");
+        assertThat(leader.page(thread)).contains("I want to die.").doesNotContain("The bill is wrong.");
+        assertThat(biller.page("/messages")).as("their therapist has").doesNotContain("New from them, words of crisis");
+        assertThat(owner.page(thread)).contains("I want to die.").doesNotContain("The bill is wrong.", "<textarea");
+    }
+
+    @Test
     void each_hat_reads_its_own_topics() {
         member.post("/portal/messages/care", "text", "I slept badly.");
         assertThat(office.page("/messages")).doesNotContain("New from them");
