@@ -177,7 +177,7 @@ class EntryPages {
                         Words.day(offer.firstDay()),
                         Words.moment(offer.expiresAt(), zone),
                         offer.status() == Offer.Status.ACCEPTED,
-                        keeps ? also.with(List.of(), entry, offer.group(), offer.firstDay()) : List.of(),
+                        keeps ? also.with(entry, offer) : List.of(),
                         entry.patient() == null && entry.who().birthDate() == null))
                 .orElse(null);
     }
