@@ -1,5 +1,7 @@
 package org.circlekeeper.scheduling;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -103,6 +105,18 @@ public record Appointment(
     }
 
     Appointment at(LocalDate date, Instant from, Instant to) {
+    /** What may be said of it now: whether they came, or did not, once it has begun; that it takes place, before. */
+    public Set<Status> mayBecome(Instant now) {
+        boolean begun = hasBegun(now);
+        return status.next().stream()
+                .filter(to -> switch (to) {
+                    case KEPT, MISSED -> begun;
+                    case PLANNED -> !begun;
+                    case CANCELLED -> true;
+                })
+                .collect(toCollection(() -> EnumSet.noneOf(Status.class)));
+    }
+
         return with(date, from, to, leader, room, link, placeOfService, status, reason);
     }
 

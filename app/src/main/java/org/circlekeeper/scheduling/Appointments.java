@@ -123,12 +123,12 @@ public class Appointments {
     }
 
     /**
-     * Says what became of it. False when that cannot follow how it stands; that it takes place after all is a change of
-     * the calendar, which looks who is free.
+     * Says what became of it. False when that cannot follow how it stands, and of what is still to come: nobody knows
+     * yet whether they come. That it takes place after all is a change of the calendar, which looks who is free.
      */
     public boolean become(AppointmentId id, Appointment.Status status, String reason, Actor actor) {
         var appointment = store.find(id).orElseThrow();
-        if (!appointment.status().next().contains(status)
+        if (!appointment.mayBecome(clock.instant()).contains(status)
                 || status == Appointment.Status.PLANNED
                 || !store.become(appointment, status, act(reason, actor))) {
             return false;

@@ -119,9 +119,7 @@ class AppointmentPages {
 
     /** What may be said of it: what did not take place may do so after all while it is to come. */
     private List<Choice> next(Appointment appointment) {
-        boolean begun = appointment.hasBegun(clock.instant());
-        return appointment.status().next().stream()
-                .filter(status -> status != Appointment.Status.PLANNED || !begun)
+        return appointment.mayBecome(clock.instant()).stream()
                 .map(status -> new Choice(
                         status.name(),
                         status == Appointment.Status.PLANNED ? "takes place after all" : status.onScreen()))

@@ -159,7 +159,11 @@ public class AppointmentsController {
             return change(who, appointment, new AppointmentChange.Restore(), why.orElseThrow(), false, form, "status");
         }
         if (!appointments.become(id, status.orElseThrow(), why.orElseThrow(), who.actor())) {
-            form.refuse("status", "It stands otherwise by now. Look at it again.");
+            form.refuse(
+                    "status",
+                    appointment.status().next().contains(status.orElseThrow())
+                            ? "It is still to come. Say so once it has begun, or that it is cancelled."
+                            : "It stands otherwise by now. Look at it again.");
             return wrong(appointment, who, form);
         }
         return Next.to("/calendar/appointments/" + id).saying("Saved.");
