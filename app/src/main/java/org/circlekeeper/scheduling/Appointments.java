@@ -120,6 +120,11 @@ public class Appointments {
     /** Says that it does not take place; its room and leader are free. False when it cannot be cancelled any more. */
     public boolean cancel(AppointmentId id, String reason, Actor actor) {
         return become(id, Appointment.Status.CANCELLED, reason, actor);
+    /** Those of a patient, the latest first; at most so many. */
+    public List<Appointment> of(PatientId patient, int most) {
+        return store.of(patient, most);
+    }
+
     }
 
     /**

@@ -180,3 +180,4 @@ class AppointmentPages {
         return facts;
     }
 }
+            facts.add(new SessionChangePage.Fact("Billed", "Not by this program: it bills groups only."));
