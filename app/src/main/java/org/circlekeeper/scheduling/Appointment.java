@@ -59,6 +59,11 @@ public record Appointment(
             return onScreen;
         }
 
+        /** Whether somebody who waits for a group is screened by it. */
+        public boolean screens() {
+            return this != INDIVIDUAL;
+        }
+
         /** What it is billed as when nobody says otherwise. */
         public String usualCode() {
             return usualCode;
@@ -100,11 +105,6 @@ public record Appointment(
         return !startsAt.isAfter(now);
     }
 
-    Appointment standing(Status other, @Nullable String why) {
-        return with(day, startsAt, endsAt, leader, room, link, placeOfService, other, why);
-    }
-
-    Appointment at(LocalDate date, Instant from, Instant to) {
     /** What may be said of it now: whether they came, or did not, once it has begun; that it takes place, before. */
     public Set<Status> mayBecome(Instant now) {
         boolean begun = hasBegun(now);
@@ -117,6 +117,11 @@ public record Appointment(
                 .collect(toCollection(() -> EnumSet.noneOf(Status.class)));
     }
 
+    Appointment standing(Status other, @Nullable String why) {
+        return with(day, startsAt, endsAt, leader, room, link, placeOfService, other, why);
+    }
+
+    Appointment at(LocalDate date, Instant from, Instant to) {
         return with(date, from, to, leader, room, link, placeOfService, status, reason);
     }
 

@@ -45,6 +45,7 @@ class EntryPages {
     private final Waitlist waitlist;
     private final TherapistsWords words;
     private final Questions questions;
+    private final AppointmentsOfEntry appointments;
     private final Families families;
     private final Offers offers;
     private final Placements placements;
@@ -57,6 +58,7 @@ class EntryPages {
             Waitlist waitlist,
             TherapistsWords words,
             Questions questions,
+            AppointmentsOfEntry appointments,
             Families families,
             Offers offers,
             Placements placements,
@@ -67,6 +69,7 @@ class EntryPages {
         this.waitlist = waitlist;
         this.words = words;
         this.questions = questions;
+        this.appointments = appointments;
         this.families = families;
         this.offers = offers;
         this.placements = placements;
@@ -92,6 +95,7 @@ class EntryPages {
                         : Locale.forLanguageTag(self.language()).getDisplayLanguage(Locale.US),
                 digits.isEmpty() ? null : "tel:" + digits,
                 screenAt == null ? "" : Words.moment(screenAt, pool.zone()),
+                appointments.of(entry, who),
                 questions.of(entry, pool.today()),
                 words.decisions(entry, pool.zone()),
                 words.naming(entry, pool.today()),
