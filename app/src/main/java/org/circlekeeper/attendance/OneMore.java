@@ -18,7 +18,7 @@ import org.circlekeeper.terms.Finding;
  * Says where one more member would be more people than the practice's own rules allow: those for everyone, and those
  * about the payers of whoever would sit there. It names payers, and never whom they pay for. Pure.
  */
-public final class OneMore {
+final class OneMore {
 
     private OneMore() {}
 
@@ -29,15 +29,15 @@ public final class OneMore {
      * @param leading how many lead it on the first day
      * @param paying who pays first on the first day, for the new member and for the others
      */
-    public record Asked(Group group, LocalDate day, int people, int leading, Set<UUID> paying, Instant now) {
+    record Asked(Group group, LocalDate day, int people, int leading, Set<UUID> paying, Instant now) {
 
-        public Asked {
+        Asked {
             paying = Set.copyOf(paying);
         }
     }
 
     /** Each rule that would be passed; it warns and stops nothing, because who comes is not known yet. */
-    public static List<Finding> assess(Asked asked, Collection<OwnRule> rules, Map<UUID, String> payers) {
+    static List<Finding> assess(Asked asked, Collection<OwnRule> rules, Map<UUID, String> payers) {
         var holding = rules.stream()
                 .filter(rule -> rule.kind() == OwnRule.Kind.MOST_PEOPLE)
                 .filter(rule -> rule.days().includes(asked.day()) && rule.isFor(asked.leading()))

@@ -5,16 +5,22 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.circlekeeper.attendance.Presence;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.patients.PatientId;
+import org.circlekeeper.scheduling.Appointment;
+import org.circlekeeper.scheduling.AppointmentId;
 import org.circlekeeper.scheduling.SessionId;
 import org.circlekeeper.terms.PersonName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Finds every past seat without a claim that lives, and the first reason for it, in one question. */
+/**
+ * Finds every past seat without a claim that lives, and the first reason for it, in one question; and the single
+ * appointments that took place.
+ */
 @Repository
 class UnbilledStore {
 
@@ -25,7 +31,11 @@ class UnbilledStore {
     }
 
     Unbilled between(LocalDate from, LocalDate to, Instant now) {
-        return new Unbilled(db.sql("""
+        return new Unbilled(seats(from, to, now), alone(from, to));
+    }
+
+    private List<Unbilled.Row> seats(LocalDate from, LocalDate to, Instant now) {
+        return db.sql("""
                         select f.patient_id, p.first_name, p.middle_name, p.last_name, s.id as session_id,
                                g.name as group_name, s.service_date, f.presence, c.session_id is not null as closed,
                                k.id as claim_id, x.code, x.sentence
@@ -57,7 +67,42 @@ class UnbilledStore {
                 .param("from", from)
                 .param("to", to)
                 .query(UnbilledStore::row)
-                .list());
+                .list();
+    }
+
+    /** At most a thousand, the latest days. */
+    private List<Unbilled.Alone> alone(LocalDate from, LocalDate to) {
+        return db.sql("""
+                        select a.id, a.kind, a.code, a.service_date, a.patient_id, p.first_name, p.middle_name,
+                               p.last_name
+                          from scheduling.appointment_facts a
+                          left join patients.patient_facts p
+                            on p.practice_id = a.practice_id
+                           and p.id = a.patient_id
+                         where a.status = 'KEPT'
+                           and a.code <> ''
+                           and a.service_date between :from and :to
+                         order by a.service_date desc, a.starts_at desc, a.id
+                         limit 1000
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .query(UnbilledStore::alone)
+                .list();
+    }
+
+    private static Unbilled.Alone alone(ResultSet row, int number) throws SQLException {
+        var patient = row.getObject("patient_id", UUID.class);
+        return new Unbilled.Alone(
+                new AppointmentId(row.getObject("id", UUID.class)),
+                patient == null ? null : new PatientId(patient),
+                patient == null
+                        ? null
+                        : new PersonName(
+                                row.getString("first_name"), row.getString("middle_name"), row.getString("last_name")),
+                Appointment.Kind.valueOf(row.getString("kind")),
+                row.getString("code"),
+                row.getObject("service_date", LocalDate.class));
     }
 
     private static Unbilled.Row row(ResultSet row, int number) throws SQLException {

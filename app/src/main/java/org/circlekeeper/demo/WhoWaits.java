@@ -83,7 +83,6 @@ class WhoWaits {
         screenings.decide(maya, FitDecision.FIT, "", null, house.as("Noor"));
         at(19, 15);
         var theo = asked(type, "Theo", "Brandt", 45, LocalDate.of(1978, 12, 2), DayOfWeek.THURSDAY, office);
-        waitlist.screenAt(theo, moment(24, 16), office);
         appointments.book(screening(theo), office);
         at(20, 16);
         waitlist.ask(

@@ -35,6 +35,15 @@ public class Part2Mark {
                         .collect(toSet());
     }
 
+    /** Those of these entries of the waitlist that have it. */
+    public Set<UUID> amongEntries(Collection<UUID> asked) {
+        return asked.isEmpty()
+                ? Set.of()
+                : sources.stream()
+                        .flatMap(source -> source.entries(asked).stream())
+                        .collect(toSet());
+    }
+
     public boolean isOn(PatientId patient) {
         return !among(List.of(patient)).isEmpty();
     }

@@ -34,7 +34,8 @@ public enum MembershipStatus {
             case PENDING -> EnumSet.of(ACTIVE, ON_HOLD, TRANSITIONING, GRADUATING, ENDED);
             case ACTIVE -> EnumSet.of(ON_HOLD, TRANSITIONING, GRADUATING, ENDED);
             case ON_HOLD -> EnumSet.of(ACTIVE, TRANSITIONING, GRADUATING, ENDED);
-            case TRANSITIONING, GRADUATING -> EnumSet.of(ACTIVE, ON_HOLD, ENDED);
+            case TRANSITIONING -> EnumSet.of(ACTIVE, ON_HOLD, ENDED);
+            case GRADUATING -> EnumSet.of(ACTIVE, ON_HOLD, TRANSITIONING, ENDED);
             case ENDED -> EnumSet.noneOf(MembershipStatus.class);
         };
     }

@@ -1,5 +1,7 @@
 package org.circlekeeper.scheduling;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -57,6 +59,11 @@ public record Appointment(
             return onScreen;
         }
 
+        /** Whether somebody who waits for a group is screened by it. */
+        public boolean screens() {
+            return this != INDIVIDUAL;
+        }
+
         /** What it is billed as when nobody says otherwise. */
         public String usualCode() {
             return usualCode;
@@ -96,6 +103,18 @@ public record Appointment(
 
     public boolean hasBegun(Instant now) {
         return !startsAt.isAfter(now);
+    }
+
+    /** What may be said of it now: whether they came, or did not, once it has begun; that it takes place, before. */
+    public Set<Status> mayBecome(Instant now) {
+        boolean begun = hasBegun(now);
+        return status.next().stream()
+                .filter(to -> switch (to) {
+                    case KEPT, MISSED -> begun;
+                    case PLANNED -> !begun;
+                    case CANCELLED -> true;
+                })
+                .collect(toCollection(() -> EnumSet.noneOf(Status.class)));
     }
 
     Appointment standing(Status other, @Nullable String why) {

@@ -3,6 +3,7 @@ package org.circlekeeper.scheduling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.circlekeeper.assistant.StepRefused;
@@ -18,12 +19,19 @@ class AppointmentLedger {
     private final AppointmentStore store;
     private final ChangeWords words;
     private final List<AppointmentTold> told;
+    private final List<AppointmentEntries> entries;
     private final AuditTrail audit;
 
-    AppointmentLedger(AppointmentStore store, ChangeWords words, List<AppointmentTold> told, AuditTrail audit) {
+    AppointmentLedger(
+            AppointmentStore store,
+            ChangeWords words,
+            List<AppointmentTold> told,
+            List<AppointmentEntries> entries,
+            AuditTrail audit) {
         this.store = store;
         this.words = words;
         this.told = told;
+        this.entries = entries;
         this.audit = audit;
     }
 
@@ -32,6 +40,18 @@ class AppointmentLedger {
         return edits.stream()
                 .flatMap(edit -> Appointments.held(edit.after()).stream())
                 .toList();
+    }
+
+    /** Keeps the entries of whoever comes where they stand; before the lock of bookings. */
+    void hold(Collection<Appointment> appointments) {
+        var waiting = appointments.stream()
+                .map(Appointment::entry)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (!waiting.isEmpty()) {
+            entries.forEach(one -> one.hold(waiting));
+        }
     }
 
     /** Writes how they stand, as part of an act; gives back what they are to hold from then on. */
@@ -43,6 +63,7 @@ class AppointmentLedger {
                 throw new StepRefused(
                         "Somebody else changed " + names.appointment(edit.before()) + " just now. Look at it again.");
             }
+            entries.forEach(one -> one.stands(edit.after(), actor));
             var patient = edit.after().patient();
             List<UUID> about = patient == null ? List.of() : List.of(patient.value());
             audit.did(

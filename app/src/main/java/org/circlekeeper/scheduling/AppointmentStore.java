@@ -71,6 +71,14 @@ class AppointmentStore {
                 .list();
     }
 
+    List<Appointment> of(PatientId patient, int most) {
+        return db.sql(COLUMNS + " where patient_id = :patient order by starts_at desc, id limit :most")
+                .param("patient", patient.value())
+                .param("most", most)
+                .query(AppointmentStore::appointment)
+                .list();
+    }
+
     void add(Appointment appointment) {
         db.sql("""
                         insert into scheduling.appointment (id, kind, code, patient_id, for_entry, label, service_date,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.patients.PatientId;
@@ -28,6 +29,7 @@ public class Appointments {
     private final BookingStore bookings;
     private final ClashWords clashes;
     private final MemberClashes members;
+    private final List<AppointmentEntries> entries;
     private final Practices practices;
     private final AuditTrail audit;
     private final Clock clock;
@@ -38,6 +40,7 @@ public class Appointments {
             BookingStore bookings,
             ClashWords clashes,
             MemberClashes members,
+            List<AppointmentEntries> entries,
             Practices practices,
             AuditTrail audit,
             Clock clock) {
@@ -46,6 +49,7 @@ public class Appointments {
         this.bookings = bookings;
         this.clashes = clashes;
         this.members = members;
+        this.entries = entries;
         this.practices = practices;
         this.audit = audit;
         this.clock = clock;
@@ -83,6 +87,7 @@ public class Appointments {
 
     /** Books an appointment with its leader and its room, or says what is there. */
     public Booked book(Wanted wanted, Actor actor) {
+        hold(wanted.forEntry());
         bookings.lock();
         var appointment = appointment(wanted);
         var held = held(appointment);
@@ -94,13 +99,30 @@ public class Appointments {
         var act = act("", actor);
         moves.wrote(act.id(), appointment, "booked", null, act);
         bookings.book(held);
+        entries.forEach(one -> one.stands(appointment, actor));
         audit.did(actor, "booked an appointment", "appointment " + appointment.id(), about(appointment), "planned");
         return new Booked.Done(appointment.id());
+    }
+
+    private void hold(@Nullable UUID entry) {
+        if (entry != null) {
+            entries.forEach(one -> one.hold(List.of(entry)));
+        }
+    }
+
+    /** Who comes by an entry of the waitlist, as this person may read it. */
+    public Optional<AppointmentEntries.Guest> guest(SignedIn who, UUID entry) {
+        return entries.stream().flatMap(one -> one.find(who, entry).stream()).findFirst();
     }
 
     /** Those of somebody who waits, by time. */
     public List<Appointment> of(UUID entry) {
         return store.of(entry);
+    }
+
+    /** Those of a patient, the latest first; at most so many. */
+    public List<Appointment> of(PatientId patient, int most) {
+        return store.of(patient, most);
     }
 
     /** Somebody who waited is a patient now: their appointments are, too. */
@@ -123,16 +145,19 @@ public class Appointments {
     }
 
     /**
-     * Says what became of it. False when that cannot follow how it stands; that it takes place after all is a change of
-     * the calendar, which looks who is free.
+     * Says what became of it. False when that cannot follow how it stands, and of what is still to come: nobody knows
+     * yet whether they come. That it takes place after all is a change of the calendar, which looks who is free.
      */
     public boolean become(AppointmentId id, Appointment.Status status, String reason, Actor actor) {
+        hold(store.find(id).orElseThrow().entry());
         var appointment = store.find(id).orElseThrow();
-        if (!appointment.status().next().contains(status)
+        if (!appointment.mayBecome(clock.instant()).contains(status)
                 || status == Appointment.Status.PLANNED
                 || !store.become(appointment, status, act(reason, actor))) {
             return false;
         }
+        var now = appointment.standing(status, reason);
+        entries.forEach(one -> one.stands(now, actor));
         if (status == Appointment.Status.CANCELLED) {
             bookings.free(List.of(id.value()));
         }
@@ -145,11 +170,12 @@ public class Appointments {
                         wanted.day(), wanted.start(), practices.current().zone())
                 .toInstant();
         var code = wanted.code();
+        var patient = wanted.patient();
         return new Appointment(
                 new AppointmentId(NewId.at(clock.instant())),
                 wanted.kind(),
                 code == null ? wanted.kind().usualCode() : code,
-                wanted.patient(),
+                patient == null ? patientOf(wanted.forEntry()).orElse(null) : patient,
                 wanted.forEntry(),
                 wanted.label(),
                 wanted.day(),
@@ -162,6 +188,13 @@ public class Appointments {
                 Appointment.Status.PLANNED,
                 null,
                 0);
+    }
+
+    private Optional<PatientId> patientOf(@Nullable UUID entry) {
+        return Optional.ofNullable(entry)
+                .flatMap(waits -> entries.stream()
+                        .flatMap(one -> one.patient(waits).stream())
+                        .findFirst());
     }
 
     /** What was done to one, by whom and when, the latest first. */

@@ -82,24 +82,45 @@ class AskAboutClashes {
         var href = "/patients/" + member.patient();
         return new Step.Ask<>(
                 "two-seats:" + member.patient() + ":" + member.oneId() + ":" + member.otherId(),
-                "One member has a seat in " + member.one() + " and in " + member.other()
-                        + ", which meet at one time on " + when(member.at(), work) + ". Where do they sit?",
+                "One member has a seat in " + seats(member) + ", which meet at one time on " + when(member.at(), work)
+                        + ". Where do they sit?",
                 href,
                 Because.of(
                         "Nobody is in two rooms at once. " + times(member.times()),
                         new Evidence("Both groups expect this member.", href, work.now())));
     }
 
+    /**
+     * Both groups; one under Part 2 is not named, for whoever leads the other one reads this as well (42 CFR
+     * 2.12(c)(3), 2.13(a)).
+     */
+    private static String seats(TwoSeatsStore.TwoSeats member) {
+        var one = member.one();
+        var other = member.other();
+        if (one == null && other == null) {
+            return "two groups";
+        }
+        return one == null
+                ? other + " and in another group"
+                : one + " and in " + (other == null ? "another group" : other);
+    }
+
     private static <A> Step<A> alone(TwoPlacesStore.TwoPlaces member, Work work) {
         var href = "/calendar/appointments/" + member.appointment();
         return new Step.Ask<>(
                 "two-places:" + member.appointment() + ":" + member.group(),
-                "One member has an appointment of their own while " + member.name() + " expects them on "
+                "One member has an appointment of their own while " + expects(member) + " expects them on "
                         + when(member.at(), work) + ". Which of them changes?",
                 href,
                 Because.of(
                         "Nobody is in two rooms at once. Move the appointment, or pause the seat for that day.",
                         new Evidence("The appointment of this member.", href, work.now())));
+    }
+
+    /** One under Part 2 is not named: whoever holds the appointment reads this as well. */
+    private static String expects(TwoPlacesStore.TwoPlaces member) {
+        var group = member.name();
+        return group == null ? "a group" : group;
     }
 
     private static String when(Instant at, Work work) {

@@ -1,6 +1,7 @@
 package org.circlekeeper.scheduling;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.practice.PractitionerId;
@@ -33,8 +35,10 @@ class ChangeWords {
 
     /** The names that sentences need, from one question each. */
     Names names() {
+        var all = groups.all();
         return new Names(
-                groups.all().stream().collect(toMap(Group::id, Group::name)),
+                all.stream().collect(toMap(Group::id, Group::name)),
+                all.stream().filter(Group::part2).map(Group::id).collect(toSet()),
                 practices.practitioners().stream()
                         .collect(toMap(
                                 leader -> leader.id(), leader -> leader.name().toString())),
@@ -42,9 +46,17 @@ class ChangeWords {
                 practices.current().zone());
     }
 
-    /** What groups, leaders and rooms are called, and where the clock hangs. */
+    /**
+     * What groups, leaders and rooms are called, and where the clock hangs.
+     *
+     * @param part2 the groups under 42 CFR Part 2
+     */
     record Names(
-            Map<GroupId, String> groups, Map<PractitionerId, String> leaders, Map<RoomId, String> rooms, ZoneId zone) {
+            Map<GroupId, String> groups,
+            Set<GroupId> part2,
+            Map<PractitionerId, String> leaders,
+            Map<RoomId, String> rooms,
+            ZoneId zone) {
 
         /** {@code Monday Circle, Mon 30 Nov 2026, 18:00}. */
         String session(Session session) {
@@ -57,6 +69,14 @@ class ChangeWords {
 
         String group(GroupId group) {
             return groups.getOrDefault(group, "The group");
+        }
+
+        /**
+         * What a group is called where somebody reads that a certain member, or one of another group, sits there; empty
+         * of one under Part 2, which is told to nobody by the way (42 CFR 2.12(c)(3), 2.13(a)).
+         */
+        Optional<String> byTheWay(GroupId group) {
+            return part2.contains(group) ? Optional.empty() : Optional.of(group(group));
         }
 
         /** {@code Screening, Mon 30 Nov 2026, 10:00}: what it is and when, and nobody's name. */

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides what stands in somebody's own calendar. A series of a group that is theirs is one event that repeats, with
  * its exceptions; everything else is an event of its own. What is shown is what the feed's mode says and no more:
- * without names the text is neutral, whatever the group is about. Pure.
+ * without names the text is neutral, whatever the group is about, and so it is of every group under 42 CFR Part 2.
+ * Pure.
  */
 final class FeedEvents {
 
@@ -38,6 +39,7 @@ final class FeedEvents {
      * @param sessions those between the two days, whoever leads them
      * @param people who is in each session, its leader and those beside
      * @param expected the members whom each session expects
+     * @param timeOnly those appointments of which nothing but the time is shown
      */
     record Asked(
             Feed.Mode mode,
@@ -54,7 +56,8 @@ final class FeedEvents {
             Map<SessionId, List<PersonName>> expected,
             Map<RoomId, String> rooms,
             List<Appointment> appointments,
-            Map<PatientId, PersonName> patients) {
+            Map<PatientId, PersonName> patients,
+            Set<AppointmentId> timeOnly) {
 
         boolean isTheirs(Session session) {
             return practitioner == null
@@ -171,7 +174,8 @@ final class FeedEvents {
     private static CalendarFile.Event alone(Appointment appointment, Asked asked) {
         var patient = appointment.patient();
         var name = patient == null ? null : asked.patients().get(patient);
-        var says = switch (asked.mode()) {
+        var mode = asked.timeOnly().contains(appointment.id()) ? Feed.Mode.CODE : asked.mode();
+        var says = switch (mode) {
             case CODE -> "";
             case INITIALS -> name == null ? "" : initials(name);
             case NAMES -> name == null ? appointment.label() : name.toString();
@@ -185,31 +189,39 @@ final class FeedEvents {
                 new CalendarFile.Text(
                         asked.outsideName() + ", appointment",
                         says,
-                        place(appointment.room(), appointment.link(), asked)),
+                        place(appointment.room(), appointment.link(), mode, asked)),
                 appointment.status() == Appointment.Status.CANCELLED,
                 null);
     }
 
     private static CalendarFile.Text text(Session session, Asked asked) {
         var members = asked.expected().getOrDefault(session.id(), List.of());
-        var says = switch (asked.mode()) {
+        var mode = mode(session.group(), asked);
+        var says = switch (mode) {
             case CODE -> "";
             case INITIALS -> members.stream().map(FeedEvents::initials).sorted().collect(joining(", "));
             case NAMES -> members.stream().map(PersonName::toString).sorted().collect(joining(", "));
         };
-        return new CalendarFile.Text(title(session.group(), asked), says, place(session.room(), session.link(), asked));
+        return new CalendarFile.Text(
+                title(session.group(), asked), says, place(session.room(), session.link(), mode, asked));
     }
 
     private static String title(GroupId group, Asked asked) {
         var known = asked.groups().get(group);
-        return asked.mode() == Feed.Mode.NAMES && known != null
+        return mode(group, asked) == Feed.Mode.NAMES && known != null
                 ? known.name()
                 : asked.outsideName() + ", " + code(group);
     }
 
+    /** What is shown of a group: of one under Part 2 the code alone. */
+    private static Feed.Mode mode(GroupId group, Asked asked) {
+        var known = asked.groups().get(group);
+        return known != null && known.part2() ? Feed.Mode.CODE : asked.mode();
+    }
+
     /** A room or a link may be called after what a group is about: without names neither is shown. */
-    private static String place(@Nullable RoomId room, String link, Asked asked) {
-        if (asked.mode() != Feed.Mode.NAMES) {
+    private static String place(@Nullable RoomId room, String link, Feed.Mode mode, Asked asked) {
+        if (mode != Feed.Mode.NAMES) {
             return "";
         }
         return room == null ? link : asked.rooms().getOrDefault(room, "");

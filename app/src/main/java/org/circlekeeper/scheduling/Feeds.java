@@ -1,21 +1,13 @@
 package org.circlekeeper.scheduling;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.circlekeeper.access.Colleague;
 import org.circlekeeper.access.People;
 import org.circlekeeper.access.Permission;
@@ -23,9 +15,6 @@ import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.database.PracticeScope;
-import org.circlekeeper.patients.Patient;
-import org.circlekeeper.patients.PatientId;
-import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.Practice;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.practice.PractitionerId;
@@ -33,7 +22,6 @@ import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.terms.NewId;
-import org.circlekeeper.terms.PersonName;
 import org.circlekeeper.terms.PracticeId;
 import org.springframework.stereotype.Component;
 
@@ -47,13 +35,11 @@ public class Feeds {
 
     private final FeedStore store;
     private final SessionStore sessions;
-    private final SessionRosters rosters;
+    private final ShownInFeed shownIn;
     private final SeriesStore series;
     private final BesideStore beside;
-    private final AppointmentStore appointments;
     private final RoomStore rooms;
     private final Groups groups;
-    private final Patients patients;
     private final Practices practices;
     private final People people;
     private final PracticeScope scope;
@@ -63,13 +49,11 @@ public class Feeds {
     Feeds(
             FeedStore store,
             SessionStore sessions,
-            SessionRosters rosters,
+            ShownInFeed shownIn,
             SeriesStore series,
             BesideStore beside,
-            AppointmentStore appointments,
             RoomStore rooms,
             Groups groups,
-            Patients patients,
             Practices practices,
             People people,
             PracticeScope scope,
@@ -77,13 +61,11 @@ public class Feeds {
             Clock clock) {
         this.store = store;
         this.sessions = sessions;
-        this.rosters = rosters;
+        this.shownIn = shownIn;
         this.series = series;
         this.beside = beside;
-        this.appointments = appointments;
         this.rooms = rooms;
         this.groups = groups;
-        this.patients = patients;
         this.practices = practices;
         this.people = people;
         this.scope = scope;
@@ -182,7 +164,7 @@ public class Feeds {
         var from = today.minusWeeks(WEEKS_BACK);
         var to = today.plusWeeks(CalendarPlan.WEEKS_AHEAD);
         var met = sessions.between(from, to);
-        var shown = shown(feed, met, from, to);
+        var shown = shownIn.shown(feed, met, from, to);
         audit(feed, holder, shown);
         var asked = new FeedEvents.Asked(
                 feed.mode(),
@@ -199,7 +181,8 @@ public class Feeds {
                 shown.expected(),
                 rooms.all().stream().collect(toMap(Room::id, Room::name)),
                 shown.alone(),
-                shown.patients());
+                shown.patients(),
+                shown.timeOnly());
         return CalendarFile.of(practice.outsideName(), practice.zone(), clock.instant(), FeedEvents.of(asked));
     }
 
@@ -216,59 +199,8 @@ public class Feeds {
         return own;
     }
 
-    /** Who is shown, by what. */
-    private record Shown(
-            Map<SessionId, Set<PractitionerId>> people,
-            Map<SessionId, List<PersonName>> expected,
-            List<Appointment> alone,
-            Map<PatientId, PersonName> patients,
-            Set<UUID> ids) {}
-
-    private Shown shown(Feed feed, List<Session> met, LocalDate from, LocalDate to) {
-        Map<SessionId, Set<PractitionerId>> with = new HashMap<>();
-        beside.of(met.stream().map(Session::id).toList()).stream()
-                .collect(groupingBy(BesideStore.Beside::session, mapping(BesideStore.Beside::practitioner, toSet())))
-                .forEach((id, others) -> with.put(id, new HashSet<>(others)));
-        met.forEach(session ->
-                with.computeIfAbsent(session.id(), _ -> new HashSet<>()).add(session.leader()));
-        var alone = appointments.between(from, to).stream()
-                .filter(one -> feed.practitioner() == null || one.leader().equals(feed.practitioner()))
-                .toList();
-        if (feed.mode() == Feed.Mode.CODE) {
-            return new Shown(with, Map.of(), alone, Map.of(), Set.of());
-        }
-        var theirs = met.stream()
-                .filter(session -> feed.practitioner() == null
-                        || with.getOrDefault(session.id(), Set.of()).contains(feed.practitioner()))
-                .toList();
-        return named(with, rosters.expected(theirs), alone);
-    }
-
-    private Shown named(
-            Map<SessionId, Set<PractitionerId>> with, List<SessionStore.Seated> seated, List<Appointment> alone) {
-        var ids = new HashSet<PatientId>();
-        seated.forEach(one -> ids.add(one.patient()));
-        alone.forEach(one -> {
-            var patient = one.patient();
-            if (patient != null) {
-                ids.add(patient);
-            }
-        });
-        Map<PatientId, PersonName> names =
-                patients.byId(ids).values().stream().collect(toMap(Patient::id, Patient::name));
-        Map<SessionId, List<PersonName>> expected = new HashMap<>();
-        seated.forEach(one -> {
-            var name = names.get(one.patient());
-            if (name != null) {
-                expected.computeIfAbsent(one.session(), _ -> new ArrayList<>()).add(name);
-            }
-        });
-        return new Shown(
-                with, expected, alone, names, ids.stream().map(PatientId::value).collect(toSet()));
-    }
-
     /** Whose names or initials went out, and to whose calendar. */
-    private void audit(Feed feed, Colleague holder, Shown shown) {
+    private void audit(Feed feed, Colleague holder, ShownInFeed.Shown shown) {
         if (!shown.ids().isEmpty()) {
             var person = holder.person();
             audit.shown(

@@ -100,7 +100,8 @@ class MemberClashes {
         var names = words.names();
         var groups = twoPlaces.expecting(patient, wanted.startsAt(), wanted.endsAt()).stream()
                 .filter(one -> !but.contains(one.session()))
-                .map(one -> names.group(one.group()) + " expects this member on " + names.span(one.from(), one.to())
+                .map(one -> names.byTheWay(one.group()).orElse("A group") + " expects this member on "
+                        + names.span(one.from(), one.to())
                         + ". Choose another time, or pause their seat in the group for that day first.");
         var alone = appointments.planned(List.of(patient), wanted.startsAt(), wanted.endsAt()).stream()
                 .filter(one -> !one.id().equals(wanted.id()) && !butAlone.contains(one.id()))
@@ -111,7 +112,9 @@ class MemberClashes {
 
     /**
      * The other groups that expect members of these sessions at their time: one sentence for each two groups. It keeps
-     * no change from being made, for the rest of the group is there; whose seats they are is asked on Today.
+     * no change from being made, for the rest of the group is there; whose seats they are is asked on Today. Of two
+     * groups of which one is under Part 2 only that is named which changes: that its members sit in the other, or those
+     * of the other in it, is told to nobody by the way.
      *
      * @param but what is about to change, and is looked past as it stands now
      */
@@ -122,7 +125,9 @@ class MemberClashes {
         var names = words.names();
         return twoSeats.atTheTimeOf(fresh, but).stream()
                 .map(one -> "To confirm: a member of " + names.group(one.group()) + " is expected in "
-                        + names.group(one.other())
+                        + names.byTheWay(one.group())
+                                .flatMap(_ -> names.byTheWay(one.other()))
+                                .orElse("another group")
                         + " then: " + Words.moment(one.at(), names.zone())
                         + (one.times() == 1 ? "" : " first, " + one.times() + " times in what is planned")
                         + ". Once this is done, Today asks about each such member where they sit.")

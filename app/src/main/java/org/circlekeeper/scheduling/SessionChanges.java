@@ -169,6 +169,8 @@ public class SessionChanges {
 
     /** Makes them as one act, all or none. */
     public Outcome make(Edits edits, String why, Actor actor) {
+        ledgerAlone.hold(
+                edits.appointments().stream().map(AppointmentEdit::before).toList());
         against.hold();
         bookings.lock();
         return make(edits, why, false, actor);
@@ -209,10 +211,13 @@ public class SessionChanges {
 
     /** Takes an act back, while nothing of it has begun and none of it was changed since. */
     public Outcome takeBack(UUID act, Actor actor) {
+        var beforeAlone = movesAlone.of(act);
+        ledgerAlone.hold(alone.byId(beforeAlone.stream()
+                .map(AppointmentMoveStore.Before::appointment)
+                .toList()));
         against.hold();
         bookings.lock();
         var before = moves.of(act);
-        var beforeAlone = movesAlone.of(act);
         boolean changed = before.stream()
                         .anyMatch(one ->
                                 !moves.latest(one.session()).filter(act::equals).isPresent())

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.terms.DateRange;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,8 +24,16 @@ class TwoPlacesStore {
     /** A group expects somebody. */
     record Expecting(SessionId session, GroupId group, Instant from, Instant to) {}
 
-    /** An appointment of somebody whom a group expects at the same time. */
-    record TwoPlaces(AppointmentId appointment, GroupId group, String name, Instant at) {}
+    /**
+     * An appointment of somebody whom a group expects at the same time.
+     *
+     * @param name what the group is called; null when it is under 42 CFR Part 2 and is not named by the way
+     */
+    record TwoPlaces(
+            AppointmentId appointment,
+            GroupId group,
+            @Nullable String name,
+            Instant at) {}
 
     /** The sessions that expect somebody between two instants, in part at least. */
     List<Expecting> expecting(PatientId patient, Instant from, Instant to) {
@@ -89,7 +98,8 @@ class TwoPlacesStore {
     /** At most a hundred. */
     List<TwoPlaces> after(Instant now) {
         return db.sql("""
-                        select a.id, s.group_id, g.name, greatest(a.starts_at, s.starts_at) as at
+                        select a.id, s.group_id, case when not g.part2 then g.name end as name,
+                               greatest(a.starts_at, s.starts_at) as at
                           from scheduling.appointment a
                           join scheduling.session s
                             on s.practice_id = a.practice_id

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.roster.Admission;
 import org.circlekeeper.roster.GroupId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,10 +26,19 @@ class TwoSeatsStore {
     /**
      * A member with two seats at one time.
      *
+     * @param one what the one group is called; null when it is under 42 CFR Part 2 and is not named by the way
+     * @param other the same of the other one
      * @param at when it is so first
      * @param times how often it is so in what is planned
      */
-    record TwoSeats(PatientId patient, UUID oneId, String one, UUID otherId, String other, Instant at, int times) {}
+    record TwoSeats(
+            PatientId patient,
+            UUID oneId,
+            @Nullable String one,
+            UUID otherId,
+            @Nullable String other,
+            Instant at,
+            int times) {}
 
     /**
      * A group that expects somebody while another one meets.
@@ -183,8 +193,9 @@ class TwoSeatsStore {
                                                   and h.membership_id = m.id
                                                   and s.service_date between h.first_day and h.last_day)
                         )
-                        select a.patient_id, a.group_id as one_id, one.name as one, b.group_id as other_id,
-                               other.name as other, min(greatest(a.starts_at, b.starts_at)) as at, count(*) as times
+                        select a.patient_id, a.group_id as one_id, case when not one.part2 then one.name end as one,
+                               b.group_id as other_id, case when not other.part2 then other.name end as other,
+                               min(greatest(a.starts_at, b.starts_at)) as at, count(*) as times
                           from expected a
                           join expected b
                             on b.patient_id = a.patient_id
@@ -193,7 +204,7 @@ class TwoSeatsStore {
                            and a.starts_at < b.ends_at
                           join roster.group_facts one on one.practice_id = a.practice_id and one.id = a.group_id
                           join roster.group_facts other on other.practice_id = b.practice_id and other.id = b.group_id
-                         group by a.patient_id, a.group_id, one.name, b.group_id, other.name
+                         group by a.patient_id, a.group_id, one.name, one.part2, b.group_id, other.name, other.part2
                          order by at, a.patient_id
                          limit 100
                         """)

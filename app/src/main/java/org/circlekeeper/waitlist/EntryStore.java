@@ -202,10 +202,11 @@ class EntryStore {
                 .update();
     }
 
-    void screenAt(EntryId id, Instant at) {
+    /** Null when no time is set any more. */
+    void screenAt(EntryId id, @Nullable Instant at) {
         db.sql("update waitlist.entry set screen_at = :at where id = :id")
                 .param("id", id.value())
-                .param("at", Timestamp.from(at))
+                .param("at", at == null ? null : Timestamp.from(at))
                 .update();
     }
 

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.circlekeeper.patients.PatientId;
@@ -45,6 +46,22 @@ class ScreenedStore {
                 .param("day", day)
                 .query(EntryStore::entry)
                 .list();
+    }
+
+    /** When the calendar has the next appointment by which somebody is screened; the first of them. */
+    Optional<Instant> planned(EntryId entry) {
+        return db.sql("""
+                        select starts_at
+                          from scheduling.appointment_facts
+                         where for_entry = :entry
+                           and kind <> 'INDIVIDUAL'
+                           and status = 'PLANNED'
+                         order by starts_at
+                         limit 1
+                        """)
+                .param("entry", entry.value())
+                .query((row, _) -> row.getTimestamp("starts_at").toInstant())
+                .optional();
     }
 
     /** The groups of this kind in which somebody has a seat on that day, or will have one later. */

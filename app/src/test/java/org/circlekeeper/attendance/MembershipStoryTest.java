@@ -1,5 +1,8 @@
 package org.circlekeeper.attendance;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.circlekeeper.practice.AnyPractice.TESTER;
 
@@ -19,6 +22,7 @@ import org.circlekeeper.roster.Ending;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.MembershipId;
+import org.circlekeeper.roster.Move;
 import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.scheduling.SessionId;
 import org.circlekeeper.scheduling.Sessions;
@@ -96,6 +100,27 @@ class MembershipStoryTest {
         assertThat(again).isNotEqualTo(here);
         assertThat(weeksOnSheets(mondays)).containsExactly(2, 3, 7, 8, 14, 15);
         assertThat(any.in(practice, () -> rosters.of(kim))).hasSize(3);
+        recordedAsTheArrowsSay(monday, 2);
+        recordedAsTheArrowsSay(evening, 1);
+    }
+
+    /**
+     * What was written down of each of so many episodes of a group leads along the arrows, and says more than one
+     * thing.
+     */
+    private void recordedAsTheArrowsSay(GroupId group, int episodes) {
+        var of = any.in(practice, () -> rosters.moves(group)).stream()
+                .collect(groupingBy(Move::membership, mapping(Move::status, toList())));
+        assertThat(of)
+                .hasSize(episodes)
+                .anySatisfy((_, recorded) -> assertThat(recorded).hasSizeGreaterThan(1));
+        of.forEach((episode, recorded) -> {
+            for (int i = 1; i < recorded.size(); i++) {
+                assertThat(recorded.get(i - 1).next())
+                        .as("%s of %s: %s", i, episode, recorded)
+                        .contains(recorded.get(i));
+            }
+        });
     }
 
     @Test

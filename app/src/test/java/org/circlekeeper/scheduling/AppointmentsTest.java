@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.UUID;
+import org.circlekeeper.database.MovableClock;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.practice.AnyPractice;
 import org.circlekeeper.terms.PracticeId;
@@ -30,6 +32,9 @@ class AppointmentsTest {
 
     @Autowired
     Rooms rooms;
+
+    @Autowired
+    MovableClock clock;
 
     PracticeId practice;
     RoomId blue;
@@ -99,6 +104,31 @@ class AppointmentsTest {
         assertThat(Appointment.Status.MISSED.next()).containsExactly(Appointment.Status.KEPT);
         assertThat(Appointment.Status.PLANNED.next())
                 .isEqualTo(EnumSet.complementOf(EnumSet.of(Appointment.Status.PLANNED)));
+    }
+
+    @Test
+    void whether_somebody_came_is_said_once_it_has_begun_and_before_that_it_stays_movable_and_holds_its_room() {
+        var coming = ((Appointments.Booked.Done) book("10:00", blue)).appointment();
+        for (var early : List.of(Appointment.Status.KEPT, Appointment.Status.MISSED)) {
+            assertThat(any.in(practice, () -> appointments.become(coming, early, "a slip", TESTER)))
+                    .as(early.name())
+                    .isFalse();
+        }
+        assertThat(any.in(practice, () -> appointments.find(coming))
+                        .orElseThrow()
+                        .status())
+                .isEqualTo(Appointment.Status.PLANNED);
+
+        var began = clock.instant();
+        clock.moveTo(DAY.atTime(10, 0).atZone(AnyPractice.ZONE).toInstant());
+        try {
+            assertThat(any.in(practice, () -> appointments.become(coming, Appointment.Status.MISSED, "so", TESTER)))
+                    .isTrue();
+            assertThat(any.in(practice, () -> appointments.become(coming, Appointment.Status.KEPT, "late", TESTER)))
+                    .isTrue();
+        } finally {
+            clock.moveTo(began);
+        }
     }
 
     private Appointments.Booked book(String start, @Nullable RoomId room) {

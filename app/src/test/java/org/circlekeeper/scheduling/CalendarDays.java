@@ -77,6 +77,14 @@ class CalendarDays {
         });
     }
 
+    /** One to whose records 42 CFR Part 2 applies. */
+    GroupId underPart2(PracticeId practice, String name, PractitionerId leader) {
+        return any.in(practice, () -> {
+            var type = groups.type("Recovery group", ProcedureCode.GROUP_PSYCHOTHERAPY, true);
+            return groups.found(type, name, 10, leader, DateRange.from(FIRST), TEST);
+        });
+    }
+
     void coLeads(PracticeId practice, GroupId group, PractitionerId who) {
         any.run(practice, () -> leaders.add(group, who, GroupLeader.Part.CO_LEADING, DateRange.from(FIRST), TEST));
     }

@@ -204,6 +204,9 @@ class EpisodePages {
     Optional<LocalDate> last(Filled form, Membership episode) {
         var last = form.day("last", "Choose the last day on which the seat is theirs.");
         form.read("ending", "Choose how it ends.", Ending::valueOf);
+        if (episode.next() != null) {
+            form.refuse("last", "They go on in another group already. Take that back first.");
+        }
         last.filter(day -> day.isBefore(episode.days().first()))
                 .ifPresent(_ -> form.refuse("last", "The membership begins later than that. Choose a day after it."));
         last.filter(day -> lastOf(episode.group()).filter(day::isAfter).isPresent())

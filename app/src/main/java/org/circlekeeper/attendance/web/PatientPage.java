@@ -33,6 +33,7 @@ public record PatientPage(
         List<Plan> plans,
         List<GroupPage.Mark> strip,
         List<Past> visits,
+        List<Alone> appointments,
         List<Choice> payers,
         List<Choice> openGroups,
         boolean writes,
@@ -72,6 +73,9 @@ public record PatientPage(
 
     /** One visit. */
     public record Past(String href, String when, String group, Tone tone, String word) {}
+
+    /** An appointment of their own. */
+    public record Alone(String href, String when, String what, String with, Tone tone, String word) {}
 
     /** As 2000C PAT01 has it, in words; 18 is the subscriber. */
     public static final List<Choice> RELATIONSHIPS = List.of(

@@ -54,6 +54,7 @@ class PatientPages {
     private final Rosters rosters;
     private final Payers payers;
     private final PatientPanels panels;
+    private final AppointmentsPanel appointments;
     private final PastVisits visits;
     private final Practices practices;
     private final Caseloads caseloads;
@@ -68,6 +69,7 @@ class PatientPages {
             Rosters rosters,
             Payers payers,
             PatientPanels panels,
+            AppointmentsPanel appointments,
             PastVisits visits,
             Practices practices,
             Caseloads caseloads,
@@ -80,6 +82,7 @@ class PatientPages {
         this.rosters = rosters;
         this.payers = payers;
         this.panels = panels;
+        this.appointments = appointments;
         this.visits = visits;
         this.practices = practices;
         this.caseloads = caseloads;
@@ -134,6 +137,7 @@ class PatientPages {
                         .toList()
                         .reversed(),
                 lately.stream().map(visit -> past(visit, known)).toList(),
+                appointments.of(id, who),
                 choices(names),
                 openGroups(known, today),
                 !messages.sight(who).topics(id).isEmpty(),

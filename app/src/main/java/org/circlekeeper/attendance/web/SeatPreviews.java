@@ -30,14 +30,12 @@ class SeatPreviews {
     private final Sessions sessions;
     private final PastVisits visits;
     private final Rosters rosters;
-    private final PayersThere payers;
     private final Clock clock;
 
-    SeatPreviews(Sessions sessions, PastVisits visits, Rosters rosters, PayersThere payers, Clock clock) {
+    SeatPreviews(Sessions sessions, PastVisits visits, Rosters rosters, Clock clock) {
         this.sessions = sessions;
         this.visits = visits;
         this.rosters = rosters;
-        this.payers = payers;
         this.clock = clock;
     }
 
@@ -64,12 +62,9 @@ class SeatPreviews {
             changes.add("42 CFR Part 2 applies there: nothing goes to a payer without their written consent.");
         }
         changes.add("No message goes out by this. Tell them, and whoever leads the group, yourself.");
-        var against = new ArrayList<>(rosters.clearance(asked));
-        if (free > 0) {
-            against.addAll(payers.withOneMore(group, asked.patient(), days, free));
-        }
-        return new SeatPreview(
-                changes, against.stream().map(SeatPreview.Against::of).toList(), free == 0);
+        var against =
+                rosters.clearance(asked).stream().map(SeatPreview.Against::of).toList();
+        return new SeatPreview(changes, against, free == 0);
     }
 
     SeatPreview pausing(Group group, Membership episode, LocalDate first, LocalDate last) {

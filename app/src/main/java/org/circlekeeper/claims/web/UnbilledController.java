@@ -3,6 +3,9 @@ package org.circlekeeper.claims.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
@@ -10,6 +13,7 @@ import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.claims.Claims;
 import org.circlekeeper.claims.FindingCode;
 import org.circlekeeper.claims.Unbilled;
+import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.practice.Practices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -73,14 +77,16 @@ public class UnbilledController {
         var last = to == null ? practices.today() : to;
         var first = from == null ? last.minusDays(DAYS_SHOWN) : from;
         var page = new Page(claims.unbilled(first, last), first, last);
-        audit.shown(
-                who.actor(),
-                "what was not billed",
-                page.unbilled().rows().stream()
-                        .map(row -> row.patient().value())
-                        .distinct()
-                        .toList(),
-                "billing");
+        audit.shown(who.actor(), "what was not billed", shown(page.unbilled()), "billing");
         return new ModelAndView("org/circlekeeper/claims/web/unbilled", "page", page);
+    }
+
+    private static List<UUID> shown(Unbilled unbilled) {
+        return Stream.concat(
+                        unbilled.rows().stream().map(Unbilled.Row::patient),
+                        unbilled.alone().stream().map(Unbilled.Alone::patient).filter(Objects::nonNull))
+                .map(PatientId::value)
+                .distinct()
+                .toList();
     }
 }

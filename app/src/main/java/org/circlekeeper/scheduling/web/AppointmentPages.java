@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.audit.AuditTrail;
@@ -18,6 +19,7 @@ import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.scheduling.Appointment;
+import org.circlekeeper.scheduling.AppointmentEntries;
 import org.circlekeeper.scheduling.Appointments;
 import org.circlekeeper.scheduling.Room;
 import org.circlekeeper.scheduling.Rooms;
@@ -82,15 +84,30 @@ class AppointmentPages {
         return new ModelAndView(
                 "org/circlekeeper/scheduling/web/new-appointment",
                 "page",
-                new AppointmentsController.Fresh(form, kinds, calendar.leaders(), calendar.openRooms(), found));
+                new AppointmentsController.Fresh(
+                        form, guest(who, entry(form)), kinds, calendar.leaders(), calendar.openRooms(), found));
+    }
+
+    /** The entry of the waitlist that is booked for; null when nobody's is, or what is there is none. */
+    private static @Nullable UUID entry(Filled form) {
+        try {
+            return form.has("entry") ? UUID.fromString(form.value("entry")) : null;
+        } catch (IllegalArgumentException notAnId) {
+            return null;
+        }
     }
 
     /** The page of one, with the form that was sent and could not be read, or a blank one. */
     ModelAndView page(Appointment appointment, SignedIn who, Filled form) {
         var zone = practices.current().zone();
         var patient = appointment.patient();
-        if (patient != null) {
-            audit.shown(who.actor(), "appointment", List.of(patient.value()), "appointment " + appointment.id());
+        var guest = guest(who, appointment.entry());
+        if (patient != null || guest != null) {
+            audit.shown(
+                    who.actor(),
+                    "appointment",
+                    patient == null ? List.of() : List.of(patient.value()),
+                    "appointment " + appointment.id());
         }
         boolean keeps = who.may(Permission.KEEP_CALENDAR);
         boolean moves =
@@ -103,6 +120,7 @@ class AppointmentPages {
                         appointment.kind().onScreen(),
                         when(appointment, zone),
                         facts(appointment, who, zone, patient),
+                        guest,
                         keeps ? next(appointment) : List.of(),
                         moves,
                         moves ? calendar.leaders() : List.of(),
@@ -117,11 +135,12 @@ class AppointmentPages {
                 + Words.time(appointment.endsAt().atZone(zone).toLocalTime());
     }
 
-    /** What may be said of it: what did not take place may do so after all while it is to come. */
+    private AppointmentEntries.@Nullable Guest guest(SignedIn who, @Nullable UUID entry) {
+        return entry == null ? null : appointments.guest(who, entry).orElse(null);
+    }
+
     private List<Choice> next(Appointment appointment) {
-        boolean begun = appointment.hasBegun(clock.instant());
-        return appointment.status().next().stream()
-                .filter(status -> status != Appointment.Status.PLANNED || !begun)
+        return appointment.mayBecome(clock.instant()).stream()
                 .map(status -> new Choice(
                         status.name(),
                         status == Appointment.Status.PLANNED ? "takes place after all" : status.onScreen()))
@@ -172,6 +191,7 @@ class AppointmentPages {
         }
         if (!appointment.code().isEmpty()) {
             facts.add(new SessionChangePage.Fact("Code", appointment.code()));
+            facts.add(new SessionChangePage.Fact("Billed", "Not by this program: it bills groups only."));
         }
         if (mark.isShownTo(who, patient, appointment.entry())) {
             facts.add(new SessionChangePage.Fact("Kept under", "42 CFR Part 2"));

@@ -21,6 +21,7 @@ import org.circlekeeper.practice.Practices;
 import org.circlekeeper.practice.PractitionerId;
 import org.circlekeeper.scheduling.Appointment;
 import org.circlekeeper.scheduling.AppointmentChange;
+import org.circlekeeper.scheduling.AppointmentEntries;
 import org.circlekeeper.scheduling.AppointmentId;
 import org.circlekeeper.scheduling.Appointments;
 import org.circlekeeper.scheduling.Edits;
@@ -28,6 +29,7 @@ import org.circlekeeper.scheduling.Rooms;
 import org.circlekeeper.scheduling.SessionChanges;
 import org.circlekeeper.scheduling.WeeklyForm;
 import org.circlekeeper.terms.ProcedureCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -42,6 +44,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @ConditionalOnWebApplication
 public class AppointmentsController {
+
+    private static final String UNKNOWN_ENTRY = "Nobody waits by that name any more. Begin from the waitlist again.";
 
     private final Appointments appointments;
     private final SessionChanges changes;
@@ -68,14 +72,21 @@ public class AppointmentsController {
     /**
      * Everything the page shows on which one is booked.
      *
+     * @param guest who waits and is booked for; null when it is somebody else
      * @param found members whom the words fit
      */
     public record Fresh(
-            Filled form, List<Choice> kinds, List<Choice> leaders, List<Choice> rooms, List<Choice> found) {}
+            Filled form,
+            AppointmentEntries.@Nullable Guest guest,
+            List<Choice> kinds,
+            List<Choice> leaders,
+            List<Choice> rooms,
+            List<Choice> found) {}
 
     /**
      * Everything the page of an appointment shows.
      *
+     * @param guest who comes, when they wait; null when it is somebody else
      * @param next what whoever looks may say of it; empty for who may say nothing
      * @param moves whether they may move it
      * @param form the form that was sent and could not be read, or a blank one
@@ -86,6 +97,7 @@ public class AppointmentsController {
             String title,
             String when,
             List<SessionChangePage.Fact> facts,
+            AppointmentEntries.@Nullable Guest guest,
             List<Choice> next,
             boolean moves,
             List<Choice> leaders,
@@ -125,7 +137,7 @@ public class AppointmentsController {
     @PostMapping("/calendar/appointments")
     Object book(SignedIn who, @RequestParam Map<String, String> typed) {
         var form = Filled.in("appointment", typed);
-        var wanted = wanted(form);
+        var wanted = wanted(form, who);
         if (wanted.isPresent()) {
             switch (appointments.book(wanted.get(), who.actor())) {
                 case Appointments.Booked.Done(var id) -> {
@@ -159,7 +171,11 @@ public class AppointmentsController {
             return change(who, appointment, new AppointmentChange.Restore(), why.orElseThrow(), false, form, "status");
         }
         if (!appointments.become(id, status.orElseThrow(), why.orElseThrow(), who.actor())) {
-            form.refuse("status", "It stands otherwise by now. Look at it again.");
+            form.refuse(
+                    "status",
+                    appointment.status().next().contains(status.orElseThrow())
+                            ? "It is still to come. Say so once it has begun, or that it is cancelled."
+                            : "It stands otherwise by now. Look at it again.");
             return wrong(appointment, who, form);
         }
         return Next.to("/calendar/appointments/" + id).saying("Saved.");
@@ -241,7 +257,7 @@ public class AppointmentsController {
                 .orElseThrow(() -> NotYours.ofAnotherLeader(Permission.SEE_CALENDAR));
     }
 
-    private Optional<Appointments.Wanted> wanted(Filled form) {
+    private Optional<Appointments.Wanted> wanted(Filled form, SignedIn who) {
         var kind = form.read("kind", "Choose what it is for.", Appointment.Kind::valueOf);
         var code = form.readIfAny("code", "Write the CPT or HCPCS code, as in 90834.", ProcedureCode::new);
         var day = form.day("day", "Choose the day.");
@@ -255,7 +271,8 @@ public class AppointmentsController {
         var patient = form.readIfAny("patient", "Choose from the list.", PatientId::of)
                 .flatMap(patients::find)
                 .map(Patient::id);
-        var entry = form.readIfAny("entry", "Begin from the waitlist again.", UUID::fromString);
+        var entry = form.readIfAny("entry", UNKNOWN_ENTRY, UUID::fromString);
+        entry.filter(id -> appointments.guest(who, id).isEmpty()).ifPresent(_ -> form.refuse("entry", UNKNOWN_ENTRY));
         if (patient.isEmpty() && entry.isEmpty() && !form.has("label")) {
             form.refuse("label", "Say who comes, or choose a member.");
         }

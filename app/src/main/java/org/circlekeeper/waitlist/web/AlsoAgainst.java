@@ -11,6 +11,7 @@ import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.Finding;
 import org.circlekeeper.waitlist.Entry;
+import org.circlekeeper.waitlist.Offer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,13 +33,24 @@ class AlsoAgainst {
      */
     List<Finding> with(List<Finding> found, Entry entry, GroupId group, LocalDate from) {
         var patient = entry.patient();
-        if (patient == null) {
-            return found;
-        }
+        return patient == null ? found : with(found, new Admission(group, patient, DateRange.from(from)));
+    }
+
+    /** The same of a seat that is kept for them, when all is as the offer says. */
+    List<Finding> with(Entry entry, Offer kept) {
+        var patient = entry.patient();
+        return patient == null
+                ? List.of()
+                : with(
+                        List.of(),
+                        new Admission(kept.group(), patient, DateRange.from(kept.firstDay())).keeping(kept.id()));
+    }
+
+    private List<Finding> with(List<Finding> found, Admission asked) {
         var said = found.stream().map(Finding::code).collect(toSet());
         return Stream.concat(
                         found.stream(),
-                        rosters.clearance(new Admission(group, patient, DateRange.from(from))).stream()
+                        rosters.clearance(asked).stream()
                                 .filter(one -> !said.contains(one.code()) && !isAge(one, found)))
                 .toList();
     }

@@ -29,6 +29,7 @@ public record EntryPage(
         String language,
         @Nullable String tel,
         String screening,
+        List<Alone> appointments,
         List<Question> questions,
         List<Decided> decisions,
         Naming naming,
@@ -72,6 +73,13 @@ public record EntryPage(
 
     /** What this person may do with it. */
     public record May(boolean keep, boolean decide, boolean call, boolean seePatient) {}
+
+    /**
+     * An appointment in the calendar.
+     *
+     * @param href its page; null for whoever may not open it
+     */
+    public record Alone(@Nullable String href, String what, String with, String stands) {}
 
     /**
      * One criterion.

@@ -48,6 +48,7 @@ class EntryPages {
     private final Waitlist waitlist;
     private final TherapistsWords words;
     private final Questions questions;
+    private final AppointmentsOfEntry appointments;
     private final Families families;
     private final Offers offers;
     private final Placements placements;
@@ -61,6 +62,7 @@ class EntryPages {
             Waitlist waitlist,
             TherapistsWords words,
             Questions questions,
+            AppointmentsOfEntry appointments,
             Families families,
             Offers offers,
             Placements placements,
@@ -72,6 +74,7 @@ class EntryPages {
         this.waitlist = waitlist;
         this.words = words;
         this.questions = questions;
+        this.appointments = appointments;
         this.families = families;
         this.offers = offers;
         this.placements = placements;
@@ -130,6 +133,7 @@ class EntryPages {
                         : Locale.forLanguageTag(self.language()).getDisplayLanguage(Locale.US),
                 digits.isEmpty() ? null : "tel:" + digits,
                 screenAt == null ? "" : Words.moment(screenAt, pool.zone()),
+                appointments.of(entry, who),
                 questions.of(entry, pool.today()),
                 words.decisions(entry, pool.zone()),
                 words.naming(entry, pool.today()),
@@ -215,7 +219,7 @@ class EntryPages {
                         Words.day(offer.firstDay()),
                         Words.moment(offer.expiresAt(), zone),
                         offer.status() == Offer.Status.ACCEPTED,
-                        keeps ? also.with(List.of(), entry, offer.group(), offer.firstDay()) : List.of(),
+                        keeps ? also.with(entry, offer) : List.of(),
                         entry.patient() == null && entry.who().birthDate() == null))
                 .orElse(null);
     }

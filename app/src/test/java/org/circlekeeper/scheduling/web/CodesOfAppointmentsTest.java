@@ -6,14 +6,17 @@ import java.util.Objects;
 import org.circlekeeper.access.Role;
 import org.circlekeeper.access.Visitor;
 import org.circlekeeper.attendance.web.Circle;
+import org.circlekeeper.database.MovableClock;
 import org.circlekeeper.database.PracticeScope;
 import org.circlekeeper.database.PracticeTest;
+import org.circlekeeper.practice.AnyPractice;
 import org.circlekeeper.scheduling.Appointment;
 import org.circlekeeper.scheduling.AppointmentId;
 import org.circlekeeper.scheduling.Appointments;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -33,6 +36,12 @@ class CodesOfAppointmentsTest {
     @Autowired
     Appointments appointments;
 
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    JdbcClient db;
+
     private Circle.Made made;
     private Visitor office;
 
@@ -49,7 +58,8 @@ class CodesOfAppointmentsTest {
         var intake = booked("INTAKE", "", "10:00");
         assertThat(intake.kind()).isEqualTo(Appointment.Kind.INTAKE);
         assertThat(intake.code()).isEqualTo("90791");
-        assertThat(office.page(intake.href())).contains("Intake interview", "<dd>90791</dd>", "Ana Ruiz");
+        assertThat(office.page(intake.href()))
+                .contains("Intake interview", "<dd>90791</dd>", "Ana Ruiz", "Not by this program");
 
         assertThat(booked("INTAKE", "90792", "12:00").code()).isEqualTo("90792");
     }
@@ -66,12 +76,73 @@ class CodesOfAppointmentsTest {
     }
 
     @Test
+    void an_hour_that_took_place_is_on_the_page_of_the_member_and_said_not_to_be_billed_by_this_program() {
+        var hour = booked("INDIVIDUAL", "", "10:00");
+        var screening = booked("SCREENING", "", "12:00");
+        var ana = "/patients/" + made.members().getFirst();
+        assertThat(office.page(ana)).contains("Appointments of their own", "Individual session (90834)");
+        var unbilled = "/unbilled?from=2026-12-01&to=2026-12-01";
+        assertThat(office.page(unbilled)).doesNotContain("not billed by this program");
+
+        tookPlace(hour);
+        tookPlace(screening);
+        assertThat(office.page(unbilled))
+                .contains("0 not billed")
+                .contains("1 single appointment · not billed by this program")
+                .contains("Ana Ruiz", "90834", hour.href())
+                .doesNotContain(screening.href());
+    }
+
+    @Test
+    void whoever_leads_reads_on_the_page_of_a_member_of_the_hours_that_they_hold_alone() {
+        booked("INDIVIDUAL", "", "10:00");
+        var ana = "/patients/" + made.members().getFirst();
+
+        assertThat(new Visitor(browser, made.tokens().get(Role.THERAPIST)).page(ana))
+                .contains("Individual session (90834)");
+        scope.run(
+                made.practice(),
+                () -> db.sql("update scheduling.appointment set leader_id = :other")
+                        .param("other", made.other().value())
+                        .update());
+        assertThat(new Visitor(browser, made.tokens().get(Role.THERAPIST)).page(ana))
+                .doesNotContain("Individual session");
+    }
+
+    @Test
+    void of_an_hour_that_is_still_to_come_nobody_says_that_it_took_place() {
+        var coming = booked("INDIVIDUAL", "", "10:00");
+
+        assertThat(office.page(coming.href()))
+                .contains("value=\"CANCELLED\"")
+                .doesNotContain("value=\"KEPT\"", "value=\"MISSED\"");
+        assertThat(office.post(coming.href(), "status", "KEPT", "why", "a slip"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("It is still to come. Say so once it has begun, or that it is cancelled.");
+    }
+
+    @Test
     void what_is_no_code_is_refused_and_nothing_typed_is_lost() {
         var refused = book("INDIVIDUAL", "hour", "10:00");
         assertThat(refused).hasStatus(422);
         assertThat(refused)
                 .bodyText()
                 .contains("Write the CPT or HCPCS code, as in 90834.", "value=\"hour\"", "value=\"10:00\"");
+    }
+
+    private void tookPlace(Appointment one) {
+        var began = clock.instant();
+        clock.moveTo(one.endsAt());
+        try {
+            scope.run(
+                    made.practice(),
+                    () -> assertThat(appointments.become(
+                                    one.id(), Appointment.Status.KEPT, "was there", AnyPractice.TESTER))
+                            .isTrue());
+        } finally {
+            clock.moveTo(began);
+        }
     }
 
     private Appointment booked(String kind, String code, String start) {
