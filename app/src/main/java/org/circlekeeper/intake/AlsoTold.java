@@ -12,4 +12,7 @@ public interface AlsoTold {
      * @param by who brought it about, and needs no word of it
      */
     void waits(PatientId member, Actor by);
+
+    /** Whether there is anybody whom it tells for this member. */
+    boolean reaches(PatientId member);
 }

@@ -1,6 +1,7 @@
 package org.circlekeeper.intake;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,10 @@ import org.circlekeeper.terms.Because;
 import org.circlekeeper.terms.Evidence;
 import org.springframework.stereotype.Component;
 
-/** Reminds members of papers that wait, after one, two and three days; then somebody calls them. */
+/**
+ * Reminds members of papers that wait, after one, two and three days; then somebody calls them. Whom nothing that is
+ * written reaches is called in the place of the first reminder.
+ */
 @Component
 class ChaseConsents implements Duty<ChaseConsents.Reminder> {
 
@@ -35,7 +39,10 @@ class ChaseConsents implements Duty<ChaseConsents.Reminder> {
     private static final String SAY = "Their papers are not whole, and three reminders did not help. Is anything"
             + " unclear, or would they rather do them on paper or with you?";
 
-    /** The call comes after the last of these. */
+    private static final String SAY_UNSEEN = "Their papers are not whole, and nothing that is written to them reaches"
+            + " them. Would they rather come in to their own pages, or do them on paper or with you?";
+
+    /** The call comes after the last reminder, or in the place of all of them. */
     private static final int CALL = 4;
 
     private final MemberPackets packets;
@@ -76,7 +83,8 @@ class ChaseConsents implements Duty<ChaseConsents.Reminder> {
 
     @Override
     public String promise() {
-        return "Papers that wait are reminded of after one, two and three days; then somebody calls.";
+        return "Papers that wait are reminded of after one, two and three days; then somebody calls. Whom no reminder"
+                + " would reach is called after one.";
     }
 
     @Override
@@ -105,7 +113,7 @@ class ChaseConsents implements Duty<ChaseConsents.Reminder> {
         for (var packet : open) {
             var seat = Optional.ofNullable(seats.get(packet.membership()))
                     .filter(one -> !one.days().hasEnded(work.today()));
-            if (seat.isPresent() && waitsForMember(packet, work)) {
+            if (seat.isPresent() && packet.waitsForMember(work.today())) {
                 number(packet, went, work)
                         .ifPresent(number -> steps.add(
                                 remind(packet, number, known.of(seat.get()).name(), work)));
@@ -114,17 +122,12 @@ class ChaseConsents implements Duty<ChaseConsents.Reminder> {
         return steps;
     }
 
-    /** Whoever refused is talked to by a person: no reminder would help. */
-    private static boolean waitsForMember(Packet packet, Work work) {
-        return packet.missing(work.today()).stream()
-                .anyMatch(paper -> paper.status().isOpen());
-    }
-
-    private static Optional<Integer> number(Packet packet, Map<PacketId, Set<Integer>> went, Work work) {
+    private Optional<Integer> number(Packet packet, Map<PacketId, Set<Integer>> went, Work work) {
         var sent = went.getOrDefault(packet.id(), Set.of());
-        return switch (Chase.at(packet.askedAt(), sent, work.now())) {
-            case Chase.Due.Nudge nudge -> Optional.of(nudge.number());
-            case Chase.Due.Call _ -> sent.contains(CALL) ? Optional.empty() : Optional.of(CALL);
+        var reminded = sent.stream().filter(number -> number != CALL).collect(toSet());
+        return switch (Chase.at(packet.askedAt(), reminded, work.now())) {
+            case Chase.Due.Nudge nudge when news.reaches(packet.patient()) -> Optional.of(nudge.number());
+            case Chase.Due.Nudge _, Chase.Due.Call _ -> sent.contains(CALL) ? Optional.empty() : Optional.of(CALL);
             case Chase.Due.Nothing _ -> Optional.empty();
         };
     }
@@ -133,7 +136,7 @@ class ChaseConsents implements Duty<ChaseConsents.Reminder> {
         var href = "/patients/" + packet.patient() + "/papers";
         var missing = packet.missing(work.today()).size();
         var does = number == CALL
-                ? "Somebody is to call them now."
+                ? "No reminder helps any more: somebody is to call them now."
                 : "They are reminded, for the " + nth(number) + " time.";
         return new Step.Act<>(
                 "remind:" + packet.id() + ":" + packet.askedAt().getEpochSecond() + ":" + number,
@@ -151,7 +154,7 @@ class ChaseConsents implements Duty<ChaseConsents.Reminder> {
     @Override
     public void perform(Work work, Reminder reminder) {
         var packet = packets.find(reminder.packet())
-                .filter(one -> waitsForMember(one, work))
+                .filter(one -> one.waitsForMember(work.today()))
                 .orElseThrow(() -> new StepRefused("Their papers are whole by now."));
         if (!nudges.add(packet.id(), reminder.number(), work.now())) {
             throw new StepRefused("They were reminded meanwhile.");
@@ -168,7 +171,7 @@ class ChaseConsents implements Duty<ChaseConsents.Reminder> {
         patients.find(packet.patient())
                 .ifPresent(patient -> calls.ask(
                         Whom.of(patient, mark.isOn(patient.id())),
-                        SAY,
+                        news.reaches(patient.id()) ? SAY : SAY_UNSEEN,
                         "/patients/" + patient.id() + "/papers",
                         work.today(),
                         actor));

@@ -209,9 +209,9 @@ public class MemberPapers {
 
     /**
      * It is asked for again, and they are written to. What one of two guardians has signed is taken back, so that both
-     * sign it as it is answered then.
+     * sign it as it is answered then. Whether it can be given, asks the caller.
      */
-    public boolean again(PaperId id, Actor actor) {
+    boolean again(PaperId id, Actor actor) {
         return held(id).filter(paper -> moves.again(paper, actor)).isPresent();
     }
 
@@ -228,7 +228,7 @@ public class MemberPapers {
         if (!moves.move(paper.id(), PaperStatus.REPLACED, "", actor)) {
             return;
         }
-        var asked = new Asked(paper.form(), paper.version(), language, paper.title(), paper.need());
+        var asked = paper.askedIn(language);
         var fresh = moves.fresh(asked, paper, paper.replacing(), actor);
         packets.exchange(paper.id(), fresh);
         settling.settle(fresh);

@@ -33,6 +33,11 @@ public record Packet(
         return papers.stream().filter(paper -> !paper.completes(day)).toList();
     }
 
+    /** Whether the member can do anything about it: whoever refused is talked to by a person. */
+    public boolean waitsForMember(LocalDate day) {
+        return missing(day).stream().anyMatch(paper -> paper.status().isOpen());
+    }
+
     /** How far it is, as in {@code 7 of 9}. */
     public String progress(LocalDate day) {
         return papers.size() - missing(day).size() + " of " + papers.size();

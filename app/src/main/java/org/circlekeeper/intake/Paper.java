@@ -109,6 +109,11 @@ public record Paper(
 
     /** What asks for the same version once more. */
     Asked asked() {
-        return new Asked(form, version, language, title, need);
+        return askedIn(language);
+    }
+
+    /** The same in another language. */
+    Asked askedIn(Language other) {
+        return new Asked(form, version, other, title, need);
     }
 }

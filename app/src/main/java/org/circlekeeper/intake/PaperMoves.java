@@ -11,7 +11,7 @@ import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.forms.Form;
 import org.circlekeeper.forms.FormLibrary;
 import org.circlekeeper.forms.Need;
-import org.circlekeeper.forms.Rendition;
+import org.circlekeeper.oncall.OnCall;
 import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.signing.SignatureId;
@@ -32,6 +32,7 @@ class PaperMoves {
     private final PaperNews news;
     private final Signatures signatures;
     private final FormLibrary forms;
+    private final OnCall onCall;
     private final Patients patients;
     private final Practices practices;
     private final AuditTrail audit;
@@ -46,6 +47,7 @@ class PaperMoves {
             PaperNews news,
             Signatures signatures,
             FormLibrary forms,
+            OnCall onCall,
             Patients patients,
             Practices practices,
             AuditTrail audit,
@@ -58,6 +60,7 @@ class PaperMoves {
         this.news = news;
         this.signatures = signatures;
         this.forms = forms;
+        this.onCall = onCall;
         this.patients = patients;
         this.practices = practices;
         this.audit = audit;
@@ -130,12 +133,30 @@ class PaperMoves {
         return true;
     }
 
+    /**
+     * What may call for help goes to nobody while nobody is on call: such a one is missing until {@link ReviewPapers}
+     * asks for it.
+     */
     private void askAnew(Paper gone, Actor actor) {
+        if (mustWait(gone)) {
+            return;
+        }
         var next = inItsPlace(gone)
                 .map(other -> asked(other, actor))
                 .orElseGet(() -> add(current(gone), gone, null, actor));
         packets.exchange(gone.id(), next);
         settling.settle(next);
+    }
+
+    /** Whether nothing can be asked for in its place before somebody is on call. */
+    boolean mustWait(Paper gone) {
+        return inItsPlace(gone).isEmpty() && new Readiness(forms, onCall).mayCallInVain(current(gone));
+    }
+
+    /** One that is over, and that a packet still asks for, is asked for in the version that is in use. */
+    void anew(PaperId id, Actor actor) {
+        audit.hold();
+        store.lock(id).filter(paper -> paper.status().isOver()).ifPresent(paper -> askAnew(paper, actor));
     }
 
     /** One that was let pass beside it is asked for now. */
@@ -182,7 +203,7 @@ class PaperMoves {
 
     /** Whoever took it back has said no, and may sign it again; what ran out is offered once more. */
     private void offerAnew(Paper gone, PaperStatus status, String reason, Actor actor) {
-        if (inItsPlace(gone).isPresent()) {
+        if (inItsPlace(gone).isPresent() || status == PaperStatus.RAN_OUT && mustWait(gone)) {
             return;
         }
         if (status == PaperStatus.WITHDRAWN) {
@@ -218,14 +239,15 @@ class PaperMoves {
                 .findFirst();
     }
 
-    /** The version that is given out now, where it is written in the language of the one that is over. */
+    /** The version that is given out now, where it can be given in the language of the one that is over. */
     private Asked current(Paper gone) {
+        var readiness = new Readiness(forms, onCall);
         return forms.find(gone.form())
                 .flatMap(Form::current)
                 .map(Form.Publication::number)
-                .filter(number -> number > gone.version()
-                        && forms.open(gone.form(), number, gone.language()) instanceof Rendition.Text)
+                .filter(number -> number > gone.version())
                 .map(number -> new Asked(gone.form(), number, gone.language(), gone.title(), gone.need()))
+                .filter(newer -> readiness.against(newer).isEmpty())
                 .orElseGet(gone::asked);
     }
 

@@ -8,6 +8,7 @@ import org.circlekeeper.messaging.Message.Topic;
 import org.circlekeeper.messaging.Messages;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
+import org.circlekeeper.patients.Recipient;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -68,6 +69,17 @@ class PaperNews {
     /** One of two has signed: whoever else signs for the member is told that it waits for them. */
     void waitsForSecond(PatientId patient, Actor by) {
         others.orderedStream().forEach(one -> one.waits(patient, by));
+    }
+
+    /**
+     * Whether anything of it is seen: in pages where somebody has come in, outside, or by whoever signs for the member.
+     */
+    boolean reaches(PatientId patient) {
+        return messages.isInboxOpen(patient)
+                || patients.recipient(patient)
+                        .filter(to -> to.outside() instanceof Recipient.Outside.Email)
+                        .isPresent()
+                || others.orderedStream().anyMatch(one -> one.reaches(patient));
     }
 
     private static String say(Map<Language, String> words, Language language) {

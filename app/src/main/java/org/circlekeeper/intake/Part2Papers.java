@@ -19,8 +19,6 @@ class Part2Papers {
 
     static final FormId FORM = new FormId("part2-consent");
 
-    private static final String AS_PAPER = "here, as paper ";
-
     private final Consents consents;
     private final Patients patients;
     private final OfAge ofAge;
@@ -47,7 +45,12 @@ class Part2Papers {
             case SIGNED, ON_PAPER -> {
                 end(paper, _ -> true, actor);
                 if (signed.payment()) {
-                    consents.recordPart2(paper.patient(), signed.on(), until(paper, signed.on()), keptIn(paper), actor);
+                    consents.recordPart2(
+                            paper.patient(),
+                            signed.on(),
+                            until(paper, signed.on()),
+                            Part2Consent.asPaper(paper.id()),
+                            actor);
                 }
             }
             case WITHDRAWN -> withdraw(paper, actor);
@@ -67,20 +70,19 @@ class Part2Papers {
     }
 
     private void withdraw(Paper paper, Actor actor) {
-        end(paper, one -> isOf(one, paper) || !one.keptIn().startsWith(AS_PAPER), actor);
+        end(paper, one -> isOf(one, paper) || one.paper().isEmpty(), actor);
     }
 
     private void end(Paper paper, Predicate<Part2Consent> which, Actor actor) {
         consents.part2(paper.patient()).stream()
-                .filter(consent -> consent.revokedOn() == null && which.test(consent))
-                .forEach(consent -> consents.revokePart2(consent.id(), practices.today(), actor));
+                .filter(consent -> consent.revoked() == null && which.test(consent))
+                .forEach(consent -> consents.revokePart2(
+                        consent.id(),
+                        new Part2Consent.Revoked(practices.today(), actor.label(), paper.reason()),
+                        actor));
     }
 
     private static boolean isOf(Part2Consent consent, Paper paper) {
-        return consent.keptIn().equals(keptIn(paper));
-    }
-
-    private static String keptIn(Paper paper) {
-        return AS_PAPER + paper.id();
+        return consent.paper().filter(paper.id()::equals).isPresent();
     }
 }

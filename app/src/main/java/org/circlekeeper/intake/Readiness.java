@@ -36,25 +36,40 @@ final class Readiness {
     /** Everything that stands in the way of giving these in that language, each as a sentence with its remedy. */
     List<String> against(List<PacketForm> packet, Language language) {
         return packet.stream()
-                .flatMap(form ->
-                        seen.computeIfAbsent(form.form() + " " + language, _ -> against(form, language)).stream())
+                .map(form -> new Asked(form.form(), form.version(), language, form.title(), form.need()))
+                .flatMap(asked -> against(asked).stream())
                 .toList();
     }
 
-    private Optional<String> against(PacketForm form, Language language) {
-        return switch (forms.open(form.form(), form.version(), language)) {
+    /** The same of one, which may be an older version than the one in use. */
+    Optional<String> against(Asked asked) {
+        return seen.computeIfAbsent(asked.form() + " " + asked.version() + " " + asked.language(), _ -> looked(asked));
+    }
+
+    /** Whether an answer to it may call for help at once, and nobody is on call: such a one goes to nobody. */
+    boolean mayCallInVain(Asked asked) {
+        return forms.open(asked.form(), asked.version(), asked.language()) instanceof Rendition.Text text
+                && mayCallInVain(text);
+    }
+
+    private boolean mayCallInVain(Rendition.Text text) {
+        return SinglePapers.mayCallForHelp(text.version().questionnaire()) && !onCall.isSomebody();
+    }
+
+    private Optional<String> looked(Asked asked) {
+        return switch (forms.open(asked.form(), asked.version(), asked.language())) {
             case Rendition.Missing missing -> Optional.of(missing.sentence());
             case Rendition.Text text -> {
                 var questionnaire = text.version().questionnaire();
                 var gaps = Placeholders.missing(questionnaire, words).stream()
-                        .filter(name -> !form.form().equals(ESTIMATE) || !Placeholders.OF_ESTIMATE.contains(name))
+                        .filter(name -> !asked.form().equals(ESTIMATE) || !Placeholders.OF_ESTIMATE.contains(name))
                         .toList();
                 if (!gaps.isEmpty()) {
-                    yield Optional.of("\"" + form.title() + "\" leaves a place for " + String.join(", ", gaps)
+                    yield Optional.of("\"" + asked.title() + "\" leaves a place for " + String.join(", ", gaps)
                             + ". Fill it in under Settings, Papers and forms.");
                 }
-                yield SinglePapers.mayCallForHelp(questionnaire) && !onCall.isSomebody()
-                        ? Optional.of("An answer to \"" + form.title()
+                yield mayCallInVain(text)
+                        ? Optional.of("An answer to \"" + asked.title()
                                 + "\" may call for help at once, and nobody is on call. Say who is, or take it out.")
                         : Optional.empty();
             }

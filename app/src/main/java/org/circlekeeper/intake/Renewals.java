@@ -88,6 +88,25 @@ public class Renewals {
                 }));
     }
 
+    /** Those that are over, and that packets ask for still: nothing could be asked for in their place. */
+    List<Paper> leftOver() {
+        return packets.open().stream()
+                .flatMap(packet -> packet.papers().stream())
+                .filter(paper -> paper.need() == Need.REQUIRED && paper.status().isOver())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether nothing can be asked for in its place before somebody is on call. */
+    boolean mustWait(Paper gone) {
+        return moves.mustWait(gone);
+    }
+
+    /** Asks for it in the version that is in use. */
+    void askAnew(PaperId gone, Actor actor) {
+        moves.anew(gone, actor);
+    }
+
     /** Those whose last day has passed and which are still taken to hold. */
     public List<Paper> pastTheirDay() {
         return store.ranOut(practices.today());

@@ -13,7 +13,6 @@ import org.circlekeeper.assistant.Step;
 import org.circlekeeper.assistant.StepRefused;
 import org.circlekeeper.assistant.Work;
 import org.circlekeeper.audit.Actor;
-import org.circlekeeper.forms.Need;
 import org.circlekeeper.roster.Membership;
 import org.circlekeeper.roster.MembershipId;
 import org.circlekeeper.roster.Rosters;
@@ -21,40 +20,32 @@ import org.circlekeeper.terms.Because;
 import org.circlekeeper.terms.Evidence;
 import org.springframework.stereotype.Component;
 
-/** Asks for papers anew that ran out, fell due or were a guardian's word, and for what a seat asks for since. */
+/** Asks for what a seat asks for since its packet was given, and for what had to wait until somebody is on call. */
 @Component
 class ReviewPapers implements Duty<ReviewPapers.Turn> {
 
     static final String ID = "review-papers";
 
-    private static final String OF_AGE = "They decide for themselves: a guardian signed it for them.";
-
     private final Renewals renewals;
-    private final GuardiansPapers guardians;
     private final MemberPackets packets;
     private final SeatPapers asked;
     private final Rosters rosters;
 
-    ReviewPapers(
-            Renewals renewals, GuardiansPapers guardians, MemberPackets packets, SeatPapers asked, Rosters rosters) {
+    ReviewPapers(Renewals renewals, MemberPackets packets, SeatPapers asked, Rosters rosters) {
         this.renewals = renewals;
-        this.guardians = guardians;
         this.packets = packets;
         this.asked = asked;
         this.rosters = rosters;
     }
 
-    /** What is due. */
+    /** What is asked for. */
     sealed interface Turn {
-
-        /** It does not hold any longer. */
-        record Over(PaperId paper, String why) implements Turn {}
-
-        /** The newer version takes the older one's place. */
-        record Newer(PaperId paper) implements Turn {}
 
         /** The seat asks for more papers than it did when they were given. */
         record More(MembershipId seat) implements Turn {}
+
+        /** What is over, and could not be asked for anew then. */
+        record Anew(PaperId gone) implements Turn {}
     }
 
     @Override
@@ -64,8 +55,7 @@ class ReviewPapers implements Duty<ReviewPapers.Turn> {
 
     @Override
     public String promise() {
-        return "A paper that ran out, that a guardian signed for somebody who decides for themselves by now, or"
-                + " that a seat asks for since, is asked for.";
+        return "A paper that a seat asks for since, or that had to wait until somebody is on call, is asked for.";
     }
 
     @Override
@@ -83,38 +73,23 @@ class ReviewPapers implements Duty<ReviewPapers.Turn> {
     @Override
     public List<Step<Turn>> plan(Work work) {
         var steps = new ArrayList<Step<Turn>>();
-        renewals.pastTheirDay()
-                .forEach(paper -> steps.add(turn(
-                        "ran-out:", paper, new Turn.Over(paper.id(), "Its last day has passed."), "ran out.", work)));
-        renewals.due()
-                .forEach(paper -> steps.add(turn(
-                        "due:",
-                        paper,
-                        new Turn.Newer(paper.id()),
-                        "was to be signed in its new version by today, and was not.",
-                        work)));
-        guardians
-                .pastMajority()
-                .forEach(paper -> steps.add(turn(
-                        "of-age:",
-                        paper,
-                        new Turn.Over(paper.id(), OF_AGE),
-                        "was signed by a guardian, and the member decides for themselves by now.",
-                        work)));
+        renewals.leftOver().forEach(paper -> steps.add(anew(paper, work)));
         steps.addAll(more(work));
         return steps;
     }
 
-    private static Step<Turn> turn(String key, Paper paper, Turn turn, String says, Work work) {
-        return new Step.Act<>(
-                key + paper.id(),
-                turn,
-                Because.of(
-                        "\"" + paper.title() + "\" " + says
-                                + (paper.need() == Need.OFFERED
-                                        ? " It is offered to the member again, who is expected as before."
-                                        : " The member is asked for it, and not expected before."),
-                        evidence(paper.patient().toString(), work)));
+    private Step<Turn> anew(Paper gone, Work work) {
+        var because = Because.of(
+                "\"" + gone.title() + "\" of a member holds no longer, and they are not expected before it does again.",
+                evidence(gone.patient().toString(), work));
+        return renewals.mustWait(gone)
+                ? new Step.Ask<>(
+                        "anew:" + gone.id() + ":nobody-on-call",
+                        "A member cannot be asked for \"" + gone.title()
+                                + "\" anew: an answer to it may call for help at once, and nobody is on call.",
+                        "/on-call",
+                        because)
+                : new Step.Act<>("anew:" + gone.id(), new Turn.Anew(gone.id()), because);
     }
 
     private static Evidence evidence(String patient, Work work) {
@@ -176,13 +151,8 @@ class ReviewPapers implements Duty<ReviewPapers.Turn> {
     public void perform(Work work, Turn turn) {
         var actor = new Actor.Duty(ID);
         switch (turn) {
-            case Turn.Over over -> {
-                if (!renewals.ranOut(over.paper(), over.why(), actor)) {
-                    throw new StepRefused("The paper did not stand any more.");
-                }
-            }
-            case Turn.Newer newer -> renewals.fallDue(newer.paper(), actor);
             case Turn.More more -> add(more.seat(), actor);
+            case Turn.Anew anew -> renewals.askAnew(anew.gone(), actor);
         }
     }
 

@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,13 +40,16 @@ class SendPackets implements Duty<MembershipId> {
     private final ShutStore shut;
     private final Rosters rosters;
     private final Groups groups;
+    private final PaperNews news;
 
-    SendPackets(MemberPackets packets, SeatPapers asked, ShutStore shut, Rosters rosters, Groups groups) {
+    SendPackets(
+            MemberPackets packets, SeatPapers asked, ShutStore shut, Rosters rosters, Groups groups, PaperNews news) {
         this.packets = packets;
         this.asked = asked;
         this.shut = shut;
         this.rosters = rosters;
         this.groups = groups;
+        this.news = news;
     }
 
     @Override
@@ -72,6 +77,12 @@ class SendPackets implements Duty<MembershipId> {
 
     @Override
     public List<Step<MembershipId>> plan(Work work) {
+        var steps = new ArrayList<Step<MembershipId>>(toGive(work));
+        steps.addAll(unseen(work));
+        return steps;
+    }
+
+    private List<Step<MembershipId>> toGive(Work work) {
         var due = due(work);
         if (due.isEmpty()) {
             return List.of();
@@ -138,6 +149,35 @@ class SendPackets implements Duty<MembershipId> {
                         "Somebody has a seat in " + group.name() + " from "
                                 + Words.day(seat.days().first()) + ". " + says(missing),
                         evidence)));
+    }
+
+    /** Packets that wait for members who cannot know it: nobody reads what is written to them. */
+    private List<Step<MembershipId>> unseen(Work work) {
+        var open = packets.open();
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        var known = new KnownGroups(groups.all());
+        var seats = rosters.all().stream()
+                .filter(seat -> !seat.days().hasEnded(work.today()))
+                .collect(toMap(Membership::id, seat -> seat));
+        return open.stream()
+                .filter(packet -> seats.containsKey(packet.membership()) && packet.waitsForMember(work.today()))
+                .filter(packet -> !news.reaches(packet.patient()))
+                .map(packet -> unseen(packet, known.of(Objects.requireNonNull(seats.get(packet.membership()))), work))
+                .toList();
+    }
+
+    private static Step<MembershipId> unseen(Packet packet, Group group, Work work) {
+        var href = "/patients/" + packet.patient() + "/papers";
+        return new Step.Ask<>(
+                "unseen:" + packet.id(),
+                "A new member of " + group.name() + " was given papers and cannot see them. Invite them to their own"
+                        + " pages, or print the packet.",
+                href,
+                Because.of(
+                        "They have not come in to their own pages, and nothing that is written to them goes outside.",
+                        new Evidence("The member's papers.", href, work.now())));
     }
 
     private static String says(int missing) {

@@ -63,6 +63,21 @@ public class SinglePapers {
         return papers.give(patient, asked, actor) ? Optional.empty() : Optional.of(whyNot(patient, form.id()));
     }
 
+    /**
+     * Asks once more for one that was declined, refused or let pass.
+     *
+     * @return why not; empty when it is asked for again
+     */
+    public Optional<String> again(Paper paper, Actor actor) {
+        var against = new Readiness(forms, onCall).against(paper.asked());
+        if (against.isPresent()) {
+            return against;
+        }
+        return papers.again(paper.id(), actor)
+                ? Optional.empty()
+                : Optional.of("Somebody was quicker: look at the paper again, it stands otherwise by now.");
+    }
+
     private String whyNot(PatientId patient, FormId form) {
         var there = papers.of(patient).stream()
                 .filter(paper -> paper.form().equals(form) && !paper.status().isOver())

@@ -2,7 +2,6 @@ package org.circlekeeper.intake;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,19 +20,17 @@ import org.circlekeeper.terms.Because;
 import org.circlekeeper.terms.Evidence;
 import org.springframework.stereotype.Component;
 
-/** Asks whoever leads a group to talk about confidentiality again when somebody new has come. */
+/** Asks whoever leads a group to talk about confidentiality again when somebody new has got a seat. */
 @Component
 class TalkAgain implements Duty<GroupId> {
 
     static final String ID = "talk-again";
 
     private final Talks talks;
-    private final SeatPapers asked;
     private final Groups groups;
 
-    TalkAgain(Talks talks, SeatPapers asked, Groups groups) {
+    TalkAgain(Talks talks, Groups groups) {
         this.talks = talks;
-        this.asked = asked;
         this.groups = groups;
     }
 
@@ -44,7 +41,8 @@ class TalkAgain implements Duty<GroupId> {
 
     @Override
     public String promise() {
-        return "Whoever leads a group hears when to talk about confidentiality again: when somebody new has come.";
+        return "Whoever leads a group is asked to talk about confidentiality again from the day on which somebody new"
+                + " gets a seat, until they did.";
     }
 
     @Override
@@ -62,7 +60,6 @@ class TalkAgain implements Duty<GroupId> {
     public List<Step<GroupId>> plan(Work work) {
         var known = new KnownGroups(groups.all());
         Map<GroupId, List<Membership>> byGroup = talks.due(work.today()).stream()
-                .filter(seat -> asked.hasPacket(known.of(seat).type()))
                 .collect(groupingBy(Membership::group, LinkedHashMap::new, Collectors.toList()));
         return byGroup.entrySet().stream()
                 .map(entry -> talk(known.of(entry.getKey()), entry.getValue(), work))
@@ -70,14 +67,19 @@ class TalkAgain implements Duty<GroupId> {
     }
 
     private static Step<GroupId> talk(Group group, List<Membership> seats, Work work) {
-        var last = seats.stream().map(seat -> seat.days().first()).max(LocalDate::compareTo);
+        var first = seats.getFirst().days().first();
+        var last = seats.getLast().days().first();
         var href = "/papers?group=" + group.id();
+        boolean toCome = first.isAfter(work.today());
         return new Step.Ask<>(
-                "talk:" + group.id() + ":" + last.orElse(work.today()),
-                group.name() + " has somebody new. Was confidentiality talked about again?",
+                "talk:" + group.id() + ":" + last + (toCome ? ":to-come" : ""),
+                group.name()
+                        + (toCome ? " gets somebody new on " + Words.day(first) + "." : " has somebody new.")
+                        + " Was confidentiality talked about again?",
                 href,
                 Because.of(
-                        Words.count(seats.size(), "person", "people") + " came since the group last talked about it.",
+                        Words.count(seats.size(), "person", "people")
+                                + " got a seat since the group last talked about it.",
                         new Evidence("The papers of the group.", href, work.now())));
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.forms.FormLibrary;
 import org.circlekeeper.forms.Language;
-import org.circlekeeper.forms.Rendition;
+import org.circlekeeper.oncall.OnCall;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Tongues;
 import org.springframework.stereotype.Component;
@@ -16,29 +16,32 @@ public class Translation {
     private final Tongues tongues;
     private final MemberPapers papers;
     private final FormLibrary forms;
+    private final OnCall onCall;
 
-    Translation(Tongues tongues, MemberPapers papers, FormLibrary forms) {
+    Translation(Tongues tongues, MemberPapers papers, FormLibrary forms, OnCall onCall) {
         this.tongues = tongues;
         this.papers = papers;
         this.forms = forms;
+        this.onCall = onCall;
     }
 
-    /** Gives back the titles of those that are not written in it: they stay as they are. */
+    /** Gives back the titles of those that cannot be given in it now, such as not written: they stay as they are. */
     public List<String> give(PatientId patient, Language language, Actor actor) {
         tongues.say(patient, language.tag(), actor);
         var others = papers.of(patient).stream()
                 .filter(paper -> paper.status() == PaperStatus.TO_DO && paper.language() != language)
                 .toList();
+        var readiness = new Readiness(forms, onCall);
         others.stream()
-                .filter(paper -> isWritten(paper, language))
+                .filter(paper -> isReady(paper, language, readiness))
                 .forEach(paper -> papers.translate(paper, language, actor));
         return others.stream()
-                .filter(paper -> !isWritten(paper, language))
+                .filter(paper -> !isReady(paper, language, readiness))
                 .map(Paper::title)
                 .toList();
     }
 
-    private boolean isWritten(Paper paper, Language language) {
-        return forms.open(paper.form(), paper.version(), language) instanceof Rendition.Text;
+    private static boolean isReady(Paper paper, Language language, Readiness readiness) {
+        return readiness.against(paper.askedIn(language)).isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package org.circlekeeper.portal;
 
+import java.util.stream.Stream;
 import org.circlekeeper.access.MemberPart;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.intake.AlsoTold;
@@ -34,10 +35,7 @@ class GuardiansTold implements AlsoTold {
 
     @Override
     public void waits(PatientId member, Actor by) {
-        var today = practices.today();
-        proxies.of(member).stream()
-                .filter(proxy -> proxy.joined() && proxy.standsOn(today))
-                .filter(proxy -> proxy.parts().contains(MemberPart.FORMS))
+        signing(member)
                 .map(Proxy::account)
                 .filter(account -> !isOf(by, account))
                 .flatMap(account -> accounts.find(account).stream())
@@ -46,6 +44,18 @@ class GuardiansTold implements AlsoTold {
                         outside.isEmpty()
                                 ? ""
                                 : outside + Entrance.at(practices.current().id())));
+    }
+
+    @Override
+    public boolean reaches(PatientId member) {
+        return signing(member).findAny().isPresent();
+    }
+
+    private Stream<Proxy> signing(PatientId member) {
+        var today = practices.today();
+        return proxies.of(member).stream()
+                .filter(proxy -> proxy.joined() && proxy.standsOn(today))
+                .filter(proxy -> proxy.parts().contains(MemberPart.FORMS));
     }
 
     private static boolean isOf(Actor by, AccountId account) {

@@ -18,15 +18,19 @@ import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
 import org.circlekeeper.practice.AnyPractice;
 import org.circlekeeper.practice.Trust;
+import org.circlekeeper.roster.Groups;
+import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.signing.AnySigning;
 import org.circlekeeper.signing.Capacity;
 import org.circlekeeper.signing.SignatureId;
 import org.circlekeeper.signing.SignatureStatus;
 import org.circlekeeper.signing.Signatures;
 import org.circlekeeper.signing.SigningPractice;
+import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.NewId;
 import org.circlekeeper.terms.PersonName;
 import org.circlekeeper.terms.PracticeId;
+import org.circlekeeper.terms.ProcedureCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +60,18 @@ class ComingOfAgeTest {
 
     @Autowired
     Signatures signatures;
+
+    @Autowired
+    Groups groups;
+
+    @Autowired
+    Rosters rosters;
+
+    @Autowired
+    MemberPackets packets;
+
+    @Autowired
+    ShutSeats shut;
 
     @Autowired
     Rounds rounds;
@@ -114,15 +130,35 @@ class ComingOfAgeTest {
     }
 
     @Test
-    void what_a_guardian_consented_to_covers_nothing_from_that_birthday_on_whoever_presses_what() {
+    void what_a_guardian_consented_to_covers_nothing_from_that_birthday_on_though_nobody_presses_anything() {
         rounds.make(practice, Trust.PROPOSE);
         clock.moveTo(began.plus(Duration.ofDays(6)));
         assertThat(isCovered()).isTrue();
 
         clock.moveTo(began.plus(Duration.ofDays(7)));
-        rounds.make(practice, Trust.PROPOSE);
-        assertThat(standing()).as("nobody has agreed to anything").isEqualTo(PaperStatus.SIGNED);
+        assertThat(isCovered()).as("before anybody looked").isFalse();
+        rounds.make(practice, Trust.OFF);
+        assertThat(standing()).as("a birthday waits for nobody's word").isEqualTo(PaperStatus.RAN_OUT);
         assertThat(isCovered()).isFalse();
+    }
+
+    @Test
+    void the_seat_is_shut_from_that_birthday_on_though_nobody_presses_anything() {
+        var seat = any.in(practice, () -> {
+            var type = groups.type("Teens", ProcedureCode.GROUP_PSYCHOTHERAPY, false);
+            var days = DateRange.from(LocalDate.ofInstant(began, AnyPractice.ZONE));
+            var group = groups.found(type, "Circle", 10, any.leader(practice), days, TESTER);
+            rosters.join(group, member, days, TESTER);
+            var joined = rosters.of(member).getFirst();
+            packets.give(joined, List.of(CONSENT), Language.EN, TESTER);
+            return joined.id();
+        });
+        rounds.make(practice, Trust.PROPOSE);
+        assertThat(any.in(practice, () -> shut.of(List.of(seat)))).isEmpty();
+
+        clock.moveTo(began.plus(Duration.ofDays(7)));
+        rounds.make(practice, Trust.PROPOSE);
+        assertThat(any.in(practice, () -> shut.of(List.of(seat)))).containsExactly(seat);
     }
 
     private boolean isCovered() {

@@ -22,11 +22,13 @@ import org.circlekeeper.messaging.Messages;
 import org.circlekeeper.messaging.Sight;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Tongues;
+import org.circlekeeper.portal.OwnPages;
 import org.circlekeeper.practice.AnyPractice;
 import org.circlekeeper.practice.Trust;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Rosters;
+import org.circlekeeper.scheduling.SessionId;
 import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.PracticeId;
 import org.circlekeeper.terms.ProcedureCode;
@@ -73,6 +75,9 @@ class PapersGoOutTest {
 
     @Autowired
     Tongues tongues;
+
+    @Autowired
+    OwnPages own;
 
     @Autowired
     Rounds rounds;
@@ -284,12 +289,14 @@ class PapersGoOutTest {
         return LocalDate.ofInstant(began, AnyPractice.ZONE);
     }
 
+    /** Somebody who reads in their own pages what was written to them. */
     private PatientId joins(LocalDate first) {
         var member = any.patient(practice);
         any.run(practice, () -> {
             tongues.say(member, "en", TESTER);
             rosters.join(group, member, DateRange.from(first), TESTER);
         });
+        own.signedIn(new OwnPages.Made(practice, group, new SessionId(UUID.randomUUID()), member, member), member);
         return member;
     }
 

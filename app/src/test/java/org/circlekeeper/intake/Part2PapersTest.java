@@ -6,6 +6,7 @@ import static org.circlekeeper.practice.AnyPractice.TESTER;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.circlekeeper.access.Role;
+import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.forms.Language;
 import org.circlekeeper.forms.Need;
@@ -51,6 +52,9 @@ class Part2PapersTest {
     SigningPractice signing;
 
     @Autowired
+    AuditTrail audit;
+
+    @Autowired
     MockMvcTester browser;
 
     @Test
@@ -89,6 +93,49 @@ class Part2PapersTest {
         assertThat(any.in(made.practice(), () -> papers.of(member)))
                 .extracting(Paper::status)
                 .containsExactlyInAnyOrder(PaperStatus.WITHDRAWN, PaperStatus.TO_DO);
+    }
+
+    @Test
+    void i09_a_consent_that_stands_on_a_paper_is_withdrawn_with_it_and_not_revoked_beside_it() {
+        var made = own.made();
+        var member = made.member();
+        var office = own.staff(made, Role.COORDINATOR, browser);
+        var paper = given(made.practice(), member, 1);
+        any.run(made.practice(), () -> papers.signed(paper, UUID.randomUUID(), null, TESTER));
+        var href = "/patients/" + member + "/consents";
+        assertThat(office.page(href))
+                .contains("Withdraw it with its paper", "/patients/" + member + "/papers")
+                .doesNotContain("/revoke");
+        var consent =
+                any.in(made.practice(), () -> consents.part2(member)).getFirst().id();
+        var revoke = href + "/" + consent + "/revoke";
+        assertThat(office.post(revoke, "on", "2026-11-23", "by", "The member", "why", "In writing"))
+                .hasStatus(422);
+        assertThat(covered(made.practice(), member)).isTrue();
+
+        any.run(made.practice(), () -> papers.withdraw(paper, "In writing", TESTER));
+        assertThat(office.page(href)).contains("Revoked", "In writing").doesNotContain("Withdraw it with its paper");
+        assertThat(office.post(revoke, "on", "2026-11-23", "by", "The member", "why", "Once more"))
+                .hasStatus(404);
+    }
+
+    @Test
+    void whose_word_revoked_a_consent_recorded_by_hand_and_how_is_kept_and_found_under_the_member() {
+        var made = own.made();
+        var member = made.member();
+        var office = own.staff(made, Role.COORDINATOR, browser);
+        var consent = any.in(
+                made.practice(), () -> consents.recordPart2(member, practices.today(), null, "the cabinet", TESTER));
+        var href = "/patients/" + member + "/consents";
+        var revoke = href + "/" + consent + "/revoke";
+        assertThat(office.post(revoke, "on", "2026-11-23")).hasStatus(422);
+        assertThat(covered(made.practice(), member)).isTrue();
+
+        office.post(revoke, "on", "2026-11-23", "by", "The member", "why", "In writing");
+        assertThat(covered(made.practice(), member)).isFalse();
+        assertThat(office.page(href)).contains("The member: In writing");
+        assertThat(any.in(made.practice(), () -> audit.entriesAbout(member.value())))
+                .anyMatch(entry -> entry.toString().contains("revoked a consent"));
     }
 
     @Test

@@ -34,7 +34,7 @@ final class FormsAboutOne {
             Map.entry("/patients/{id}/calls", "why=asked+for&due=2026-11-30"),
             Map.entry("/patients/{id}/contacts", "outcome=SPOKE&channel=PHONE&said=called"),
             Map.entry("/patients/{id}/consents", "signed=2026-10-01&kept=chart"),
-            Map.entry("/patients/{id}/consents/{consent}/revoke", "on=2026-11-30"),
+            Map.entry("/patients/{id}/consents/{consent}/revoke", "on=2026-11-30&by=Anouk&why=asked+for"),
             Map.entry("/patients/{id}/coverages", "rank=S&member=W9&relationship=18&from=2026-06-01"),
             Map.entry("/patients/{id}/coverages/{coverage}/end", "last=2026-11-30"),
             Map.entry("/patients/{id}/diagnoses", "codes=F33.1&from=2026-01-01"),

@@ -126,6 +126,7 @@ final class WhatRoutesTell {
             Map.entry("/signatures/{id}/documents/{document}", "a document as it is: its text is another test"),
             Map.entry("/messages", "who was written to"),
             Map.entry("/papers", "which member has which paper"),
+            Map.entry("/papers/inventory.csv", "which member has which paper"),
             Map.entry("/patients/{id}/papers/{paper}/file", "a document as it is: its text is another test"),
             Map.entry("/patients/{id}/papers/{paper}/sheet", "a document as it is: its text is another test"),
             Map.entry("/patients/{id}/papers/packets/{packet}/sheets", "a document as it is: its text is another test"),

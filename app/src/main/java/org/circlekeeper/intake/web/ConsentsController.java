@@ -1,9 +1,12 @@
 package org.circlekeeper.intake.web;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.circlekeeper.access.Needs;
 import org.circlekeeper.access.Permission;
 import org.circlekeeper.access.SignedIn;
@@ -14,6 +17,8 @@ import org.circlekeeper.frame.Tone;
 import org.circlekeeper.frame.Words;
 import org.circlekeeper.intake.Consents;
 import org.circlekeeper.intake.Consents.Part2Consent;
+import org.circlekeeper.intake.MemberPapers;
+import org.circlekeeper.intake.PaperStatus;
 import org.circlekeeper.patients.Patient;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.patients.Patients;
@@ -35,14 +40,21 @@ import org.springframework.web.servlet.ModelAndView;
 public class ConsentsController {
 
     private final Consents consents;
+    private final MemberPapers papers;
     private final Patients patients;
     private final Practices practices;
     private final Caseloads caseloads;
     private final AuditTrail audit;
 
     ConsentsController(
-            Consents consents, Patients patients, Practices practices, Caseloads caseloads, AuditTrail audit) {
+            Consents consents,
+            MemberPapers papers,
+            Patients patients,
+            Practices practices,
+            Caseloads caseloads,
+            AuditTrail audit) {
         this.consents = consents;
+        this.papers = papers;
         this.patients = patients;
         this.practices = practices;
         this.caseloads = caseloads;
@@ -62,8 +74,22 @@ public class ConsentsController {
         }
     }
 
-    /** One consent. */
-    public record Row(UUID id, String signed, String expires, String kept, Tone tone, String word, boolean revocable) {}
+    /**
+     * One consent.
+     *
+     * @param paper whether a paper stands behind it: it ends with that, and not here
+     * @param how whose word revoked it, and how; empty while nobody's did
+     */
+    public record Row(
+            UUID id,
+            String signed,
+            String expires,
+            String kept,
+            boolean paper,
+            Tone tone,
+            String word,
+            String how,
+            boolean revocable) {}
 
     @Needs(Permission.SEE_PATIENTS)
     @GetMapping("/patients/{id}/consents")
@@ -99,19 +125,34 @@ public class ConsentsController {
             @PathVariable UUID consent,
             @RequestParam Map<String, String> typed) {
         var known = consents.part2(id).stream()
-                .filter(row -> row.id().equals(consent))
+                .filter(row -> row.id().equals(consent) && row.revoked() == null)
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var form = Filled.in("revoke-" + consent, typed);
+        if (standsOnPaper(known)) {
+            form.refuse("on", "It stands on a paper. Withdraw it on the page of their papers.");
+            return page(id, who, form);
+        }
+        var by = form.text("by", "Write whose word it is.");
+        var why = form.text("why", "Say how and when they revoked it.");
         var on = form.day("on", "Write the day from which it no longer holds.");
         on.filter(day -> day.isBefore(known.signedOn()))
                 .ifPresent(_ -> form.refuse("on", "It was signed later than that. Check the date."));
         if (form.isWrong()) {
             return page(id, who, form);
         }
-        consents.revokePart2(consent, on.orElseThrow(), who.actor());
+        consents.revokePart2(
+                consent, new Part2Consent.Revoked(on.orElseThrow(), by.orElseThrow(), why.orElseThrow()), who.actor());
         return Next.to("/patients/" + id + "/consents")
                 .saying("Revoked. Whatever relied on it and has not been sent stays here.");
+    }
+
+    /** What stands behind it would go on saying that it holds, and nobody would be asked for it anew. */
+    private boolean standsOnPaper(Part2Consent consent) {
+        return consent.paper()
+                .flatMap(papers::find)
+                .filter(paper -> paper.status().next().contains(PaperStatus.WITHDRAWN))
+                .isPresent();
     }
 
     private Patient patient(PatientId id) {
@@ -131,16 +172,24 @@ public class ConsentsController {
         return view;
     }
 
-    private static Row row(Part2Consent consent, LocalDate today) {
+    private Row row(Part2Consent consent, LocalDate today) {
         var expires = consent.expiresOn();
-        var revoked = consent.revokedOn();
+        var revoked = consent.revoked();
         return new Row(
                 consent.id(),
                 Words.day(consent.signedOn()),
                 expires == null ? "does not expire" : Words.day(expires),
-                consent.keptIn(),
+                consent.paper().isPresent() ? "Their papers here" : consent.keptIn(),
+                standsOnPaper(consent),
                 consent.covers(today) ? Tone.GOOD : Tone.BAD,
-                consent.covers(today) ? "In force" : revoked == null ? "Expired" : "Revoked " + Words.day(revoked),
+                consent.covers(today) ? "In force" : revoked == null ? "Expired" : "Revoked " + Words.day(revoked.on()),
+                revoked == null ? "" : how(revoked),
                 revoked == null);
+    }
+
+    private static String how(Part2Consent.Revoked revoked) {
+        return Stream.of(revoked.by(), revoked.why())
+                .filter(word -> !word.isEmpty())
+                .collect(joining(": "));
     }
 }

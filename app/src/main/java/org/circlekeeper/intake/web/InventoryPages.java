@@ -1,45 +1,33 @@
 package org.circlekeeper.intake.web;
 
 import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.circlekeeper.access.SignedIn;
 import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.forms.FormId;
-import org.circlekeeper.forms.FormLibrary;
 import org.circlekeeper.frame.Choice;
 import org.circlekeeper.frame.Filled;
 import org.circlekeeper.frame.Tone;
 import org.circlekeeper.frame.Words;
+import org.circlekeeper.intake.Campaign;
 import org.circlekeeper.intake.KnownGroups;
-import org.circlekeeper.intake.MemberPapers;
 import org.circlekeeper.intake.Paper;
-import org.circlekeeper.intake.PaperStatus;
 import org.circlekeeper.intake.Talks;
+import org.circlekeeper.intake.web.InventoryMembers.Held;
 import org.circlekeeper.intake.web.InventoryPage.Cell;
 import org.circlekeeper.intake.web.InventoryPage.Column;
 import org.circlekeeper.intake.web.InventoryPage.Row;
-import org.circlekeeper.intake.web.InventoryPage.Show;
-import org.circlekeeper.patients.Patient;
-import org.circlekeeper.patients.PatientId;
-import org.circlekeeper.patients.Patients;
+import org.circlekeeper.intake.web.InventoryPage.View;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.roster.Caseloads;
 import org.circlekeeper.roster.Group;
 import org.circlekeeper.roster.GroupId;
-import org.circlekeeper.roster.Membership;
-import org.circlekeeper.roster.Rosters;
 import org.springframework.stereotype.Component;
 
 /** Gathers the inventory of papers: one question for each panel, however many members there are. */
@@ -51,118 +39,109 @@ class InventoryPages {
     /** So many days somebody has for a newer version. */
     private static final int GRACE = 30;
 
-    private final MemberPapers papers;
-    private final FormLibrary forms;
+    private final InventoryMembers members;
+    private final Campaign campaign;
     private final Talks talks;
-    private final Rosters rosters;
     private final Caseloads caseloads;
-    private final Patients patients;
     private final Practices practices;
     private final AuditTrail audit;
 
     InventoryPages(
-            MemberPapers papers,
-            FormLibrary forms,
+            InventoryMembers members,
+            Campaign campaign,
             Talks talks,
-            Rosters rosters,
             Caseloads caseloads,
-            Patients patients,
             Practices practices,
             AuditTrail audit) {
-        this.papers = papers;
-        this.forms = forms;
+        this.members = members;
+        this.campaign = campaign;
         this.talks = talks;
-        this.rosters = rosters;
         this.caseloads = caseloads;
-        this.patients = patients;
         this.practices = practices;
         this.audit = audit;
     }
 
-    /** One member with their seats and papers. */
-    private record Held(Patient patient, List<Membership> seats, List<Paper> papers) {
+    /** Every member that a view shows, with what it is chosen from. */
+    private record Chosen(
+            List<Group> mine,
+            List<Held> all,
+            List<Column> documents,
+            String document,
+            List<Held> members,
+            List<Held> shown) {}
 
-        /** As if there were no other paper. */
-        Held of(String form) {
-            return new Held(
-                    patient,
-                    seats,
-                    papers.stream()
-                            .filter(paper -> paper.form().toString().equals(form))
-                            .toList());
-        }
-    }
-
-    InventoryPage page(SignedIn who, Optional<GroupId> group, String named, Show show, Filled form) {
-        var today = practices.today();
+    private Chosen chosen(SignedIn who, View view, LocalDate today) {
         var mine = caseloads.groups(who);
-        var known = new KnownGroups(mine);
-        var all = members(mine.stream().map(Group::id).collect(toSet()), group, today);
+        var all = members.of(mine.stream().map(Group::id).collect(toSet()), view, today);
         var documents = columns(all);
-        var document = documents.stream().anyMatch(column -> column.form().equals(named)) ? named : "";
-        var columns = documents.stream()
-                .filter(column -> document.isEmpty() || column.form().equals(document))
-                .toList();
-        var members = document.isEmpty()
+        var document =
+                documents.stream().anyMatch(column -> column.form().equals(view.document())) ? view.document() : "";
+        var about = document.isEmpty()
                 ? all
                 : all.stream().map(member -> member.of(document)).toList();
-        var shown = members.stream()
-                .filter(member -> isShown(member, show, today))
-                .sorted(comparing(member -> place(member, today)))
+        var shown = about.stream()
+                .filter(member -> member.isShown(view.show(), today))
+                .sorted(comparing(member -> member.place(today)))
                 .toList();
-        var listed = shown.stream().limit(MOST).toList();
-        noteShown(who, listed);
+        return new Chosen(mine, all, documents, document, about, shown);
+    }
+
+    InventoryPage page(SignedIn who, View view, Filled form) {
+        var today = practices.today();
+        var chosen = chosen(who, view, today);
+        var known = new KnownGroups(chosen.mine());
+        var columns = chosen.documents().stream()
+                .filter(column -> chosen.document().isEmpty() || column.form().equals(chosen.document()))
+                .toList();
+        var listed = chosen.shown().stream().limit(MOST).toList();
+        noteShown(who, listed, "inventory");
+        var behind = campaign.behind();
         return new InventoryPage(
                 columns,
                 listed.stream()
                         .map(member -> row(member, columns, known, today))
                         .toList(),
-                choices(mine),
-                group.map(GroupId::toString).orElse(""),
-                documents.stream().map(Column::choice).toList(),
-                document,
-                show,
-                members.size(),
-                (int) members.stream().filter(member -> isWhole(member, today)).count(),
-                (int) members.stream().filter(member -> isGivenNone(member)).count(),
-                group.map(one -> talk(one, today)).orElse(""),
-                renewable(all),
+                choices(chosen.mine()),
+                chosen.documents().stream().map(Column::choice).toList(),
+                view.about(chosen.document()),
+                chosen.members().size(),
+                (int) chosen.members().stream()
+                        .filter(member -> member.isWhole(today))
+                        .count(),
+                (int) chosen.members().stream().filter(Held::isGivenNone).count(),
+                view.group().map(one -> talk(one, today)).orElse(""),
+                behind.stream().map(InventoryPages::choice).toList(),
+                behind.stream()
+                        .filter(one -> !one.left())
+                        .map(InventoryPages::choice)
+                        .toList(),
                 today.plusDays(GRACE),
-                shown.size() > MOST,
+                chosen.shown().size() > MOST,
                 form);
+    }
+
+    /** All that a view shows, as a file. */
+    String file(SignedIn who, View view) {
+        var chosen = chosen(who, view, practices.today());
+        var known = new KnownGroups(chosen.mine());
+        noteShown(who, chosen.shown(), "inventory as a file");
+        return InventoryFile.of(
+                chosen.shown(),
+                member -> seats(member, known),
+                practices.current().zone());
+    }
+
+    private static Choice choice(Campaign.Behind behind) {
+        return new Choice(
+                behind.form().value(),
+                behind.title() + ", version " + behind.newest() + ": "
+                        + Words.count(behind.members(), "member has", "members have") + " an older one");
     }
 
     private static List<Choice> choices(List<Group> mine) {
         return mine.stream()
                 .sorted(comparing(Group::name))
                 .map(one -> new Choice(one.id().toString(), one.name()))
-                .toList();
-    }
-
-    /** What waits comes first, then who was given nothing, then who has it all. */
-    private static int place(Held member, LocalDate today) {
-        if (isGivenNone(member)) {
-            return 1;
-        }
-        return isWhole(member, today) ? 2 : 0;
-    }
-
-    /** Who has a seat today or later in one of these groups, by last name. */
-    private List<Held> members(Collection<GroupId> mine, Optional<GroupId> group, LocalDate today) {
-        Map<PatientId, List<Membership>> seats = rosters.all().stream()
-                .filter(seat -> mine.contains(seat.group())
-                        && group.map(seat.group()::equals).orElse(true))
-                .filter(seat -> !seat.days().hasEnded(today))
-                .collect(groupingBy(Membership::patient));
-        var byPatient = papers.of(seats.keySet()).stream().collect(groupingBy(Paper::patient));
-        return patients.byId(seats.keySet()).values().stream()
-                .sorted(comparing((Patient patient) -> patient.name().last().toLowerCase())
-                        .thenComparing(patient -> patient.name().first().toLowerCase())
-                        .thenComparing(patient -> patient.id().value()))
-                .map(patient -> new Held(
-                        patient,
-                        seats.getOrDefault(patient.id(), List.of()),
-                        byPatient.getOrDefault(patient.id(), List.of())))
                 .toList();
     }
 
@@ -191,16 +170,20 @@ class InventoryPages {
         return new Row(
                 "/patients/" + member.patient().id() + "/papers",
                 member.patient().name().toString(),
-                member.seats().stream()
-                        .map(seat -> groups.of(seat).name())
-                        .distinct()
-                        .sorted()
-                        .collect(joining(", ")),
+                seats(member, groups),
                 columns.stream()
                         .map(column -> counting(member, column.form())
                                 .map(paper -> cell(paper, column, today))
                                 .orElseGet(() -> new Cell(Tone.NONE, "", column.title())))
                         .toList());
+    }
+
+    private static String seats(Held member, KnownGroups groups) {
+        return member.seats().stream()
+                .map(seat -> groups.of(seat).name())
+                .distinct()
+                .sorted()
+                .collect(joining(", "));
     }
 
     private static Cell cell(Paper paper, Column column, LocalDate today) {
@@ -210,78 +193,28 @@ class InventoryPages {
                 column.title());
     }
 
-    private static boolean isShown(Held member, Show show, LocalDate today) {
-        return switch (show) {
-            case ALL -> true;
-            case MISSING -> !isGivenNone(member) && !isWhole(member, today);
-            case NONE -> isGivenNone(member);
-            case SOON -> standing(member).anyMatch(paper -> PaperWords.runsOutSoon(paper, today));
-            case WITHDRAWN ->
-                member.papers().stream()
-                        .anyMatch(paper ->
-                                paper.status() == PaperStatus.WITHDRAWN || paper.status() == PaperStatus.REFUSED);
-        };
-    }
-
-    private static boolean isWhole(Held member, LocalDate today) {
-        return !isGivenNone(member)
-                && standing(member)
-                        .filter(paper -> !leavesOlder(paper, member, today))
-                        .allMatch(paper -> paper.completes(today));
-    }
-
-    private static boolean isGivenNone(Held member) {
-        return member.papers().isEmpty();
-    }
-
-    /** An open one whose older one leaves nothing missing: it still holds, or it was only offered. */
-    private static boolean leavesOlder(Paper paper, Held member, LocalDate today) {
-        var replacing = paper.replacing();
-        return replacing != null
-                && paper.status().isOpen()
-                && member.papers().stream()
-                        .anyMatch(other -> other.id().equals(replacing.old()) && other.completes(today));
-    }
-
-    private static Stream<Paper> standing(Held member) {
-        return member.papers().stream().filter(paper -> !paper.status().isOver());
-    }
-
-    private List<Choice> renewable(List<Held> members) {
-        var current = forms.all().stream()
-                .flatMap(form -> form.current().stream().map(version -> Map.entry(form.id(), version.number())))
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return members.stream()
-                .flatMap(InventoryPages::standing)
-                .filter(paper -> paper.status().completes()
-                        && paper.status() != PaperStatus.DECLINED
-                        && paper.version() < current.getOrDefault(paper.form(), 0))
-                .collect(groupingBy(Paper::form, LinkedHashMap::new, toList()))
-                .entrySet()
-                .stream()
-                .map(entry -> new Choice(
-                        entry.getKey().toString(),
-                        entry.getValue().getFirst().title() + ", version " + current.get(entry.getKey()) + ": "
-                                + Words.count(entry.getValue().size(), "member has", "members have")
-                                + " an older one"))
-                .toList();
-    }
-
     private String talk(GroupId group, LocalDate today) {
-        long fresh = talks.due(today).stream()
+        var fresh = talks.due(today).stream()
                 .filter(seat -> seat.group().equals(group))
+                .toList();
+        int came = (int) fresh.stream()
+                .filter(seat -> !seat.days().first().isAfter(today))
                 .count();
-        return fresh == 0
+        if (came > 0) {
+            return Words.count(came, "person has", "people have")
+                    + " come since the group last talked about confidentiality.";
+        }
+        return fresh.isEmpty()
                 ? ""
-                : Words.count((int) fresh, "person has", "people have")
-                        + " come since the group last talked about confidentiality.";
+                : Words.count(fresh.size(), "person is", "people are")
+                        + " to come, and the group has not talked about confidentiality again yet.";
     }
 
-    private void noteShown(SignedIn who, List<Held> members) {
+    private void noteShown(SignedIn who, List<Held> members, String why) {
         audit.shown(
                 who.actor(),
                 "inventory of papers",
                 members.stream().map(member -> member.patient().id().value()).toList(),
-                "inventory");
+                why);
     }
 }

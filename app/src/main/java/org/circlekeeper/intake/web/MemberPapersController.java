@@ -132,7 +132,8 @@ public class MemberPapersController {
                 .saying("They get their papers in " + language.get().onScreen() + "."
                         + (left.isEmpty()
                                 ? ""
-                                : " Not written in it, and left as they are: " + String.join(", ", left) + "."));
+                                : " These cannot be given in it now, and stay as they are: " + String.join(", ", left)
+                                        + "."));
     }
 
     @Needs(Permission.WAIVE_PAPERS)
@@ -188,8 +189,10 @@ public class MemberPapersController {
     @PostMapping("/patients/{id}/papers/{paper}/again")
     Object again(SignedIn who, @PathVariable PatientId id, @PathVariable PaperId paper) {
         var known = paper(id, paper, who);
-        return Next.to("/patients/" + id + "/papers")
-                .saying(papers.again(known.id(), who.actor()) ? "It is asked for again." : MOVED);
+        var page = Next.to("/patients/" + id + "/papers");
+        return single.again(known, who.actor())
+                .map(page::refusing)
+                .orElseGet(() -> page.saying("It is asked for again."));
     }
 
     private Paper paper(PatientId patient, PaperId id, SignedIn who) {

@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.circlekeeper.access.Role;
 import org.circlekeeper.access.Visitor;
+import org.circlekeeper.audit.AuditTrail;
 import org.circlekeeper.database.PracticeTest;
 import org.circlekeeper.intake.GivenPapers;
 import org.circlekeeper.intake.MemberPapers;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.portal.OwnPages;
 import org.circlekeeper.practice.AnyPractice;
+import org.circlekeeper.roster.Ending;
 import org.circlekeeper.roster.GroupId;
 import org.circlekeeper.roster.Groups;
 import org.circlekeeper.roster.Rosters;
@@ -47,6 +49,9 @@ class InventoryPagesTest {
 
     @Autowired
     Rosters rosters;
+
+    @Autowired
+    AuditTrail audit;
 
     @Autowired
     MockMvcTester browser;
@@ -139,6 +144,50 @@ class InventoryPagesTest {
         assertThat(office.page("/papers?document=no-such-paper"))
                 .as("as if none were chosen")
                 .contains(member, other);
+    }
+
+    @Test
+    void whoever_left_is_found_by_the_days_on_which_they_had_a_seat() {
+        given.give(made.practice(), made.other());
+        leaves(made.member(), LocalDate.of(2026, 11, 10));
+        assertThat(office.page("/papers")).contains(other).doesNotContain(member);
+
+        assertThat(office.page("/papers?from=2026-11-01&until=2026-11-15")).contains(member, other);
+        assertThat(office.page("/papers?from=2026-11-11&until=2026-11-15"))
+                .contains(other)
+                .doesNotContain(member);
+        assertThat(office.page("/papers?until=2026-10-01")).contains("Nobody had a seat here then.");
+        assertThat(office.ask("/papers?from=2026-11-15&until=2026-11-01"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("It is before the first day.");
+    }
+
+    @Test
+    void the_file_holds_every_paper_of_everyone_in_the_view_and_what_became_of_older_ones() {
+        signed(made.member(), null);
+        var paper = given.paper(made.practice(), made.member(), GivenPapers.AGREEMENT);
+        any.run(made.practice(), () -> papers.withdraw(paper.id(), "a reason of their own", TESTER));
+        leaves(made.member(), LocalDate.of(2026, 11, 10));
+        assertThat(office.page("/papers?from=2026-11-01")).contains("/papers/inventory.csv?group=");
+
+        var file = office.page("/papers/inventory.csv?from=2026-11-01");
+        assertThat(file.lines().filter(line -> line.contains(member) && line.contains("Group agreement")))
+                .hasSize(2)
+                .anyMatch(line -> line.contains(",1,English,") && line.contains(",withdrawn,"))
+                .anyMatch(line -> line.contains(",to do,"));
+        assertThat(file).contains(other + ",Tuesday Survivors,none was given").doesNotContain("a reason of their own");
+        assertThat(office.page("/papers/inventory.csv")).doesNotContain(member);
+        assertThat(any.in(
+                        made.practice(), () -> audit.entriesAbout(made.member().value())))
+                .anyMatch(entry -> entry.toString().contains("inventory as a file"));
+    }
+
+    private void leaves(PatientId patient, LocalDate last) {
+        any.run(
+                made.practice(),
+                () -> rosters.of(patient)
+                        .forEach(seat -> rosters.leave(seat.id(), last, Ending.MOVED, "moved away", TESTER)));
     }
 
     private void signed(PatientId patient, @Nullable LocalDate until) {

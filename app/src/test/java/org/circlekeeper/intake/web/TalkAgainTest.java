@@ -18,6 +18,8 @@ import org.circlekeeper.portal.OwnPages;
 import org.circlekeeper.practice.AnyPractice;
 import org.circlekeeper.practice.Practices;
 import org.circlekeeper.practice.Trust;
+import org.circlekeeper.roster.Ending;
+import org.circlekeeper.roster.Membership;
 import org.circlekeeper.roster.Rosters;
 import org.circlekeeper.terms.DateRange;
 import org.circlekeeper.terms.Npi;
@@ -124,7 +126,38 @@ class TalkAgainTest {
     }
 
     @Test
-    void whoever_came_longer_ago_than_three_weeks_is_asked_about_no_more() {
+    void it_stays_due_until_it_was_held_or_the_newcomer_has_left() {
+        var fresh = joins(LocalDate.of(2026, 11, 17));
+        var later = LocalDate.of(2027, 3, 1);
+        assertThat(any.in(made.practice(), () -> talks.due(later)))
+                .extracting(Membership::patient)
+                .containsExactly(fresh);
+
+        any.run(
+                made.practice(),
+                () -> rosters.of(fresh)
+                        .forEach(seat -> rosters.leave(
+                                seat.id(), LocalDate.of(2027, 2, 1), Ending.MOVED, "moved away", TESTER)));
+        assertThat(any.in(made.practice(), () -> talks.due(later))).isEmpty();
+    }
+
+    @Test
+    void it_is_due_from_the_day_on_which_the_seat_is_given_and_counts_when_held_before_they_come() {
+        joins(LocalDate.of(2026, 12, 8));
+        looks();
+        assertThat(leader.page("/"))
+                .contains("Tuesday Survivors gets somebody new on")
+                .contains("Was confidentiality talked about again?");
+        assertThat(leader.page(papers))
+                .contains("1 person is to come, and the group has not talked about confidentiality again yet.");
+
+        leader.post("/papers/talks", "group", made.group().toString());
+        assertThat(any.in(made.practice(), () -> talks.due(LocalDate.of(2026, 12, 9))))
+                .isEmpty();
+    }
+
+    @Test
+    void whoever_came_long_before_the_papers_were_chosen_is_asked_about_by_nobody() {
         joins(LocalDate.of(2026, 11, 2));
         assertThat(any.in(made.practice(), () -> talks.due(TODAY))).isEmpty();
         joins(LocalDate.of(2026, 11, 3));
