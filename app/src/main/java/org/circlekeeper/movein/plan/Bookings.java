@@ -114,14 +114,8 @@ final class Bookings {
                             + census.leaders().name(slot.leader()) + ", who is taken as the one who is billed for.");
             book(Resolved.of(one.row(), one.client(), slot));
         } else {
-            refuse(one.row(), withTwo(one.row(), other));
+            refuse(one.row(), CoLed.withTwo(one.row(), other));
         }
-    }
-
-    private static String withTwo(Row.Appointment row, Row.Appointment other) {
-        return " is booked with two clinicians on " + row.date() + " " + row.start() + " (row "
-                + other.place().number()
-                + " too). Keep the row of the one who is billed for; a session is billed once";
     }
 
     private void book(Resolved<Row.Appointment> one) {
@@ -131,7 +125,7 @@ final class Bookings {
         if (isOff(slot)) {
             refuse(row, " is booked for a session that is cancelled here. Put the session back, or correct the date");
         } else if (elsewhere != null) {
-            refuse(row, withTwo(row, elsewhere));
+            refuse(row, CoLed.withTwo(row, elsewhere));
         } else if (slots.getOrDefault(slot, Map.of()).containsKey(one.client())) {
             refuse(row, " is booked twice for " + row.date() + " " + row.start() + ". Keep one of the rows");
         } else {

@@ -86,4 +86,11 @@ final class CoLed {
                 ? new Resolved<>(one.row(), one.client(), one.lain(), one.key(), one.lain())
                 : one;
     }
+
+    /** Why the second of two such rows is refused; it follows the row's own name. */
+    static String withTwo(Row.Appointment row, Row.Appointment other) {
+        return " is booked with two clinicians on " + row.date() + " " + row.start() + " (row "
+                + other.place().number()
+                + " too). Keep the row of the one who is billed for; a session is billed once";
+    }
 }

@@ -14,7 +14,8 @@ enum HoldingBack {
     PART2(
             "42 CFR Part 2",
             List.of(Column.PART2_CONSENT, Column.PART2),
-            "(?i).*\\b(part ?(2|ii|two)(?!\\d)|42 ?cfr|sud\\b|substance (use|abuse) (disorder )?(consent|program|record)).*"),
+            "(?i).*\\b(part ?(2|ii|two)(?!\\d)|42 ?cfr|sud\\b"
+                    + "|substance (use|abuse) (disorder )?(consent|program|record)).*"),
     PLAN(
             "restrictions of what a plan may learn",
             List.of(Column.RESTRICTED),

@@ -164,7 +164,7 @@ public final class Holdings {
             var cells = new Cells(new Row.Place(kind, table.file(), line.number()), columns, line, zone);
             var row = isTable(cells, table, line, columns) ? reader.apply(cells) : Optional.<Row>empty();
             row.ifPresent(this::keep);
-            if (cells.isFine()) {
+            if (row.isPresent() || cells.isFine()) {
                 cells.notices().forEach(said::add);
             } else {
                 refused.add(cells.refused());
