@@ -57,7 +57,6 @@ class Contents {
 
     private static String inOneLine(PostalAddress address) {
         var second = address.line2().isEmpty() ? "" : ", " + address.line2();
-        return address.line() + second + ", " + address.city() + ", " + address.state() + " "
-                + address.zipOnPaper();
+        return address.line() + second + ", " + address.city() + ", " + address.state() + " " + address.zipOnPaper();
     }
 }

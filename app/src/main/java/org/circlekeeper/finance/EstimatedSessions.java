@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 class EstimatedSessions {
 
     private static final String NONE_PLANNED =
-            "No session of theirs in this group is planned from that day on. Give it a regular time, or look at the days"
-                    + " of their seat.";
+            "No session of theirs in this group is planned from that day on. Give it a regular time, or look at the"
+                    + " days of their seat.";
 
     private static final String NONE_KEPT =
             "They keep no session of this group from their plan from that day on, and the plan pays for the others."
@@ -95,16 +95,16 @@ class EstimatedSessions {
         /** As long as each costs the same; empty while no fee is set. */
         Optional<GroupEstimate> first() {
             var first = fees.apply(days.getFirst());
-            var alike =
-                    days.stream().takeWhile(day -> fees.apply(day).equals(first)).toList();
+            var alike = days.stream()
+                    .takeWhile(day -> fees.apply(day).equals(first))
+                    .toList();
             var then = days.stream().skip(alike.size()).findFirst().flatMap(fees);
             return first.map(fee -> new GroupEstimate(alike, fee, then.orElse(null)));
         }
 
         Planned after(List<GroupEstimate> runs) {
             var last = runs.getLast().days().getLast();
-            return new Planned(
-                    days.stream().filter(day -> day.isAfter(last)).toList(), fees, keptAlone);
+            return new Planned(days.stream().filter(day -> day.isAfter(last)).toList(), fees, keptAlone);
         }
     }
 

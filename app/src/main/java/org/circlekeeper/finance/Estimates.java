@@ -92,8 +92,8 @@ public class Estimates {
         }
         return switch (sessions.of(member, known.get(), from)) {
             case EstimatedSessions.Found.Sessions found ->
-                new Made.Kept(keep(
-                        id, member, known.get(), contents.of(member, known.get(), found.estimated()), actor));
+                new Made.Kept(
+                        keep(id, member, known.get(), contents.of(member, known.get(), found.estimated()), actor));
             case EstimatedSessions.Found.Nothing nothing -> new Made.Refused(nothing.field(), nothing.sentence());
         };
     }

@@ -28,7 +28,13 @@ public class PaperEstimates {
     private final Practices practices;
     private final Clock clock;
 
-    PaperEstimates(Estimates estimates, EstimatedSessions sessions, Contents contents, Rosters rosters, Practices practices, Clock clock) {
+    PaperEstimates(
+            Estimates estimates,
+            EstimatedSessions sessions,
+            Contents contents,
+            Rosters rosters,
+            Practices practices,
+            Clock clock) {
         this.estimates = estimates;
         this.sessions = sessions;
         this.contents = contents;

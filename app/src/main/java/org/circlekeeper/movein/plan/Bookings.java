@@ -200,10 +200,7 @@ final class Bookings {
         } else if (!moment.isEmpty()) {
             refuse(row, moment);
         } else if (isOff(slot)) {
-            refuse(
-                    row,
-                    " has attendance in a session that is cancelled here. Put the session back, or correct "
-                            + "the date");
+            refuse(row, " has attendance in a session that is cancelled here. Put it back, or correct the date");
         } else {
             put(row, one, slot);
         }
@@ -263,9 +260,7 @@ final class Bookings {
             if (row != null) {
                 refuse(
                         row,
-                        " is alone at that time every week; a group has at least two. Correct the CPT code "
-                                + "or the "
-                                + "time");
+                        " is alone at that time every week; a group has at least two. Correct the CPT code or the time");
             }
             if (recorded != null) {
                 refuse(recorded, " has attendance in a session that is no group. Correct the appointment");
