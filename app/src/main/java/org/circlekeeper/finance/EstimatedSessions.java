@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 class EstimatedSessions {
 
     private static final String NONE_PLANNED =
-            "No session of theirs in this group is planned from that day on. Give it a regular time, or look at the days"
-                    + " of their seat.";
+            "No session of theirs in this group is planned from that day on. Give it a regular time, or look at the"
+                    + " days of their seat.";
 
     private static final String NONE_KEPT =
             "They keep no session of this group from their plan from that day on, and the plan pays for the others."
