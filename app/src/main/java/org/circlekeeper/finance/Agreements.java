@@ -30,7 +30,8 @@ record Agreements(List<Talk> talks, List<Answer> answers, Set<LocalDate> without
 
     /**
      * The last talk up to that day that settled how visits are paid for: within a year, and about what is so on it.
-     * What was agreed about another plan, while there was none, or before the payer said another thing holds no more.
+     * What was agreed about another plan or while there was none holds no more, nor that they pay themselves when the
+     * payer has said another thing since.
      *
      * @param insured all insurances in force on that day
      */
@@ -58,14 +59,18 @@ record Agreements(List<Talk> talks, List<Answer> answers, Set<LocalDate> without
         };
     }
 
-    /** Whether the payer has said nothing else since; a question that it refused says nothing. */
+    /**
+     * Whether the payer has said nothing else since; a question that it refused says nothing. That a plan is billed
+     * needs none: it is billed the more when it pays.
+     */
     private boolean isStillSaid(Talk talk, LocalDate day) {
-        return answers.stream()
-                .filter(answer -> talk.about().isOf(answer.policy()))
-                .filter(answer -> answer.heard().at().isAfter(talk.recordedAt())
-                        && !answer.heard().standsFor().isAfter(day))
-                .filter(answer -> answer.benefits().status() != EligibilityStatus.REJECTED)
-                .allMatch(answer ->
-                        OneInsurance.kind(answer.benefits()) == talk.about().kind());
+        return !talk.said().outcome().isPrivate()
+                || answers.stream()
+                        .filter(answer -> talk.about().isOf(answer.policy()))
+                        .filter(answer -> answer.heard().at().isAfter(talk.recordedAt())
+                                && !answer.heard().standsFor().isAfter(day))
+                        .filter(answer -> answer.benefits().status() != EligibilityStatus.REJECTED)
+                        .allMatch(answer -> OneInsurance.kind(answer.benefits())
+                                == talk.about().kind());
     }
 }

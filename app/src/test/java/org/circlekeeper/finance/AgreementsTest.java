@@ -96,6 +96,19 @@ class AgreementsTest {
         assertThat(turned.on(LATER, List.of(OTHER))).isEmpty();
     }
 
+    @Test
+    void that_a_plan_is_billed_holds_whatever_it_says_since() {
+        var bills = talk(Kind.NOT_KNOWN, PAYER, "M1", Outcome.BILL_PLAN);
+        var noClaim = new SelfPay.Claim(MONDAY.minusDays(9), false);
+        var agreements =
+                new Agreements(List.of(bills), List.of(answer(NOW.plusSeconds(60), ALine.fine())), Set.of(), LATER);
+
+        assertThat(agreements.on(LATER, List.of(PLAN))).isPresent();
+        assertThat(SelfPay.of(new SelfPay.Known(LATER, List.of(PLAN), null, null, List.of(noClaim), agreements)))
+                .as("they wanted no claim before")
+                .isEmpty();
+    }
+
     private static boolean holds(Talk talk, Answer answer) {
         return new Agreements(List.of(talk), List.of(answer), Set.of(), LATER)
                 .on(LATER, List.of(PLAN))
@@ -116,11 +129,15 @@ class AgreementsTest {
     }
 
     private static Talk talk(Kind kind, @Nullable UUID payer, String memberId) {
+        return talk(kind, payer, memberId, Outcome.FULL_FEE);
+    }
+
+    private static Talk talk(Kind kind, @Nullable UUID payer, String memberId, Outcome outcome) {
         return new Talk(
                 UUID.randomUUID(),
                 ALine.PATIENT,
                 new Talk.About(kind, PayerClass.SELF_PAY, payer, memberId, "It is so."),
-                new Talk.Said(MONDAY, "Rosa Diaz", "the member", TalkWay.PHONE, Outcome.FULL_FEE, null, "", ""),
+                new Talk.Said(MONDAY, "Rosa Diaz", "the member", TalkWay.PHONE, outcome, null, "", ""),
                 "Rosa Diaz",
                 NOW);
     }
