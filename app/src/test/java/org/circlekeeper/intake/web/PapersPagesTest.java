@@ -254,6 +254,7 @@ class PapersPagesTest {
                 .param("signed", day)
                 .param("by", "Ana Ruiz")
                 .param("witness", "Dana Whitfield")
+                .param("email", "no")
                 .with(csrf())
                 .cookie(new Cookie("circlekeeper", office.token()))
                 .exchange();
