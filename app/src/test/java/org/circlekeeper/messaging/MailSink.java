@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -37,12 +38,13 @@ final class MailSink implements AutoCloseable {
     record Taken(List<String> recipients, String mail) {}
 
     private final ServerSocket socket;
+    private final Thread listening;
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
     private volatile Manner manner = Manner.TAKES;
 
     MailSink() throws IOException {
         socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(this::listen);
+        listening = Thread.ofVirtual().start(this::listen);
     }
 
     String address() {
@@ -58,12 +60,16 @@ final class MailSink implements AutoCloseable {
         return List.copyOf(taken);
     }
 
+    /** Nobody is taken any more once this is over: whoever listens holds the port until they have heard of it. */
     @Override
     public void close() {
         try {
             socket.close();
+            listening.join(Duration.ofSeconds(5));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
