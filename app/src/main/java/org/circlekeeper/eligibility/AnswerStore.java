@@ -1,20 +1,28 @@
 package org.circlekeeper.eligibility;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.terms.Money;
 import org.circlekeeper.x12.eligibility.AuthorizationNeed;
 import org.circlekeeper.x12.eligibility.Covered;
 import org.circlekeeper.x12.eligibility.EligibilityStatus;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,9 +41,11 @@ class AnswerStore {
     private static final int MOST_SHOWN = 200;
 
     private final JdbcClient db;
+    private final NamedParameterJdbcOperations many;
 
-    AnswerStore(JdbcClient db) {
+    AnswerStore(JdbcClient db, NamedParameterJdbcOperations many) {
         this.db = db;
+        this.many = many;
     }
 
     /**
@@ -91,52 +101,63 @@ class AnswerStore {
                 .list();
     }
 
-    /** False when the same answer to the same try of a question is there already. */
-    boolean add(Answer answer) {
+    /** The ids of those that are new: the same answer to the same try of a question is kept once. */
+    Set<UUID> add(List<Answer> answers) {
+        int[] added = many.batchUpdate(
+                "insert into eligibility.answer (" + COLUMNS + """
+                        ) values (:id, :patient, :payer, :member, :how, :day, :at, :by, :reference, :answeredBy,
+                                  :question, :try, :status, :covered, :copay, :coinsurance, :deductible, :total, :left,
+                                  :authorization, :network, :carved, :carvedName, :carvedId, :begins, :ends, :resets,
+                                  :rejection, :through, :why, :words, :rows)
+                        on conflict do nothing
+                        """,
+                answers.stream().map(AnswerStore::row).toArray(SqlParameterSource[]::new));
+        return IntStream.range(0, added.length)
+                .filter(at -> added[at] != 0)
+                .mapToObj(at -> answers.get(at).id())
+                .collect(toSet());
+    }
+
+    private static MapSqlParameterSource row(Answer answer) {
         var heard = answer.heard();
-        var benefits = answer.benefits();
+        return benefits(answer.benefits())
+                .addValue("id", answer.id())
+                .addValue("patient", answer.policy().patient().value())
+                .addValue("payer", answer.policy().payer())
+                .addValue("member", answer.policy().memberId())
+                .addValue("how", heard.how().name())
+                .addValue("day", heard.standsFor())
+                .addValue("at", Timestamp.from(heard.at()))
+                .addValue("by", heard.recordedBy())
+                .addValue("reference", heard.reference())
+                .addValue("answeredBy", heard.answeredBy())
+                .addValue("question", heard.question())
+                .addValue("try", heard.attempt())
+                .addValue("through", answer.good().through())
+                .addValue("why", answer.good().why())
+                .addValue("words", answer.words().toArray(String[]::new))
+                .addValue("rows", answer.rows().toArray(String[]::new));
+    }
+
+    /** What may be missing says its type: rows of one batch are then alike. */
+    private static MapSqlParameterSource benefits(Benefits benefits) {
         var carveOut = benefits.carveOut();
-        return db.sql("insert into eligibility.answer (" + COLUMNS + """
-                                ) values (:id, :patient, :payer, :member, :how, :day, :at, :by, :reference, :answeredBy,
-                                          :question, :try, :status, :covered, :copay, :coinsurance, :deductible, :total,
-                                          :left, :authorization, :network, :carved, :carvedName, :carvedId, :begins,
-                                          :ends, :resets, :rejection, :through, :why, :words, :rows)
-                                on conflict do nothing
-                                """)
-                        .param("id", answer.id())
-                        .param("patient", answer.policy().patient().value())
-                        .param("payer", answer.policy().payer())
-                        .param("member", answer.policy().memberId())
-                        .param("how", heard.how().name())
-                        .param("day", heard.standsFor())
-                        .param("at", Timestamp.from(heard.at()))
-                        .param("by", heard.recordedBy())
-                        .param("reference", heard.reference())
-                        .param("answeredBy", heard.answeredBy())
-                        .param("question", heard.question())
-                        .param("try", heard.attempt())
-                        .param("status", benefits.status().name())
-                        .param("covered", benefits.covered().name())
-                        .param("copay", cents(benefits.copay()))
-                        .param("coinsurance", benefits.coinsurancePercent())
-                        .param("deductible", cents(benefits.deductibleLeft()))
-                        .param("total", benefits.visitsTotal())
-                        .param("left", benefits.visitsLeft())
-                        .param("authorization", benefits.authorization().name())
-                        .param("network", benefits.network())
-                        .param("carved", carveOut != null)
-                        .param("carvedName", carveOut == null ? "" : carveOut.name())
-                        .param("carvedId", carveOut == null ? "" : carveOut.payerId())
-                        .param("begins", benefits.planBegins())
-                        .param("ends", benefits.planEnds())
-                        .param("resets", benefits.resetsOn())
-                        .param("rejection", benefits.rejection())
-                        .param("through", answer.good().through())
-                        .param("why", answer.good().why())
-                        .param("words", answer.words().toArray(String[]::new))
-                        .param("rows", answer.rows().toArray(String[]::new))
-                        .update()
-                > 0;
+        return new MapSqlParameterSource("status", benefits.status().name())
+                .addValue("covered", benefits.covered().name())
+                .addValue("copay", cents(benefits.copay()), Types.BIGINT)
+                .addValue("coinsurance", benefits.coinsurancePercent(), Types.NUMERIC)
+                .addValue("deductible", cents(benefits.deductibleLeft()), Types.BIGINT)
+                .addValue("total", benefits.visitsTotal(), Types.INTEGER)
+                .addValue("left", benefits.visitsLeft(), Types.INTEGER)
+                .addValue("authorization", benefits.authorization().name())
+                .addValue("network", benefits.network())
+                .addValue("carved", carveOut != null)
+                .addValue("carvedName", carveOut == null ? "" : carveOut.name())
+                .addValue("carvedId", carveOut == null ? "" : carveOut.payerId())
+                .addValue("begins", benefits.planBegins(), Types.DATE)
+                .addValue("ends", benefits.planEnds(), Types.DATE)
+                .addValue("resets", benefits.resetsOn(), Types.DATE)
+                .addValue("rejection", benefits.rejection());
     }
 
     private static @Nullable Long cents(@Nullable Money money) {

@@ -1,8 +1,11 @@
 package org.circlekeeper.eligibility;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,15 +77,16 @@ class AnswersOfFile {
         var under = new UnderReading(sha256, survey, actor, rules());
         try (var in = content.open()) {
             var reader = new EligibilityAnswerReader(new X12Reader(in));
-            var together = new ArrayList<Placed>();
+            var together = new Together();
             for (var answer = reader.next(); answer != null; answer = reader.next()) {
-                together.add(new Placed(++under.people, reader.set(), answer));
-                if (together.size() == TOGETHER) {
-                    post(together, under);
-                    together.clear();
+                var placed = new Placed(++under.people, reader.set(), answer, numbers(answer));
+                if (!together.hasRoomFor(placed)) {
+                    post(together.all(), under);
+                    together = new Together();
                 }
+                together.add(placed);
             }
-            post(together, under);
+            post(together.all(), under);
         }
         return new Outcome(under.people, under.posted, under.parked, under.patients);
     }
@@ -93,17 +97,42 @@ class AnswersOfFile {
      * @param patients gets whom it is about
      */
     Posting.Posted postOne(EligibilityAnswer answer, Actor actor, List<UUID> patients) {
-        var question = find(answer, asked(List.of(answer)));
-        question.ifPresent(one -> patients.add(one.question().policy().patient().value()));
-        return unlessOdd(() -> posting.post(answer, question, rules(), actor));
+        var placed = new Placed(1, 1, answer, numbers(answer));
+        var repeating = repeating(placed, asked(List.of(placed)));
+        patient(repeating).ifPresent(patients::add);
+        return unlessOdd(() -> posting.post(List.of(repeating), rules(), actor).getFirst());
     }
 
     private Map<UUID, PayerRules> rules() {
         return eligibility.rules(payers.all(), practices.today());
     }
 
-    /** An answer, which one of the file it is, and in which set it stands. */
-    private record Placed(int place, int set, EligibilityAnswer answer) {}
+    /**
+     * An answer, which one of the file it is, and in which set it stands.
+     *
+     * @param numbers of questions that it repeats, ours or not, the nearest first
+     */
+    private record Placed(int place, int set, EligibilityAnswer answer, Set<Long> numbers) {}
+
+    /** Answers that are posted with one look: no two repeat the same question, as the one changes where it stands. */
+    private static final class Together {
+
+        private final List<Placed> all = new ArrayList<>();
+        private final Set<Long> numbers = new HashSet<>();
+
+        boolean hasRoomFor(Placed placed) {
+            return all.size() < TOGETHER && Collections.disjoint(numbers, placed.numbers());
+        }
+
+        void add(Placed placed) {
+            all.add(placed);
+            numbers.addAll(placed.numbers());
+        }
+
+        List<Placed> all() {
+            return all;
+        }
+    }
 
     /** A file on its way through. */
     private static final class UnderReading {
@@ -127,34 +156,50 @@ class AnswersOfFile {
 
     /** Together as long as nothing breaks; else each alone, and what breaks waits for a person. */
     private void post(List<Placed> together, UnderReading under) {
-        var asked = asked(together.stream().map(Placed::answer).toList());
+        var asked = asked(together);
         var outcomes = new ArrayList<Posting.Posted>();
         try {
-            savepoint.within(() -> together.forEach(placed -> outcomes.add(outcome(placed, asked, under))));
+            savepoint.within(() -> outcomes.addAll(outcomes(together, asked, under)));
         } catch (DataIntegrityViolationException | IllegalArgumentException | ArithmeticException odd) {
             outcomes.clear();
-            together.forEach(placed -> outcomes.add(alone(placed, asked, under)));
+            together.forEach(placed -> outcomes.add(
+                    unlessOdd(() -> outcomes(List.of(placed), asked, under).getFirst())));
         }
+        note(together, outcomes, under);
+    }
+
+    private void note(List<Placed> together, List<Posting.Posted> outcomes, UnderReading under) {
+        var unposted = new ArrayList<ReceivedStore.Unposted>();
         for (int at = 0; at < outcomes.size(); at++) {
             var placed = together.get(at);
             switch (outcomes.get(at)) {
                 case Posting.Posted.New _ -> under.posted++;
                 case Posting.Posted.Known _ -> {}
-                case Posting.Posted.Parked parked -> {
-                    under.parked++;
-                    store.park(under.sha256, placed.place(), placed.answer().trace(), parked.reason());
-                }
+                case Posting.Posted.Parked parked ->
+                    unposted.add(new ReceivedStore.Unposted(
+                            placed.place(), placed.answer().trace(), parked.reason()));
             }
+        }
+        if (!unposted.isEmpty()) {
+            under.parked += unposted.size();
+            store.park(under.sha256, unposted);
         }
     }
 
-    private Posting.Posted outcome(Placed placed, Map<Long, Asked> asked, UnderReading under) {
-        var warnings = under.survey.warnings(placed.set());
-        return warnings.isEmpty() ? post(placed.answer(), asked, under) : new Posting.Posted.Parked(warnings);
-    }
-
-    private Posting.Posted alone(Placed placed, Map<Long, Asked> asked, UnderReading under) {
-        return unlessOdd(() -> outcome(placed, asked, under));
+    /** In their order. One of a set with a warning is not even looked at. */
+    private List<Posting.Posted> outcomes(List<Placed> together, Map<Long, Asked> asked, UnderReading under) {
+        var clean = together.stream()
+                .filter(placed -> under.survey.warnings(placed.set()).isEmpty())
+                .map(placed -> repeating(placed, asked))
+                .toList();
+        clean.forEach(one -> patient(one).ifPresent(under.patients::add));
+        var posted = posting.post(clean, under.rules, under.actor).iterator();
+        var outcomes = new ArrayList<Posting.Posted>();
+        for (var placed : together) {
+            var warnings = under.survey.warnings(placed.set());
+            outcomes.add(warnings.isEmpty() ? posted.next() : new Posting.Posted.Parked(warnings));
+        }
+        return outcomes;
     }
 
     /** What the database takes no note of is a value of the answer, and never more than that answer's trouble. */
@@ -168,37 +213,34 @@ class AnswersOfFile {
         return outcome.getFirst();
     }
 
-    private Posting.Posted post(EligibilityAnswer answer, Map<Long, Asked> asked, UnderReading under) {
-        var found = find(answer, asked);
-        found.ifPresent(
-                one -> under.patients.add(one.question().policy().patient().value()));
-        return posting.post(answer, found, under.rules, under.actor);
+    private Map<Long, Asked> asked(List<Placed> together) {
+        var numbers =
+                together.stream().flatMap(placed -> placed.numbers().stream()).collect(toSet());
+        return questions.numbered(numbers).stream()
+                .collect(toMap(one -> one.question().number(), one -> one));
     }
 
-    private Map<Long, Asked> asked(List<EligibilityAnswer> answers) {
-        var numbers = new LinkedHashSet<Long>();
-        answers.forEach(answer ->
-                references(answer).forEach(told -> Question.numberIn(told).ifPresent(numbers::add)));
-        var asked = new HashMap<Long, Asked>();
-        questions.numbered(numbers).forEach(one -> asked.put(one.question().number(), one));
-        return asked;
-    }
-
-    private static Optional<Asked> find(EligibilityAnswer answer, Map<Long, Asked> asked) {
-        return references(answer)
-                .map(Question::numberIn)
-                .filter(number -> number.isPresent())
-                .flatMap(number -> Optional.ofNullable(asked.get(number.getAsLong())).stream())
+    private static Posting.Repeating repeating(Placed placed, Map<Long, Asked> asked) {
+        var found = placed.numbers().stream()
+                .flatMap(number -> Stream.ofNullable(asked.get(number)))
                 .findFirst();
+        return new Posting.Repeating(placed.answer(), found.orElse(null));
+    }
+
+    private static Optional<UUID> patient(Posting.Repeating repeating) {
+        return Optional.ofNullable(repeating.asked())
+                .map(asked -> asked.question().policy().patient().value());
     }
 
     /**
      * The trace of the person (TRN02). Where the payer refuses above the person (AAA of 2000A, 2100A or 2100B) there is
      * none, and the reference of the set (BHT03) tells which question it is: each of ours is a set of its own.
      */
-    private static Stream<String> references(EligibilityAnswer answer) {
-        return answer.traces().isEmpty() && answer.person() == null
-                ? Stream.of(answer.reference())
-                : answer.traces().stream();
+    private static Set<Long> numbers(EligibilityAnswer answer) {
+        var references =
+                answer.traces().isEmpty() && answer.person() == null ? List.of(answer.reference()) : answer.traces();
+        var numbers = new LinkedHashSet<Long>();
+        references.forEach(told -> Question.numberIn(told).ifPresent(numbers::add));
+        return numbers;
     }
 }

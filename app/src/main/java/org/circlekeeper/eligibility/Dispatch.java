@@ -1,5 +1,6 @@
 package org.circlekeeper.eligibility;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
@@ -118,7 +119,7 @@ class Dispatch {
     /** What a person did not get asked by their press: nobody asks it for them later. */
     private void leaveToAPerson(UUID payer, Actor actor) {
         var left = questions.take(payer, clock.instant(), MOST_IN_A_FILE);
-        left.forEach(one -> settle(one, QuestionStatus.WITHDRAWN, BY_PERSON, actor));
+        settle(left.stream().collect(toMap(one -> one, _ -> BY_PERSON)), QuestionStatus.WITHDRAWN, actor);
         tookBack(left, actor);
     }
 
@@ -135,6 +136,9 @@ class Dispatch {
             return 0;
         }
         var taken = questions.take(payer, clock.instant(), most);
+        if (taken.isEmpty()) {
+            return 0;
+        }
         var asked = today(stillAsked(taken, actor));
         var practice = practices.current();
         var filled = fill(asked, practice, program(payer), actor);
@@ -169,18 +173,18 @@ class Dispatch {
     private List<Asked> stillAsked(List<Asked> taken, Actor actor) {
         var forbidden = dueList.forbidden(
                 taken.stream().map(one -> one.question().policy()).collect(toSet()));
+        var left = new LinkedHashMap<Asked, String>();
         var asked = new ArrayList<Asked>();
-        var left = new ArrayList<Asked>();
         for (var one : taken) {
             var why = forbidden.get(one.question().policy());
             if (why == null) {
                 asked.add(one);
             } else {
-                left.add(one);
-                settle(one, QuestionStatus.WITHDRAWN, why, actor);
+                left.put(one, why);
             }
         }
-        tookBack(left, actor);
+        settle(left, QuestionStatus.WITHDRAWN, actor);
+        tookBack(List.copyOf(left.keySet()), actor);
         return asked;
     }
 
@@ -202,8 +206,13 @@ class Dispatch {
                 .toList();
     }
 
-    private void settle(Asked one, QuestionStatus to, String why, Actor actor) {
-        questions.move(List.of(one.question().id()), QuestionStatus.QUEUED, to, why, actor.label(), clock.instant());
+    private void settle(Map<Asked, String> whys, QuestionStatus to, Actor actor) {
+        if (!whys.isEmpty()) {
+            var moves = new ArrayList<QuestionMove>();
+            whys.forEach(
+                    (one, why) -> moves.add(new QuestionMove(one.question().id(), QuestionStatus.QUEUED, to, why)));
+            questions.move(moves, actor.label(), clock.instant());
+        }
     }
 
     /** What no payer could read is settled with its reason, and keeps no other waiting. */
@@ -211,14 +220,16 @@ class Dispatch {
         var practitioners = practices.practitioners();
         var today = practices.today();
         var filled = new LinkedHashMap<Asked, EligibilityInquiry>();
+        var refused = new LinkedHashMap<Asked, String>();
         for (var one : asked) {
             try {
                 var provider = QuestionForm.asker(practice, practitioners);
                 filled.put(one, QuestionForm.fill(one, provider, practice, program, today));
             } catch (IllegalArgumentException unreadable) {
-                settle(one, QuestionStatus.REJECTED, "It cannot be asked: " + unreadable.getMessage() + ".", actor);
+                refused.put(one, "It cannot be asked: " + unreadable.getMessage() + ".");
             }
         }
+        settle(refused, QuestionStatus.REJECTED, actor);
         return filled;
     }
 

@@ -3,6 +3,7 @@ package org.circlekeeper.eligibility;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -25,6 +26,8 @@ public class DueList {
 
     private static final Set<WaitStatus> WAITING = EnumSet.of(WaitStatus.WAITING, WaitStatus.OFFERED);
     private static final Set<WaitStatus> ACCEPTED = EnumSet.of(WaitStatus.CLEARING);
+    private static final Set<WaitStatus> ABOUT_TO_COME =
+            EnumSet.of(WaitStatus.WAITING, WaitStatus.OFFERED, WaitStatus.CLEARING);
 
     private final InsuredStore insured;
     private final Eligibility eligibility;
@@ -66,13 +69,25 @@ public class DueList {
                 today.plusDays(ways.setting().daysAhead()),
                 patients(pipeline, ACCEPTED),
                 patients(pipeline, WAITING));
-        return decided(people, pipeline);
+        return decided(people, pipeline, today);
+    }
+
+    /** The lines of all that are about these patients: as if nobody else came. */
+    List<Listed> among(Collection<PatientId> patients) {
+        var today = practices.today();
+        var pipeline = waitlist.pipeline();
+        var about = patients(pipeline, ABOUT_TO_COME);
+        var people = people(patients, pipeline, today).stream()
+                .filter(who -> who.coming() != null || about.contains(who.patient()))
+                .toList();
+        return decided(people, pipeline, today);
     }
 
     /** The lines of one member, whether they come soon or not. */
     public List<Listed> of(PatientId patient) {
+        var today = practices.today();
         var pipeline = waitlist.pipeline();
-        return decided(people(List.of(patient), pipeline), pipeline);
+        return decided(people(List.of(patient), pipeline, today), pipeline, today);
     }
 
     /**
@@ -80,9 +95,10 @@ public class DueList {
      * says why. Whether one is due is not asked.
      */
     Map<Policy, String> forbidden(Collection<Policy> policies) {
+        var today = practices.today();
         var pipeline = waitlist.pipeline();
-        var people = people(policies.stream().map(Policy::patient).collect(toSet()), pipeline);
-        var known = circumstances(people, pipeline, Map.of(), Map.of());
+        var people = people(policies.stream().map(Policy::patient).collect(toSet()), pipeline, today);
+        var known = circumstances(people, pipeline, today, Map.of(), Map.of());
         var forbidden = new HashMap<Policy, String>();
         policies.forEach(policy -> forbidden.put(policy, Due.NOT_ON_FILE));
         for (var who : people) {
@@ -103,8 +119,7 @@ public class DueList {
                 .collect(toSet());
     }
 
-    private List<Insured> people(Collection<PatientId> patients, List<Entry> pipeline) {
-        var today = practices.today();
+    private List<Insured> people(Collection<PatientId> patients, List<Entry> pipeline, LocalDate today) {
         return insured.of(patients, today, today.plusDays(ways.setting().daysAhead()), patients(pipeline, ACCEPTED));
     }
 
@@ -117,13 +132,13 @@ public class DueList {
                 .collect(toSet());
     }
 
-    private List<Listed> decided(List<Insured> people, List<Entry> pipeline) {
-        var today = practices.today();
+    private List<Listed> decided(List<Insured> people, List<Entry> pipeline, LocalDate today) {
         var patients = patients(people);
         var latest = eligibility.latest(patients);
         var known = circumstances(
                 people,
                 pipeline,
+                today,
                 latest.values().stream().map(Latest::answer).collect(toMap(Answer::policy, answer -> answer)),
                 lastAsked.of(patients, practices.current().zone()));
         return people.stream()
@@ -142,12 +157,15 @@ public class DueList {
     }
 
     private Circumstances circumstances(
-            List<Insured> people, List<Entry> pipeline, Map<Policy, Answer> latest, Map<Policy, LastAsked> asked) {
-        var today = practices.today();
+            List<Insured> people,
+            List<Entry> pipeline,
+            LocalDate today,
+            Map<Policy, Answer> latest,
+            Map<Policy, LastAsked> asked) {
         var patients = patients(people);
         return new Circumstances(
                 today,
-                withheld(people, pipeline),
+                withheld(people, pipeline, today),
                 wayStore.agreed(patients, today),
                 insured.advantage(patients, today),
                 latest,
@@ -157,10 +175,10 @@ public class DueList {
     }
 
     /** About whom no payer may be asked today, and why. */
-    private Map<PatientId, AskingCheck.Reason> withheld(List<Insured> people, List<Entry> pipeline) {
+    private Map<PatientId, AskingCheck.Reason> withheld(List<Insured> people, List<Entry> pipeline, LocalDate today) {
         var withheld = new HashMap<PatientId, AskingCheck.Reason>();
         var patients = patients(people);
-        checks.forEach(check -> check.withheld(patients, practices.today()).forEach(withheld::putIfAbsent));
+        checks.forEach(check -> check.withheld(patients, today).forEach(withheld::putIfAbsent));
         var part2 = pipeline.stream().filter(Entry::part2).map(Entry::patient).collect(toSet());
         var elsewhere = patients(pipeline, WAITING);
         people.stream()

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.circlekeeper.audit.Actor;
 import org.circlekeeper.audit.AuditTrail;
@@ -95,7 +96,7 @@ public class Eligibility {
                 BenefitWords.sentences(heard.benefits()),
                 List.of(),
                 rules(payers.all(), heard.standsFor()));
-        store.add(answer);
+        store.add(List.of(answer));
         patients.workOn(policy.patient());
         told(answer, actor, heard.how().onScreen());
         return answer;
@@ -111,9 +112,14 @@ public class Eligibility {
                 : clock.instant();
     }
 
-    /** Keeps what a file answered. False when it was kept already: nothing changes then. */
-    boolean keep(Policy policy, Answer.Heard heard, PayersAnswer read, Map<UUID, PayerRules> rules) {
-        return store.add(answer(policy, heard, read.benefits(), read.words(), read.rows(), rules));
+    /** Keeps what a file answered; returns the ids of those answers that were not kept already. */
+    Set<UUID> keep(List<Answer> answers) {
+        return answers.isEmpty() ? Set.of() : store.add(answers);
+    }
+
+    /** What a file answers about an insurance, not kept yet. */
+    Answer answer(Policy policy, Answer.Heard heard, PayersAnswer read, Map<UUID, PayerRules> rules) {
+        return answer(policy, heard, read.benefits(), read.words(), read.rows(), rules);
     }
 
     private void told(Answer answer, Actor actor, String why) {

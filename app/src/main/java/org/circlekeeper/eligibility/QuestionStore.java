@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.circlekeeper.patients.PatientId;
 import org.circlekeeper.terms.NewId;
 import org.circlekeeper.terms.PersonName;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -189,25 +189,28 @@ class QuestionStore {
      * @param why who reads it: the page of the run
      */
     int move(Collection<UUID> ids, QuestionStatus from, QuestionStatus to, String why, String by, Instant now) {
-        if (!from.next().contains(to)) {
-            throw new IllegalArgumentException("No arrow leads from " + from + " to " + to);
-        }
+        return move(ids.stream().map(id -> new QuestionMove(id, from, to, why)).toList(), by, now);
+    }
+
+    /** The same of each along an arrow of its own. */
+    int move(List<QuestionMove> moves, String by, Instant now) {
         return db.sql("""
                         with moved as (
-                            update eligibility.question
-                               set status = :to,
+                            update eligibility.question q
+                               set status = m.becomes,
                                    moved_at = :now,
-                                   said = :why
-                             where id = any(:ids)
-                               and status = :from
-                            returning id)
+                                   said = m.why
+                              from unnest(:ids, :froms, :tos, :whys) as m (id, stood, becomes, why)
+                             where q.id = m.id
+                               and q.status = m.stood
+                            returning q.id, q.status, q.said)
                         insert into eligibility.question_move (question_id, status, reason, moved_by, moved_at)
-                        select id, :to, :why, :by, :now from moved
+                        select id, status, said, :by, :now from moved
                         """)
-                .param("ids", uuids(ids.stream()))
-                .param("from", from.name())
-                .param("to", to.name())
-                .param("why", why)
+                .param("ids", uuids(moves.stream().map(QuestionMove::question)))
+                .param("froms", texts(moves.stream().map(move -> move.from().name())))
+                .param("tos", texts(moves.stream().map(move -> move.to().name())))
+                .param("whys", texts(moves.stream().map(QuestionMove::why)))
                 .param("by", by)
                 .param("now", Timestamp.from(now))
                 .update();
@@ -221,19 +224,32 @@ class QuestionStore {
                 .update();
     }
 
-    /** It is asked no earlier than then. */
-    void waits(UUID id, Instant notBefore) {
-        db.sql("update eligibility.question set not_before = :at where id = :id")
-                .param("at", Timestamp.from(notBefore))
-                .param("id", id)
-                .update();
+    /**
+     * A question that is asked no earlier than then.
+     *
+     * @param asOf about that day in place of the one to come, of which the payer says nothing; null where it is not
+     */
+    record Postponed(UUID question, Instant until, @Nullable LocalDate asOf) {
+
+        String day() {
+            return asOf == null ? "" : asOf.toString();
+        }
     }
 
-    /** It is asked about that day in place of the one to come, of which the payer says nothing. */
-    void asOf(UUID id, LocalDate today) {
-        db.sql("update eligibility.question set service_day = :today, as_of_today = true where id = :id")
-                .param("today", today)
-                .param("id", id)
+    void postpone(List<Postponed> postponed) {
+        db.sql("""
+                        update eligibility.question q
+                           set not_before = w.until,
+                               service_day = coalesce(nullif(w.day, '')::date, q.service_day),
+                               as_of_today = q.as_of_today or w.day <> ''
+                          from unnest(:ids, :moments::timestamptz[], :days) as w (id, until, day)
+                         where q.id = w.id
+                        """)
+                .param("ids", uuids(postponed.stream().map(Postponed::question)))
+                .param(
+                        "moments",
+                        texts(postponed.stream().map(one -> one.until().toString())))
+                .param("days", texts(postponed.stream().map(Postponed::day)))
                 .update();
     }
 
@@ -243,13 +259,6 @@ class QuestionStore {
                 .param("today", today)
                 .param("ids", uuids(ids.stream()))
                 .update();
-    }
-
-    Optional<Asked> find(UUID id) {
-        return db.sql(SELECT + " where q.id = :id")
-                .param("id", id)
-                .query(QuestionStore::asked)
-                .optional();
     }
 
     private static Policy policy(ResultSet row) throws SQLException {

@@ -90,16 +90,24 @@ class ReceivedStore {
                 .update();
     }
 
-    void park(String sha256, int place, String trace, String reason) {
+    /**
+     * An answer that is posted nowhere.
+     *
+     * @param place which one of the file it is, from 1
+     */
+    record Unposted(int place, String trace, String reason) {}
+
+    void park(String sha256, List<Unposted> unposted) {
         db.sql("""
                         insert into eligibility.parked (sha256, place, trace, reason)
-                        values (:sha256, :place, :trace, :reason)
+                        select :sha256, u.place, u.trace, u.reason
+                          from unnest(:places, :traces, :reasons) as u (place, trace, reason)
                         on conflict do nothing
                         """)
                 .param("sha256", sha256)
-                .param("place", place)
-                .param("trace", trace)
-                .param("reason", reason)
+                .param("places", unposted.stream().map(Unposted::place).toArray(Integer[]::new))
+                .param("traces", unposted.stream().map(Unposted::trace).toArray(String[]::new))
+                .param("reasons", unposted.stream().map(Unposted::reason).toArray(String[]::new))
                 .update();
     }
 

@@ -1,5 +1,7 @@
 package org.circlekeeper.eligibility;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -76,7 +78,7 @@ public class Runs {
     /** About those of them alone: a line is left out when it is no longer due. */
     public Started start(Collection<Policy> wanted, Actor actor) {
         return start(
-                asked(dueList.all(), false).stream()
+                asked(dueList.among(wanted.stream().map(Policy::patient).collect(toSet())), false).stream()
                         .filter(line -> wanted.contains(line.who().policy()))
                         .toList(),
                 false,

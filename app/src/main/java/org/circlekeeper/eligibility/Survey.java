@@ -25,7 +25,7 @@ record Survey(String refused, Map<Integer, String> ofSets, Set<String> kinds) {
         var ofSets = new HashMap<Integer, String>();
         var kinds = new HashSet<String>();
         var sets = new int[1];
-        X12Explainer.explain(name, content.source(), told -> {
+        X12Explainer.warn(name, content.source(), told -> {
             kinds.add(told.transaction());
             if (told.refused() != null) {
                 refused.append(told.refused());

@@ -26,4 +26,12 @@ public interface SetExplained {
     default List<Warning> warnings() {
         return List.of();
     }
+
+    /**
+     * What warns of the same and tells nothing: asked for before the first segment, where nobody reads what the set
+     * says. Whatever tells each person of a set has one of its own, as a set may be about thousands.
+     */
+    default SetExplained warningAlone() {
+        return this;
+    }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +17,15 @@ public final class X12Explainer {
     private final String file;
     private final FileSurvey survey;
     private final Consumer<Explained> told;
+    private final UnaryOperator<SetExplained> manner;
     private String versionOfGroup = "";
     private @Nullable SetUnderReading set;
 
-    private X12Explainer(String file, FileSurvey survey, Consumer<Explained> told) {
+    private X12Explainer(String file, FileSurvey survey, Consumer<Explained> told, UnaryOperator<SetExplained> manner) {
         this.file = file;
         this.survey = survey;
         this.told = told;
+        this.manner = manner;
     }
 
     /**
@@ -31,6 +34,20 @@ public final class X12Explainer {
      * @param file what the file is called in what is told
      */
     public static void explain(String file, X12Source source, Consumer<Explained> told) throws IOException {
+        explain(file, source, told, UnaryOperator.identity());
+    }
+
+    /**
+     * The same for whoever posts a file and reads it elsewhere: what is wrong with each set of it, and nothing of what
+     * a 271 says of its people, who may be thousands in one set.
+     */
+    public static void warn(String file, X12Source source, Consumer<Explained> told) throws IOException {
+        explain(file, source, told, SetExplained::warningAlone);
+    }
+
+    private static void explain(
+            String file, X12Source source, Consumer<Explained> told, UnaryOperator<SetExplained> manner)
+            throws IOException {
         FileSurvey survey;
         try (var in = source.open()) {
             survey = FileSurvey.of(file, new X12Reader(in));
@@ -41,7 +58,7 @@ public final class X12Explainer {
             return;
         }
         try (var in = source.open()) {
-            new X12Explainer(file, survey, told).explain(new X12Reader(in));
+            new X12Explainer(file, survey, told, manner).explain(new X12Reader(in));
         }
     }
 
@@ -73,7 +90,7 @@ public final class X12Explainer {
     private void setBegins(Segment st, List<Flaw> flaws) {
         var version = Guide.version(st, versionOfGroup);
         set = Guide.of(st, version)
-                .map(guide -> new SetUnderReading(guide, version, st.element(2)))
+                .map(guide -> new SetUnderReading(guide, version, st.element(2), manner.apply(guide.explained())))
                 .orElse(null);
         if (set != null) {
             set.note(flaws);
@@ -97,11 +114,11 @@ public final class X12Explainer {
         private final SetExplained explained;
         private final WarningList warnings = new WarningList();
 
-        SetUnderReading(Guide guide, String version, String controlNumber) {
+        SetUnderReading(Guide guide, String version, String controlNumber, SetExplained explained) {
             this.guide = guide;
             this.version = version;
             this.controlNumber = controlNumber;
-            explained = guide.explained();
+            this.explained = explained;
         }
 
         void see(Segment segment, List<Flaw> flaws) {

@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * The whole process, as a person starts it: {@code bin/circlekeeper serve} on a build that is there, in a home that was
@@ -117,26 +116,14 @@ public final class StartBenchmark {
     private void weigh(long program) throws IOException {
         double java = kilobytes(program, "status", "VmRSS:") / KILOBYTES_OF_MEGABYTE;
         double all = kilobytes(program, "smaps_rollup", "Pss:");
-        for (long process : postgres()) {
-            all += kilobytes(process, "smaps_rollup", "Pss:");
+        for (var process : Postgres.processes(home).toList()) {
+            all += kilobytes(process.pid(), "smaps_rollup", "Pss:");
         }
         OUT.printf(
                 Locale.ROOT,
                 "idle: JVM %.0f MB resident; with PostgreSQL %.0f MB%n",
                 java,
                 all / KILOBYTES_OF_MEGABYTE);
-    }
-
-    private List<Long> postgres() throws IOException {
-        var data = home.toRealPath().toString();
-        var postmaster = ProcessHandle.allProcesses()
-                .filter(process -> process.info().commandLine().orElse("").contains(data)
-                        && process.info().command().orElse("").endsWith("postgres"))
-                .findFirst()
-                .orElseThrow();
-        return Stream.concat(Stream.of(postmaster), postmaster.descendants())
-                .map(ProcessHandle::pid)
-                .toList();
     }
 
     private static double kilobytes(long process, String file, String line) throws IOException {

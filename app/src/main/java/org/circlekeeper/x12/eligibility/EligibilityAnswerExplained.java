@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import org.circlekeeper.x12.ReadValues;
 import org.circlekeeper.x12.Segment;
 import org.circlekeeper.x12.SetExplained;
 import org.circlekeeper.x12.Warning;
@@ -13,21 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** Tells a 271: who has a plan, what it says of group therapy, and which questions failed. */
 public final class EligibilityAnswerExplained implements SetExplained {
 
-    /** EB07 amount, EB08 share, EB10 quantity. */
-    private static final List<Integer> AMOUNTS = List.of(7, 8, 10);
-
     private final AnswersOfSet answers = new AnswersOfSet();
     private final List<SequencedMap<String, @Nullable Object>> persons = new ArrayList<>();
     private final List<String> sentences = new ArrayList<>();
-    private long unreadable;
+    private final UnreadableAmounts unreadable = new UnreadableAmounts();
 
     @Override
     public void see(Segment segment) {
-        if (segment.is("EB")) {
-            unreadable += AMOUNTS.stream()
-                    .filter(number -> isUnreadable(segment.element(number)))
-                    .count();
-        }
+        unreadable.see(segment);
         tell(answers.see(segment));
     }
 
@@ -47,13 +39,12 @@ public final class EligibilityAnswerExplained implements SetExplained {
 
     @Override
     public List<Warning> warnings() {
-        return unreadable == 0
-                ? List.of()
-                : List.of(new Warning(
-                        "amount-unreadable",
-                        unreadable == 1
-                                ? "One amount of a benefit is not a number."
-                                : unreadable + " amounts of benefits are not numbers."));
+        return unreadable.warnings();
+    }
+
+    @Override
+    public SetExplained warningAlone() {
+        return unreadable;
     }
 
     private void tell(@Nullable EligibilityAnswer answer) {
@@ -62,9 +53,5 @@ public final class EligibilityAnswerExplained implements SetExplained {
             persons.add(BenefitFacts.of(answer, benefit));
             sentences.addAll(AnswerInWords.of(answer, benefit));
         }
-    }
-
-    private static boolean isUnreadable(String number) {
-        return !number.isEmpty() && ReadValues.decimal(number) == null;
     }
 }

@@ -148,6 +148,17 @@ class EligibilityAnswerReaderTest {
     }
 
     @Test
+    void what_warns_alone_warns_of_the_same_and_tells_nothing() throws IOException {
+        var rows = ACTIVE + "EB*B**MH***27*TEN~";
+
+        var alone = seen(new EligibilityAnswerExplained().warningAlone(), rows);
+
+        assertThat(alone.warnings()).isEqualTo(explained(rows).warnings()).isNotEmpty();
+        assertThat(alone.facts()).isEmpty();
+        assertThat(alone.sentences()).isEmpty();
+    }
+
+    @Test
     void a_set_is_told_to_programs_and_to_people() throws IOException {
         var told = explained(ACTIVE + "EB*B*IND*MH***27*25****Y*Y~");
 
@@ -162,7 +173,10 @@ class EligibilityAnswerReaderTest {
     }
 
     private static SetExplained explained(String rows) throws IOException {
-        var told = new EligibilityAnswerExplained();
+        return seen(new EligibilityAnswerExplained(), rows);
+    }
+
+    private static SetExplained seen(SetExplained told, String rows) throws IOException {
         var reader = X12Reader.of(Answers.file(Answers.PAYER + Answers.PROVIDER + Answers.SUBSCRIBER + rows));
         for (var segment = reader.next(); segment != null; segment = reader.next()) {
             told.see(segment);
